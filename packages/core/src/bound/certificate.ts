@@ -95,13 +95,13 @@ const mostDuties = ({ leaderCount, days, sets }: FlowProblem): Int32Array[] => {
   const countedOn = new Int32Array(leaderCount).fill(-1);
   for (const [day, { types, pinned, set }] of days.entries()) {
     if (set < 0) continue;
-    const own = most[set]!;
+    const mostOfLeader = most[set]!;
     for (const { heads, leaders } of types)
       for (const leader of heads > 0 ? leaders : []) {
-        if (countedOn[leader] !== day) own[leader]!++;
+        if (countedOn[leader] !== day) mostOfLeader[leader]!++;
         countedOn[leader] = day;
       }
-    for (const leader of pinned) own[leader]!++;
+    for (const leader of pinned) mostOfLeader[leader]!++;
   }
   // a set around another has a smaller number
   for (let set = sets.length - 1; set >= 0; set--)

@@ -111,16 +111,18 @@ describe('certifiedBound', () => {
     const price = fc.oneof(...[48, 50, 51, 52, 53, 54].map(near), fc.bigInt(-9n, 9n));
     const cost = fc.oneof(...[48, 51, 52].map(near), fc.bigInt(-9n, 9n)).map(Number);
     fc.assert(
-      fc.property(price, fc.array(cost, { minLength: 2, maxLength: 7 }), (own, costs) => {
+      fc.property(price, fc.array(cost, { minLength: 2, maxLength: 7 }), (valueOfDuty, costs) => {
         const days = costs.slice(1).map(() => ({
           types: [{ type: 0, heads: 1, leaders: [0] }],
           pinned: [],
           set: 0,
         }));
         const sets = [{ parent: -1, rule: 'load', cost: (_: number, count: number) => costs[count]! }];
-        const reduced = costs.map((value, count) => BigInt(value) - own * BigInt(count));
+        const reduced = costs.map((value, count) => BigInt(value) - valueOfDuty * BigInt(count));
         const least = reduced.reduce((a, b) => (b < a ? b : a));
-        expect(provenBy({ leaderCount: 1, days, sets }, [[own]])).toBe(least + own * BigInt(days.length));
+        expect(provenBy({ leaderCount: 1, days, sets }, [[valueOfDuty]])).toBe(
+          least + valueOfDuty * BigInt(days.length),
+        );
       }),
       runs(250, 10000),
     );

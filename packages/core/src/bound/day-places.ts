@@ -11,7 +11,7 @@ export class DayPlaces {
   /** Who holds a place, per type. */
   readonly holders: number[][];
   readonly #types: FlowDay['types'];
-  readonly #mayHold: Uint8Array[];
+  readonly #mayHoldMask: Uint8Array[];
   readonly #candidates: readonly number[];
   readonly #typeOfHolder = new Map<number, number>();
   /** Per type: 1 when a newcomer could enter there. Filled by `#openUp`, as are the next two. */
@@ -25,10 +25,10 @@ export class DayPlaces {
     this.#types = day.types;
     this.holders = day.types.map(() => []);
     const anywhere = new Uint8Array(leaderCount);
-    this.#mayHold = day.types.map(({ leaders }) => {
-      const mayHold = new Uint8Array(leaderCount);
-      for (const leader of leaders) mayHold[leader] = anywhere[leader] = 1;
-      return mayHold;
+    this.#mayHoldMask = day.types.map(({ leaders }) => {
+      const mayHoldMask = new Uint8Array(leaderCount);
+      for (const leader of leaders) mayHoldMask[leader] = anywhere[leader] = 1;
+      return mayHoldMask;
     });
     this.#candidates = Array.from(anywhere.keys()).filter((leader) => anywhere[leader] === 1);
     this.#open = new Uint8Array(day.types.length);
@@ -85,7 +85,7 @@ export class DayPlaces {
     for (const target of found)
       for (let type = 0; type < this.holders.length; type++) {
         if (this.#open[type] === 1) continue;
-        const mover = this.holders[type]!.find((holder) => this.#mayHold[target]![holder] === 1);
+        const mover = this.holders[type]!.find((holder) => this.#mayHoldMask[target]![holder] === 1);
         if (mover === undefined) continue;
         this.#open[type] = 1;
         this.#next[type] = target;
@@ -97,12 +97,12 @@ export class DayPlaces {
   #mayEnter(leader: number): boolean {
     if (this.#typeOfHolder.has(leader)) return false;
     for (let type = 0; type < this.holders.length; type++)
-      if (this.#open[type] === 1 && this.#mayHold[type]![leader] === 1) return true;
+      if (this.#open[type] === 1 && this.#mayHoldMask[type]![leader] === 1) return true;
     return false;
   }
 
   #place(newcomer: number): void {
-    let type = this.#open.findIndex((open, index) => open === 1 && this.#mayHold[index]![newcomer] === 1);
+    let type = this.#open.findIndex((open, index) => open === 1 && this.#mayHoldMask[index]![newcomer] === 1);
     let leader = newcomer;
     while (this.#next[type]! >= 0) {
       const mover = this.#mover[type]!;

@@ -33,7 +33,8 @@ function leastCost({ flow, dues }: PricedFlow): number | null {
     if (day === days.length) {
       if (left.some((owed) => owed > 0)) return;
       const cost = sets.reduce(
-        (sum, set, index) => counts[index]!.reduce((own, held, leader) => own + set.cost(leader, held), sum),
+        (sum, set, index) =>
+          counts[index]!.reduce((cost, held, leader) => cost + set.cost(leader, held), sum),
         0,
       );
       if (least === null || cost < least) least = cost;
@@ -208,8 +209,8 @@ describe('prices of dues', () => {
         (priced, steps, dues, isNear) => {
           const least = leastCost(priced);
           fc.pre(least !== null);
-          const own = solveFlow(priced.flow).prices;
-          const sets = own.map((row, set) =>
+          const prices = solveFlow(priced.flow).prices;
+          const sets = prices.map((row, set) =>
             row.map(
               (price, leader) => (isNear ? price : 0) + (isNear && leader > 0 ? 0 : steps[set]![leader]!),
             ),

@@ -56,7 +56,7 @@ export function* duePriceSteps(whole: PricedFlow, start: ProvenPrices, ceiling: 
 
 function workOf({ flow, dues }: PricedFlow): number {
   const places = flow.days.reduce(
-    (sum, { types }) => sum + types.reduce((own, { heads }) => own + heads, 0),
+    (sum, { types }) => sum + types.reduce((ofDay, { heads }) => ofDay + heads, 0),
     0,
   );
   return places * (flow.sets.length + 1) * (flow.leaderCount + dues.length) ** 2;

@@ -33,7 +33,7 @@ function rostersOf({ problem, rules }: Scene): { fairness: number; quality: numb
   const counts = open.map((shift) => holders(shift).length);
   // a place for nobody: no need to try everybody on those before it
   if (counts.includes(0)) return [];
-  if (counts.reduce((count, own) => count * own, 1) > MOST_ROSTERS) return null;
+  if (counts.reduce((count, choices) => count * choices, 1) > MOST_ROSTERS) return null;
   const found: { fairness: number; quality: number }[] = [];
   const start = fixedHolder.map((holder) => (holder === FREE ? UNASSIGNED : holder));
   someAssignment(start, open, holders, (assignment) => {
@@ -51,7 +51,7 @@ function rostersOf({ problem, rules }: Scene): { fairness: number; quality: numb
 }
 
 /** What one leader's waits and duties cost by the specifications, everybody else's left out. */
-const ownCost = ({ rules }: Scene, assignment: Assignment, leader: number): number =>
+const costOfLeader = ({ rules }: Scene, assignment: Assignment, leader: number): number =>
   rules.rules
     .filter(isAt('quality'))
     .flatMap(({ rule, bound }) =>
@@ -82,12 +82,12 @@ function cheapestByBruteForce(
     (assignment) => {
       const held = [...assignment.keys()].filter((shift) => assignment[shift] === leader);
       const dates = new Set(held.map((shift) => dayOfShift[shift]!)).size;
-      if (quality.paths[leader]!.mayServe[dates] !== 1) return false;
+      if (quality.paths[leader]!.mayServeMask[dates] !== 1) return false;
       if (judge(problem, hard, assignment).score.hard > 0) return false;
       const earned = held
         .filter((shift) => fixedHolder[shift] === FREE)
         .reduce((sum, shift) => sum + prices[quality.days.indexOf(dayOfShift[shift]!)]!, 0);
-      least = Math.min(least, PRICE_SCALE * ownCost(scene, assignment, leader) - earned);
+      least = Math.min(least, PRICE_SCALE * costOfLeader(scene, assignment, leader) - earned);
       return false;
     },
   );

@@ -4,32 +4,32 @@ import type { QualityPath, QualityProblem } from './quality-problem.ts';
 export const PRICE_SCALE = 1000;
 
 const isWithin = (days: Int32Array, path: QualityPath, from: number, to: number, free: number): boolean =>
-  days[path.dates[to]!]! - days[path.dates[from]!]! <= free && !(path.isFixed[from] && path.isFixed[to]);
+  days[path.dates[to]!]! - days[path.dates[from]!]! <= free && !(path.fixedMask[from] && path.fixedMask[to]);
 
 /**
  * The cheapest way for one leader to serve, in thousandths: waits and duties at their costs, less the price of each
  * date on which he takes an open place. `null` when there is none.
  */
 function cheapestPath(path: QualityPath, problem: QualityProblem, prices: readonly number[]): number | null {
-  const { dates, isFixed, dutyCost, mayServe, elapsed, whole, inner, edge } = path;
+  const { dates, fixedMask, dutyCost, mayServeMask, elapsed, whole, inner, edge } = path;
   const { days, minFreeDays } = problem;
-  const lastFixed = isFixed.lastIndexOf(1);
-  let best = lastFixed < 0 && mayServe[0] === 1 ? PRICE_SCALE * edge[whole]! : Infinity;
+  const lastFixed = fixedMask.lastIndexOf(1);
+  let best = lastFixed < 0 && mayServeMask[0] === 1 ? PRICE_SCALE * edge[whole]! : Infinity;
   /** Cheapest way to serve on `count` dates, the last of them this one. */
   let ending = new Float64Array(dates.length);
-  for (let count = 1; count < mayServe.length; count++) {
+  for (let count = 1; count < mayServeMask.length; count++) {
     const before = ending;
     ending = before.map((_, to) => {
       let least = Infinity;
-      if (count === 1 && !isFixed.subarray(0, to).includes(1)) least = PRICE_SCALE * edge[elapsed[to]!]!;
+      if (count === 1 && !fixedMask.subarray(0, to).includes(1)) least = PRICE_SCALE * edge[elapsed[to]!]!;
       for (let from = to - 1; count > 1 && from >= 0; from--) {
         const wait = PRICE_SCALE * inner[elapsed[to]! - elapsed[from]!]!;
         if (!isWithin(days, path, from, to, minFreeDays)) least = Math.min(least, before[from]! + wait);
-        if (isFixed[from] === 1) break;
+        if (fixedMask[from] === 1) break;
       }
-      return least + PRICE_SCALE * dutyCost[to]! - (isFixed[to] === 1 ? 0 : prices[dates[to]!]!);
+      return least + PRICE_SCALE * dutyCost[to]! - (fixedMask[to] === 1 ? 0 : prices[dates[to]!]!);
     });
-    if (mayServe[count] === 1)
+    if (mayServeMask[count] === 1)
       for (let last = Math.max(0, lastFixed); last < dates.length; last++)
         best = Math.min(best, ending[last]! + PRICE_SCALE * edge[whole - elapsed[last]!]!);
   }

@@ -13,7 +13,7 @@ export type CheapestService = (prices: Float64Array) => Service | null;
 
 /** Positions in a path's dates that may come before each of them, as ranges: −1 is the start of the period. */
 function precedingRanges(
-  { dates, isFixed, elapsed, inner }: QualityPath,
+  { dates, fixedMask, elapsed, inner }: QualityPath,
   { days, minFreeDays }: QualityProblem,
 ): { lowest: Int32Array; ideal: Int32Array; last: Int32Array; fallsTo: number } {
   const n = dates.length;
@@ -34,11 +34,11 @@ function precedingRanges(
     lowest[to] = fixed;
     let from = to - 1;
     while (from >= 0 && days[dates[to]!]! - days[dates[from]!]! <= minFreeDays) from--;
-    if (isFixed[to] === 1 && fixed > from) from = fixed;
+    if (fixedMask[to] === 1 && fixed > from) from = fixed;
     last[to] = from;
     while (from >= 0 && elapsed[to]! - elapsed[from]! < risesFrom) from--;
     ideal[to] = from;
-    if (isFixed[to] === 1) fixed = to;
+    if (fixedMask[to] === 1) fixed = to;
   }
   return { lowest, ideal, last, fallsTo };
 }
@@ -50,18 +50,19 @@ function precedingRanges(
  * wait that costs least, and no further than where the wait alone costs more than the best so far.
  */
 export function cheapestServiceOf(path: QualityPath, problem: QualityProblem): CheapestService {
-  const { dates, isFixed, dutyCost, mayServe, elapsed, whole, inner, edge } = path;
+  const { dates, fixedMask, dutyCost, mayServeMask, elapsed, whole, inner, edge } = path;
   const { lowest, ideal, last, fallsTo } = precedingRanges(path, problem);
   const n = dates.length;
-  const most = mayServe.length - 1;
-  const lastFixed = isFixed.lastIndexOf(1);
+  const most = mayServeMask.length - 1;
+  const lastFixed = fixedMask.lastIndexOf(1);
   const costs = new Float64Array((most + 1) * n);
   const cameFrom = new Int32Array((most + 1) * n);
   const earned = new Float64Array(n);
 
   return (prices) => {
-    for (let to = 0; to < n; to++) earned[to] = (isFixed[to] === 1 ? 0 : prices[dates[to]!]!) - dutyCost[to]!;
-    let best = lastFixed < 0 && mayServe[0] === 1 ? edge[whole]! : Infinity;
+    for (let to = 0; to < n; to++)
+      earned[to] = (fixedMask[to] === 1 ? 0 : prices[dates[to]!]!) - dutyCost[to]!;
+    let best = lastFixed < 0 && mayServeMask[0] === 1 ? edge[whole]! : Infinity;
     let bestCount = 0;
     let bestLast = -1;
     let leastBefore = Infinity;
@@ -70,17 +71,17 @@ export function cheapestServiceOf(path: QualityPath, problem: QualityProblem): C
       const before = row - n;
       let least = Infinity;
       for (let to = 0; to < n; to++) {
-        const own = elapsed[to]!;
+        const elapsedTo = elapsed[to]!;
         const end = last[to]!;
         let cost = Infinity;
         let from = -1;
         if (count === 1) {
-          if (lowest[to]! < 0) cost = edge[own]!;
+          if (lowest[to]! < 0) cost = edge[elapsedTo]!;
         } else {
           const begin = Math.max(0, lowest[to]!);
           const middle = Math.min(ideal[to]!, end);
           for (let at = middle; at >= begin; at--) {
-            const wait = inner[own - elapsed[at]!]!;
+            const wait = inner[elapsedTo - elapsed[at]!]!;
             if (wait + leastBefore >= cost && fallsTo > 0) break;
             const sum = costs[before + at]! + wait;
             if (sum < cost) {
@@ -89,20 +90,20 @@ export function cheapestServiceOf(path: QualityPath, problem: QualityProblem): C
             }
           }
           for (let at = Math.max(begin, middle + 1); at <= end; at++) {
-            const wait = inner[own - elapsed[at]!]!;
+            const wait = inner[elapsedTo - elapsed[at]!]!;
             const sum = costs[before + at]! + wait;
             if (sum < cost) {
               cost = sum;
               from = at;
-            } else if (wait + leastBefore >= cost && own - elapsed[at]! <= fallsTo) break;
+            } else if (wait + leastBefore >= cost && elapsedTo - elapsed[at]! <= fallsTo) break;
           }
         }
         cost -= earned[to]!;
         costs[row + to] = cost;
         cameFrom[row + to] = from;
         if (cost < least) least = cost;
-        if (mayServe[count] === 1 && to >= lastFixed) {
-          const sum = cost + edge[whole - own]!;
+        if (mayServeMask[count] === 1 && to >= lastFixed) {
+          const sum = cost + edge[whole - elapsedTo]!;
           if (sum < best) {
             best = sum;
             bestCount = count;
@@ -118,13 +119,13 @@ export function cheapestServiceOf(path: QualityPath, problem: QualityProblem): C
 
 /** The path that ends at `last`, walked back. */
 function serviceOf(path: QualityPath, cameFrom: Int32Array, count: number, last: number): Service {
-  const { dates, isFixed, dutyCost, elapsed, whole, inner, edge } = path;
+  const { dates, fixedMask, dutyCost, elapsed, whole, inner, edge } = path;
   const n = dates.length;
   if (count === 0) return { dates: new Int32Array(0), cost: edge[whole]! };
   const taken: number[] = [];
   let cost = edge[whole - elapsed[last]!]!;
   for (let at = last, left = count; left > 0; left--) {
-    if (isFixed[at] === 0) taken.push(dates[at]!);
+    if (fixedMask[at] === 0) taken.push(dates[at]!);
     const from = cameFrom[left * n + at]!;
     cost += dutyCost[at]! + (left === 1 ? edge[elapsed[at]!]! : inner[elapsed[at]! - elapsed[from]!]!);
     at = from;
@@ -218,20 +219,21 @@ export class ServiceColumns {
   /** Moves weight from the dearest service in a leader's mixture to his cheapest, as far as it pays. */
   #improve(pool: readonly Column[], step: number): number {
     const { prices } = this;
-    let [cheap, dear]: (Column | undefined)[] = [];
+    let [cheap, expensive]: (Column | undefined)[] = [];
     let [least, most] = [Infinity, -Infinity];
     for (const column of pool) {
       const reduced = this.#reduced(column);
       if (reduced < least) [least, cheap] = [reduced, column];
-      if (column.weight > 0 && reduced > most) [most, dear] = [reduced, column];
+      if (column.weight > 0 && reduced > most) [most, expensive] = [reduced, column];
     }
-    if (!cheap || !dear || cheap === dear || most <= least) return 0;
-    const apart = this.#apart(cheap.dates, dear.dates);
-    const moved = apart === 0 ? dear.weight : Math.min(dear.weight, (most - least) / (step * apart));
-    const left = dear.weight - moved;
-    cheap.weight += left < LEAST_WEIGHT ? dear.weight : moved;
-    dear.weight = left < LEAST_WEIGHT ? 0 : left;
-    for (const date of dear.dates) prices[date]! += step * moved;
+    if (!cheap || !expensive || cheap === expensive || most <= least) return 0;
+    const apart = this.#apart(cheap.dates, expensive.dates);
+    const moved =
+      apart === 0 ? expensive.weight : Math.min(expensive.weight, (most - least) / (step * apart));
+    const left = expensive.weight - moved;
+    cheap.weight += left < LEAST_WEIGHT ? expensive.weight : moved;
+    expensive.weight = left < LEAST_WEIGHT ? 0 : left;
+    for (const date of expensive.dates) prices[date]! += step * moved;
     for (const date of cheap.dates) prices[date]! -= step * moved;
     return (most - least) * moved;
   }

@@ -8,11 +8,11 @@ export interface QualityPath {
   /** Dates on which he may serve or serves for good, ascending. */
   readonly dates: Int32Array;
   /** Per one of `dates`: 1 where he serves for good; a path cannot pass it by, and it takes no open place. */
-  readonly isFixed: Uint8Array;
+  readonly fixedMask: Uint8Array;
   /** Per one of `dates`: the least that serving there costs by itself; never negative. */
   readonly dutyCost: Float64Array;
   /** `[n]`: 1 when he may serve on n dates. */
-  readonly mayServe: Uint8Array;
+  readonly mayServeMask: Uint8Array;
   /** Per one of `dates`: his own days from where his first wait begins up to and including it. */
   readonly elapsed: Int32Array;
   /** The same up to the end of the period. */
@@ -64,16 +64,16 @@ export function qualityProblemOf(problem: Problem, rules: BoundRules, proof: Fai
   const paths = Array.from({ length: leaderCount }, (_, leader): QualityPath => {
     const { served, duties } = servedDates(problem, rules.domain, dateOfShift, leader);
     const dates = Int32Array.from(served.keys());
-    const isFixed = Uint8Array.from(served.values(), ({ isFixed }) => (isFixed ? 1 : 0));
-    const further = duties - isFixed.reduce((sum, is) => sum + is, 0);
+    const fixedMask = Uint8Array.from(served.values(), ({ isFixed }) => (isFixed ? 1 : 0));
+    const further = duties - fixedMask.reduce((sum, is) => sum + is, 0);
     const counts = possibleCounts(proof.flow, proof.prices, proof.slack, leader, dates.length + further);
     return {
       dates,
-      isFixed,
+      fixedMask,
       dutyCost: Float64Array.from(served.values(), ({ shifts }) =>
         Math.min(...shifts.map((shift) => dutyCost(shift, leader))),
       ),
-      mayServe: counts.slice(further, counts.lastIndexOf(1) + 1),
+      mayServeMask: counts.slice(further, counts.lastIndexOf(1) + 1),
       ...waitsOf(waits, leader, dates),
     };
   });

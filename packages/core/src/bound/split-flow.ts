@@ -56,7 +56,7 @@ export function withDuesInside(priced: PricedFlow, prices: FlowPrices<number>, m
   const indexOf = (set: number): number => (set < inner ? set : set + 1);
   const parties = split(priced, (innermost) => (innermost < inner ? inner : innermost + 1));
   const owes = new Set(dues.map(({ leader }) => leader));
-  const own = sets.map((set, index): FlowSet => {
+  const splitSets = sets.map((set, index): FlowSet => {
     if (index < inner)
       return {
         ...set,
@@ -79,7 +79,7 @@ export function withDuesInside(priced: PricedFlow, prices: FlowPrices<number>, m
       party < leaderCount ? 0 : -missing * Math.min(count, dues[party - leaderCount]!.owed),
   };
   return {
-    flow: { ...parties, sets: [...own.slice(0, inner), dueSet, ...own.slice(inner)] },
+    flow: { ...parties, sets: [...splitSets.slice(0, inner), dueSet, ...splitSets.slice(inner)] },
     pricesOf: (found) => ({
       sets: sets.map((_, set) =>
         prices.sets[set]!.map((price, leader) =>

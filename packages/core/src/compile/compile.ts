@@ -18,7 +18,7 @@ import type { NamedShift, Names } from './names.ts';
 import { placePins } from './pins.ts';
 import { compilePosts } from './posts.ts';
 import { preferencesOf } from './preferences.ts';
-import { type DayFacts, selectDays, selectLeaders, servesRestDays } from './select.ts';
+import { type DayAttributes, selectDays, selectLeaders, servesRestDays } from './select.ts';
 import { chiefsAway, lateIssue, longAbsences, unansweredServices } from './warnings.ts';
 
 /** Turns the selectors of rules into sets, on the days when posts make them true. Absent selects everything. */
@@ -66,19 +66,19 @@ function shiftsOf(calendar: Calendar, axis: Axis) {
 }
 
 /** Kinds, holidays and protection of the axis' days; no day before the period is protected. */
-function dayFactsOf(document: RosterDocument, calendar: Calendar, axis: Axis): DayFacts {
+function dayFactsOf(document: RosterDocument, calendar: Calendar, axis: Axis): DayAttributes {
   const weekday = Uint8Array.from({ length: axis.dayCount }, (_, day) => weekdayOf(axis.origin + day));
   const rulingOf = dayKindsOf(document.calendar ?? {});
   const earlier = Array.from({ length: axis.firstDay }, (_, day) => rulingOf(axis.origin + day));
   const kindNames: DayKind[] = earlier.map(({ kind }) => kind);
-  const holidayNames: (readonly string[])[] = earlier.map(({ holidays: own }) => own);
-  const isProtected = new Uint8Array(axis.dayCount);
+  const holidayNames: (readonly string[])[] = earlier.map(({ holidays }) => holidays);
+  const protectedMask = new Uint8Array(axis.dayCount);
   calendar.days.forEach((day, index) => {
     kindNames[axis.firstDay + index] = day.kind;
     holidayNames[axis.firstDay + index] = day.holidays;
-    isProtected[axis.firstDay + index] = day.protectionPeriods.length > 0 ? 1 : 0;
+    protectedMask[axis.firstDay + index] = day.protectionPeriods.length > 0 ? 1 : 0;
   });
-  return { weekday, kindNames, holidayNames, isProtected };
+  return { weekday, kindNames, holidayNames, protectedMask };
 }
 
 function historyOf(document: RosterDocument, calendar: Calendar, axis: Axis): PastDuty[] {
@@ -139,9 +139,15 @@ export function compile(document: RosterDocument, calendar: Calendar): CompileOu
     services: posts.services,
     holidays,
   };
-  const fixed = new Int16Array(shiftCount).fill(FREE);
+  const fixedHolder = new Int16Array(shiftCount).fill(FREE);
   const leaderCount = document.leaders.length;
-  const { pins, diagnostics } = placePins(document, axis, names, { leaderCount, unable, ...places }, fixed);
+  const { pins, diagnostics } = placePins(
+    document,
+    axis,
+    names,
+    { leaderCount, unable, ...places },
+    fixedHolder,
+  );
   const carried = (key: 'duties' | 'restDays' | 'holidays'): Float64Array =>
     Float64Array.from(document.leaders, (leader) => Math.round(1000 * (leader.carried?.[key] ?? 0)));
   const problem: Problem = {
@@ -154,8 +160,8 @@ export function compile(document: RosterDocument, calendar: Calendar): CompileOu
     kind: Uint8Array.from(facts.kindNames, (kind) => dayKinds.indexOf(kind)),
     month: axis.month,
     monthLength: axis.monthLength,
-    holidays: facts.holidayNames.map((own) => own.map((name) => holidays.indexOf(name))),
-    isProtected: facts.isProtected,
+    holidays: facts.holidayNames.map((namesOfDay) => namesOfDay.map((name) => holidays.indexOf(name))),
+    protectedMask: facts.protectedMask,
     ...places,
     unable,
     posts: posts.posts,
@@ -164,7 +170,7 @@ export function compile(document: RosterDocument, calendar: Calendar): CompileOu
     preferences: preferencesOf(document, axis, facts.weekday),
     carried: { duties: carried('duties'), restDays: carried('restDays'), holidays: carried('holidays') },
     services: posts.services.map(({ kind }) => ({ kind })),
-    fixedHolder: fixed,
+    fixedHolder,
     published: new Int16Array(shiftCount).fill(NOT_PUBLISHED),
     pins,
     history: historyOf(document, calendar, axis),

@@ -5,7 +5,7 @@ const keyOf = (name: string): string => name.replace(/\s+/g, '');
 
 /** The title of the first post that touches the period, else of any. */
 function titleOf({ posts = [] }: Leader, { from, to }: RosterDocument['period']): string | undefined {
-  const post = posts.find((own) => (own.from ?? from) <= to && (own.to ?? to) >= from) ?? posts[0];
+  const post = posts.find((held) => (held.from ?? from) <= to && (held.to ?? to) >= from) ?? posts[0];
   return post?.title;
 }
 
@@ -24,11 +24,11 @@ export function leaderNames({
     namesakes.set(key, [...(namesakes.get(key) ?? []), leader]);
   }
   const called = (leader: Leader): string => {
-    const own = namesakes.get(keyOf(leader.name))!;
-    if (own.length === 1) return leader.name;
+    const sameName = namesakes.get(keyOf(leader.name))!;
+    if (sameName.length === 1) return leader.name;
     const title = titleOf(leader, period);
     const isAlone =
-      title !== undefined && own.filter((other) => titleOf(other, period) === title).length === 1;
+      title !== undefined && sameName.filter((other) => titleOf(other, period) === title).length === 1;
     const mark = isAlone ? title : leader.id;
     return leader.name + bracketed(mark, language);
   };

@@ -4,7 +4,7 @@ import type { Axis } from './axis.ts';
 import type { CompileDiagnostic } from './diagnostics.ts';
 import type { Names } from './names.ts';
 
-interface Places {
+interface PlacesToPin {
   readonly leaderCount: number;
   readonly firstShiftOfDay: Int32Array;
   readonly typeOfShift: Int16Array;
@@ -16,8 +16,8 @@ export function placePins(
   document: RosterDocument,
   axis: Axis,
   names: Names,
-  places: Places,
-  fixed: Int16Array,
+  places: PlacesToPin,
+  fixedHolder: Int16Array,
 ): { pins: ProblemPin[]; diagnostics: CompileDiagnostic[] } {
   const pins: ProblemPin[] = [];
   const diagnostics: CompileDiagnostic[] = [];
@@ -57,8 +57,8 @@ export function placePins(
     pins.push({ day, type, leader });
     const key = `${day}/${type}`;
     pinsOf.set(key, (pinsOf.get(key) ?? 0) + 1);
-    const place = shifts.find((shift) => places.typeOfShift[shift] === type && fixed[shift] === FREE);
-    if (place !== undefined) fixed[place] = leader;
+    const place = shifts.find((shift) => places.typeOfShift[shift] === type && fixedHolder[shift] === FREE);
+    if (place !== undefined) fixedHolder[place] = leader;
     else {
       diagnostics.push({
         code: 'more-pins-than-places',

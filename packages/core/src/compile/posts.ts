@@ -34,7 +34,7 @@ function compilePost(
   post: Post | undefined,
   serviceIndex: ReadonlyMap<string, number>,
 ): CompiledPost {
-  const own = post?.share !== undefined || post?.quota !== undefined ? post : leader;
+  const terms = post?.share !== undefined || post?.quota !== undefined ? post : leader;
   const services: number[] = [];
   for (const kind of ['township', 'sector', 'project'] as const) {
     const list = `${kind}s` as const;
@@ -42,8 +42,8 @@ function compilePost(
   }
   return {
     leader: index,
-    share: Math.round(1000 * (own.share ?? 1)),
-    quota: own.quota ?? null,
+    share: Math.round(1000 * (terms.share ?? 1)),
+    quota: terms.quota ?? null,
     services: [...new Set(services)],
     chief: post?.chief ?? leader.chief ?? false,
     body: post?.body ?? leader.body,
@@ -58,8 +58,8 @@ export function compilePosts(document: RosterDocument, axis: Axis): Posts {
   const posts: CompiledPost[] = [];
   const postOf = new Int32Array(document.leaders.length * axis.dayCount).fill(NO_POST);
   document.leaders.forEach((leader, index) => {
-    const own = leader.posts?.length ? leader.posts : [undefined];
-    for (const post of own) {
+    const held = leader.posts?.length ? leader.posts : [undefined];
+    for (const post of held) {
       const number = posts.push(compilePost(leader, index, post, serviceIndex)) - 1;
       eachDay(axis, post ?? {}, (day) => {
         postOf[index * axis.dayCount + day] = number;

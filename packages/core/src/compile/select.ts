@@ -10,11 +10,11 @@ import { postRuns } from '../problem/problem.ts';
 import { type Axis, eachDay } from './axis.ts';
 import type { Posts } from './posts.ts';
 
-export interface DayFacts {
+export interface DayAttributes {
   readonly weekday: Uint8Array;
   readonly kindNames: readonly DayKind[];
   readonly holidayNames: readonly (readonly string[])[];
-  readonly isProtected: Uint8Array;
+  readonly protectedMask: Uint8Array;
 }
 
 /** `[leader × dayCount + day]`: 1 when the leader is in post and every key of the selector names him that day. */
@@ -38,7 +38,7 @@ export function selectLeaders(
 }
 
 /** `[day]`: 1 when every key of the selector names the day. */
-export function selectDays(axis: Axis, facts: DayFacts, selector: DaySelector = {}): Uint8Array {
+export function selectDays(axis: Axis, facts: DayAttributes, selector: DaySelector = {}): Uint8Array {
   const selected = new Uint8Array(axis.dayCount).fill(1);
   const keep = (test: (day: number) => boolean): void => {
     for (let day = 0; day < axis.dayCount; day++) if (!test(day)) selected[day] = 0;
@@ -49,7 +49,8 @@ export function selectDays(axis: Axis, facts: DayFacts, selector: DaySelector = 
   if (holidays === true) keep((day) => facts.kindNames[day] === 'holiday');
   else if (holidays) keep((day) => facts.holidayNames[day]!.some((name) => holidays.includes(name)));
   if (weekdays) keep((day) => weekdays.includes(facts.weekday[day]!));
-  if (selector.protected !== undefined) keep((day) => (facts.isProtected[day] === 1) === selector.protected);
+  if (selector.protected !== undefined)
+    keep((day) => (facts.protectedMask[day] === 1) === selector.protected);
   if (dates) {
     const named = new Uint8Array(axis.dayCount);
     for (const entry of dates) {

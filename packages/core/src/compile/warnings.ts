@@ -77,8 +77,8 @@ export function chiefsAway(
   const monthOf = (day: number): string => axis.dates[day]!.slice(0, 7);
   const shiftsOf = new Map<string, number[]>();
   dayOfShift.forEach((day, shift) => {
-    const own = shiftsOf.get(monthOf(day));
-    if (own) own.push(shift);
+    const ofMonth = shiftsOf.get(monthOf(day));
+    if (ofMonth) ofMonth.push(shift);
     else shiftsOf.set(monthOf(day), [shift]);
   });
   const isChief = (leader: number, day: number): boolean => {

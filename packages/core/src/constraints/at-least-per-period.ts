@@ -40,7 +40,7 @@ interface MonthDue extends Due {
 }
 
 /** What is owed, by month, then leader: nobody owes more than the dates on which he is eligible. */
-const duesOf = oncePerRule((params: Params, problem: Problem, select: Select): MonthDue[] => {
+const monthDuesOf = oncePerRule((params: Params, problem: Problem, select: Select): MonthDue[] => {
   const { leaderCount, dayCount, firstDay, month, monthLength, firstShiftOfDay } = problem;
   const selected = select.leaders(params.leaders);
   const asked = Array.from({ length: leaderCount }, (_, leader) => leader).filter((leader) =>
@@ -79,21 +79,21 @@ function sharedLists(
 ): (leader: number) => { shifts: readonly number[]; dates: number } {
   const lists: number[][] = [];
   return (leader) => {
-    const own: number[] = [];
+    const able: number[] = [];
     let dates = 0;
     let lastDate = -1;
     for (let shift = from; shift < to; shift++) {
       const isEligible = unable[shift * leaderCount + leader] === 0;
-      if (isEligible || fixedHolder[shift] === leader) own.push(shift);
+      if (isEligible || fixedHolder[shift] === leader) able.push(shift);
       if (!isEligible || dayOfShift[shift] === lastDate) continue;
       lastDate = dayOfShift[shift]!;
       dates++;
     }
     const isSame = (list: readonly number[]): boolean =>
-      list.length === own.length && list.every((shift, index) => shift === own[index]);
+      list.length === able.length && list.every((shift, index) => shift === able[index]);
     const known = lists.find(isSame);
-    if (!known) lists.push(own);
-    return { shifts: known ?? own, dates };
+    if (!known) lists.push(able);
+    return { shifts: known ?? able, dates };
   };
 }
 
@@ -124,7 +124,7 @@ export const atLeastPerPeriod = defineConstraint({
     const byMonth = new Map<number, MonthDue[]>();
     // months waived before, in a roster read back, are looked at again, so that the note is there again
     const { skipMonths: waived = [], ...params } = rule.params;
-    for (const due of duesOf({ ...rule, params }, problem, select)) {
+    for (const due of monthDuesOf({ ...rule, params }, problem, select)) {
       const ofMonth = byMonth.get(due.month);
       if (ofMonth) ofMonth.push(due);
       else byMonth.set(due.month, [due]);
@@ -152,7 +152,7 @@ export const atLeastPerPeriod = defineConstraint({
 
   dutyBounds(rule, problem, select) {
     const least = new Int32Array(problem.leaderCount);
-    for (const due of duesOf(rule, problem, select)) least[due.leader]! += due.least;
+    for (const due of monthDuesOf(rule, problem, select)) least[due.leader]! += due.least;
     return (leader) => (least[leader]! > 0 ? { least: least[leader]! } : {});
   },
 
@@ -166,7 +166,7 @@ export const atLeastPerPeriod = defineConstraint({
   bind(rule, problem, select) {
     const { leaderCount, dayOfShift, month, firstDay, fixedHolder } = problem;
     const { min } = rule.params;
-    const dues = duesOf(rule, problem, select);
+    const dues = monthDuesOf(rule, problem, select);
     const firstMonth = month[firstDay] ?? 0;
     const monthOfShift = Int16Array.from(dayOfShift, (day) => month[day]! - firstMonth);
     const monthCount = Math.max(0, ...monthOfShift) + 1;

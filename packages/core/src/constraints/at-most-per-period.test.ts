@@ -195,8 +195,8 @@ describe('at-most-per-period', () => {
     const scene = problemArbitrary().chain(({ problem }) =>
       fc.record({ problem: fc.constant(problem), assignment: assignmentArbitrary(problem) }),
     );
-    const property = fc.property(scene, params, ({ problem, assignment }, own) => {
-      const { bound } = bindRule(selectedOnSomeDays, problem, { params: own });
+    const property = fc.property(scene, params, ({ problem, assignment }, chosen) => {
+      const { bound } = bindRule(selectedOnSomeDays, problem, { params: chosen });
       const model = new LinearModel(problem.shiftCount, problem.leaderCount);
       bound.encode!(model);
       const kept = keepFixed(problem, assignment);
@@ -218,8 +218,8 @@ describe('at-most-per-period', () => {
     const scene = problemArbitrary().chain(({ problem }) =>
       fc.record({ problem: fc.constant(problem), assignment: assignmentArbitrary(problem) }),
     );
-    const property = fc.property(scene, params, ({ problem, assignment }, own) => {
-      const { bound, forbids } = bindRule(atMostPerPeriod, problem, { params: own });
+    const property = fc.property(scene, params, ({ problem, assignment }, chosen) => {
+      const { bound, forbids } = bindRule(atMostPerPeriod, problem, { params: chosen });
       const kept = keepFixed(problem, assignment);
       const unable = kept.map((leader, shift) =>
         leader < 0 ? 0 : problem.unable[shift * problem.leaderCount + leader]!,
@@ -235,7 +235,7 @@ describe('at-most-per-period', () => {
         if (unable[shift] !== 0 || forbids!(shift, leader) === 'blocked') kept[shift] = UNASSIGNED;
       });
       for (const { leader, shifts, most } of bound.caps!())
-        for (const shift of shifts.filter((own) => kept[own] === leader).slice(most))
+        for (const shift of shifts.filter((one) => kept[one] === leader).slice(most))
           kept[shift] = UNASSIGNED;
       expect(openCost(problem, bound, kept)).toBe(0);
     });
@@ -243,8 +243,8 @@ describe('at-most-per-period', () => {
   });
 
   test('law: whoever is blocked would make a violation that is not given', () => {
-    const property = fc.property(problemArbitrary(), params, ({ problem }, own) => {
-      const { forbids, bound } = bindRule(atMostPerPeriod, problem, { params: own });
+    const property = fc.property(problemArbitrary(), params, ({ problem }, chosen) => {
+      const { forbids, bound } = bindRule(atMostPerPeriod, problem, { params: chosen });
       const standing = problem.fixedHolder.map((holder) => Math.max(holder, NOBODY));
       expect(openCost(problem, bound, standing)).toBe(0);
       for (let pair = 0; pair < problem.unable.length; pair++) {

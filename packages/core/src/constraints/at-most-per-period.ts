@@ -64,11 +64,11 @@ function takesPart(problem: Problem): Uint8Array {
  * Per leader, the most he can serve where the rule costs nothing more: the sum over weeks or months of min(max, dates on
  * which he takes part), and his dates outside the selector. Duties on fixed places count as they are.
  */
-function mostOf(per: 'week' | 'month', max: number, problem: Problem, isSelected: Uint8Array): Int32Array {
+function mostOf(per: 'week' | 'month', max: number, problem: Problem, selectedMask: Uint8Array): Int32Array {
   const { leaderCount, dayCount, dayOfShift, fixedHolder } = problem;
   const spans = spansOf(per, problem);
   const takes = takesPart(problem);
-  const standing = dutiesInSpans(problem, spans, isSelected, fixedHolder);
+  const standing = dutiesInSpans(problem, spans, selectedMask, fixedHolder);
   const possible = standing.slice();
   const most = new Int32Array(leaderCount);
   const holdsFixed = new Uint8Array(leaderCount * dayCount);
@@ -76,14 +76,14 @@ function mostOf(per: 'week' | 'month', max: number, problem: Problem, isSelected
     if (leader < 0) return;
     const at = leader * dayCount + dayOfShift[shift]!;
     holdsFixed[at] = 1;
-    if (isSelected[at] === 0) most[leader]!++;
+    if (selectedMask[at] === 0) most[leader]!++;
   });
   dayOfShift.forEach((day, shift) => {
     if (dayOfShift[shift - 1] === day) return;
     for (let leader = 0; leader < leaderCount; leader++) {
       const at = leader * dayCount + day;
       if (takes[at] === 0 || holdsFixed[at] === 1) continue;
-      if (isSelected[at] === 1) possible[leader * spans.count + spans.ofShift[shift]!]!++;
+      if (selectedMask[at] === 1) possible[leader * spans.count + spans.ofShift[shift]!]!++;
       else most[leader]!++;
     }
   });
@@ -115,19 +115,19 @@ export const atMostPerPeriod = defineConstraint({
 
   forbids({ params: { leaders, max, per } }, problem, select) {
     const { dayCount, dayOfShift, fixedHolder } = problem;
-    const isSelected = select.leaders(leaders);
+    const selectedMask = select.leaders(leaders);
     if (typeof per === 'object') {
-      const isFull = fullDays(problem, per.days, isSelected, max);
+      const fullMask = fullDays(problem, per.days, selectedMask, max);
       return (shift, leader) =>
-        fixedHolder[shift] === FREE && isFull[leader * dayCount + dayOfShift[shift]!] === 1
+        fixedHolder[shift] === FREE && fullMask[leader * dayCount + dayOfShift[shift]!] === 1
           ? 'blocked'
           : undefined;
     }
     const spans = spansOf(per, problem);
-    const standing = dutiesInSpans(problem, spans, isSelected, fixedHolder);
+    const standing = dutiesInSpans(problem, spans, selectedMask, fixedHolder);
     return (shift, leader) => {
       const isFull = standing[leader * spans.count + spans.ofShift[shift]!]! >= max;
-      const isCounted = isSelected[leader * dayCount + dayOfShift[shift]!] === 1;
+      const isCounted = selectedMask[leader * dayCount + dayOfShift[shift]!] === 1;
       return fixedHolder[shift] === FREE && isFull && isCounted ? 'blocked' : undefined;
     };
   },
@@ -135,10 +135,10 @@ export const atMostPerPeriod = defineConstraint({
   dutyBounds({ params: { leaders, max, per } }, problem, select) {
     if (typeof per === 'object') return () => ({});
     const { dayCount } = problem;
-    const isSelected = select.leaders(leaders);
-    const most = mostOf(per, max, problem, isSelected);
+    const selectedMask = select.leaders(leaders);
+    const most = mostOf(per, max, problem, selectedMask);
     return (leader) =>
-      isSelected.subarray(leader * dayCount, (leader + 1) * dayCount).includes(1)
+      selectedMask.subarray(leader * dayCount, (leader + 1) * dayCount).includes(1)
         ? { most: most[leader]! }
         : {};
   },
@@ -153,10 +153,10 @@ export const atMostPerPeriod = defineConstraint({
       })),
 
   bind({ params: { leaders, max, per } }, problem, select) {
-    const isSelected = select.leaders(leaders);
+    const selectedMask = select.leaders(leaders);
     if (typeof per === 'object')
-      return bindDays(problem, per.days, isSelected, max, { span: SPAN.days, days: per.days });
-    return bindSpans(problem, spansOf(per, problem), isSelected, max, { span: SPAN[per] });
+      return bindDays(problem, per.days, selectedMask, max, { span: SPAN.days, days: per.days });
+    return bindSpans(problem, spansOf(per, problem), selectedMask, max, { span: SPAN[per] });
   },
 
   explain: {

@@ -42,15 +42,15 @@ export function bindBalance({ leaderCount }: Problem, classes: Classes): BoundCo
         for (let ofClass = 0; ofClass < count; ofClass++) {
           const entitlement = fair[leader * count + ofClass]!;
           if (entitlement < 0) continue;
-          const own = held.filter((shift) => ofShift[shift] === ofClass);
-          const duties = own.length;
+          const ofThisClass = held.filter((shift) => ofShift[shift] === ofClass);
+          const duties = ofThisClass.length;
           const least = Math.floor(entitlement / 1000);
           const most = Math.ceil(entitlement / 1000);
           const outside = Math.max(0, least - duties, duties - most);
           if (outside > 0)
             violations.push({
               cost: COST * outside * outside,
-              shifts: duties > most ? own : shiftsOf[ofClass]!,
+              shifts: duties > most ? ofThisClass : shiftsOf[ofClass]!,
               leaders: [leader],
               facts: { ...classes.facts(ofClass), duties, least, most, entitlement },
             });

@@ -11,9 +11,9 @@ import { effectiveRules } from './effective-rules.ts';
 
 /** A problem in which some places are fixed, each for whoever the draw says. */
 const withFixed = (problem: Problem, draws: readonly (readonly [number, number])[]): Problem => {
-  const fixed = problem.fixedHolder.slice();
-  for (const [shift, leader] of draws) fixed[shift % problem.shiftCount] = leader % problem.leaderCount;
-  return { ...problem, fixedHolder: fixed };
+  const fixedHolder = problem.fixedHolder.slice();
+  for (const [shift, leader] of draws) fixedHolder[shift % problem.shiftCount] = leader % problem.leaderCount;
+  return { ...problem, fixedHolder };
 };
 
 /** What rules say of an assignment, and what they make of a problem. */
@@ -24,10 +24,10 @@ const saidBy = (bound: BoundRules, assignment: Int16Array): string =>
     owed: bound.dutyBounds,
     domain: bound.domain,
     entitlements: bound.entitlements,
-    rules: bound.rules.map(({ rule, bound: own }) => ({
+    rules: bound.rules.map(({ rule, bound: boundRule }) => ({
       rule,
-      violations: own.violations(assignment),
-      dues: own.dues?.(),
+      violations: boundRule.violations(assignment),
+      dues: boundRule.dues?.(),
     })),
   });
 

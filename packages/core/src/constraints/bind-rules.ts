@@ -63,11 +63,11 @@ export const isEnforcedByDomain = ({ constraint, bound }: Pick<BoundRule, 'const
  * Whether more may change for a rule than who is on duty when places become fixed or published: its bounds on duties, or what it
  * costs. The others cost the same whatever is fixed (a law of constraints); of custom ones nothing is known.
  */
-export const dependsOnFixedPlaces = (own: BoundRule): boolean =>
-  own.constraint.dutyBounds !== undefined ||
-  own.rule.level === 'disruption' ||
-  isEnforcedByDomain(own) ||
-  isCustom(own.constraint);
+export const dependsOnFixedPlaces = (bound: BoundRule): boolean =>
+  bound.constraint.dutyBounds !== undefined ||
+  bound.rule.level === 'disruption' ||
+  isEnforcedByDomain(bound) ||
+  isCustom(bound.constraint);
 
 const isSameRule = (one: Rule, other: Rule): boolean => canonicalJson(one) === canonicalJson(other);
 
@@ -90,9 +90,9 @@ function resolved(
     const constraint = byId.get(rule.constraint);
     if (!constraint) throw new UnknownConstraintError(rule);
     if (rule.weight === 0 || !constraint.resolve) return rule;
-    const { params, notes: own = [] } = constraint.resolve(rule, problem, select);
+    const { params, notes: found = [] } = constraint.resolve(rule, problem, select);
     const result = { ...rule, params };
-    for (const note of own) notes.push({ rule: result, note });
+    for (const note of found) notes.push({ rule: result, note });
     return result;
   });
   return { effective, notes };
@@ -164,7 +164,7 @@ export function bindRules(
   );
   const isAsBefore =
     before !== undefined && !constraints.some(isCustom) && areSameBounds(before.dutyBounds, dutyBounds);
-  const isNoPartOfShare = (answer: Forbidden): boolean => answer === 'barred' || answer === 'spared';
+  const isNoPartOfShare = (answer: Forbidden): boolean => answer === 'excluded' || answer === 'optional';
   const entitlements = isAsBefore
     ? before.entitlements
     : whenAsked(problem, () =>
@@ -180,7 +180,7 @@ export function bindRules(
       const known =
         isAsBefore && rule.level !== 'hard'
           ? before.rules.find(
-              (own) => own.rule.id === rule.id && !dependsOnFixedPlaces(own) && isSameRule(own.rule, rule),
+              (one) => one.rule.id === rule.id && !dependsOnFixedPlaces(one) && isSameRule(one.rule, rule),
             )
           : undefined;
       return known ?? { rule, constraint, bound: constraint.bind(rule, problem, select, entitlements) };
@@ -279,7 +279,7 @@ export function domainOf(
   const isOut = (shift: number, leader: number): boolean => {
     for (const ask of forbids) {
       const answer = ask(shift, leader);
-      if (answer === 'barred' || answer === 'blocked') return true;
+      if (answer === 'excluded' || answer === 'blocked') return true;
     }
     return false;
   };

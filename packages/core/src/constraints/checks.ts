@@ -110,8 +110,8 @@ export const object =
     anObject(owner, part, context);
     const checked: Partial<Owner> = {};
     for (const name of Object.keys(checks) as (string & keyof Owner)[]) {
-      const own = owner[name];
-      const member = typeof own === 'function' ? (own.bind(owner) as typeof own) : own;
+      const value = owner[name];
+      const member = typeof value === 'function' ? (value.bind(owner) as typeof value) : value;
       const at = (): string => `${part()}${memberOf(name)}`.replace(/^\./, '');
       const kept = checks[name](member, at, context);
       if (kept !== undefined) checked[name] = kept;
@@ -139,13 +139,13 @@ export const method =
     answer: Check<Answer>,
     prepare?: Prepare<Given>,
   ): Check<(...given: Given) => Answer> =>
-  (own, part, context) => {
-    as('function', (value) => typeof value === 'function')(own, part, context);
+  (ask, part, context) => {
+    as('function', (value) => typeof value === 'function')(ask, part, context);
     return (...given) => {
       const [handed, within] = prepare ? prepare(given, context) : [given, context];
       let answered: Answer;
       try {
-        answered = own(...handed);
+        answered = ask(...handed);
       } catch (error) {
         throw context.blame(error);
       }

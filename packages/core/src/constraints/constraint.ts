@@ -97,11 +97,11 @@ export interface BoundConstraint {
 
 /**
  * What a rule at level hard says of one (shift, leader) beforehand.
- * - `barred`: not his, and no part of his fair share.
+ * - `excluded`: not his, and no part of his fair share.
  * - `blocked`: lost to him, but made up on other days.
- * - `spared`: he may, but it is no part of his fair share.
+ * - `optional`: he may, but it is no part of his fair share.
  */
-export type Forbidden = 'barred' | 'blocked' | 'spared' | undefined;
+export type Forbidden = 'excluded' | 'blocked' | 'optional' | undefined;
 
 /** Something worth saying about a rule that `resolve` found out, in indices. */
 export interface RuleNote {

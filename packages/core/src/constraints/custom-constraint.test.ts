@@ -166,7 +166,7 @@ describe('a custom constraint', () => {
     ['resolve() is null, not an object', { resolve: () => null }],
     ['countsDefects is "no", not true or false', { countsDefects: 'no' }],
     ['forbids() is null, not a function', { forbids: () => null }],
-    ['forbids()(0, 0) is "no", not barred, blocked, spared or undefined', { forbids: () => () => 'no' }],
+    ['forbids()(0, 0) is "no", not excluded, blocked, optional or undefined', { forbids: () => () => 'no' }],
     [
       'dutyBounds()(0).least is NaN, not a non-negative safe integer',
       { dutyBounds: () => () => ({ least: NaN }) },

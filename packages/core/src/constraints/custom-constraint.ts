@@ -70,12 +70,12 @@ const violations: Check<contract.Violation[]> = (found, part, context) => {
 };
 
 const forbidden = as('forbidden', (answer) =>
-  ['barred', 'blocked', 'spared', undefined].includes(answer as contract.Forbidden),
+  ['excluded', 'blocked', 'optional', undefined].includes(answer as contract.Forbidden),
 );
 
 /** Whoever asks, asks for one free place of a day and type: the others are compared with it here, once. */
-const forbids: Check<(shift: number, leader: number) => contract.Forbidden> = (own, part, context) => {
-  const ask = method<[number, number], contract.Forbidden>(forbidden)(own, part, context);
+const forbids: Check<(shift: number, leader: number) => contract.Forbidden> = (asked, part, context) => {
+  const ask = method<[number, number], contract.Forbidden>(forbidden)(asked, part, context);
   const { shiftCount, leaderCount, fixedHolder, dayOfShift, typeOfShift } = context.problem!;
   let first = -1;
   for (let at = 0; at < shiftCount; at++) {
@@ -90,38 +90,42 @@ const forbids: Check<(shift: number, leader: number) => contract.Forbidden> = (o
   return ask;
 };
 
-const dutyBounds: Check<DutyBounds> = (own, part, context) => {
-  const checked = object<DutyBounds>({ least: optional(aCount), most: optional(aCount) })(own, part, context);
+const dutyBounds: Check<DutyBounds> = (bounds, part, context) => {
+  const checked = object<DutyBounds>({ least: optional(aCount), most: optional(aCount) })(
+    bounds,
+    part,
+    context,
+  );
   const { least = 0, most = Infinity } = checked;
   as('from-least', () => least <= most)(most, () => `${part()}.most`, context);
   return checked;
 };
 
 /** Group l is leader l; every wait that can be must have its cost in the tables. */
-const waits: Check<Waits> = (own, part, context) => {
-  anObject(own, part, context);
+const waits: Check<Waits> = (answer, part, context) => {
+  anObject(answer, part, context);
   const { leaderCount, dayOfShift } = context.problem!;
   const dates = datesOfShifts(dayOfShift).days.length;
   const check = (holds: boolean, name: keyof Waits): unknown =>
-    as('waits', () => holds)(own[name], () => `${part()}.${name}`, context);
-  const { groupCount, dateCount, elapsed, row, costs, table, edgeOffset, isShared } = own;
+    as('waits', () => holds)(answer[name], () => `${part()}.${name}`, context);
+  const { groupCount, dateCount, elapsed, row, costs, table, edgeOffset, sharedMask } = answer;
   check(groupCount === leaderCount, 'groupCount');
   check(dateCount === dates, 'dateCount');
   check(isCount(edgeOffset), 'edgeOffset');
-  check(isShared instanceof Uint8Array && isShared.length === dates, 'isShared');
+  check(sharedMask instanceof Uint8Array && sharedMask.length === dates, 'sharedMask');
   check(elapsed instanceof Int32Array, 'elapsed');
   check(costs instanceof Float64Array && costs.every(isCount), 'costs');
   check(row instanceof Int32Array && row.length === leaderCount, 'row');
   check(table instanceof Int32Array && table.length === leaderCount, 'table');
   for (let group = 0; group < leaderCount; group++) {
     const days = elapsed.subarray(row[group], row[group]! + dates + 2);
-    const isRising = days.every((own, at) => at === 0 || own >= days[at - 1]!);
+    const isRising = days.every((count, at) => at === 0 || count >= days[at - 1]!);
     check(row[group]! >= 0 && days.length === dates + 2, 'row');
     check(isRising, 'elapsed');
     const longest = days[dates + 1]! - days[0]!;
     check(table[group]! >= 0 && table[group]! + edgeOffset + longest < costs.length, 'table');
   }
-  return own;
+  return answer;
 };
 
 const tracker = object<contract.Tracker>({
@@ -134,7 +138,7 @@ const bound = object<contract.BoundConstraint>({
   violations: method(violations, onAssignment),
   // a search knows the tracker that never changes by itself
   track: method(
-    (own, part, context) => (own === contract.NEVER_CHANGES ? own : tracker(own, part, context)),
+    (answer, part, context) => (answer === contract.NEVER_CHANGES ? answer : tracker(answer, part, context)),
     onAssignment,
   ),
   loads: optional(

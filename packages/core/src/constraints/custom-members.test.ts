@@ -37,7 +37,7 @@ const waits: Waits = {
   costs: new Float64Array(6),
   table: new Int32Array(2),
   edgeOffset: 3,
-  isShared: new Uint8Array(2),
+  sharedMask: new Uint8Array(2),
 };
 
 // every member that the contract has: one more there, and these do not compile

@@ -16,7 +16,7 @@ describe('domainOf', () => {
           if (isLikeLast && fixedHolder[shift] === FREE) copied++;
           for (let leader = 0; leader < leaderCount; leader++) {
             const answers = rules.forbids.map(({ ask }) => ask(shift, leader));
-            const isOut = answers.includes('barred') || answers.includes('blocked');
+            const isOut = answers.includes('excluded') || answers.includes('blocked');
             const mayHold = fixedHolder[shift] === FREE ? !isOut : fixedHolder[shift] === leader;
             expect(rules.domain[shift * leaderCount + leader]).toBe(mayHold ? 1 : 0);
           }

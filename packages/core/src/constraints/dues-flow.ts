@@ -36,9 +36,9 @@ export function duesNetwork(
   const { fixedHolder, dayOfShift } = problem;
   const standing = new Int32Array(dues.length);
   const open = dues.map(({ leader, shifts, least }, due) => {
-    const own = shifts.filter((shift) => fixedHolder[shift] === leader);
-    standing[due] = Math.min(least, own.length);
-    const busy = new Set(own.map((shift) => dayOfShift[shift]!));
+    const heldAlready = shifts.filter((shift) => fixedHolder[shift] === leader);
+    standing[due] = Math.min(least, heldAlready.length);
+    const busy = new Set(heldAlready.map((shift) => dayOfShift[shift]!));
     const isOpen = (shift: number): boolean =>
       fixedHolder[shift] === FREE && mayHold(shift, leader) && !busy.has(dayOfShift[shift]!);
     // a long list that many dues may share is not copied without need
@@ -139,8 +139,8 @@ export class DuesFlow {
   /** Per due and group: the last search that came by. */
   readonly #dueSeen: Int32Array;
   readonly #groupSeen: Int32Array;
-  readonly #isDueClosed: Uint8Array;
-  readonly #isGroupClosed: Uint8Array;
+  readonly #dueClosedMask: Uint8Array;
+  readonly #groupClosedMask: Uint8Array;
   /** Per due: the unit it would give up; per group: the unit that would take a place. */
   readonly #viaDue: Int32Array;
   readonly #viaGroup: Int32Array;
@@ -160,8 +160,8 @@ export class DuesFlow {
     this.#given = standing.slice();
     this.#dueSeen = new Int32Array(standing.length);
     this.#groupSeen = new Int32Array(size.length);
-    this.#isDueClosed = new Uint8Array(standing.length);
-    this.#isGroupClosed = new Uint8Array(size.length);
+    this.#dueClosedMask = new Uint8Array(standing.length);
+    this.#groupClosedMask = new Uint8Array(size.length);
     this.#viaDue = new Int32Array(standing.length);
     this.#viaGroup = new Int32Array(size.length);
   }
@@ -224,8 +224,8 @@ export class DuesFlow {
    * searches need not look at it.
    */
   close({ dues, groups }: Search): void {
-    for (const due of dues) this.#isDueClosed[due] = 1;
-    for (const group of groups) this.#isGroupClosed[group] = 1;
+    for (const due of dues) this.#dueClosedMask[due] = 1;
+    for (const group of groups) this.#groupClosedMask[group] = 1;
   }
 
   /** Looks for one more duty for the due, moving others on, and gives it. */
@@ -240,7 +240,7 @@ export class DuesFlow {
     const visitGroups = (unit: number): number => {
       for (let at = firstGroup[unit]!; at < firstGroup[unit + 1]!; at++) {
         const group = this.#network.groups[at]!;
-        if (this.#isGroupClosed[group] === 1) isCutShort = true;
+        if (this.#groupClosedMask[group] === 1) isCutShort = true;
         else if (this.#groupSeen[group] !== search) {
           this.#groupSeen[group] = search;
           this.#viaGroup[group] = unit;
@@ -253,8 +253,8 @@ export class DuesFlow {
     for (let nextDue = 0, nextGroup = 0; nextDue < dues.length || nextGroup < groups.length;) {
       let end = NONE;
       if (nextDue < dues.length) {
-        const own = dues[nextDue++]!;
-        for (let unit = firstUnit[own]!; unit < firstUnit[own + 1]! && end === NONE; unit++)
+        const start = dues[nextDue++]!;
+        for (let unit = firstUnit[start]!; unit < firstUnit[start + 1]! && end === NONE; unit++)
           if (this.#held[unit] === NONE) end = visitGroups(unit);
       } else {
         const group = groups[nextGroup++]!;
@@ -262,7 +262,7 @@ export class DuesFlow {
         for (let slot = first; slot < first + this.#load[group]! && end === NONE; slot++) {
           const unit = this.#holders[slot]!;
           const holder = dueOfUnit[unit]!;
-          if (this.#isDueClosed[holder] === 1) isCutShort = true;
+          if (this.#dueClosedMask[holder] === 1) isCutShort = true;
           else if (this.#dueSeen[holder] !== search) {
             this.#dueSeen[holder] = search;
             this.#viaDue[holder] = unit;
@@ -287,9 +287,9 @@ export class DuesFlow {
       this.#change(unit, group);
       group = before;
       if (before !== NONE) continue;
-      const own = dueOfUnit[unit]!;
-      if (own === due) return;
-      const given = this.#viaDue[own]!;
+      const rival = dueOfUnit[unit]!;
+      if (rival === due) return;
+      const given = this.#viaDue[rival]!;
       group = this.#held[given]!;
       this.#change(given, NONE);
     }

@@ -50,9 +50,9 @@ function canServeInTurn(
 ): boolean {
   const taken = new Set<number>();
   return dues.every(({ leader, shifts, least }) => {
-    const own = shifts.filter((shift) => fixedHolder[shift] === leader);
-    const busy = new Set(own.map((shift) => dayOfShift[shift]!));
-    let served = own.length;
+    const heldAlready = shifts.filter((shift) => fixedHolder[shift] === leader);
+    const busy = new Set(heldAlready.map((shift) => dayOfShift[shift]!));
+    let served = heldAlready.length;
     for (const shift of shifts) {
       if (served >= least) break;
       const isOpen = fixedHolder[shift] === FREE && !taken.has(shift) && !busy.has(dayOfShift[shift]!);
@@ -114,7 +114,7 @@ function smallest(flow: DuesFlow, due: number, least: number, reached: readonly 
     if (flow.given(due) === least) flow.undo(mark);
   }
   const dues = [...kept].sort((a, b) => a - b);
-  const served = dues.reduce((sum, own) => sum + flow.given(own), 0);
+  const served = dues.reduce((sum, due) => sum + flow.given(due), 0);
   flow.undo(start);
   return { dues, served };
 }

@@ -19,33 +19,33 @@ export function effectiveRules(
     for (const standing of constraint.defaults) {
       if (standing.whenReplanned && !isReplanned) continue;
       const id = standing.id ?? constraint.id;
-      const own = byId.get(id);
+      const written = byId.get(id);
       byId.delete(id);
       rules.push({
         id,
         constraint: constraint.id,
-        params: overlay(standing.params, own?.params),
-        level: own?.level ?? constraint.levels[0]!,
-        weight: own?.weight ?? standing.weight ?? 1,
-        written: own !== undefined,
+        params: overlay(standing.params, written?.params),
+        level: written?.level ?? constraint.levels[0]!,
+        weight: written?.weight ?? standing.weight ?? 1,
+        written: written !== undefined,
       });
     }
   }
-  for (const [id, own] of byId) {
-    const constraint = constraints.find((known) => known.id === own.constraint)!;
+  for (const [id, written] of byId) {
+    const constraint = constraints.find((known) => known.id === written.constraint)!;
     rules.push({
       id,
-      constraint: own.constraint,
-      params: own.params ?? {},
-      level: own.level ?? constraint.levels[0]!,
-      weight: own.weight ?? 1,
+      constraint: written.constraint,
+      params: written.params ?? {},
+      level: written.level ?? constraint.levels[0]!,
+      weight: written.weight ?? 1,
       written: true,
     });
   }
   return rules;
 }
 
-const overlay = (standing: unknown, own: WrittenRule['params']): unknown => ({
+const overlay = (standing: unknown, written: WrittenRule['params']): unknown => ({
   ...(standing as object),
-  ...own,
+  ...written,
 });

@@ -7,14 +7,14 @@ import { bindPairs } from './pair-cost.ts';
 
 /** `[shift × leaderCount + leader]`: 1 when he may not hold the shift. No share is no obstacle where he is fixed. */
 function ineligible({ shiftCount, leaderCount, unable, fixedHolder }: Problem): Uint8Array {
-  const isWrong = new Uint8Array(shiftCount * leaderCount);
+  const wrongMask = new Uint8Array(shiftCount * leaderCount);
   for (let shift = 0; shift < shiftCount; shift++)
     for (let leader = 0; leader < leaderCount; leader++) {
       const reasons = unable[shift * leaderCount + leader]!;
       const isTolerated = reasons === UNABLE.noShare && fixedHolder[shift] === leader;
-      if (reasons !== 0 && !isTolerated) isWrong[shift * leaderCount + leader] = 1;
+      if (reasons !== 0 && !isTolerated) wrongMask[shift * leaderCount + leader] = 1;
     }
-  return isWrong;
+  return wrongMask;
 }
 
 const has = (reasons: number, reason: number): number => ((reasons & reason) === 0 ? 0 : 1);
@@ -40,13 +40,13 @@ export const eligibleLeader = defineConstraint({
   },
 
   forbids(_rule, problem) {
-    const isWrong = ineligible(problem);
-    return (shift, leader) => (isWrong[shift * problem.leaderCount + leader] === 1 ? 'blocked' : undefined);
+    const wrongMask = ineligible(problem);
+    return (shift, leader) => (wrongMask[shift * problem.leaderCount + leader] === 1 ? 'blocked' : undefined);
   },
 
   bind({ level }, problem) {
     return bindPairs(problem, {
-      isWrong: ineligible(problem),
+      wrongMask: ineligible(problem),
       level,
       unit: 1,
       facts(shift, leader) {

@@ -13,7 +13,7 @@ import {
   datesOfShifts,
   elapsedDays,
   encodeWaits,
-  ownDaysBetween,
+  countedDaysBetween,
   waitCosts,
   waitTables,
   waitsBetween,
@@ -25,23 +25,24 @@ const costOf = (wait: number, ideal: number, isEdge: boolean): number =>
   isEdge && wait <= ideal ? 0 : roundedQuotient(COST * (wait - ideal) ** 2, ideal * ideal);
 
 /** Per leader and day, 1 on a calendar day in post and not on excused leave. */
-function ownDays({ leaderCount, dayCount, postOf, excused }: Problem): Uint8Array {
-  const own = new Uint8Array(leaderCount * dayCount);
-  for (let at = 0; at < own.length; at++) own[at] = postOf[at] !== NO_POST && excused[at] === 0 ? 1 : 0;
-  return own;
+function servableDays({ leaderCount, dayCount, postOf, excused }: Problem): Uint8Array {
+  const servable = new Uint8Array(leaderCount * dayCount);
+  for (let at = 0; at < servable.length; at++)
+    servable[at] = postOf[at] !== NO_POST && excused[at] === 0 ? 1 : 0;
+  return servable;
 }
 
 /** Days a leader would wait if his duties were spread evenly; 0 when he is entitled to none. */
 function idealWait(
   { dayCount, firstDay }: Problem,
-  own: Uint8Array,
+  servable: Uint8Array,
   leader: number,
   entitlements: Entitlements,
 ): number {
   const entitlement = entitlements.thousandths(leader);
   if (entitlement === 0) return 0;
   let days = 0;
-  for (let day = firstDay; day < dayCount; day++) days += own[leader * dayCount + day]!;
+  for (let day = firstDay; day < dayCount; day++) days += servable[leader * dayCount + day]!;
   return Math.max(1, roundedQuotient(days * 1000, entitlement));
 }
 
@@ -67,21 +68,21 @@ export const evenSpacing = defineConstraint({
 
   bind(_rule, problem, _select, entitlements) {
     const { leaderCount, dayCount, firstDay, dayOfShift, history } = problem;
-    const own = ownDays(problem);
+    const servable = servableDays(problem);
     const ideals = Array.from({ length: leaderCount }, (_, leader) =>
-      idealWait(problem, own, leader, entitlements),
+      idealWait(problem, servable, leader, entitlements),
     );
     const begins = Array.from({ length: leaderCount }, (_, leader) =>
       history.reduce((last, duty) => (duty.leader === leader ? duty.day : last), firstDay - 1),
     );
     const makeWaits = (): { waits: Waits; dateOfShift: Int32Array } => {
-      const { days, isShared, dateOfShift } = datesOfShifts(dayOfShift);
+      const { days, sharedMask, dateOfShift } = datesOfShifts(dayOfShift);
       const waits = {
         groupCount: leaderCount,
         dateCount: days.length,
-        ...elapsedDays(own, dayCount, days, begins),
+        ...elapsedDays(servable, dayCount, days, begins),
         ...waitTables(ideals, dayCount, costOf),
-        isShared,
+        sharedMask,
       };
       return { waits, dateOfShift };
     };
@@ -93,7 +94,7 @@ export const evenSpacing = defineConstraint({
           const ideal = ideals[leader]!;
           if (ideal === 0) return;
           for (const wait of waitsBetween(shifts, dayOfShift, begins[leader]!, dayCount - 1)) {
-            const days = ownDaysBetween(own, dayCount, leader, wait.from, wait.to);
+            const days = countedDaysBetween(servable, dayCount, leader, wait.from, wait.to);
             const cost = costOf(days, ideal, wait.edge !== EDGE.inner);
             const facts = { days, ideal, edge: wait.edge };
             if (cost > 0) violations.push({ cost, shifts: wait.shifts, leaders: [leader], facts });
@@ -105,23 +106,23 @@ export const evenSpacing = defineConstraint({
       track(assignment) {
         const { waits, dateOfShift } = makeWaits();
         const costs = waitCosts(waits);
-        const isJudged = Uint8Array.from(ideals, (ideal) => (ideal > 0 ? 1 : 0));
+        const judgedMask = Uint8Array.from(ideals, (ideal) => (ideal > 0 ? 1 : 0));
         assignment.forEach((leader, shift) => {
-          if (leader !== UNASSIGNED && isJudged[leader] === 1) costs.add(leader, dateOfShift[shift]!);
+          if (leader !== UNASSIGNED && judgedMask[leader] === 1) costs.add(leader, dateOfShift[shift]!);
         });
         return {
           effort: 1,
           apply(shift, from, to) {
             const date = dateOfShift[shift]!;
             let change = 0;
-            if (from !== UNASSIGNED && isJudged[from] === 1) change += costs.remove(from, date);
-            if (to !== UNASSIGNED && isJudged[to] === 1) change += costs.add(to, date);
+            if (from !== UNASSIGNED && judgedMask[from] === 1) change += costs.remove(from, date);
+            if (to !== UNASSIGNED && judgedMask[to] === 1) change += costs.add(to, date);
             return change;
           },
           undo(shift, from, to) {
             const date = dateOfShift[shift]!;
-            if (to !== UNASSIGNED && isJudged[to] === 1) costs.take(to, date);
-            if (from !== UNASSIGNED && isJudged[from] === 1) costs.put(from, date);
+            if (to !== UNASSIGNED && judgedMask[to] === 1) costs.take(to, date);
+            if (from !== UNASSIGNED && judgedMask[from] === 1) costs.put(from, date);
           },
         };
       },

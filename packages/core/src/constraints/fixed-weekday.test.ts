@@ -29,7 +29,7 @@ describe('fixed-weekday', () => {
     expect(violations(0, 1, 0, 1)).toEqual([
       { cost: 1, shifts: [2], leaders: [0], facts: { isReserved: 0 } },
     ]);
-    expect([forbids!(0, 0), forbids!(2, 0), forbids!(2, 1)]).toEqual([undefined, 'barred', undefined]);
+    expect([forbids!(0, 0), forbids!(2, 0), forbids!(2, 1)]).toEqual([undefined, 'excluded', undefined]);
     expect([dutyBounds!(0), dutyBounds!(1)]).toEqual([{ most: 1 }, {}]);
   });
 
@@ -72,7 +72,7 @@ describe('fixed-weekday', () => {
     const five = bindRule(fixedWeekday, makeProblem({ leaders: 5, ...days }), { params: reserve });
     expect([five.forbids!(0, 0), five.forbids!(1, 0), five.forbids!(1, 1)]).toEqual([
       undefined,
-      'spared',
+      'optional',
       undefined,
     ]);
     const three = bindRule(fixedWeekday, makeProblem({ leaders: 3, ...days }), { params: reserve });

@@ -67,55 +67,55 @@ type Params = z.infer<typeof paramsSchema>;
  * on rest days; `next-workday` moves it to the next working day of the period.
  */
 function reservedShifts(params: Params, problem: Problem, select: Select): Uint8Array {
-  const { firstDay, dayCount, weekday: weekdayOf, isProtected, typeCount } = problem;
+  const { firstDay, dayCount, weekday: weekdayOf, protectedMask, typeCount } = problem;
   const types =
     params.types?.map((id) => select.type(id)) ?? Array.from({ length: typeCount }, (_, type) => type);
   const everyWeeks = params.everyWeeks ?? 1;
   const firstMonday = firstDay - (weekdayOf[firstDay]! - 1);
-  const isReserved = new Uint8Array(typeCount * dayCount);
+  const reservedMask = new Uint8Array(typeCount * dayCount);
   for (let day = firstDay; day < dayCount; day++) {
     if (!params.weekdays.includes(weekdayOf[day]!)) continue;
     if (Math.floor((day - firstMonday) / 7) % everyWeeks !== 0) continue;
     for (const type of types) {
       if (type < 0) continue;
       let date = day;
-      const isOff = isRestDay(problem, day) && isProtected[day] === 0 && !select.servesRestDays(type);
+      const isOff = isRestDay(problem, day) && protectedMask[day] === 0 && !select.servesRestDays(type);
       if (isOff && params.whenOff !== 'next-workday') continue;
       if (isOff) while (date < dayCount && isRestDay(problem, date)) date++;
-      if (date < dayCount) isReserved[type * dayCount + date] = 1;
+      if (date < dayCount) reservedMask[type * dayCount + date] = 1;
     }
   }
   return Uint8Array.from(
     problem.dayOfShift,
-    (day, shift) => isReserved[problem.typeOfShift[shift]! * dayCount + day]!,
+    (day, shift) => reservedMask[problem.typeOfShift[shift]! * dayCount + day]!,
   );
 }
 
 interface Reservation {
   /** `[shift]` */
-  readonly isReserved: Uint8Array;
+  readonly reservedMask: Uint8Array;
   /** `[leader × dayCount + day]` */
-  readonly isSelected: Uint8Array;
+  readonly selectedMask: Uint8Array;
   /** `[leader]`: 1 for those selected on any day. */
-  readonly isMeant: Uint8Array;
+  readonly meantMask: Uint8Array;
   /** True where the rule would not have the leader. */
   readonly isWrong: (shift: number, leader: number) => boolean;
 }
 
 const reservationOf = oncePerRule((params: Params, problem: Problem, select: Select): Reservation => {
   const { leaderCount, dayCount, dayOfShift } = problem;
-  const isReserved = reservedShifts(params, problem, select);
-  const isSelected = select.leaders(params.leaders);
-  const isMeant = Uint8Array.from({ length: leaderCount }, (_, leader) =>
-    isSelected.subarray(leader * dayCount, (leader + 1) * dayCount).includes(1) ? 1 : 0,
+  const reservedMask = reservedShifts(params, problem, select);
+  const selectedMask = select.leaders(params.leaders);
+  const meantMask = Uint8Array.from({ length: leaderCount }, (_, leader) =>
+    selectedMask.subarray(leader * dayCount, (leader + 1) * dayCount).includes(1) ? 1 : 0,
   );
   const isHis = (shift: number, leader: number): boolean =>
-    isMeant[leader] === 1 && isSelected[leader * dayCount + dayOfShift[shift]!] === 1;
+    meantMask[leader] === 1 && selectedMask[leader * dayCount + dayOfShift[shift]!] === 1;
   const isWrong: Reservation['isWrong'] =
     params.mode === 'only'
-      ? (shift, leader) => isReserved[shift] === 0 && isHis(shift, leader)
-      : (shift, leader) => isReserved[shift] === 1 && !isHis(shift, leader);
-  return { isReserved, isSelected, isMeant, isWrong };
+      ? (shift, leader) => reservedMask[shift] === 0 && isHis(shift, leader)
+      : (shift, leader) => reservedMask[shift] === 1 && !isHis(shift, leader);
+  return { reservedMask, selectedMask, meantMask, isWrong };
 });
 
 const nothingOwed = () => ({});
@@ -133,20 +133,22 @@ function entitleBare(problem: Problem): Entitlements {
  * the days on which they are selected. They take no part in the share of other dates.
  */
 function sparedLeaders(reservation: Reservation, problem: Problem): Uint8Array {
-  const { isReserved, isSelected, isMeant, isWrong } = reservation;
+  const { reservedMask, selectedMask, meantMask, isWrong } = reservation;
   const { dayCount, dayOfShift } = problem;
   const hasReserved = new Uint8Array(dayCount);
   dayOfShift.forEach((day, shift) => {
-    if (isReserved[shift] === 1) hasReserved[day] = 1;
+    if (reservedMask[shift] === 1) hasReserved[day] = 1;
   });
   const withRule = entitle(problem, isWrong, nothingOwed);
   const without = entitleBare(problem);
-  return isMeant.map((isOneOfThem, leader) => {
+  return meantMask.map((isOneOfThem, leader) => {
     if (isOneOfThem === 0) return 0;
-    const own = isSelected.slice(leader * dayCount, (leader + 1) * dayCount);
-    const reserved = own.map((isOwn, day) => isOwn & hasReserved[day]!);
+    const selectedDays = selectedMask.slice(leader * dayCount, (leader + 1) * dayCount);
+    const reserved = selectedDays.map((isOwn, day) => isOwn & hasReserved[day]!);
     const isServing = reserved.includes(1);
-    return isServing && withRule.thousandths(leader, reserved) >= without.thousandths(leader, own) ? 1 : 0;
+    return isServing && withRule.thousandths(leader, reserved) >= without.thousandths(leader, selectedDays)
+      ? 1
+      : 0;
   });
 }
 
@@ -175,29 +177,29 @@ export const fixedWeekday = defineConstraint({
 
   forbids(rule, problem, select) {
     const reservation = reservationOf(rule, problem, select);
-    const { isReserved, isSelected, isMeant, isWrong } = reservation;
+    const { reservedMask, selectedMask, meantMask, isWrong } = reservation;
     if (rule.params.mode === 'only')
       // asked of everybody hundreds of millions of times: the first test answers for most
       return (shift, leader): Forbidden =>
-        isMeant[leader] === 1 && isWrong(shift, leader) ? 'barred' : undefined;
+        meantMask[leader] === 1 && isWrong(shift, leader) ? 'excluded' : undefined;
     const { dayCount, dayOfShift, firstShiftOfDay } = problem;
-    const isSpared = sparedLeaders(reservation, problem);
+    const sparedMask = sparedLeaders(reservation, problem);
     const hasReserved = (day: number): boolean =>
-      isReserved.subarray(firstShiftOfDay[day]!, firstShiftOfDay[day + 1]!).includes(1);
+      reservedMask.subarray(firstShiftOfDay[day]!, firstShiftOfDay[day + 1]!).includes(1);
     return (shift, leader): Forbidden => {
-      if (isWrong(shift, leader)) return 'barred';
-      if (isSpared[leader] === 0) return undefined;
+      if (isWrong(shift, leader)) return 'excluded';
+      if (sparedMask[leader] === 0) return undefined;
       const day = dayOfShift[shift]!;
-      return isSelected[leader * dayCount + day] === 1 && !hasReserved(day) ? 'spared' : undefined;
+      return selectedMask[leader * dayCount + day] === 1 && !hasReserved(day) ? 'optional' : undefined;
     };
   },
 
   dutyBounds(rule, problem, select) {
     if (rule.params.mode === 'reserve') return () => ({});
-    const { isWrong, isMeant } = reservationOf(rule, problem, select);
+    const { isWrong, meantMask } = reservationOf(rule, problem, select);
     const { shiftCount, leaderCount, dayOfShift, unable, fixedHolder } = problem;
     return (leader) => {
-      if (isMeant[leader] === 0) return {};
+      if (meantMask[leader] === 0) return {};
       // duties on a fixed place elsewhere, or several on a day, are given: they count as they are
       const dates = new Set<number>();
       let standing = 0;
@@ -213,17 +215,17 @@ export const fixedWeekday = defineConstraint({
   },
 
   bind(rule, problem, select) {
-    const { isReserved, isWrong } = reservationOf(rule, problem, select);
+    const { reservedMask, isWrong } = reservationOf(rule, problem, select);
     const { shiftCount, leaderCount } = problem;
     const wrongPairs = new Uint8Array(shiftCount * leaderCount);
     const harmless = rule.params.mode === 'only' ? 1 : 0;
     for (let shift = 0; shift < shiftCount; shift++) {
-      if (isReserved[shift] === harmless) continue;
+      if (reservedMask[shift] === harmless) continue;
       for (let leader = 0; leader < leaderCount; leader++)
         if (isWrong(shift, leader)) wrongPairs[shift * leaderCount + leader] = 1;
     }
     return bindPairs(problem, {
-      isWrong: wrongPairs,
+      wrongMask: wrongPairs,
       level: rule.level,
       unit: rule.level === 'hard' ? 1 : QUALITY_COST,
       facts: () => ({ isReserved: rule.params.mode === 'reserve' ? 1 : 0 }),

@@ -49,7 +49,7 @@ export const holidayRotation = defineConstraint({
   bind(_rule, problem) {
     const { leaderCount, dayOfShift } = problem;
     const holidays = holidaysOf(problem);
-    const isAgain = servedBefore(problem, holidays);
+    const againMask = servedBefore(problem, holidays);
     const holidayOf = (shift: number): number => holidays.ofDay[dayOfShift[shift]!]!;
 
     return {
@@ -72,7 +72,7 @@ export const holidayRotation = defineConstraint({
           served.forEach((holiday, position) => {
             const shifts = all.filter((shift) => holidayOf(shift) === holiday);
             const duties = shifts.length;
-            if (isAgain[leader * holidays.count + holiday] === 1) add(COST, shifts, { why: WHY.again });
+            if (againMask[leader * holidays.count + holiday] === 1) add(COST, shifts, { why: WHY.again });
             add(COST * (duties - 1), shifts, { why: WHY.twice, duties });
             const others = couldServe(problem, shifts, hasHoliday);
             if (position > 0 && others.length > 0)
@@ -84,9 +84,9 @@ export const holidayRotation = defineConstraint({
         return violations;
       },
 
-      track: (assignment) => trackHolidays(problem, holidays, isAgain, assignment),
+      track: (assignment) => trackHolidays(problem, holidays, againMask, assignment),
 
-      encode: (model) => encodeHolidays(model, problem, holidays, isAgain),
+      encode: (model) => encodeHolidays(model, problem, holidays, againMask),
     };
   },
 
@@ -127,7 +127,7 @@ function inWords(
 function trackHolidays(
   problem: Problem,
   holidays: Holidays,
-  isAgain: Uint8Array,
+  againMask: Uint8Array,
   assignment: Assignment,
 ): Tracker {
   const { leaderCount, shiftCount, dayOfShift, unable } = problem;
@@ -146,17 +146,17 @@ function trackHolidays(
   const servesNone = new Int32Array(words);
   const eligible = new Int32Array(places.length * words);
   /** 1 for leaders who could serve any holiday; the others never count. */
-  const isAble = new Uint8Array(leaderCount);
+  const ableMask = new Uint8Array(leaderCount);
   places.forEach((shift, place) => {
     for (let leader = 0; leader < leaderCount; leader++)
       if (unable[shift * leaderCount + leader] === 0) {
         addDate(eligible, place * words, leader);
-        isAble[leader] = 1;
+        ableMask[leader] = 1;
       }
   });
   let idle = 0;
   for (let leader = 0; leader < leaderCount; leader++)
-    if (isAble[leader] === 1) {
+    if (ableMask[leader] === 1) {
       addDate(servesNone, 0, leader);
       idle++;
     }
@@ -190,11 +190,11 @@ function trackHolidays(
     if (duties[at]!++ > 0) return 1;
     if (holiday < first[leader]!) first[leader] = holiday;
     if (served[leader]!++ > 0) further++;
-    else if (isAble[leader] === 1) {
+    else if (ableMask[leader] === 1) {
       removeDate(servesNone, 0, leader);
       idle--;
     }
-    return isAgain[at]!;
+    return againMask[at]!;
   };
   const remove = (leader: number, holiday: number): number => {
     const at = leader * count + holiday;
@@ -205,11 +205,11 @@ function trackHolidays(
       first[leader] = next;
     }
     if (--served[leader]! > 0) further--;
-    else if (isAble[leader] === 1) {
+    else if (ableMask[leader] === 1) {
       addDate(servesNone, 0, leader);
       idle++;
     }
-    return 0 - isAgain[at]!;
+    return 0 - againMask[at]!;
   };
 
   const apply = (shift: number, from: number, to: number): number => {
@@ -231,7 +231,12 @@ function trackHolidays(
  * The cost in columns that follow from who takes which shift: whether a leader serves a holiday, whether he serves one
  * at all, whether somebody else who serves none could take a place.
  */
-function encodeHolidays(model: LinearModel, problem: Problem, holidays: Holidays, isAgain: Uint8Array): void {
+function encodeHolidays(
+  model: LinearModel,
+  problem: Problem,
+  holidays: Holidays,
+  againMask: Uint8Array,
+): void {
   const { leaderCount, dayOfShift, unable } = problem;
   const shiftsOf: number[][] = Array.from({ length: holidays.count }, () => []);
   dayOfShift.forEach((day, shift) => {
@@ -260,7 +265,7 @@ function encodeHolidays(model: LinearModel, problem: Problem, holidays: Holidays
     shiftsOf.forEach((shifts, holiday) => {
       if (shifts.length === 0) return;
       const duties = shifts.map((shift) => model.x(shift, leader));
-      const again = isAgain[leader * holidays.count + holiday] === 1;
+      const again = againMask[leader * holidays.count + holiday] === 1;
       const held = model.column(`holds_${leader}_${holiday}`, { cost: again ? COST : 0 });
       for (const duty of duties) model.row([...plus([held]), ...minus([duty])], { min: 0 });
       model.row([...plus([...duties]), ...minus([held])], { min: 0 });

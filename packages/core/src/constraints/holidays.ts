@@ -34,8 +34,8 @@ export function servedBefore(
 ): Uint8Array {
   const served = new Uint8Array(leaderCount * count);
   for (const { leader, day } of history)
-    names.forEach((own, holiday) => {
-      if (namesOn[day]!.some((name) => own.has(name))) served[leader * count + holiday] = 1;
+    names.forEach((ofHoliday, holiday) => {
+      if (namesOn[day]!.some((name) => ofHoliday.has(name))) served[leader * count + holiday] = 1;
     });
   return served;
 }

@@ -64,10 +64,10 @@ export const keepPublished = defineConstraint({
         if (groups.length === 0) return NEVER_CHANGES;
         const groupOfShift = new Int32Array(shiftCount).fill(NO_GROUP);
         /** `[group × leaderCount + leader]`: 1 when the leader is in the published table there. */
-        const isPublished = new Uint8Array(groups.length * leaderCount);
+        const publishedMask = new Uint8Array(groups.length * leaderCount);
         groups.forEach(({ shifts, leaders }, group) => {
           for (const shift of shifts) groupOfShift[shift] = group;
-          for (const leader of leaders) isPublished[group * leaderCount + leader] = 1;
+          for (const leader of leaders) publishedMask[group * leaderCount + leader] = 1;
         });
         /** Likewise: the places he holds there. */
         const held = new Uint16Array(groups.length * leaderCount);
@@ -79,8 +79,8 @@ export const keepPublished = defineConstraint({
         const give = (shift: number, from: number, to: number): void => {
           if (groupOfShift[shift] === NO_GROUP) return;
           const row = groupOfShift[shift]! * leaderCount;
-          if (from !== UNASSIGNED && --held[row + from]! === 0) changes += isPublished[row + from]!;
-          if (to !== UNASSIGNED && held[row + to]!++ === 0) changes -= isPublished[row + to]!;
+          if (from !== UNASSIGNED && --held[row + from]! === 0) changes += publishedMask[row + from]!;
+          if (to !== UNASSIGNED && held[row + to]!++ === 0) changes -= publishedMask[row + to]!;
         };
         return {
           apply(shift, from, to) {

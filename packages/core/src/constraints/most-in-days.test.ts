@@ -27,12 +27,12 @@ test('in a long period caps are few enough to be kept, and every place of everyb
     expect(caps.reduce((sum, { shifts }) => sum + shifts.length, 0)).toBeLessThanOrEqual(10_000_000);
     // leaders share the lists, else hundreds of leaders would need gigabytes
     expect(new Set(caps.map(({ shifts }) => shifts)).size).toBe(caps.length / leaderCount);
-    const isCapped = new Uint8Array(shiftCount * leaderCount);
+    const cappedMask = new Uint8Array(shiftCount * leaderCount);
     for (const { leader, shifts, most } of caps) {
       expect(most).toBe(3);
       expect(dayOfShift[shifts[shifts.length - 1]!]! - dayOfShift[shifts[0]!]!).toBeLessThan(days);
-      for (const shift of shifts) isCapped[shift * leaderCount + leader] = 1;
+      for (const shift of shifts) cappedMask[shift * leaderCount + leader] = 1;
     }
-    expect(isCapped).not.toContain(0);
+    expect(cappedMask).not.toContain(0);
   }
 });

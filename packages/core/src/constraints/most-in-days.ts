@@ -24,16 +24,16 @@ export function dutiesUpTo(problem: Problem, length: number, assignment: Assignm
  * `[leader × dayCount + day]`: 1 where one duty more would be one too many, be it itself or a fixed one after it, by
  * fixed duties and those of the last period alone.
  */
-export function fullDays(problem: Problem, length: number, isJudged: Uint8Array, max: number): Uint8Array {
+export function fullDays(problem: Problem, length: number, judgedMask: Uint8Array, max: number): Uint8Array {
   const { dayCount, dayOfShift, fixedHolder } = problem;
   const standing = dutiesUpTo(problem, length, fixedHolder);
-  const isFull = Uint8Array.from(standing, (duties, at) => (isJudged[at] === 1 && duties >= max ? 1 : 0));
+  const fullMask = Uint8Array.from(standing, (duties, at) => (judgedMask[at] === 1 && duties >= max ? 1 : 0));
   fixedHolder.forEach((leader, shift) => {
     const at = leader * dayCount + dayOfShift[shift]!;
-    if (leader < 0 || isJudged[at] === 0 || standing[at] !== max) return;
-    isFull.fill(1, Math.max(leader * dayCount, at - length + 1), at + 1);
+    if (leader < 0 || judgedMask[at] === 0 || standing[at] !== max) return;
+    fullMask.fill(1, Math.max(leader * dayCount, at - length + 1), at + 1);
   });
-  return isFull;
+  return fullMask;
 }
 
 /**
@@ -47,7 +47,7 @@ export function fullDays(problem: Problem, length: number, isJudged: Uint8Array,
 export function bindDays(
   problem: Problem,
   length: number,
-  isJudged: Uint8Array,
+  judgedMask: Uint8Array,
   max: number,
   facts: Violation['facts'],
 ): BoundConstraint {
@@ -81,14 +81,15 @@ export function bindDays(
       const ofAll = windows();
       for (let leader = 0; leader < leaderCount; leader++) {
         const past = history.filter((duty) => duty.leader === leader);
-        const own = fixedOf[leader]!;
-        const isJudgedOn = (shift: number): boolean => isJudged[leader * dayCount + dayOfShift[shift]!] === 1;
+        const fixedShifts = fixedOf[leader]!;
+        const isJudgedOn = (shift: number): boolean =>
+          judgedMask[leader * dayCount + dayOfShift[shift]!] === 1;
         for (const { end, free } of ofAll) {
           let most = max - past.filter(({ day }) => isUpTo(day, end)).length;
           // leaders of whom all days are judged share one list, which for hundreds of them is far smaller
           const shifts = free.every(isJudgedOn) ? free : free.filter(isJudgedOn);
           let isGiven = false;
-          for (const shift of own) {
+          for (const shift of fixedShifts) {
             if (!isUpTo(dayOfShift[shift]!, end) || !isJudgedOn(shift)) continue;
             most--;
             // what fixed places exceed by themselves costs nothing more
@@ -109,7 +110,7 @@ export function bindDays(
         const past = history.filter((duty) => duty.leader === leader).map(({ day }) => day);
         return duties.flatMap((shift): Violation[] => {
           const end = dayOfShift[shift]!;
-          if (isJudged[leader * dayCount + end] === 0) return [];
+          if (judgedMask[leader * dayCount + end] === 0) return [];
           const before = past.filter((day) => isUpTo(day, end)).length;
           const shifts = duties.filter((other) => isUpTo(dayOfShift[other]!, end));
           if (before + shifts.length <= max) return [];
@@ -150,7 +151,7 @@ export function bindDays(
           while (next < days.length && days[next]! <= end) next++;
           const over = next - first - max;
           const isCosting = isOwn ? over > 0 : over === 1;
-          if (isCosting && isJudged[leader * dayCount + end] === 1) cost++;
+          if (isCosting && judgedMask[leader * dayCount + end] === 1) cost++;
           isOwn = false;
         }
         return cost;
@@ -189,7 +190,7 @@ export function bindDays(
           let areAllJudged = true;
           const first = firstShiftOfDay[Math.max(firstDay, end - length + 1)]!;
           for (let shift = first; shift < firstShiftOfDay[end + 1]!; shift++) {
-            if (isJudged[leader * dayCount + dayOfShift[shift]!] === 0) areAllJudged = false;
+            if (judgedMask[leader * dayCount + dayOfShift[shift]!] === 0) areAllJudged = false;
             if (dayOfShift[shift] === end && fixedHolder[shift] === leader) isFixedOnEnd = true;
             if (fixedHolder[shift] !== FREE) continue;
             const term = { column: model.x(shift, leader), coefficient: 1 };
@@ -197,7 +198,7 @@ export function bindDays(
             if (dayOfShift[shift] === end) onEnd.push(term);
           }
           const left = max - standing[at]!;
-          if (isJudged[at] === 0 || row.length <= left) continue;
+          if (judgedMask[at] === 0 || row.length <= left) continue;
           if (isFixedOnEnd && left >= 0) model.row(row, { max: left });
           else if (left <= 0) for (const term of onEnd) model.row([term], { max: 0 });
           else if (areAllJudged) model.row(row, { max: left });

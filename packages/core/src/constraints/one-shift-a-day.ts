@@ -25,11 +25,11 @@ export const oneShiftADay = defineConstraint({
   },
 
   forbids(_rule, { shiftCount, leaderCount, dayCount, dayOfShift, fixedHolder }) {
-    const isHeld = new Uint8Array(leaderCount * dayCount);
+    const heldMask = new Uint8Array(leaderCount * dayCount);
     for (let shift = 0; shift < shiftCount; shift++)
-      if (fixedHolder[shift]! >= 0) isHeld[fixedHolder[shift]! * dayCount + dayOfShift[shift]!] = 1;
+      if (fixedHolder[shift]! >= 0) heldMask[fixedHolder[shift]! * dayCount + dayOfShift[shift]!] = 1;
     return (shift, leader) =>
-      fixedHolder[shift] === FREE && isHeld[leader * dayCount + dayOfShift[shift]!] === 1
+      fixedHolder[shift] === FREE && heldMask[leader * dayCount + dayOfShift[shift]!] === 1
         ? 'blocked'
         : undefined;
   },

@@ -5,7 +5,7 @@ import { type BoundConstraint, NEVER_CHANGES, type Violation } from './constrain
 
 export interface PairCost {
   /** `[shift × leaderCount + leader]`: how many reasons there are that the leader should not hold the shift, mostly 0 or 1. */
-  readonly isWrong: Uint8Array;
+  readonly wrongMask: Uint8Array;
   readonly level: Level;
   /** Cost of a pair for each reason. */
   readonly unit: number;
@@ -13,13 +13,13 @@ export interface PairCost {
 }
 
 /** A rule that judges who holds a place by nothing but the two: each reason against a pair costs the same. */
-export function bindPairs(problem: Problem, { isWrong, level, unit, facts }: PairCost): BoundConstraint {
+export function bindPairs(problem: Problem, { wrongMask, level, unit, facts }: PairCost): BoundConstraint {
   const { leaderCount } = problem;
   return {
     violations(assignment: Assignment): Violation[] {
       const violations: Violation[] = [];
       assignment.forEach((leader, shift) => {
-        const reasons = leader === UNASSIGNED ? 0 : isWrong[shift * leaderCount + leader]!;
+        const reasons = leader === UNASSIGNED ? 0 : wrongMask[shift * leaderCount + leader]!;
         if (reasons > 0)
           violations.push({
             cost: unit * reasons,
@@ -32,26 +32,26 @@ export function bindPairs(problem: Problem, { isWrong, level, unit, facts }: Pai
     },
 
     track() {
-      if (isWrong.every((reasons) => reasons === 0)) return NEVER_CHANGES;
+      if (wrongMask.every((reasons) => reasons === 0)) return NEVER_CHANGES;
       return {
         undo: () => undefined, // it remembers nothing
         apply(shift, from, to) {
           const row = shift * leaderCount;
-          const before = from === UNASSIGNED ? 0 : isWrong[row + from]!;
-          const after = to === UNASSIGNED ? 0 : isWrong[row + to]!;
+          const before = from === UNASSIGNED ? 0 : wrongMask[row + from]!;
+          const after = to === UNASSIGNED ? 0 : wrongMask[row + to]!;
           return (after - before) * unit;
         },
       };
     },
 
-    dutyCost: (shift, leader) => unit * isWrong[shift * leaderCount + leader]!,
+    dutyCost: (shift, leader) => unit * wrongMask[shift * leaderCount + leader]!,
 
     encode(model: LinearModel) {
       const terms: LinearTerm[] = [];
       for (let shift = 0; shift < problem.shiftCount; shift++) {
         if (level === 'hard' && problem.fixedHolder[shift] !== FREE) continue; // what is given binds nobody
         for (let leader = 0; leader < leaderCount; leader++) {
-          const reasons = isWrong[shift * leaderCount + leader]!;
+          const reasons = wrongMask[shift * leaderCount + leader]!;
           if (reasons > 0) terms.push({ column: model.x(shift, leader), coefficient: reasons });
         }
       }

@@ -35,17 +35,17 @@ export const preferredDay = defineConstraint({
 
   bind(_rule, problem) {
     const { shiftCount, leaderCount, dayCount, dayOfShift, preferences } = problem;
-    const isAsking = asksForDays(problem);
+    const askingMask = asksForDays(problem);
     const isAvoided = (shift: number, leader: number): number =>
       preferences.avoid[leader * dayCount + dayOfShift[shift]!]!;
     const isOffPreferred = (shift: number, leader: number): number =>
-      isAsking[leader] === 1 ? 1 - preferences.prefer[leader * dayCount + dayOfShift[shift]!]! : 0;
-    const isWrong = new Uint8Array(shiftCount * leaderCount);
+      askingMask[leader] === 1 ? 1 - preferences.prefer[leader * dayCount + dayOfShift[shift]!]! : 0;
+    const wrongMask = new Uint8Array(shiftCount * leaderCount);
     for (let shift = 0; shift < shiftCount; shift++)
       for (let leader = 0; leader < leaderCount; leader++)
-        isWrong[shift * leaderCount + leader] = isAvoided(shift, leader) + isOffPreferred(shift, leader);
+        wrongMask[shift * leaderCount + leader] = isAvoided(shift, leader) + isOffPreferred(shift, leader);
     return bindPairs(problem, {
-      isWrong,
+      wrongMask,
       level: 'quality',
       unit: COST,
       facts: (shift, leader) => ({

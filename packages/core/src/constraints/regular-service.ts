@@ -12,7 +12,7 @@ import {
   datesOfShifts,
   elapsedDays,
   encodeWaits,
-  ownDaysBetween,
+  countedDaysBetween,
   waitCosts,
   waitTables,
   waitsBetween,
@@ -47,7 +47,7 @@ function idealWaits(problem: Problem, answered: Uint8Array, { pieces }: Entitlem
   return services.map((_, service) => {
     const thousandths = Math.floor(1000 * parts[service]! + 0.5 + 1e-6);
     if (thousandths === 0) return 0;
-    const days = ownDaysBetween(answered, dayCount, service, firstDay - 1, dayCount - 1);
+    const days = countedDaysBetween(answered, dayCount, service, firstDay - 1, dayCount - 1);
     return Math.max(1, roundedQuotient(days * 1000, thousandths));
   });
 }
@@ -104,13 +104,13 @@ export const regularService = defineConstraint({
     const costOf = (wait: number, ideal: number): number =>
       (wait > ideal ? roundedQuotient(COST * (wait - ideal) ** 2, ideal * ideal) : 0) +
       (isTooLong(wait) ? COST : 0);
-    const { days, isShared, dateOfShift } = datesOfShifts(dayOfShift);
+    const { days, sharedMask, dateOfShift } = datesOfShifts(dayOfShift);
     const makeWaits = () => ({
       groupCount: services.length,
       dateCount: days.length,
       ...elapsedDays(answered, dayCount, days, begins),
       ...waitTables(ideals, dayCount, costOf),
-      isShared,
+      sharedMask,
     });
 
     return {
@@ -125,7 +125,7 @@ export const regularService = defineConstraint({
         ideals.forEach((ideal, service) => {
           if (ideal === 0) return;
           for (const wait of waitsBetween(dutiesOf[service]!, dayOfShift, begins[service]!, dayCount - 1)) {
-            const days = ownDaysBetween(answered, dayCount, service, wait.from, wait.to);
+            const days = countedDaysBetween(answered, dayCount, service, wait.from, wait.to);
             const cost = costOf(days, ideal);
             const exceeded = isTooLong(days) ? maxWaitDays! : 0;
             const facts = { days, ideal, edge: wait.edge, exceeded };

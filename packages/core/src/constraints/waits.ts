@@ -25,7 +25,7 @@ export interface Waits {
   /** From there to the table of waits at an edge. */
   readonly edgeOffset: number;
   /** `[date]`: 1 where the date has several places. */
-  readonly isShared: Uint8Array;
+  readonly sharedMask: Uint8Array;
 }
 
 /** Keeps the cost of all waits while duties come and go. */
@@ -42,7 +42,7 @@ export interface WaitCosts {
 
 /** Begins without duties. Closures, since private fields cost a search a fifth of its speed. */
 export function waitCosts(waits: Waits): WaitCosts {
-  const { groupCount, dateCount, elapsed, row, costs, table, edgeOffset, isShared } = waits;
+  const { groupCount, dateCount, elapsed, row, costs, table, edgeOffset, sharedMask } = waits;
   /** `[date × groupCount + group]`: duties on shared dates; elsewhere whether a date is served says it all. */
   const duties = new Uint16Array(groupCount * dateCount);
   const size = wordsFor(dateCount);
@@ -66,21 +66,22 @@ export function waitCosts(waits: Waits): WaitCosts {
 
   return {
     add(group, date) {
-      if (isShared[date] === 1 && duties[date * groupCount + group]!++ > 0) return costs[table[group]!]!;
+      if (sharedMask[date] === 1 && duties[date * groupCount + group]!++ > 0) return costs[table[group]!]!;
       addDate(served, group * size, date);
       return split(group, date);
     },
     remove(group, date) {
-      if (isShared[date] === 1 && --duties[date * groupCount + group]! > 0) return 0 - costs[table[group]!]!;
+      if (sharedMask[date] === 1 && --duties[date * groupCount + group]! > 0)
+        return 0 - costs[table[group]!]!;
       removeDate(served, group * size, date);
       return 0 - split(group, date);
     },
     put(group, date) {
-      if (isShared[date] === 1 && duties[date * groupCount + group]!++ > 0) return;
+      if (sharedMask[date] === 1 && duties[date * groupCount + group]!++ > 0) return;
       addDate(served, group * size, date);
     },
     take(group, date) {
-      if (isShared[date] === 1 && --duties[date * groupCount + group]! > 0) return;
+      if (sharedMask[date] === 1 && --duties[date * groupCount + group]! > 0) return;
       removeDate(served, group * size, date);
     },
   };
@@ -176,17 +177,17 @@ function servedOn(
 /** Numbers the dates that have shifts: the days in order, which have several places, and per shift its date's number. */
 export function datesOfShifts(dayOfShift: Int32Array): {
   days: readonly number[];
-  isShared: Uint8Array;
+  sharedMask: Uint8Array;
   dateOfShift: Int32Array;
 } {
   const days = [...new Set(dayOfShift)];
   const numberOf = new Map(days.map((day, date) => [day, date]));
   const dateOfShift = Int32Array.from(dayOfShift, (day) => numberOf.get(day)!);
-  const isShared = new Uint8Array(days.length);
+  const sharedMask = new Uint8Array(days.length);
   dateOfShift.forEach((date, shift) => {
-    if (dateOfShift[shift - 1] === date) isShared[date] = 1;
+    if (dateOfShift[shift - 1] === date) sharedMask[date] = 1;
   });
-  return { days, isShared, dateOfShift };
+  return { days, sharedMask, dateOfShift };
 }
 
 /**
@@ -197,7 +198,7 @@ export function datesOfShifts(dayOfShift: Int32Array): {
  * @param begins per group: the day after which its first wait begins, −1 for before the first day
  */
 export function elapsedDays(
-  own: Uint8Array,
+  counted: Uint8Array,
   dayCount: number,
   days: readonly number[],
   begins: readonly number[],
@@ -205,15 +206,15 @@ export function elapsedDays(
   const rows: number[] = [];
   const rowOf = new Map<string, number>();
   const row = Int32Array.from(begins, (begin, group) => {
-    const isOwn = own.subarray(group * dayCount, (group + 1) * dayCount);
-    const key = `${begin}:${changesOf(isOwn).join()}`;
+    const ownMask = counted.subarray(group * dayCount, (group + 1) * dayCount);
+    const key = `${begin}:${changesOf(ownMask).join()}`;
     const known = rowOf.get(key);
     if (known !== undefined) return known;
     const first = rows.length;
     rowOf.set(key, first);
     let sum = 0;
     rows.push(0);
-    isOwn.forEach((one, day) => {
+    ownMask.forEach((one, day) => {
       sum += one;
       if (day === begin) rows[first] = sum;
       if (day === days[rows.length - 1 - first]) rows.push(sum);
@@ -234,15 +235,15 @@ function changesOf(row: Uint8Array): number[] {
 }
 
 /** Own days of one group after day `from` up to and including day `to`, counted one by one. */
-export function ownDaysBetween(
-  own: Uint8Array,
+export function countedDaysBetween(
+  counted: Uint8Array,
   dayCount: number,
   group: number,
   from: number,
   to: number,
 ): number {
   let sum = 0;
-  for (let day = from + 1; day <= to; day++) sum += own[group * dayCount + day]!;
+  for (let day = from + 1; day <= to; day++) sum += counted[group * dayCount + day]!;
   return sum;
 }
 

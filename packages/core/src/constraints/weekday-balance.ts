@@ -33,7 +33,7 @@ export const weekdayBalance = defineConstraint({
       weekday[day]! <= WEEKDAYS && !isRestDay(problem, day) ? weekday[day]! - 1 : NO_CLASS,
     );
     const daysOf = Array.from({ length: WEEKDAYS }, (_, ofClass) =>
-      Uint8Array.from(classOfDay, (own) => (own === ofClass ? 1 : 0)),
+      Uint8Array.from(classOfDay, (index) => (index === ofClass ? 1 : 0)),
     );
     return bindBalance(problem, {
       count: WEEKDAYS,

@@ -28,8 +28,8 @@ export function amountsOf(
   quotas: Quotas,
   bounds: readonly (BoundSet | undefined)[],
 ): Amounts {
-  const all = quotas.parts.map(({ leader, terms: own, duties, dates: ownDates }): Amount => {
-    return { leader, by: terms[own]!.quota!.per, duties, dates: ownDates };
+  const all = quotas.parts.map(({ leader, terms: index, duties, dates: ownDates }): Amount => {
+    return { leader, by: terms[index]!.quota!.per, duties, dates: ownDates };
   });
   const byBound = bounds.map((bound, leader) =>
     bound ? all.push({ leader, by: bound.side, duties: bound.duties, dates: dates[leader]! }) - 1 : -1,
@@ -162,8 +162,8 @@ export function missedAmounts(
   mostOf: (leader: number) => number,
 ): MissedAmount[] {
   const sums = all.map(() => 0);
-  of.forEach((own, index) =>
-    own.forEach((amount, member) => {
+  of.forEach((amountOf, index) =>
+    amountOf.forEach((amount, member) => {
       if (amount >= 0) sums[amount]! += groups[index]!.days.length * pieces[index]![member]!;
     }),
   );
@@ -180,8 +180,8 @@ export function missedAmounts(
     missed.set(key, known);
     return known;
   });
-  of.forEach((own, index) =>
-    own.forEach((amount, member) => {
+  of.forEach((amountOf, index) =>
+    amountOf.forEach((amount, member) => {
       const known = amount < 0 ? null : missedBy[amount];
       if (!known || (known.sum > known.amount && pieces[index]![member]! <= NOTHING)) return;
       known.days.push(...groups[index]!.days);

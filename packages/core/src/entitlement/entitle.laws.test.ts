@@ -30,11 +30,11 @@ const terms = fc.oneof(
 );
 const posts = fc
   .tuple(fc.nat(DAYS - 1), fc.nat(DAYS - 1), terms)
-  .map(([to, from, own]) => (to < from ? [{ to }, { from, ...own }] : [{ from }]));
+  .map(([to, from, post]) => (to < from ? [{ to }, { from, ...post }] : [{ from }]));
 const person: fc.Arbitrary<Person> = fc.record({
   sketch: fc
     .tuple(terms, fc.record({ excused: days, absent: days }), fc.option(fc.record({ posts }), { nil: {} }))
-    .map(([own, leave, held]): LeaderSketch => ({ ...own, ...leave, ...held })),
+    .map(([person, leave, held]): LeaderSketch => ({ ...person, ...leave, ...held })),
   types: fc.subarray([0, 1, 2], { minLength: 1 }),
   owed: fc.oneof(
     { weight: 2, arbitrary: fc.constant({}) },
@@ -165,12 +165,12 @@ it('law: nobody has more than the most that rules leave him', () => {
 it('law: all shares times a number change nothing', () => {
   fc.assert(
     fc.property(people, heads, fc.constantFrom(2, 7, 10), (crowd, headsOfType, factor) => {
-      const times = <T extends { share?: number; quota?: unknown }>(own: T): T =>
-        own.quota ? own : { ...own, share: (own.share ?? 1) * factor };
+      const times = <T extends { share?: number; quota?: unknown }>(one: T): T =>
+        one.quota ? one : { ...one, share: (one.share ?? 1) * factor };
       const larger = crowd.map((one): Person => {
-        const { posts: held, ...own } = one.sketch;
+        const { posts: held, ...rest } = one.sketch;
         const scaled = held?.map((post) => (post.share === undefined ? post : times(post)));
-        return { ...one, sketch: { ...times(own), ...(scaled && { posts: scaled }) } };
+        return { ...one, sketch: { ...times(rest), ...(scaled && { posts: scaled }) } };
       });
       const [plain, scaled] = [solve(crowd, headsOfType), solve(larger, headsOfType)];
       plain.entitlements.pieces.forEach((piece, at) =>
@@ -189,7 +189,10 @@ it('law: bounds that can be kept together are kept, when all take part throughou
     fc.property(fc.array(bounded, { minLength: 1, maxLength: 6 }), (crowd) => {
       const total = (end: 0 | 1): number => crowd.reduce((sum, { range }) => sum + range[end]!, 0);
       fc.pre(total(0) <= DAYS && total(1) >= DAYS);
-      const sketch: ProblemSketch = { leaders: crowd.map(({ share: own }) => ({ share: own })), days: DAYS };
+      const sketch: ProblemSketch = {
+        leaders: crowd.map(({ share: weight }) => ({ share: weight })),
+        days: DAYS,
+      };
       const entitlements = entitle(
         makeProblem(sketch),
         () => false,

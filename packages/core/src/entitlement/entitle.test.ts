@@ -3,17 +3,17 @@ import type { Problem } from '../problem/problem.ts';
 import { type LeaderSketch, makeProblem, ordinaryWeek, type ProblemSketch } from '../testing/problems.ts';
 import { entitle } from './entitle.ts';
 import type { DutyBounds } from './entitlements.ts';
-import type { Barred } from './taking-part.ts';
+import type { OutsideShare } from './taking-part.ts';
 
-const nobodyBarred: Barred = () => false;
+const nobodyBarred: OutsideShare = () => false;
 
 function thousandths(
   sketch: ProblemSketch,
   dutyBounds: readonly DutyBounds[] = [],
-  barred: (problem: Problem) => Barred = () => nobodyBarred,
+  isOutsideShare: (problem: Problem) => OutsideShare = () => nobodyBarred,
 ): number[] {
   const problem = makeProblem(sketch);
-  const entitlements = entitle(problem, barred(problem), (leader) => dutyBounds[leader] ?? {});
+  const entitlements = entitle(problem, isOutsideShare(problem), (leader) => dutyBounds[leader] ?? {});
   return Array.from({ length: problem.leaderCount }, (_, leader) => entitlements.thousandths(leader));
 }
 const range = (from: number, to: number): number[] =>
@@ -65,8 +65,8 @@ describe('shares', () => {
     ]);
   });
 
-  it('leave out dates on which a leader is barred', () => {
-    const barred = (problem: Problem): Barred => {
+  it('leave out dates on which a leader is excluded', () => {
+    const isOutsideShare = (problem: Problem): OutsideShare => {
       return (shift, leader) => leader > 0 && problem.weekday[problem.dayOfShift[shift]!] === 1;
     };
     const sketch: ProblemSketch = {
@@ -74,7 +74,7 @@ describe('shares', () => {
       days: 21,
       types: [{ heads: (day) => (day % 7 < 5 ? 1 : 0) }],
     };
-    expect(thousandths(sketch, [], barred)).toEqual([3000 + 4000, 4000, 4000]);
+    expect(thousandths(sketch, [], isOutsideShare)).toEqual([3000 + 4000, 4000, 4000]);
   });
 
   it('count nothing before the period', () => {
@@ -118,8 +118,8 @@ describe('quotas', () => {
 
   it('for a month shrink with the days in post', () => {
     const joiner: LeaderSketch = { posts: [{ from: 15 }], quota: monthly(2) };
-    const [own, other] = thousandths({ leaders: [joiner, {}], days: 60 });
-    expect(own).toBe(3032); // 2 × 16 ÷ 31 + 2
+    const [joining, other] = thousandths({ leaders: [joiner, {}], days: 60 });
+    expect(joining).toBe(3032); // 2 × 16 ÷ 31 + 2
     expect(other).toBe(56_968);
   });
 
@@ -182,8 +182,8 @@ describe('quotas', () => {
     // no fewer than the dates that nobody else can fill
     expect(thousandths(sketch(3))).toEqual([5000, 5333, 5333, 5333]);
     const { pieces, missed } = entitle(makeProblem(sketch(7)), nobodyBarred, () => ({}));
-    const own = [3, 4, 5, 6, 7, 10, 20, 28].map((day) => pieces[day * 4]);
-    expect(own).toEqual([1, 1, 1, 1, 1, 0.125, 0.125, 0.125].map((piece) => expect.closeTo(piece, 9)));
+    const ofFirst = [3, 4, 5, 6, 7, 10, 20, 28].map((day) => pieces[day * 4]);
+    expect(ofFirst).toEqual([1, 1, 1, 1, 1, 0.125, 0.125, 0.125].map((piece) => expect.closeTo(piece, 9)));
     expect(missed).toEqual([]);
     expect(entitle(makeProblem(sketch(3)), nobodyBarred, () => ({})).missed).toEqual([
       {

@@ -3,7 +3,7 @@ import { type Amounts, amountsOf, type BoundSet, boundsToSet, missedAmounts, quo
 import type { Entitled, Entitlements, DutyBounds } from './entitlements.ts';
 import { piecesOfSet } from './set-groups.ts';
 import { partiesOf, splitPlaces } from './split-places.ts';
-import { type Barred, type TakingPart, takingPart } from './taking-part.ts';
+import { type OutsideShare, type TakingPart, takingPart } from './taking-part.ts';
 
 /**
  * Splits every date's places fairly among the leaders who take part.
@@ -13,17 +13,17 @@ import { type Barred, type TakingPart, takingPart } from './taking-part.ts';
  * What is set is met but where that would leave places empty that others cannot fill. Places count whether they are
  * fixed or not. Equal leaders have equal pieces, whatever their order.
  *
- * @param barred true for a (shift, leader) that is no part of his share; it is asked of the first place of a day and
+ * @param isOutsideShare true for a (shift, leader) that is no part of his share; it is asked of the first place of a day and
  *   type and must hold for all of them
  * @param dutyBounds bounds on a leader's duties in the period, from rules; the most is never exceeded
  */
 export function entitle(
   problem: Problem,
-  barred: Barred,
+  isOutsideShare: OutsideShare,
   dutyBounds: (leader: number) => DutyBounds,
 ): Entitled {
   const { leaderCount, dayCount } = problem;
-  const part = takingPart(problem, barred);
+  const part = takingPart(problem, isOutsideShare);
   const quotas = quotasOf(problem, part);
   const bounds = Array.from({ length: leaderCount }, (_, leader) => dutyBounds(leader));
   const set: (BoundSet | undefined)[] = bounds.map(() => undefined);

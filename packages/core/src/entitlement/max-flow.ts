@@ -118,13 +118,13 @@ export function mostShortTypes(
   const [source, sink] = [network.addNode(), network.addNode()];
   const nodeOf = new Map(types.map((type) => [type, network.addNode()]));
   for (const [type, node] of nodeOf) network.addArc(source, node, places[type]!);
-  for (const { types: own, amount } of supplies) {
+  for (const { types: held, amount } of supplies) {
     const supply = network.addNode();
-    for (const type of own) if (nodeOf.has(type)) network.addArc(nodeOf.get(type)!, supply, Infinity);
+    for (const type of held) if (nodeOf.has(type)) network.addArc(nodeOf.get(type)!, supply, Infinity);
     network.addArc(supply, sink, amount);
   }
-  const isShort = network.maximize(source, sink);
-  return types.filter((type) => isShort[nodeOf.get(type)!] === 1);
+  const shortMask = network.maximize(source, sink);
+  return types.filter((type) => shortMask[nodeOf.get(type)!] === 1);
 }
 
 function mostShortOfFew(
@@ -135,9 +135,9 @@ function mostShortOfFew(
   const sets = 1 << types.length;
   /** By exact set of types. */
   const able = new Float64Array(sets);
-  for (const { types: own, amount } of supplies) {
+  for (const { types: held, amount } of supplies) {
     let set = 0;
-    for (const type of own) {
+    for (const type of held) {
       const bit = types.indexOf(type);
       if (bit >= 0) set |= 1 << bit;
     }
@@ -151,7 +151,7 @@ function mostShortOfFew(
       short += places[type]!;
       size++;
     });
-    for (let own = 1; own < sets; own++) if ((own & set) !== 0) short -= able[own]!;
+    for (let other = 1; other < sets; other++) if ((other & set) !== 0) short -= able[other]!;
     if (short > most + NOTHING || (short > most - NOTHING && mostShort > 0 && size < fewest))
       [mostShort, most, fewest] = [set, short, size];
   }

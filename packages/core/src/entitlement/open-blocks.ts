@@ -49,7 +49,7 @@ export class SetNetwork {
   /** Per unit, the node of its owner. */
   readonly #owners: number[];
   /** Per node: 1 where places may stay empty, or could be moved to from such a place. */
-  readonly #isShort: Uint8Array;
+  readonly #shortMask: Uint8Array;
 
   constructor({ blocks, units, mostOfOwner }: SetProblem) {
     const network = new FlowNetwork();
@@ -77,17 +77,17 @@ export class SetNetwork {
       for (const { types, amount } of others) claim(types, sink, days * amount);
       return nodes;
     });
-    this.#isShort = network.maximize(source, sink);
+    this.#shortMask = network.maximize(source, sink);
   }
 
   /** Whether places of the type may stay empty on the block's dates: all who may hold them are there in full. */
   isShortOf(block: number, type: number): boolean {
-    return this.#isShort[this.#places[block]![type]!] === 1;
+    return this.#shortMask[this.#places[block]![type]!] === 1;
   }
 
   /** Whether it is the most of its owner alone that keeps a unit from filling more such places. */
   isExhausted(unit: number): boolean {
-    return this.#isShort[this.#owners[unit]!] === 1;
+    return this.#shortMask[this.#owners[unit]!] === 1;
   }
 }
 
@@ -114,7 +114,7 @@ export interface OpenProblem {
   /** Per unit: what its certain pieces come to, of all its leaders together. */
   readonly certain: Float64Array;
   /** Per owner: 1 when as many places are filled only with his units at his most. */
-  readonly isAtMost: Uint8Array;
+  readonly atMostMask: Uint8Array;
 }
 
 /**
@@ -128,9 +128,9 @@ export function openProblem(problem: SetProblem): OpenProblem {
   const { units, mostOfOwner } = problem;
   const network = new SetNetwork(problem);
   const certain = new Float64Array(units.length);
-  const isAtMost = new Uint8Array(mostOfOwner.length);
+  const atMostMask = new Uint8Array(mostOfOwner.length);
   units.forEach(({ owner }, unit) => {
-    if (network.isExhausted(unit)) isAtMost[owner] = 1;
+    if (network.isExhausted(unit)) atMostMask[owner] = 1;
   });
   const pieces = problem.blocks.map(({ cells }) => new Float64Array(cells.length));
   const blocks = problem.blocks.map((block, index): OpenBlock => {
@@ -155,14 +155,14 @@ export function openProblem(problem: SetProblem): OpenProblem {
       places,
       positions: open.map(({ position }) => position),
       units: Int32Array.from(open, ({ unit }) => unit),
-      typesOf: open.map(({ types: own }) => own),
+      typesOf: open.map(({ types }) => types),
       weights: Float64Array.from(open, ({ weight }) => weight),
       mosts: Float64Array.from(open, ({ most }) => most),
       asked,
       isFull: asked.certain.length === 0 && mostShortTypes(places, types, asked.others).length === 0,
     };
   });
-  return { blocks, pieces, certain, isAtMost };
+  return { blocks, pieces, certain, atMostMask };
 }
 
 /** Whoever may hold a place of a short type is there in full; places that stay empty are nobody's, up to all. */

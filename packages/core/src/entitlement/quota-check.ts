@@ -1,7 +1,7 @@
 import type { Problem } from '../problem/problem.ts';
 import type { DutyBounds } from './entitlements.ts';
 import { quotasOf } from './amounts.ts';
-import { type Barred, takingPart } from './taking-part.ts';
+import { type OutsideShare, takingPart } from './taking-part.ts';
 
 /** Something wrong with quotas, or worth a warning, in indices. */
 export interface QuotaFact {
@@ -25,16 +25,16 @@ const TOLERANCE = 1e-9;
  *
  * A quota per month is judged over the whole period, so that a month mostly on excused leave is no error.
  *
- * @param barred, dutyBounds as `entitle` has them
+ * @param isOutsideShare, dutyBounds as `entitle` has them
  * @returns facts, those about one leader first, in leaders' order
  */
 export function checkQuotas(
   problem: Problem,
-  barred: Barred,
+  isOutsideShare: OutsideShare,
   dutyBounds: (leader: number) => DutyBounds,
 ): QuotaFact[] {
   if (problem.posts.every(({ quota }) => quota === null)) return [];
-  const part = takingPart(problem, barred);
+  const part = takingPart(problem, isOutsideShare);
   const { parts } = quotasOf(problem, part);
   const facts: QuotaFact[] = [];
   const byShare = new Set<number>();
@@ -49,16 +49,16 @@ export function checkQuotas(
   }
   let quotas = 0;
   for (const [leader, ofTerms] of byLeader) {
-    let own = 0;
+    let ofLeader = 0;
     for (const { quota, dates } of ofTerms.values()) {
-      own += quota;
+      ofLeader += quota;
       if (quota > dates + TOLERANCE)
         facts.push({ code: 'quota-above-dates', leaders: [leader], facts: { quota, dates } });
     }
     const least = dutyBounds(leader).least ?? 0;
-    if (own > 0 && least > own + TOLERANCE && !byShare.has(leader))
-      facts.push({ code: 'quota-below-least', leaders: [leader], facts: { quota: own, least } });
-    quotas += own;
+    if (ofLeader > 0 && least > ofLeader + TOLERANCE && !byShare.has(leader))
+      facts.push({ code: 'quota-below-least', leaders: [leader], facts: { quota: ofLeader, least } });
+    quotas += ofLeader;
   }
 
   const leaders = [...byLeader.keys()];

@@ -22,17 +22,17 @@ export function piecesOfSet(
 ): Float64Array[] {
   const { groups } = part;
   const { all, of } = amounts;
-  const pieces = of.map((own) =>
-    Float64Array.from(own, (amount) => (amount < 0 ? 0 : evenPiece(all[amount]!))),
+  const pieces = of.map((amountOf) =>
+    Float64Array.from(amountOf, (amount) => (amount < 0 ? 0 : evenPiece(all[amount]!))),
   );
   const touching = new Touching(all.length);
   const unmet = new Set<number>();
   groups.forEach((group, index) => {
-    const own = of[index]!;
-    const first = own.find((amount) => amount >= 0);
+    const amountOf = of[index]!;
+    const first = amountOf.find((amount) => amount >= 0);
     if (first === undefined) return;
-    for (const amount of own) if (amount >= 0) touching.join(amount, first);
-    if (!isFilled(group.places, suppliesOf(group, own, pieces[index]!))) unmet.add(first);
+    for (const amount of amountOf) if (amount >= 0) touching.join(amount, first);
+    if (!isFilled(group.places, suppliesOf(group, amountOf, pieces[index]!))) unmet.add(first);
   });
   // the most of a leader with one amount is a matter of that; with several it is looked at when they come to more
   const amountsOfLeader = new Map<number, number[]>();
@@ -42,33 +42,33 @@ export function piecesOfSet(
   });
   const isBound = new Set<number>();
   const isKept = new Set<number>();
-  for (const [leader, own] of amountsOfLeader) if (own.length === 1) isBound.add(leader);
+  for (const [leader, ofLeader] of amountsOfLeader) if (ofLeader.length === 1) isBound.add(leader);
 
   for (;;) {
     const open = new Set([...unmet].map((amount) => touching.rootOf(amount)));
     for (const root of open) settle(root);
     unmet.clear();
     const sums = sumsOf();
-    for (const [leader, own] of amountsOfLeader) {
-      const sum = own.reduce((duties, amount) => duties + sums[amount]!, 0);
+    for (const [leader, ofLeader] of amountsOfLeader) {
+      const sum = ofLeader.reduce((duties, amount) => duties + sums[amount]!, 0);
       if (sum <= mostOf(leader) + TOLERANCE || isKept.has(leader)) continue;
       isBound.add(leader);
       isKept.add(leader);
-      for (const amount of own) touching.join(amount, own[0]!);
-      unmet.add(own[0]!);
+      for (const amount of ofLeader) touching.join(amount, ofLeader[0]!);
+      unmet.add(ofLeader[0]!);
     }
     if (unmet.size === 0) return pieces;
   }
 
   function settle(root: number): void {
-    const own = [...groups.keys()].filter((index) => {
+    const linked = [...groups.keys()].filter((index) => {
       const first = of[index]!.find((amount) => amount >= 0);
       return first !== undefined && touching.rootOf(first) === root;
     });
     const most = (leader: number): number => (isBound.has(leader) ? mostOf(leader) : Infinity);
-    const { problem, blockOf, cellOf } = setProblemOf(part, amounts, most, own);
+    const { problem, blockOf, cellOf } = setProblemOf(part, amounts, most, linked);
     const found = setPieces(problem);
-    own.forEach((index, position) =>
+    linked.forEach((index, position) =>
       cellOf[position]!.forEach((cell, member) => {
         if (cell < 0) return;
         const piece = found[blockOf[position]!]![cell]!;
@@ -79,9 +79,9 @@ export function piecesOfSet(
 
   function sumsOf(): Float64Array {
     const sums = new Float64Array(all.length);
-    of.forEach((own, index) => {
+    of.forEach((amountOf, index) => {
       const days = groups[index]!.days.length;
-      own.forEach((amount, member) => {
+      amountOf.forEach((amount, member) => {
         if (amount >= 0) sums[amount]! += days * pieces[index]![member]!;
       });
     });
@@ -90,13 +90,13 @@ export function piecesOfSet(
 }
 
 /** What the members of a date bring: set ones their pieces, the others up to 1 each. */
-function suppliesOf({ members }: DateGroup, own: Int32Array, pieces: Float64Array): Supplies {
+function suppliesOf({ members }: DateGroup, amountOf: Int32Array, pieces: Float64Array): Supplies {
   const set = new Map<number, { types: readonly number[]; amount: number }>();
   const others: typeof set = new Map();
   members.forEach(({ types, typeSet }, member) => {
-    const supplies = own[member]! < 0 ? others : set;
+    const supplies = amountOf[member]! < 0 ? others : set;
     const known = supplies.get(typeSet);
-    const amount = own[member]! < 0 ? 1 : pieces[member]!;
+    const amount = amountOf[member]! < 0 ? 1 : pieces[member]!;
     if (known) known.amount += amount;
     else supplies.set(typeSet, { types, amount });
   });

@@ -15,9 +15,11 @@ const block = (days: number, places: number, units: readonly number[], others: n
 });
 const unit = (amount: number, owner: number): SetUnit => ({ size: 1, amount, owner });
 const near = (pieces: readonly (readonly number[])[]): unknown[] =>
-  pieces.map((own) => own.map((piece) => expect.closeTo(piece, 9)));
+  pieces.map((ofBlock) => ofBlock.map((piece) => expect.closeTo(piece, 9)));
 const found = (blocks: SetBlock[], units: SetUnit[], mostOfOwner?: number[]): number[][] =>
-  setPieces({ blocks, units, mostOfOwner: mostOfOwner ?? units.map(() => Infinity) }).map((own) => [...own]);
+  setPieces({ blocks, units, mostOfOwner: mostOfOwner ?? units.map(() => Infinity) }).map((ofBlock) => [
+    ...ofBlock,
+  ]);
 
 describe('setPieces', () => {
   it('fills places that nobody else can fill, and spreads what is left of the amount', () => {
@@ -57,8 +59,8 @@ const problemArbitrary: fc.Arbitrary<SetProblem> = fc
         fc.record({
           days: fc.integer({ min: 1, max: 9 }),
           places: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: typeCount, maxLength: typeCount }),
-          own: fc.subarray([...Array(unitCount).keys()], { minLength: 1 }),
-          ownTypes: fc.array(types(typeCount), { minLength: unitCount, maxLength: unitCount }),
+          unitsOfBlock: fc.subarray([...Array(unitCount).keys()], { minLength: 1 }),
+          typesOfUnit: fc.array(types(typeCount), { minLength: unitCount, maxLength: unitCount }),
           others: fc.array(fc.record({ types: types(typeCount), amount: fc.integer({ min: 1, max: 3 }) }), {
             maxLength: 2,
           }),
@@ -78,9 +80,9 @@ const problemArbitrary: fc.Arbitrary<SetProblem> = fc
   )
   .map(({ blocks, units, sizes, most }) => ({
     units: units.map((one) => ({ ...one, size: sizes[one.owner]! })),
-    blocks: blocks.map(({ own, ownTypes, ...rest }) => ({
+    blocks: blocks.map(({ unitsOfBlock: unitIndex, typesOfUnit: ownTypes, ...rest }) => ({
       ...rest,
-      cells: own.map((index) => {
+      cells: unitIndex.map((index) => {
         return { unit: index, types: ownTypes[index]!, weight: sizes[units[index]!.owner]!, most: 1 };
       }),
     })),
@@ -106,12 +108,12 @@ function flowOf({ blocks, units, mostOfOwner }: SetProblem, pieces: readonly Flo
   const add = (from: string, to: string, most = Infinity, flow = 0, cost = FREE): void =>
     void arcs.push({ from, to, cost, most, flow });
   blocks.forEach(({ days, places, cells, others }, index) => {
-    cells.forEach(({ unit: own, types: held, weight, most }, cell) => {
+    cells.forEach(({ unit: unitIndex, types: held, weight, most }, cell) => {
       const piece = pieces[index]![cell]!;
-      sums[own]! += days * weight * piece;
+      sums[unitIndex]! += days * weight * piece;
       for (const type of held) add(`place ${index} ${type}`, `cell ${index} ${cell}`);
       const [all, flow] = [days * weight * most, days * weight * piece];
-      add(`cell ${index} ${cell}`, `unit ${own}`, all, flow, [0, 0, 2 * piece]);
+      add(`cell ${index} ${cell}`, `unit ${unitIndex}`, all, flow, [0, 0, 2 * piece]);
     });
     others.forEach(({ types: held, amount }, other) => {
       for (const type of held) add(`place ${index} ${type}`, `other ${index} ${other}`);
@@ -127,7 +129,7 @@ function flowOf({ blocks, units, mostOfOwner }: SetProblem, pieces: readonly Flo
     add(`unit ${index}`, `owner ${owner}`, Infinity, sums[index]!, [0, off, 0]);
   });
   mostOfOwner.forEach((most, owner) => {
-    const sum = sums.reduce((all, own, index) => (units[index]!.owner === owner ? all + own : all), 0);
+    const sum = sums.reduce((all, duties, index) => (units[index]!.owner === owner ? all + duties : all), 0);
     expect(sum).toBeLessThanOrEqual(most + NEAR);
     add(`owner ${owner}`, 'end', most, sum);
   });
@@ -167,9 +169,9 @@ function hand(arcs: readonly Arc[]): void {
       path.push(step);
       node = step.isForward ? step.arc.from : step.arc.to;
     }
-    const room = path.map(({ arc, isForward }) => (isForward ? arc.most - arc.flow : arc.flow));
+    const capacities = path.map(({ arc, isForward }) => (isForward ? arc.most - arc.flow : arc.flow));
     const wants = end === 'end' ? Infinity : lacking.get(end)!;
-    const amount = Math.min(-lacking.get(start)!, wants, ...room);
+    const amount = Math.min(-lacking.get(start)!, wants, ...capacities);
     for (const { arc, isForward } of path) arc.flow += isForward ? amount : -amount;
     lacking.set(start, lacking.get(start)! + amount);
     lacking.set(end, lacking.get(end)! - amount);
@@ -219,8 +221,8 @@ describe('in general', () => {
     fc.assert(
       fc.property(problemArbitrary, (problem) => {
         const pieces = setPieces(problem);
-        for (const own of pieces)
-          for (const piece of own) expect(piece >= -NEAR && piece <= 1 + NEAR).toBe(true);
+        for (const ofBlock of pieces)
+          for (const piece of ofBlock) expect(piece >= -NEAR && piece <= 1 + NEAR).toBe(true);
         const arcs = flowOf(problem, pieces);
         expect(canBeImproved(arcs, 1)).toBe(false);
         // that is a square's slope, so that with the sums as they are the rest is looked at

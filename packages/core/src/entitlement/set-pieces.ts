@@ -1,5 +1,5 @@
 import { type OpenBlock, type OpenProblem, openProblem, type SetProblem } from './open-blocks.ts';
-import { type Priced, pricedPieces, RIGHT, type Wanted } from './unit-prices.ts';
+import { type Priced, pricedPieces, RIGHT, type TargetSums } from './unit-prices.ts';
 
 /** Of the two aims of a round towards the nearest sums, what staying with the last pieces weighs: a power of 2. */
 const STAYING = 1 / 4;
@@ -21,7 +21,7 @@ export function setPieces(problem: SetProblem): Float64Array[] {
   const open = openProblem(problem);
   const amounts = amountsOf(problem, open);
   // most amounts can be met, and then the pieces that do are soon found
-  const atOnce = open.isAtMost.includes(1) ? null : evenPieces(problem, open, amounts, true);
+  const atOnce = open.atMostMask.includes(1) ? null : evenPieces(problem, open, amounts, true);
   if (atOnce && atOnce.miss <= RIGHT && isWithinMost(problem)) return piecesOf(open, atOnce);
   return piecesOf(open, evenPieces(problem, open, nearestSums(problem, open, amounts)));
 }
@@ -55,34 +55,35 @@ const isWithinMost = ({ units, mostOfOwner }: SetProblem): boolean => {
  */
 function nearestSums(
   { units, mostOfOwner }: SetProblem,
-  { blocks, certain, isAtMost }: OpenProblem,
+  { blocks, certain, atMostMask }: OpenProblem,
   amounts: Float64Array,
 ): Float64Array {
   const owners = mostOfOwner.map((most, owner) => {
-    const own = [...units.keys()].filter((unit) => units[unit]!.owner === owner);
-    const size = own.reduce((sum, unit) => sum + units[unit]!.size, 0);
+    const unitsOfOwner = [...units.keys()].filter((unit) => units[unit]!.owner === owner);
+    const size = unitsOfOwner.reduce((sum, unit) => sum + units[unit]!.size, 0);
     return {
-      own,
+      own: unitsOfOwner,
       size,
-      most: own.reduce((rest, unit) => rest - certain[unit]!, most),
-      isAtMost: isAtMost[owner],
+      most: unitsOfOwner.reduce((rest, unit) => rest - certain[unit]!, most),
+      isAtMost: atMostMask[owner],
     };
   });
 
   /** Amounts less what it costs, at the prices, to come near them; an owner's together within his most. */
-  const wantedAt = (prices: Float64Array): Wanted => {
+  const wantedAt = (prices: Float64Array): TargetSums => {
     const sums = Float64Array.from(units, ({ size }, unit) => amounts[unit]! - size * prices[unit]!);
-    const full = owners.filter(({ own, size, most, isAtMost: mustBe }) => {
-      const beyond = own.reduce((sum, unit) => sum + sums[unit]!, -most);
+    const full = owners.filter(({ own: unitsOfOwner, size, most, isAtMost: mustBe }) => {
+      const beyond = unitsOfOwner.reduce((sum, unit) => sum + sums[unit]!, -most);
       if (most === Infinity || (beyond <= 0 && mustBe === 0)) return false;
-      for (const unit of own) sums[unit]! -= (units[unit]!.size * beyond) / size;
+      for (const unit of unitsOfOwner) sums[unit]! -= (units[unit]!.size * beyond) / size;
       return true;
     });
     const addSlopes = (matrix: readonly Float64Array[]): void => {
       units.forEach(({ size }, unit) => (matrix[unit]![unit]! += size));
-      for (const { own, size } of full)
-        for (const row of own)
-          for (const column of own) matrix[row]![column]! -= (units[row]!.size * units[column]!.size) / size;
+      for (const { own: unitsOfOwner, size } of full)
+        for (const row of unitsOfOwner)
+          for (const column of unitsOfOwner)
+            matrix[row]![column]! -= (units[row]!.size * units[column]!.size) / size;
     };
     return { sums, addSlopes };
   };
@@ -107,10 +108,10 @@ function evenPieces(
   sums: Float64Array,
   isAttempt = false,
 ): Priced {
-  const room = new Float64Array(units.length);
-  for (const { days, units: own, weights } of blocks)
-    own.forEach((unit, cell) => (room[unit]! += days * weights[cell]!));
-  const start = sums.map((sum, unit) => (room[unit]! > 0 ? sum / room[unit]! : 0));
+  const capacity = new Float64Array(units.length);
+  for (const { days, units: unitOfCell, weights } of blocks)
+    unitOfCell.forEach((unit, cell) => (capacity[unit]! += days * weights[cell]!));
+  const start = sums.map((sum, unit) => (capacity[unit]! > 0 ? sum / capacity[unit]! : 0));
   const tilt = { steepness: 1, base: zeros(blocks), longestStep: 2 };
   return pricedPieces(blocks, start, () => ({ sums, addSlopes: () => undefined }), tilt, isAttempt);
 }

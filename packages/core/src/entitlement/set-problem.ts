@@ -24,10 +24,10 @@ export function setProblemOf(
   { groups }: TakingPart,
   { all, of }: Amounts,
   mostOf: (leader: number) => number,
-  own: readonly number[],
+  linked: readonly number[],
 ): { problem: SetProblem; blockOf: readonly number[]; cellOf: readonly Int32Array[] } {
   const rows = new Map<number, Row>();
-  for (const group of own)
+  for (const group of linked)
     groups[group]!.members.forEach(({ leader, types }, member) => {
       const amount = of[group]![member]!;
       if (amount < 0) return;
@@ -58,7 +58,7 @@ export function setProblemOf(
   const blockByKey = new Map<string, number>();
   const blockOf: number[] = [];
   const cellOf: Int32Array[] = [];
-  for (const group of own) {
+  for (const group of linked) {
     const { days, places, members } = groups[group]!;
     const weights = new Map<number, number>();
     const memberOf = new Map<number, Member>();

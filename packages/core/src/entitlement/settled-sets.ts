@@ -53,9 +53,9 @@ export function settledSets(block: OpenBlock, prices: Float64Array): SettledSet[
     const { set, step } = highestSet(block, prices, asked);
     const level = levelAt(step);
     const isAll = set.length === asked.types.length;
-    const own = isAll ? asked : among(block, asked, set, true);
-    const isHeld = step >= 0 && step <= 1 && own.others.length > 0;
-    if (own.cells.length > 0) settled.push({ cells: own.cells, level, isHeld });
+    const within = isAll ? asked : among(block, asked, set, true);
+    const isHeld = step >= 0 && step <= 1 && within.others.length > 0;
+    if (within.cells.length > 0) settled.push({ cells: within.cells, level, isHeld });
     if (isAll) break;
     asked = among(block, asked, set, false);
   }

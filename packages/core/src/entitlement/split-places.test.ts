@@ -122,9 +122,9 @@ describe('in general', () => {
         const isIn = (set: number, leader: number): boolean => ((set >> leader) & 1) === 1;
         /** Places that a set of leaders could still take. */
         const slack = sets.map((set) => {
-          const own = leaders.filter((_, leader) => isIn(set, leader));
-          const within = places.filter((_, type) => own.some(({ types }) => types.includes(type)));
-          return sum(within) - sum(own.map(({ piece }) => piece));
+          const inSet = leaders.filter((_, leader) => isIn(set, leader));
+          const within = places.filter((_, type) => inSet.some(({ types }) => types.includes(type)));
+          return sum(within) - sum(inSet.map(({ piece }) => piece));
         });
         for (const room of slack) expect(room).toBeGreaterThan(-1e-9);
         for (const { piece } of leaders) expect(piece).toBeLessThanOrEqual(1);
@@ -171,10 +171,10 @@ function slowSplit(places: readonly number[], parties: readonly Party[]): number
       .slice(1)
       .map((bits) => types.filter((_, position) => (bits >> position) & 1));
     const judged = sets.map((set) => {
-      const own = open.filter((index) => set.some((type) => parties[index]!.types.includes(type)));
+      const inSet = open.filter((index) => set.some((type) => parties[index]!.types.includes(type)));
       const wanted = sum(set.map((type) => places[type]!));
       const takenAt = (level: number, index: number) => Math.min(1, level * parties[index]!.share);
-      const all = (level: number) => sum(own.map((index) => parties[index]!.size * takenAt(level, index)));
+      const all = (level: number) => sum(inSet.map((index) => parties[index]!.size * takenAt(level, index)));
       const beyond = wanted - all(1e9);
       let [low, high] = [0, 1e3];
       for (let step = 0; step < 80; step++) {
@@ -182,7 +182,7 @@ function slowSplit(places: readonly number[], parties: readonly Party[]): number
         if (all(middle) < wanted) low = middle;
         else high = middle;
       }
-      return { set, own, beyond, level: beyond > 1e-9 ? Infinity : high, takenAt };
+      return { set, own: inSet, beyond, level: beyond > 1e-9 ? Infinity : high, takenAt };
     });
     const best = judged.reduce((a, b) => {
       const difference = a.level === b.level ? a.beyond - b.beyond : a.level - b.level;

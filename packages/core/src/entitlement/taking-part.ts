@@ -1,7 +1,7 @@
 import { NO_POST, type Problem, type ProblemPost, UNABLE } from '../problem/problem.ts';
 
 /** Whether a leader's place is no part of his fair share; asked of the first place of a day and type. */
-export type Barred = (shift: number, leader: number) => boolean;
+export type OutsideShare = (shift: number, leader: number) => boolean;
 
 /** A leader who takes part on a date. */
 export interface Member {
@@ -26,7 +26,7 @@ export interface DateGroup {
   readonly members: readonly Member[];
 }
 
-/** Who takes part when: in post, not on excused leave, share or quota not 0, in a pool of the date and not barred from it. */
+/** Who takes part when: in post, not on excused leave, share or quota not 0, in a pool of the date and not excluded from it. */
 export interface TakingPart {
   readonly groups: readonly DateGroup[];
   readonly terms: readonly Terms[];
@@ -41,7 +41,7 @@ export interface TakingPart {
  *
  * Absences that are not excused and unavailable weekdays change nothing: they are made up on other dates.
  */
-export function takingPart(problem: Problem, barred: Barred): TakingPart {
+export function takingPart(problem: Problem, isOutsideShare: OutsideShare): TakingPart {
   const { terms, ofPost: termsOfPost } = termsOfPosts(problem);
   const monthly = terms.some(({ quota }) => quota?.per === 'month');
   const typeSets = new TypeSets();
@@ -84,7 +84,10 @@ export function takingPart(problem: Problem, barred: Barred): TakingPart {
       if (!isPart(terms[index]!)) continue;
       let typeSet = TypeSets.EMPTY;
       for (const [type, shift] of firsts.entries())
-        if (!(problem.unable[shift * problem.leaderCount + leader]! & UNABLE.pool) && !barred(shift, leader))
+        if (
+          !(problem.unable[shift * problem.leaderCount + leader]! & UNABLE.pool) &&
+          !isOutsideShare(shift, leader)
+        )
           typeSet = typeSets.with(typeSet, type);
       if (typeSet !== TypeSets.EMPTY) row[leader] = typeSet * terms.length + index;
     }

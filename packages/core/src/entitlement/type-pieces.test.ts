@@ -67,8 +67,8 @@ describe('typeThousandths', () => {
         );
         const flat = typeThousandths(problem, entitlements);
         for (let leader = 0; leader < problem.leaderCount; leader++) {
-          const own = flat.subarray(leader * problem.typeCount, (leader + 1) * problem.typeCount);
-          const sum = own.reduce((total, duties) => total + duties, 0);
+          const ofLeader = flat.subarray(leader * problem.typeCount, (leader + 1) * problem.typeCount);
+          const sum = ofLeader.reduce((total, duties) => total + duties, 0);
           expect(Math.abs(sum - entitlements.thousandths(leader))).toBeLessThanOrEqual(problem.typeCount);
         }
       }),

@@ -17,7 +17,7 @@ const FEW_ROUNDS = 15;
 const ASTRAY = 1000;
 
 /** What units should come to, as it depends on their prices. */
-export interface Wanted {
+export interface TargetSums {
   /** Per unit: duties of all its leaders in open cells. */
   readonly sums: Float64Array;
   /** Adds to a matrix how these sums change with the prices. */
@@ -54,12 +54,12 @@ export interface Priced {
 export function pricedPieces(
   blocks: readonly OpenBlock[],
   start: Float64Array,
-  wantedAt: (prices: Float64Array) => Wanted,
+  wantedAt: (prices: Float64Array) => TargetSums,
   { steepness, base, longestStep }: Tilt,
   isAttempt = false,
 ): Priced {
   const size = start.length;
-  const ofCells = base.map((own) => new Float64Array(own.length));
+  const ofCells = base.map((ofBlock) => new Float64Array(ofBlock.length));
   let now = stateAt(start);
   const mostRounds = isAttempt ? FEW_ROUNDS : MOST_ROUNDS;
   for (let round = 0; round < mostRounds && now.miss > RIGHT; round++) {
@@ -75,33 +75,33 @@ export function pricedPieces(
     throw new Error(`What is set for leaders is missed by ${now.miss} after ${MOST_ROUNDS} rounds.`);
   const pieces = blocks.map(({ mosts }, index) => {
     const prices = pricesOfCells(index, now.prices);
-    const own = new Float64Array(mosts.length);
+    const pieces = new Float64Array(mosts.length);
     for (const { cells, level } of now.settled[index]!)
       for (let at = 0; at < cells.length; at++)
-        own[cells[at]!] = pieceAt(prices[cells[at]!]!, level, mosts[cells[at]!]!);
-    return own;
+        pieces[cells[at]!] = pieceAt(prices[cells[at]!]!, level, mosts[cells[at]!]!);
+    return pieces;
   });
   return { prices: now.prices, pieces, miss: now.miss };
 
   function pricesOfCells(index: number, prices: Float64Array): Float64Array {
-    const own = ofCells[index]!;
+    const cellPrices = ofCells[index]!;
     const { units } = blocks[index]!;
-    for (let cell = 0; cell < own.length; cell++)
-      own[cell] = base[index]![cell]! + steepness * prices[units[cell]!]!;
-    return own;
+    for (let cell = 0; cell < cellPrices.length; cell++)
+      cellPrices[cell] = base[index]![cell]! + steepness * prices[units[cell]!]!;
+    return cellPrices;
   }
 
   function stateAt(prices: Float64Array): State {
     const wanted = wantedAt(prices);
     const missing = wanted.sums.slice();
     const settled = blocks.map((block, index) => {
-      const own = pricesOfCells(index, prices);
-      const sets = settledSets(block, own);
+      const cellPrices = pricesOfCells(index, prices);
+      const sets = settledSets(block, cellPrices);
       const { days, units, weights, mosts } = block;
       for (const { cells, level } of sets)
         for (let at = 0; at < cells.length; at++) {
           const cell = cells[at]!;
-          missing[units[cell]!]! -= days * weights[cell]! * pieceAt(own[cell]!, level, mosts[cell]!);
+          missing[units[cell]!]! -= days * weights[cell]! * pieceAt(cellPrices[cell]!, level, mosts[cell]!);
         }
       return sets;
     });
@@ -118,14 +118,14 @@ export function pricedPieces(
     const matrix = Array.from({ length: size }, () => new Float64Array(size));
     wanted.addSlopes(matrix);
     settled.forEach((sets, index) => {
-      const own = pricesOfCells(index, prices);
+      const cellPrices = pricesOfCells(index, prices);
       const { days, units, weights, mosts } = blocks[index]!;
       for (const { cells, level, isHeld } of sets) {
         const growing: number[] = [];
         let total = 0;
         for (let at = 0; at < cells.length; at++) {
           const cell = cells[at]!;
-          const piece = own[cell]! + level;
+          const piece = cellPrices[cell]! + level;
           if (piece <= 0 || piece >= mosts[cell]!) continue;
           growing.push(cell);
           total += weights[cell]!;
@@ -173,7 +173,7 @@ export function pricedPieces(
 /** Where prices lead. */
 interface State {
   readonly prices: Float64Array;
-  readonly wanted: Wanted;
+  readonly wanted: TargetSums;
   /** `[block]` */
   readonly settled: readonly (readonly SettledSet[])[];
   /** Per unit: what its pieces lack. */
@@ -193,13 +193,13 @@ export function solvePositive(matrix: readonly Float64Array[], right: Float64Arr
   const size = right.length;
   const ridge = RIDGE * matrix.reduce((most, row, index) => Math.max(most, row[index]!), 1);
   for (let row = 0; row < size; row++) {
-    const own = matrix[row]!;
-    own[row]! += ridge;
+    const values = matrix[row]!;
+    values[row]! += ridge;
     for (let column = 0; column <= row; column++) {
       const other = matrix[column]!;
-      let rest = own[column]!;
-      for (let index = 0; index < column; index++) rest -= own[index]! * other[index]!;
-      own[column] = column < row ? rest / other[column]! : Math.sqrt(Math.max(rest, ridge / 2));
+      let rest = values[column]!;
+      for (let index = 0; index < column; index++) rest -= values[index]! * other[index]!;
+      values[column] = column < row ? rest / other[column]! : Math.sqrt(Math.max(rest, ridge / 2));
     }
   }
   const solution = right.slice();

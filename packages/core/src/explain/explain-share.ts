@@ -197,7 +197,7 @@ function shareBoundOf(restored: Restored, leader: number, language: Language): S
   const own = rules.dutyBounds[leader]!;
   if (own.least === undefined && own.most === undefined) return null;
   const isNoPart = (shift: number, one: number): boolean =>
-    rules.forbids.some(({ ask }) => ['barred', 'spared'].includes(ask(shift, one) ?? ''));
+    rules.forbids.some(({ ask }) => ['excluded', 'optional'].includes(ask(shift, one) ?? ''));
   const without = entitle(problem, isNoPart, (one) =>
     one === leader ? {} : rules.dutyBounds[one]!,
   ).thousandths(leader);

@@ -92,7 +92,7 @@ function foundBy({ leaderCount }: Problem, { leaders, possible, facts }: IndexCo
       possibleOf: () => possible,
     };
   const question = part.tests.question(part.members);
-  const { frame, open, minFreeDays, isCapped } = question;
+  const { frame, open, minFreeDays, cappedMask } = question;
   return {
     ableOn: (isMeant: ReadonlySet<number>) => {
       const able = new Set<number>();
@@ -104,7 +104,7 @@ function foundBy({ leaderCount }: Problem, { leaders, possible, facts }: IndexCo
       return able;
     },
     minFreeDays,
-    isCapped: isCapped.includes(1),
+    isCapped: cappedMask.includes(1),
     possibleOf: (needed: number) => possibleOf(question, needed, possible, part.isProven),
   };
 }

@@ -71,7 +71,7 @@ export class PartTests {
     });
     const closed = (ask: (shift: number, leader: number) => unknown, pair: number): boolean => {
       const answer = ask(this.frame.shifts[Math.floor(pair / leaderCount)]!, pair % leaderCount);
-      return answer === 'barred' || answer === 'blocked';
+      return answer === 'excluded' || answer === 'blocked';
     };
     const ownBits = UNABLE.absent | UNABLE.weekday;
     const bitsOf = (pair: number): number =>
@@ -151,7 +151,7 @@ export class PartTests {
       const { bound } = rules.rules.find(({ rule }) => rule.id === member.rule)!;
       minFreeDays = Math.max(minFreeDays, bound.minFreeDays ?? 0);
     }
-    return { frame, open, mustFill, isOwed, isCapped, minFreeDays };
+    return { frame, open, mustFillMask: mustFill, owedMask: isOwed, cappedMask: isCapped, minFreeDays };
   }
 
   /** Whether an absence or a weekday closes something that members ask for. */

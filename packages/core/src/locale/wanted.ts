@@ -19,7 +19,10 @@ export const WANTED = {
   leader: { 'zh-CN': '领导的序号', en: 'the index of a leader' },
   service: { 'zh-CN': '乡镇、领域或项目的序号', en: 'the index of a township, sector or project' },
   day: { 'zh-CN': '日期的序号', en: 'the index of a day' },
-  forbidden: { 'zh-CN': ' barred、blocked、spared 或 undefined', en: 'barred, blocked, spared or undefined' },
+  forbidden: {
+    'zh-CN': ' excluded、blocked、optional 或 undefined',
+    en: 'excluded, blocked, optional or undefined',
+  },
   'as-first-place': {
     'zh-CN': '与同日同类第一个班次相同的回答',
     en: 'what it is for the first place of that day and type',

@@ -15,7 +15,7 @@ import { judge } from '../score/score.ts';
 import { type Changes, changedDuties, changesOf } from '../solve/change-little.ts';
 import { checkOptions, type StopSignal } from '../solve/backend.ts';
 import { countSteps, searchSteps } from '../solve/find-conflicts.ts';
-import { breathe, now, stopperOf, takeSteps } from '../solve/host.ts';
+import { yieldToHost, now, stopperOf, takeSteps } from '../solve/host.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
 import { minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { leastBounds, unproven, type Verdict, verdictOf } from '../solve/verdict.ts';
@@ -156,7 +156,7 @@ export async function recountAsync(
   checkOptions(timeLimitMs === undefined ? {} : { timeLimitMs });
   const started = now();
   // who said stop while the file was read is heard
-  await breathe();
+  await yieldToHost();
   const isStopped = stopperOf(options, started);
   let explaining: WorkBudget | undefined;
   const onBudget: OnBudget = (budget) => {
@@ -278,7 +278,7 @@ function* conflictSteps(
           searchSteps(problem, rules, minFreeDays, false, portion),
         );
   return yield* explanationSteps(restored, found, {
-    customConstraints: customConstraints,
+    customConstraints,
     best: assignment,
     budget,
   });

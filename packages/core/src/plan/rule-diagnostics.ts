@@ -88,7 +88,7 @@ export function ruleDiagnostics(
   const isBarred = (shift: number, leader: number): boolean =>
     rules.forbids.some(({ ask }) => {
       const answer = ask(shift, leader);
-      return answer === 'barred' || answer === 'spared';
+      return answer === 'excluded' || answer === 'optional';
     });
   const quotas = checkQuotas(problem, isBarred, (leader) => rules.dutyBounds[leader]!).map(
     ({ code, leaders, facts }): RuleDiagnostic => {

@@ -94,7 +94,7 @@ export interface Problem {
   /** Per day: indices of the names of the holidays it belongs to. */
   readonly holidays: readonly (readonly number[])[];
   /** Per day: 1 in a protection period. */
-  readonly isProtected: Uint8Array;
+  readonly protectedMask: Uint8Array;
 
   /** Per shift, ascending. */
   readonly dayOfShift: Int32Array;

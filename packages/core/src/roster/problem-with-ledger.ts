@@ -22,7 +22,7 @@ export function problemWithLedger({ problem, names }: Compiled, facts: LedgerFac
   const leaderIndex = new Map(names.leaders.map(({ id }, index) => [id, index]));
   const indexOf = (leader: string | null | undefined): number =>
     leader === null || leader === undefined ? UNASSIGNED : (leaderIndex.get(leader) ?? UNASSIGNED);
-  const fixed = problem.fixedHolder.slice();
+  const fixedHolder = problem.fixedHolder.slice();
   const published = problem.published.slice();
   const unable = problem.unable.slice();
   let { pins } = problem;
@@ -34,9 +34,9 @@ export function problemWithLedger({ problem, names }: Compiled, facts: LedgerFac
       replanning !== null && shift.date <= replanning.frozenThrough && replanning.knownPlaces.has(id);
     const gone = vacated.get(id);
     const isOpen = gone !== undefined && holder === UNASSIGNED;
-    if (isPast || settled.has(id) || (isFrozen && !isOpen)) fixed[index] = holder;
+    if (isPast || settled.has(id) || (isFrozen && !isOpen)) fixedHolder[index] = holder;
     // a pin that its leader gave up binds nobody
-    else if (gone !== undefined) fixed[index] = FREE;
+    else if (gone !== undefined) fixedHolder[index] = FREE;
     const kept = replanning?.keptHolders.get(id);
     // agreed on since: no longer the plan's doing
     if (kept && !settled.has(id)) {
@@ -52,7 +52,7 @@ export function problemWithLedger({ problem, names }: Compiled, facts: LedgerFac
   });
   if (replanning)
     forbidAway(problem, names, unable, (own) => replanning.away.has(own) && facts.away.has(own));
-  return { ...problem, fixedHolder: fixed, published, unable, pins };
+  return { ...problem, fixedHolder, published, unable, pins };
 }
 
 /**

@@ -50,7 +50,8 @@ function holds({ problem, domain, gap, shifts, dues }: OwedTask, assignment: Ass
         .every(([before, other]) => holder !== other || dayOfShift[shift]! - dayOfShift[before]! > gap),
     ) &&
     dues.every(
-      ({ leader, shifts: own, least }) => own.filter((shift) => assignment[shift] === leader).length >= least,
+      ({ leader, shifts: places, least }) =>
+        places.filter((shift) => assignment[shift] === leader).length >= least,
     )
   );
 }

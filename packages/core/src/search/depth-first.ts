@@ -61,7 +61,7 @@ export function* fillSteps(
   const pairs = dues.reduce((sum, { shifts }) => sum + shifts.length, 0);
   const places = pairs > MOST_PAIRS ? null : placesOf(task);
   if (places === null) return { kind: 'limit', steps: 0 };
-  const { order, mustFill, candidates } = places;
+  const { order, mustFillMask, candidates } = places;
   const assignment: Assignment = Int16Array.from(fixedHolder, (holder) =>
     holder === FREE ? UNASSIGNED : holder,
   );
@@ -122,7 +122,7 @@ export function* fillSteps(
     const shift = order[position]!;
     const choice = place.tried++;
     place.leader = UNASSIGNED;
-    if (choice >= ranks.length) return choice === ranks.length && mustFill[shift] === 0;
+    if (choice >= ranks.length) return choice === ranks.length && mustFillMask[shift] === 0;
     const leader = ranks[choice]! % leaderCount;
     place.leader = leader;
     place.lastDay = blocked.lastDay(leader);
@@ -170,7 +170,7 @@ interface Order {
   /** Free places in date order; those of one day begin with the one fewest can take. */
   readonly order: readonly number[];
   /** `[shift]`: 1 where it must be filled. */
-  readonly mustFill: Uint8Array;
+  readonly mustFillMask: Uint8Array;
   /** By position in `order`: who can take it to some use. */
   readonly candidates: readonly Int16Array[];
 }
@@ -178,18 +178,18 @@ interface Order {
 /** The places to go through, unless they are too many. */
 function placesOf({ problem, domain, shifts, dues = [] }: FillTask): Order | null {
   const { leaderCount, shiftCount, dayOfShift, fixedHolder } = problem;
-  const mustFill = new Uint8Array(shiftCount);
-  for (const shift of shifts ?? fixedHolder.keys()) if (fixedHolder[shift] === FREE) mustFill[shift] = 1;
+  const mustFillMask = new Uint8Array(shiftCount);
+  for (const shift of shifts ?? fixedHolder.keys()) if (fixedHolder[shift] === FREE) mustFillMask[shift] = 1;
   /** Per place that may stay empty: those who owe a duty there. To others it is of no use. */
   const debtors = new Map<number, Set<number>>();
-  for (const { leader, shifts: own } of dues)
-    for (const shift of own) {
-      if (fixedHolder[shift] !== FREE || mustFill[shift] === 1) continue;
+  for (const { leader, shifts: places } of dues)
+    for (const shift of places) {
+      if (fixedHolder[shift] !== FREE || mustFillMask[shift] === 1) continue;
       const known = debtors.get(shift);
       if (known) known.add(leader);
       else debtors.set(shift, new Set([leader]));
     }
-  const order = [...mustFill.keys()].filter((shift) => mustFill[shift] === 1 || debtors.has(shift));
+  const order = [...mustFillMask.keys()].filter((shift) => mustFillMask[shift] === 1 || debtors.has(shift));
   if (order.length > LONGEST) return null;
   const able = new Map<number, Int16Array>();
   for (const shift of order) {
@@ -201,5 +201,5 @@ function placesOf({ problem, domain, shifts, dues = [] }: FillTask): Order | nul
   }
   const count = (shift: number): number => able.get(shift)!.length;
   order.sort((a, b) => dayOfShift[a]! - dayOfShift[b]! || count(a) - count(b) || a - b);
-  return { order, mustFill, candidates: order.map((shift) => able.get(shift)!) };
+  return { order, mustFillMask, candidates: order.map((shift) => able.get(shift)!) };
 }

@@ -46,13 +46,13 @@ export const workOfRound = ({ frame: { problem, capsAt, duesAt } }: FillQuestion
  * @returns in steps of one round, `rounds` of them at most
  */
 export function* fillBoundSteps(question: FillQuestion, prices: FillPrices, rounds: number): Steps<boolean> {
-  const { frame, mustFill, isOwed, isCapped } = question;
+  const { frame, mustFillMask, owedMask, cappedMask } = question;
   const { dues, caps } = frame;
   const placeCount = frame.shifts.length;
   const current = new FillPrices(frame);
   current.copy(prices);
   for (let place = 0; place < placeCount; place++)
-    current.places[place] = Math.min(mustFill[place] === 1 ? WORTH : 0, current.places[place]!);
+    current.places[place] = Math.min(mustFillMask[place] === 1 ? WORTH : 0, current.places[place]!);
   const direction = new FillPrices(frame);
   const paths = new BestPaths(question);
   let best = Infinity;
@@ -81,17 +81,17 @@ export function* fillBoundSteps(question: FillQuestion, prices: FillPrices, roun
     };
     for (let place = 0; place < placeCount; place++) {
       const over = paths.taken[place]! - 1;
-      const most = mustFill[place] === 1 ? WORTH : 0;
+      const most = mustFillMask[place] === 1 ? WORTH : 0;
       turn(direction.places, place, over, over < 0 && current.places[place]! >= most);
     }
     for (let due = 0; due < dues.length; due++) {
-      if (isOwed[due] === 0) continue;
+      if (owedMask[due] === 0) continue;
       const over = paths.served[due]! - dues[due]!.least;
       const price = current.dues[due]!;
       turn(direction.dues, due, over, over > 0 ? price <= 0 : price >= MOST_WORTH);
     }
     for (let cap = 0; cap < caps.length; cap++) {
-      if (isCapped[cap] === 0) continue;
+      if (cappedMask[cap] === 0) continue;
       const over = paths.held[cap]! - caps[cap]!.most;
       turn(direction.caps, cap, over, over < 0 && current.caps[cap]! <= 0);
     }
@@ -99,15 +99,15 @@ export function* fillBoundSteps(question: FillQuestion, prices: FillPrices, roun
     const step = (length * (surplus + WORTH / 2)) / square;
     for (let place = 0; place < placeCount; place++) {
       const price = current.places[place]! - Math.round(step * direction.places[place]!);
-      current.places[place] = Math.min(mustFill[place] === 1 ? WORTH : 0, price);
+      current.places[place] = Math.min(mustFillMask[place] === 1 ? WORTH : 0, price);
     }
     for (let due = 0; due < dues.length; due++) {
-      if (isOwed[due] === 0) continue;
+      if (owedMask[due] === 0) continue;
       const price = current.dues[due]! - Math.round(step * direction.dues[due]!);
       current.dues[due] = Math.min(MOST_WORTH, Math.max(0, price));
     }
     for (let cap = 0; cap < caps.length; cap++)
-      if (isCapped[cap] === 1)
+      if (cappedMask[cap] === 1)
         current.caps[cap] = Math.max(0, current.caps[cap]! + Math.round(step * direction.caps[cap]!));
   }
   return false;
@@ -132,15 +132,15 @@ class BestPaths {
 
   constructor(question: FillQuestion) {
     this.#question = question;
-    const { frame, open, isOwed, isCapped } = question;
+    const { frame, open, owedMask, cappedMask } = question;
     const { leaderCount, shiftCount } = frame.problem;
     const lists = (): number[][] => Array.from({ length: leaderCount }, () => []);
     const [places, dues, caps] = [lists(), lists(), lists()];
     for (let place = 0, pair = 0; place < shiftCount; place++)
       for (let leader = 0; leader < leaderCount; leader++, pair++)
         if (open[pair] === 1) places[leader]!.push(place);
-    frame.dues.forEach(({ leader }, due) => isOwed[due] === 1 && dues[leader]!.push(due));
-    frame.caps.forEach(({ leader }, cap) => isCapped[cap] === 1 && caps[leader]!.push(cap));
+    frame.dues.forEach(({ leader }, due) => owedMask[due] === 1 && dues[leader]!.push(due));
+    frame.caps.forEach(({ leader }, cap) => cappedMask[cap] === 1 && caps[leader]!.push(cap));
     [this.#open, this.#dues, this.#caps] = [places, dues, caps];
     this.taken = new Int32Array(shiftCount);
     this.served = new Int32Array(frame.dues.length);
@@ -152,15 +152,15 @@ class BestPaths {
 
   /** What the leaders reach beyond what is asked for, at prices; below 0 it cannot all be had. */
   surplus({ places, dues, caps }: FillPrices): number {
-    const { frame, isOwed, isCapped } = this.#question;
+    const { frame, owedMask, cappedMask } = this.#question;
     this.taken.fill(0);
     this.served.fill(0);
     this.held.fill(0);
     let surplus = 0;
     // a place that may stay empty is worth 0 or less: whoever fills it reaches no more than that
     for (const price of places) surplus -= price;
-    frame.dues.forEach(({ least }, due) => (surplus -= isOwed[due] === 1 ? least * dues[due]! : 0));
-    frame.caps.forEach(({ most }, cap) => (surplus += isCapped[cap] === 1 ? most * caps[cap]! : 0));
+    frame.dues.forEach(({ least }, due) => (surplus -= owedMask[due] === 1 ? least * dues[due]! : 0));
+    frame.caps.forEach(({ most }, cap) => (surplus += cappedMask[cap] === 1 ? most * caps[cap]! : 0));
     for (let leader = 0; leader < frame.problem.leaderCount; leader++)
       surplus += this.#serve(leader, places, dues, caps);
     return surplus;

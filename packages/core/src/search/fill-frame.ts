@@ -69,19 +69,19 @@ export class FillFrame {
       for (const shift of of) if (placeOf[shift]! >= 0) places.push(placeOf[shift]!);
       return places;
     };
-    this.dues = dues.map(({ leader, shifts: own, least }) => {
-      const served = own.reduce((sum, shift) => (fixedHolder[shift] === leader ? sum + 1 : sum), 0);
-      return { leader, shifts: placesOf(own), least: Math.max(0, least - served) };
+    this.dues = dues.map(({ leader, shifts: owedShifts, least }) => {
+      const served = owedShifts.reduce((sum, shift) => (fixedHolder[shift] === leader ? sum + 1 : sum), 0);
+      return { leader, shifts: placesOf(owedShifts), least: Math.max(0, least - served) };
     });
     let capped = 0;
-    const isIndexed = caps.map(({ shifts: own }) => (capped += own.length) <= MOST_CAPPED);
+    const isIndexed = caps.map(({ shifts: counted }) => (capped += counted.length) <= MOST_CAPPED);
     const known = new Map<readonly number[], readonly number[]>();
     this.caps = caps
       .filter((_, cap) => isIndexed[cap])
-      .map(({ leader, shifts: own, most }) => {
+      .map(({ leader, shifts: counted, most }) => {
         // many leaders share a list
-        const places = known.get(own) ?? placesOf(own);
-        known.set(own, places);
+        const places = known.get(counted) ?? placesOf(counted);
+        known.set(counted, places);
         return { leader, shifts: places, most };
       });
     this.duesAt = new ListsByPair(length * leaderCount, leaderCount, this.dues);
@@ -95,16 +95,16 @@ export interface FillQuestion {
   /** `[place × leaderCount + leader]`: 1 where the leader may hold the place. */
   readonly open: Uint8Array;
   /** By place: 1 where it must be filled. The others may serve a due or stay empty. */
-  readonly mustFill: Uint8Array;
+  readonly mustFillMask: Uint8Array;
   /** By index of the due or cap: 1 where it counts. */
-  readonly isOwed: Uint8Array;
-  readonly isCapped: Uint8Array;
+  readonly owedMask: Uint8Array;
+  readonly cappedMask: Uint8Array;
   /** Free days between two duties of one leader on different dates. */
   readonly minFreeDays: number;
 }
 
 /** A question as a task of its own, caps aside. */
-export function fillTaskOf({ frame, open, mustFill, isOwed, minFreeDays }: FillQuestion): FillTask & {
+export function fillTaskOf({ frame, open, mustFillMask, owedMask, minFreeDays }: FillQuestion): FillTask & {
   readonly shifts: readonly number[];
   readonly dues: readonly Due[];
 } {
@@ -112,18 +112,18 @@ export function fillTaskOf({ frame, open, mustFill, isOwed, minFreeDays }: FillQ
     problem: frame.problem,
     domain: open,
     minFreeDays,
-    shifts: [...mustFill.keys()].filter((place) => mustFill[place] === 1),
-    dues: frame.dues.filter((_, due) => isOwed[due] === 1),
+    shifts: [...mustFillMask.keys()].filter((place) => mustFillMask[place] === 1),
+    dues: frame.dues.filter((_, due) => owedMask[due] === 1),
   };
 }
 
 /** The caps that count. */
-export const capsAsked = ({ frame, isCapped }: FillQuestion): readonly Cap[] =>
-  frame.caps.filter((_, cap) => isCapped[cap] === 1);
+export const capsAsked = ({ frame, cappedMask }: FillQuestion): readonly Cap[] =>
+  frame.caps.filter((_, cap) => cappedMask[cap] === 1);
 
 /** An assignment of all shifts: fixed places as they are, the frame's as given, nobody elsewhere. */
 export function assignmentOf(frame: FillFrame, holder: Int16Array, { fixedHolder }: Places): Assignment {
-  const assignment = Int16Array.from(fixedHolder, (own) => (own === FREE ? UNASSIGNED : own));
+  const assignment = Int16Array.from(fixedHolder, (leader) => (leader === FREE ? UNASSIGNED : leader));
   frame.shifts.forEach((shift, place) => (assignment[shift] = holder[place]!));
   return assignment;
 }

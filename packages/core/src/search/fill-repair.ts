@@ -37,7 +37,7 @@ export class FillRepair {
   /** @param start by place: who holds it, as far as he may */
   constructor(question: FillQuestion, start: Int16Array) {
     this.#question = question;
-    const { frame, open, mustFill, isOwed } = question;
+    const { frame, open, mustFillMask, owedMask } = question;
     const { leaderCount, shiftCount } = frame.problem;
     this.holder = new Int16Array(shiftCount).fill(UNASSIGNED);
     this.#held = Array.from({ length: leaderCount }, () => []);
@@ -49,7 +49,7 @@ export class FillRepair {
       const leader = start[place]!;
       const mayHold = leader !== UNASSIGNED && open[place * leaderCount + leader] === 1;
       if (mayHold && this.#ejectedBy(place, leader)?.length === 0) this.#give(place, leader);
-      else if (mustFill[place] === 1) this.#asked.push(place);
+      else if (mustFillMask[place] === 1) this.#asked.push(place);
     }
     const width = (place: number): number => {
       let able = 0;
@@ -59,7 +59,7 @@ export class FillRepair {
     const widths = new Map(this.#asked.map((place) => [place, width(place)]));
     this.#asked.sort((a, b) => widths.get(b)! - widths.get(a)! || b - a);
     frame.dues.forEach(({ least }, due) => {
-      if (isOwed[due] === 1) for (let at = this.#inDue[due]!; at < least; at++) this.#asked.push(-1 - due);
+      if (owedMask[due] === 1) for (let at = this.#inDue[due]!; at < least; at++) this.#asked.push(-1 - due);
     });
     this.work = shiftCount;
   }
@@ -143,7 +143,7 @@ export class FillRepair {
 
   /** The places a leader has to give up for another; `null` when nothing he could give up is enough. */
   #ejectedBy(place: number, leader: number): number[] | null {
-    const { frame, minFreeDays, isCapped } = this.#question;
+    const { frame, minFreeDays, cappedMask } = this.#question;
     const { capsAt, caps, problem } = frame;
     const { dayOfShift, leaderCount } = problem;
     const held = this.#held[leader]!;
@@ -154,7 +154,7 @@ export class FillRepair {
     for (let at = capsAt.from(pair); at < capsAt.to(pair); at++) {
       const cap = capsAt.entries[at]!;
       const { shifts, most } = caps[cap]!;
-      if (isCapped[cap] === 0 || this.#inCap[cap]! < most) continue;
+      if (cappedMask[cap] === 0 || this.#inCap[cap]! < most) continue;
       const inCap = held.filter((other) => isAmong(shifts, other));
       this.work += held.length;
       let left = inCap.reduce((sum, other) => (ejected.includes(other) ? sum : sum + 1), 0);
@@ -173,8 +173,8 @@ export class FillRepair {
 
   /** How dear it is that a leader gives up a place. */
   #weightOf(place: number, leader: number): number {
-    const own = this.#question.mustFill[place] === 1 ? this.#placeWeight[place]! : 0;
-    return own + this.#dueLoss(place, leader);
+    const weight = this.#question.mustFillMask[place] === 1 ? this.#placeWeight[place]! : 0;
+    return weight + this.#dueLoss(place, leader);
   }
 
   /** How dear it is that a place no longer counts for a leader's dues. */
@@ -184,7 +184,7 @@ export class FillRepair {
     let loss = 0;
     for (let at = duesAt.from(pair); at < duesAt.to(pair); at++) {
       const due = duesAt.entries[at]!;
-      const isNeeded = this.#question.isOwed[due] === 1 && this.#inDue[due]! <= dues[due]!.least;
+      const isNeeded = this.#question.owedMask[due] === 1 && this.#inDue[due]! <= dues[due]!.least;
       if (isNeeded) loss += this.#dueWeight[due]!;
     }
     return loss;
@@ -196,7 +196,7 @@ export class FillRepair {
     const pair = place * problem.leaderCount + leader;
     for (let at = duesAt.from(pair); at < duesAt.to(pair); at++) {
       const due = duesAt.entries[at]!;
-      if (this.#question.isOwed[due] === 1 && this.#inDue[due]! < dues[due]!.least) return true;
+      if (this.#question.owedMask[due] === 1 && this.#inDue[due]! < dues[due]!.least) return true;
     }
     return false;
   }
@@ -205,7 +205,7 @@ export class FillRepair {
     const ejected = this.#ejectedBy(place, leader)!;
     for (const other of ejected) this.#take(other, leader);
     this.#give(place, leader);
-    for (const other of ejected) if (this.#question.mustFill[other] === 1) this.#asked.push(other);
+    for (const other of ejected) if (this.#question.mustFillMask[other] === 1) this.#asked.push(other);
   }
 
   #give(place: number, leader: number): void {
@@ -216,7 +216,7 @@ export class FillRepair {
 
   /** Takes a place from a leader; the dues that it served are asked for again. */
   #take(place: number, leader: number): void {
-    const { frame, isOwed } = this.#question;
+    const { frame, owedMask } = this.#question;
     const { duesAt, dues, problem } = frame;
     const pair = place * problem.leaderCount + leader;
     const held = this.#held[leader]!;
@@ -226,7 +226,7 @@ export class FillRepair {
     this.#count(place, leader, -1);
     for (let at = duesAt.from(pair); at < duesAt.to(pair); at++) {
       const due = duesAt.entries[at]!;
-      if (isOwed[due] === 1 && this.#inDue[due]! < dues[due]!.least) this.#asked.push(-1 - due);
+      if (owedMask[due] === 1 && this.#inDue[due]! < dues[due]!.least) this.#asked.push(-1 - due);
     }
   }
 

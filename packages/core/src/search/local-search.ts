@@ -93,7 +93,7 @@ export class LocalSearch {
   readonly #listEvery: number;
   // found out at each look
   #temperature = 0;
-  #isSettled = false;
+  #isPolishing = false;
   #isFairnessWall = false;
 
   /**
@@ -138,7 +138,7 @@ export class LocalSearch {
     const end = Math.min(total, this.moves + count);
     while (this.moves < end && !this.isExhausted(total)) {
       if (this.#draws++ % LOOK_EVERY === 0) this.#lookAround(total);
-      if (!this.#moves.propose(this.#isSettled)) continue;
+      if (!this.#moves.propose(this.#isPolishing)) continue;
       this.moves++;
       if (this.#evaluate(this.#temperature * THRESHOLDS[this.#random.next() & 1023]!)) this.#accept();
     }
@@ -161,7 +161,7 @@ export class LocalSearch {
     const ending = Math.min(1, left / ENDING);
     this.#temperature = ((COLDEST + (HOTTEST - COLDEST) * left * left) * ending) / 1000;
     this.#ease(1 - left);
-    this.#isSettled = isFair && !isBroken;
+    this.#isPolishing = isFair && !isBroken;
     this.#moves.mayEmpty = isBroken && left <= 1 - KEEPING_FAIR;
     if (!isBroken) this.#moves.hurry([]);
     else if (this.#looks % this.#listEvery === 0) this.#moves.hurry(this.#urgentPlaces());

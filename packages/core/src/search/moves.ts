@@ -106,12 +106,12 @@ export class Moves {
     );
   }
 
-  /** Proposes a move; false when the one drawn is impossible. `isSettled`: fairness is at its bound and nothing is broken. */
-  propose(isSettled: boolean): boolean {
+  /** Proposes a move; false when the one drawn is impossible. `isPolishing`: fairness is at its bound and nothing is broken. */
+  propose(isPolishing: boolean): boolean {
     this.length = 0;
     this.isNeutral = false;
     const choice = this.#random.next() & 31;
-    if (isSettled) {
+    if (isPolishing) {
       if (choice < 14) return this.#swap(true);
       if (choice < 28) return this.#exchange();
       if (choice < 30) return this.#rotate(3);

@@ -22,7 +22,7 @@ export class Trackers {
   constructor(rules: readonly BoundRule[], assignment: Assignment, above?: Trackers) {
     const trackedOn = (level: Level): Tracked[] =>
       rules
-        .filter((own) => own.rule.level === level && !isEnforcedByDomain(own))
+        .filter((one) => one.rule.level === level && !isEnforcedByDomain(one))
         .map(({ rule, bound, constraint }) => ({ rule, bound, constraint, tracker: bound.track(assignment) }))
         .filter(({ tracker }) => tracker !== NEVER_CHANGES)
         .sort((a, b) => (a.tracker.effort ?? 0) - (b.tracker.effort ?? 0))
@@ -40,8 +40,8 @@ export class Trackers {
     this.countsDefects = inOrder.map(({ countsDefects }) => countsDefects);
     this.countsOnly = inOrder.map(({ countsOnly }) => countsOnly);
     this.firstOfLevel = new Uint16Array(LEVELS.length + 1);
-    this.#tracked.forEach((own, level) => {
-      this.firstOfLevel[level + 1] = this.firstOfLevel[level]! + own.length;
+    this.#tracked.forEach((ofLevel, level) => {
+      this.firstOfLevel[level + 1] = this.firstOfLevel[level]! + ofLevel.length;
     });
   }
 }
@@ -86,9 +86,9 @@ export interface Defect {
 
 /** What is broken at the levels hard and coverage by an assignment inside the domain; on the coverage level with the leader who is missing there. */
 export const defectsOf = (rules: readonly BoundRule[], assignment: Assignment): Defect[] =>
-  rules.flatMap((own) => {
-    const { rule, bound } = own;
-    return (rule.level === 'hard' || rule.level === 'coverage') && !isEnforcedByDomain(own)
+  rules.flatMap((boundRule) => {
+    const { rule, bound } = boundRule;
+    return (rule.level === 'hard' || rule.level === 'coverage') && !isEnforcedByDomain(boundRule)
       ? bound.violations(assignment).map(({ shifts, leaders }) => ({
           shifts,
           leader: rule.level === 'coverage' ? (leaders[0] ?? -1) : -1,

@@ -130,7 +130,7 @@ export function mostPlaces(question: FillQuestion): { most: number; isExact: boo
     }
     from = to;
   }
-  if (question.isCapped.includes(1))
+  if (question.cappedMask.includes(1))
     return { most: Math.min(most, counted(question, inOrder)), isExact: false };
   return { most, isExact };
 }
@@ -163,7 +163,7 @@ const NOBODY = -1;
 function matched({ frame, open: domain }: FillQuestion, shifts: readonly number[]): number {
   const { leaderCount } = frame.problem;
   const placeOf = new Int32Array(leaderCount).fill(NOBODY);
-  const isSeen = new Uint8Array(leaderCount);
+  const seenMask = new Uint8Array(leaderCount);
   const before = new Int32Array(leaderCount);
   const holder = new Map<number, number>();
   let size = 0;
@@ -174,8 +174,8 @@ function matched({ frame, open: domain }: FillQuestion, shifts: readonly number[
     for (let at = 0; at < queue.length && free === NOBODY; at++) {
       const shift = queue[at]!;
       for (let leader = 0; leader < leaderCount; leader++) {
-        if (isSeen[leader] === 1 || domain[shift * leaderCount + leader] !== 1) continue;
-        isSeen[leader] = 1;
+        if (seenMask[leader] === 1 || domain[shift * leaderCount + leader] !== 1) continue;
+        seenMask[leader] = 1;
         reached.push(leader);
         before[leader] = shift;
         if (placeOf[leader] === NOBODY) {
@@ -188,7 +188,7 @@ function matched({ frame, open: domain }: FillQuestion, shifts: readonly number[
     // those reached in vain hold all they can for good, and are not looked at again
     if (free === NOBODY) continue;
     size++;
-    for (const leader of reached) isSeen[leader] = 0;
+    for (const leader of reached) seenMask[leader] = 0;
     for (let leader = free; leader !== NOBODY;) {
       const shift = before[leader]!;
       const next = holder.get(shift) ?? NOBODY;
@@ -202,11 +202,11 @@ function matched({ frame, open: domain }: FillQuestion, shifts: readonly number[
 
 /** The most duties owed that can be served without the gap; exact where no gap is asked and no leader owes twice a day. */
 export function servedOf(question: FillQuestion): { most: number; isExact: boolean } {
-  const { frame, open, isCapped, minFreeDays } = question;
+  const { frame, open, cappedMask, minFreeDays } = question;
   const { dues } = fillTaskOf(question);
   const mayHold = (place: number, leader: number): boolean =>
     open[place * frame.problem.leaderCount + leader] === 1;
-  const isExact = minFreeDays === 0 && !isCapped.includes(1) && !oweTwice(question);
+  const isExact = minFreeDays === 0 && !cappedMask.includes(1) && !oweTwice(question);
   return { most: servableDues(frame.problem, dues, mayHold), isExact };
 }
 

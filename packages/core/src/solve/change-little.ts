@@ -5,13 +5,13 @@ import { judge, type Score } from '../score/score.ts';
 import { LocalSearch } from '../search/local-search.ts';
 import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
 import { type FewestChanges, fewestChanges } from './fewest-changes.ts';
-import { breathe, stopperOf } from './host.ts';
-import { localSearchBackend, MOVES_PER_SHIFT, scoreOf } from './local-search-backend.ts';
+import { yieldToHost, stopperOf } from './host.ts';
+import { localSearchBackend, MOVES_PER_SHIFT, bestScoreOf } from './local-search-backend.ts';
 
 /** Moves an open place over the whole roster, nearly all of which the walls refuse: others may give way at the same price. */
 const MOVES_OVER_ALL = 100;
 /** Moves between two looks at the clock and at whether somebody stopped. */
-const BREATH = 10_000;
+const MOVES_BETWEEN_YIELDS = 10_000;
 
 /**
  * Begins at a roster that changes few places and makes it fairer and finer without changing more of them. Where none was
@@ -32,7 +32,7 @@ export const changeLittle = (fewest: FewestChanges): Backend => ({
     const free = freePlaces(problem, over.assignment);
     const domain = narrowed(rules.domain, problem, over.assignment, free);
     const rest = { ...task, start: over.assignment };
-    const moves = MOVES_PER_SHIFT * free.reduce((sum, own) => sum + own, 0);
+    const moves = MOVES_PER_SHIFT * free.reduce((sum, pair) => sum + pair, 0);
     const found = await search(rest, domain, moves, over.moves, options);
     const isLeast = fewest.isProven && found.score.disruption <= score.disruption;
     return { ...found, isImpossible: false, ...(isLeast && { exact: ['disruption'] }) };
@@ -65,13 +65,13 @@ function narrowed(
   assignment: Assignment,
   free: Uint8Array,
 ): Uint8Array {
-  const own = domain.slice();
+  const narrowed = domain.slice();
   for (let shift = 0; shift < shiftCount; shift++) {
     if (free[shift]) continue;
-    own.fill(0, shift * leaderCount, (shift + 1) * leaderCount);
-    if (assignment[shift] !== UNASSIGNED) own[shift * leaderCount + assignment[shift]!] = 1;
+    narrowed.fill(0, shift * leaderCount, (shift + 1) * leaderCount);
+    if (assignment[shift] !== UNASSIGNED) narrowed[shift * leaderCount + assignment[shift]!] = 1;
   }
-  return own;
+  return narrowed;
 }
 
 async function search(
@@ -86,18 +86,18 @@ async function search(
   const total = Math.max(0, Math.min(wanted, most - earlier));
   const local = new LocalSearch(problem, { ...rules, domain }, start, seed, fairnessBound);
   while (local.moves < total && !local.isExhausted(total) && !isStopped()) {
-    local.run(BREATH, total);
+    local.run(MOVES_BETWEEN_YIELDS, total);
     const moves = earlier + local.moves;
     onProgress?.({
       stage: 'search',
       moves,
       totalMoves: earlier + total,
-      score: scoreOf(local),
+      score: bestScoreOf(local),
       fairnessBound,
     });
-    await breathe();
+    await yieldToHost();
   }
-  return { assignment: local.best, score: scoreOf(local), moves: earlier + local.moves };
+  return { assignment: local.best, score: bestScoreOf(local), moves: earlier + local.moves };
 }
 
 /** How many duties of the published table changed hands, and the fewest that any valid and complete roster must change. */

@@ -37,7 +37,7 @@ function mostDays(
     for (const shift of [2 * day, 2 * day + 1]) {
       if (!isOpen[shift] || day - last <= minFreeDays) continue;
       const now = [...held, shift];
-      if (caps.every((cap) => cap.shifts.filter((own) => now.includes(own)).length <= cap.most))
+      if (caps.every((cap) => cap.shifts.filter((one) => now.includes(one)).length <= cap.most))
         most = Math.max(most, best(day + 1, day, now));
     }
     return most;

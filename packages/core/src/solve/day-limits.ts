@@ -45,7 +45,7 @@ export class DayLimits {
       const last = capped[capped.length - 1];
       if (last === undefined) return;
       for (const shift of capped) among[shift] = cap;
-      let own: readonly [Limit] | null = null;
+      let limit: readonly [Limit] | null = null;
       for (let day = dayOfShift[capped[0]!]!; day <= dayOfShift[last]!; day++) {
         let [isOpen, isWhole] = [false, true];
         for (let at = firstOf[day]!; at < firstOf[day + 1]!; at++) {
@@ -54,8 +54,8 @@ export class DayLimits {
           if (among[shifts[at]!] !== cap) isWhole = false;
         }
         // a day on which another place is open to him ends the interval
-        if (!isWhole) own = null;
-        else if (isOpen) this.#add(leader, day, (own ??= [{ from: day, most }]));
+        if (!isWhole) limit = null;
+        else if (isOpen) this.#add(leader, day, (limit ??= [{ from: day, most }]));
       }
     });
   }
@@ -78,12 +78,12 @@ export class DayLimits {
   }
 
   /** Of two limits the one that begins earlier and allows no more is enough. */
-  #add(leader: number, day: number, own: readonly [Limit]): void {
+  #add(leader: number, day: number, added: readonly [Limit]): void {
     const at = leader * this.#dayCount + day;
     const known = this.#limits[at] ?? [];
-    const [limit] = own;
+    const [limit] = added;
     if (known.some(({ from, most }) => from <= limit.from && most <= limit.most)) return;
     const kept = known.filter(({ from, most }) => from < limit.from || most < limit.most);
-    this.#limits[at] = kept.length === 0 ? own : [...kept, limit];
+    this.#limits[at] = kept.length === 0 ? added : [...kept, limit];
   }
 }

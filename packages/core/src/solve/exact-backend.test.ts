@@ -148,10 +148,10 @@ describe('the backend javascript-lp-solver', () => {
     const { problem, rules } = weeks(6, 1);
     const without = (level: string, all = rules): BoundRules => ({
       ...all,
-      rules: all.rules.map((own) => {
-        const { bound } = own;
-        const parts = Object.entries(bound).filter(([name]) => name !== 'encode' || own.rule.level !== level);
-        return { ...own, bound: Object.fromEntries(parts) as unknown as typeof bound };
+      rules: all.rules.map((one) => {
+        const { bound } = one;
+        const parts = Object.entries(bound).filter(([name]) => name !== 'encode' || one.rule.level !== level);
+        return { ...one, bound: Object.fromEntries(parts) as unknown as typeof bound };
       }),
     });
     await expect(solve(problem, without('fairness'), {}, javascriptLpSolverBackend)).rejects.toMatchObject({

@@ -6,7 +6,7 @@ import { type Assignment, FREE, type Problem } from '../problem/problem.ts';
 import { compareScores, judge, type Judgement, LEVELS } from '../score/score.ts';
 import { type Backend, BackendRefusedError, type SolveOptions, type Task } from './backend.ts';
 import { countSteps } from './find-conflicts.ts';
-import { breathe, stopperOf } from './host.ts';
+import { yieldToHost, stopperOf } from './host.ts';
 import { type CostRange, LevelRun } from './level-run.ts';
 import { type LinearSolver, openPart, programOf, sizeOf } from './linear-program.ts';
 import { localSearchBackend } from './local-search-backend.ts';
@@ -60,7 +60,7 @@ export const exactBackend = (id: string, solver: LinearSolver, limits: ExactLimi
       requireTrue(id, run, claimed.judgement);
       if (compareScores(claimed.judgement.score, best.judgement.score) < 0) best = claimed;
       report(task, options, best, moves);
-      await breathe();
+      await yieldToHost();
     }
     const exact: Level[] = run.optima.size > 0 ? ['hard', ...run.optima.keys()] : [];
     if (best.assignment !== searched.assignment && !exact.includes('quality') && !isStopped()) {

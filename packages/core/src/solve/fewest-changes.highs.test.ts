@@ -8,14 +8,14 @@ import {
   amendedScene,
   amendmentArbitrary,
 } from '../testing/amended-documents.test.kit.ts';
-import { duesOf } from '../testing/dues-of.test.kit.ts';
+import { hardAndCoverageDues } from '../testing/dues-of.test.kit.ts';
 import { fewestByHighs } from '../testing/fewest-by-highs.test.kit.ts';
 import { fewestChanges } from './fewest-changes.ts';
 import { minFreeDaysOf } from '../constraints/bind-rules.ts';
 
 /** What bears on the search; each must come up often enough. */
 const features: Readonly<Record<string, (scene: AmendedScene) => boolean>> = {
-  dues: ({ rules }) => duesOf(rules).length > 0,
+  dues: ({ rules }) => hardAndCoverageDues(rules).length > 0,
   caps: ({ rules }) => rules.rules.some(({ bound }) => (bound.caps?.() ?? []).length > 0),
   'a gap': ({ rules }) => minFreeDaysOf(rules) > 0,
   'no gap': ({ rules }) => minFreeDaysOf(rules) === 0,
@@ -44,7 +44,7 @@ describe('the fewest changes against HiGHS', () => {
           problem,
           rules,
           minFreeDays: minFreeDaysOf(rules),
-          dues: duesOf(rules),
+          dues: hardAndCoverageDues(rules),
         });
         const fewest = fewestByHighs(scene!);
         for (const [feature, has] of Object.entries(features)) if (has(scene!)) count(feature);

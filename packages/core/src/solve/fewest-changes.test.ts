@@ -12,7 +12,7 @@ import { type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { judge } from '../score/score.ts';
 import { problemArbitrary } from '../testing/arbitraries.ts';
 import { openShifts, someAssignment } from '../testing/brute-force.ts';
-import { duesOf } from '../testing/dues-of.test.kit.ts';
+import { hardAndCoverageDues } from '../testing/dues-of.test.kit.ts';
 import { makeProblem } from '../testing/problems.ts';
 import { selectOf } from '../testing/select-of.ts';
 import { type ChangeOptions, type ChangeTask, fewestChanges } from './fewest-changes.ts';
@@ -30,7 +30,7 @@ function taskOf(
   const constraints = [...catalogue, ...customConstraints];
   const standing = effectiveRules(constraints, rules);
   const bound = bindRules(standing, constraints, problem, selectOf(problem, [0], types));
-  return { problem, rules: bound, minFreeDays: minFreeDaysOf(bound), dues: duesOf(bound) };
+  return { problem, rules: bound, minFreeDays: minFreeDaysOf(bound), dues: hardAndCoverageDues(bound) };
 }
 
 const find = (
@@ -258,7 +258,12 @@ describe('fewestChanges', () => {
         return false;
       };
       someAssignment(start, open, () => leaders, look);
-      const found = fewestChanges({ problem, rules, minFreeDays: minFreeDaysOf(rules), dues: duesOf(rules) });
+      const found = fewestChanges({
+        problem,
+        rules,
+        minFreeDays: minFreeDaysOf(rules),
+        dues: hardAndCoverageDues(rules),
+      });
       if (fewest === Infinity) expect(found.assignment).toBeNull();
       else {
         if (fewest > 0) compared++;

@@ -75,7 +75,7 @@ class Run {
   readonly #kept: readonly number[];
   readonly #prefer: Float64Array;
   /** Per group: 1 when it is filled after the others. */
-  readonly #isLater: Uint8Array;
+  readonly #laterMask: Uint8Array;
   #nodes = 0;
   #found: Assignment | null = null;
 
@@ -93,7 +93,7 @@ class Run {
       kept.map((leader) => group * leaderCount + leader),
     );
     this.#prefer = Float64Array.from({ length: leaderCount }, (_, leader) => prefer(leader));
-    this.#isLater = laterGroups(this.#table, this.#state.open);
+    this.#laterMask = laterGroups(this.#table, this.#state.open);
   }
 
   deepen(): FewestChanges {
@@ -101,7 +101,7 @@ class Run {
     const surplus = this.#state.open.reduce((sum, places) => sum + Math.max(0, -places), 0);
     let least = Math.max(surplus, this.#clashing());
     let budget = least;
-    let isWhole = !this.#isLater.includes(1);
+    let isWhole = !this.#laterMask.includes(1);
     let isExact = true;
     for (;;) {
       const { kind, next, refused } = this.#search(budget, isWhole, this.#nodeLimit - this.#nodes);
@@ -147,15 +147,18 @@ class Run {
     const { groups } = this.#table;
     const state = this.#state;
     const { leaderCount } = state;
-    const isLater = (group: number): boolean => !isWhole && this.#isLater[group] === 1;
-    const mustFill = Uint8Array.from(groups, (_, group) => (isLater(group) ? 0 : 1));
-    const open = state.open.reduce((sum, places, group) => sum + mustFill[group]! * Math.max(0, places), 0);
+    const isLater = (group: number): boolean => !isWhole && this.#laterMask[group] === 1;
+    const mustFillMask = Uint8Array.from(groups, (_, group) => (isLater(group) ? 0 : 1));
+    const open = state.open.reduce(
+      (sum, places, group) => sum + mustFillMask[group]! * Math.max(0, places),
+      0,
+    );
     if (open > LONGEST) return { kind: 'limit', next: Infinity, refused: 0 };
     const dues = this.#dues.flatMap((_, due) =>
       state.dues.pairs[due]!.some((pair) => isLater(Math.floor(pair / leaderCount))) ? [] : [due],
     );
     const search = new EjectionSearch(state, {
-      mustFill,
+      mustFillMask,
       dues,
       kept: this.#kept,
       prefer: this.#prefer,
@@ -192,20 +195,20 @@ class Run {
   #fillLater(table: Assignment): Assignment | null {
     const { problem, minFreeDays, rules } = this.#task;
     const { leaderCount } = problem;
-    const fixed = table.slice();
+    const fixedHolder = table.slice();
     const domain = rules.domain.slice();
     const shifts: number[] = [];
     this.#table.groups.forEach(({ free }, group) => {
-      if (this.#isLater[group] === 0) return;
+      if (this.#laterMask[group] === 0) return;
       for (const shift of free) {
         shifts.push(shift);
-        fixed[shift] = problem.fixedHolder[shift]!;
+        fixedHolder[shift] = problem.fixedHolder[shift]!;
         for (let leader = 0; leader < leaderCount; leader++)
           domain[shift * leaderCount + leader] = this.#state.isFree(group * leaderCount + leader) ? 1 : 0;
       }
     });
     const filled = fillDepthFirst(
-      { problem: { ...problem, fixedHolder: fixed }, domain, minFreeDays, shifts, dues: this.#dues },
+      { problem: { ...problem, fixedHolder }, domain, minFreeDays, shifts, dues: this.#dues },
       FILL_NODES,
     );
     return filled.kind === 'found' ? filled.assignment : null;
@@ -230,10 +233,11 @@ function pinsOwed({ pins, fixedHolder, firstShiftOfDay, typeOfShift }: Problem):
 
 /** Places after the published part that nobody has yet, where they are too many to be looked at together with it. */
 function laterGroups({ groups }: DutyGroups, open: Int32Array): Uint8Array {
-  const isLater = new Uint8Array(groups.length);
-  if (open.reduce((sum, places) => sum + Math.max(0, places), 0) <= MOST_OPEN) return isLater;
-  for (let group = groups.length - 1; group >= 0 && !groups[group]!.isPublished; group--) isLater[group] = 1;
-  return isLater;
+  const laterMask = new Uint8Array(groups.length);
+  if (open.reduce((sum, places) => sum + Math.max(0, places), 0) <= MOST_OPEN) return laterMask;
+  for (let group = groups.length - 1; group >= 0 && !groups[group]!.isPublished; group--)
+    laterMask[group] = 1;
+  return laterMask;
 }
 
 /**

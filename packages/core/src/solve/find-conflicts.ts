@@ -81,13 +81,13 @@ interface Part {
 function* loneDues(dues: readonly Due[], isImpossible: Test): Steps<Part[]> {
   const byLeader = new Map<number, Due[]>();
   for (const due of dues) {
-    const own = byLeader.get(due.leader);
-    if (own) own.push(due);
+    const ofLeader = byLeader.get(due.leader);
+    if (ofLeader) ofLeader.push(due);
     else byLeader.set(due.leader, [due]);
   }
   const found: Part[] = [];
-  for (const own of byLeader.values())
-    if (yield* isImpossible([], own)) found.push({ shifts: [], dues: own });
+  for (const ofLeader of byLeader.values())
+    if (yield* isImpossible([], ofLeader)) found.push({ shifts: [], dues: ofLeader });
   return found;
 }
 
@@ -150,8 +150,8 @@ export function* searchSteps(
   const free = [...dayOfShift.keys()].filter((shift) => fixedHolder[shift] === FREE);
   const ofDay = new Map<number, number[]>();
   for (const shift of free) {
-    const own = ofDay.get(dayOfShift[shift]!);
-    if (own) own.push(shift);
+    const shifts = ofDay.get(dayOfShift[shift]!);
+    if (shifts) shifts.push(shift);
     else ofDay.set(dayOfShift[shift]!, [shift]);
   }
   const dues = duesOf(rules);
@@ -196,10 +196,10 @@ export function duesConflicts(
   const mayHold = (shift: number, leader: number): boolean =>
     domain[shift * problem.leaderCount + leader] === 1;
   const placesOf = (dues: readonly Due[]): number[] => {
-    const isMeant = new Uint8Array(problem.shiftCount);
+    const meantMask = new Uint8Array(problem.shiftCount);
     for (const { leader, shifts } of dues)
-      for (const shift of shifts) if (mayHold(shift, leader)) isMeant[shift] = 1;
-    return [...isMeant.keys()].filter((shift) => isMeant[shift] === 1);
+      for (const shift of shifts) if (mayHold(shift, leader)) meantMask[shift] = 1;
+    return [...meantMask.keys()].filter((shift) => meantMask[shift] === 1);
   };
   return rules.flatMap(({ rule, bound }) => {
     const dues = rule.level === 'coverage' ? (bound.dues?.() ?? []) : [];
@@ -231,9 +231,9 @@ export function wholeQuestion(problem: Problem, rules: BoundRules): FillQuestion
   return {
     frame,
     open,
-    mustFill: new Uint8Array(shifts.length).fill(1),
-    isOwed: new Uint8Array(dues.length).fill(1),
-    isCapped: new Uint8Array(frame.caps.length).fill(1),
+    mustFillMask: new Uint8Array(shifts.length).fill(1),
+    owedMask: new Uint8Array(dues.length).fill(1),
+    cappedMask: new Uint8Array(frame.caps.length).fill(1),
     minFreeDays: minFreeDaysOf(rules),
   };
 }

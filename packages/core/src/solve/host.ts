@@ -14,7 +14,7 @@ const host = globalThis as unknown as Host;
 export const now = (): number => host.performance.now();
 
 /** Lets the host handle what is waiting: a cancel, a repaint. Decides nothing. */
-export const breathe = (): Promise<void> => new Promise((resolve) => void host.setTimeout(resolve, 0));
+export const yieldToHost = (): Promise<void> => new Promise((resolve) => void host.setTimeout(resolve, 0));
 
 /** Does something later. @returns what keeps it from being done */
 export function later(action: () => void, milliseconds: number): () => void {
@@ -42,7 +42,7 @@ export async function takeSteps<Result>(
     if (step.done === true) return step.value;
     if (now() - heard < LONGEST_SILENCE) continue;
     report();
-    await breathe();
+    await yieldToHost();
     heard = now();
   }
 }

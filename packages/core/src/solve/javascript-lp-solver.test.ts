@@ -11,7 +11,7 @@ const highs = await loadHighs();
 function optimum({ columns, rows }: LinearProgram): number | null {
   const term = (coefficient: number, column: number): string =>
     `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient)} c${column}`;
-  const sums = rows.map(({ terms }) => terms.map((own) => term(own.coefficient, own.column)).join(' '));
+  const sums = rows.map(({ terms }) => terms.map((one) => term(one.coefficient, one.column)).join(' '));
   const { Status, ObjectiveValue } = highs.solve(
     [
       'Minimize',

@@ -89,8 +89,8 @@ function modelOf({ columns, rows }: LinearProgram): Parameters<JavascriptLpSolve
   rows.forEach(({ terms, min, max }, row) => {
     constraints[`r${row}`] = { ...(min > -Infinity && { min }), ...(max < Infinity && { max }) };
     for (const { column, coefficient } of terms) {
-      const own = variables[column]!;
-      own[`r${row}`] = (own[`r${row}`] ?? 0) + coefficient;
+      const variable = variables[column]!;
+      variable[`r${row}`] = (variable[`r${row}`] ?? 0) + coefficient;
     }
   });
   const isBounded = boundedByRows({ columns, rows });

@@ -52,8 +52,8 @@ export class LevelRun {
     if (part.isHopeless) return null;
     const unit = unitOf(level, model);
     const costOf = (column: number): number => {
-      const { level: own, cost } = model.columns[column]!;
-      return own === level ? cost / unit : 0;
+      const { level: ofColumn, cost } = model.columns[column]!;
+      return ofColumn === level ? cost / unit : 0;
     };
     const outcome = await this.#solver(programOf(model, part, costOf));
     if (outcome.kind === 'infeasible') return null;

@@ -136,7 +136,7 @@ export function boundedByRows({ columns, rows }: LinearProgram): boolean[] {
   const leanedOn = new Set<number>();
   const capped = rows.filter(({ max }) => max < Infinity);
   const isPositive = ({ terms }: LinearRow): boolean => terms.every(({ coefficient }) => coefficient > 0);
-  for (const row of [...capped.filter(isPositive), ...capped.filter((own) => !isPositive(own))]) {
+  for (const row of [...capped.filter(isPositive), ...capped.filter((one) => !isPositive(one))]) {
     const negative = row.terms.filter(({ coefficient }) => coefficient < 0);
     const room = negative.reduce(
       (sum, { column, coefficient }) => sum - coefficient * columns[column]!.max,

@@ -5,14 +5,14 @@ import { mendSteps } from '../search/mend.ts';
 import type { Assignment } from '../problem/problem.ts';
 import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
 import { duesOf } from '../constraints/bind-rules.ts';
-import { breathe, LONGEST_SILENCE, now, stopperOf, takeSteps } from './host.ts';
+import { yieldToHost, LONGEST_SILENCE, now, stopperOf, takeSteps } from './host.ts';
 
 export const MOVES_PER_SHIFT = 4_000;
 /** Moves a shift where no roster can be valid and complete: what is found is looked at, not posted. */
 const MOVES_IN_VAIN = MOVES_PER_SHIFT / 10;
 /** The search breathes after so many moves at first, then after twice as many each time, up to the second figure. */
-const FIRST_BREATH = 1_000;
-const LONGEST_BREATH = 50_000;
+const FIRST_MOVES_BETWEEN_YIELDS = 1_000;
+const MOST_MOVES_BETWEEN_YIELDS = 50_000;
 /** After so many moves it is asked whether it became fair, valid and complete, to tell it at once, and what time it is. */
 const LOOK = 250;
 /** Share of the moves without a change above quality after which a closer bound is asked for: most proofs come sooner. */
@@ -23,7 +23,7 @@ const NODE_LIMIT = 200_000;
 const FAIRNESS = LEVELS.indexOf('fairness');
 
 /** The best score so far, without what is given. */
-export const scoreOf = ({ bestScore, given }: LocalSearch): Score =>
+export const bestScoreOf = ({ bestScore, given }: LocalSearch): Score =>
   Object.fromEntries(LEVELS.map((level, index) => [level, bestScore[index]! - given[index]!])) as Record<
     keyof Score,
     number
@@ -84,24 +84,24 @@ export const localSearchBackend: Backend = {
     if (isImpossible && options.moves === undefined) total = MOVES_IN_VAIN * problem.shiftCount;
     if (isImpossible || (isWhole && score.disruption === 0 && score.fairness <= fairnessBound)) {
       tell(0, total, score);
-      await breathe();
+      await yieldToHost();
     }
     if (isStopped()) return { assignment: start, score, moves: 0, isImpossible };
     let search = new LocalSearch(problem, rules, start, seed, fairnessBound, mended.trackers);
     let best = search;
     let earlier = 0;
     let isRepaired = false;
-    let breath = FIRST_BREATH;
-    const report = (): void => tell(earlier + search.moves, earlier + total, scoreOf(best));
+    let movesUntilYield = FIRST_MOVES_BETWEEN_YIELDS;
+    const report = (): void => tell(earlier + search.moves, earlier + total, bestScoreOf(best));
 
     while (search.moves < total && !search.isExhausted(total) && !isStopped()) {
-      const end = Math.min(total, search.moves + breath);
-      breath = Math.min(2 * breath, LONGEST_BREATH);
+      const end = Math.min(total, search.moves + movesUntilYield);
+      movesUntilYield = Math.min(2 * movesUntilYield, MOST_MOVES_BETWEEN_YIELDS);
       while (search.moves < end && !search.isExhausted(total) && !isStopped()) {
         runOn(search, end, total);
         if (compareBest(search, best) <= 0) best = search;
         report();
-        await breathe();
+        await yieldToHost();
       }
       const fairness = search.bestScore[FAIRNESS]!;
       const isStill = search.moves - search.changedAt >= CLOSER_BOUND_AFTER * total;
@@ -128,6 +128,6 @@ export const localSearchBackend: Backend = {
       earlier += search.moves;
       search = next;
     }
-    return { assignment: best.best, score: scoreOf(best), moves: earlier + search.moves, isImpossible };
+    return { assignment: best.best, score: bestScoreOf(best), moves: earlier + search.moves, isImpossible };
   },
 };

@@ -63,16 +63,16 @@ function* shortWindows(
     if ((type === null || typeOfShift[shift] === type) && fixedHolder[shift] === FREE) shifts.push(shift);
   const shiftsByDay = new Map<number, number[]>();
   for (const shift of shifts) {
-    const own = shiftsByDay.get(dayOfShift[shift]!);
-    if (own) own.push(shift);
+    const ofDay = shiftsByDay.get(dayOfShift[shift]!);
+    if (ofDay) ofDay.push(shift);
     else shiftsByDay.set(dayOfShift[shift]!, [shift]);
   }
   const days = [...shiftsByDay.keys()];
   const ofDay = [...shiftsByDay.values()];
-  const free = ofDay.map((own) => {
+  const free = ofDay.map((shiftsOfOneDay) => {
     const leaders: number[] = [];
     for (let leader = 0; leader < leaderCount; leader++)
-      if (own.some((shift) => domain[shift * leaderCount + leader])) leaders.push(leader);
+      if (shiftsOfOneDay.some((shift) => domain[shift * leaderCount + leader])) leaders.push(leader);
     return leaders;
   });
   const longest = Math.max(minFreeDays + 2, Math.floor(WORK / (days.length * leaderCount + 1)));

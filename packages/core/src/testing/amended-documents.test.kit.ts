@@ -6,7 +6,7 @@ import { parseAndPrepare } from '../plan/parse-document.ts';
 import { type Assignment, FREE, NOT_PUBLISHED, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
-import { duesOf } from './dues-of.test.kit.ts';
+import { hardAndCoverageDues } from './dues-of.test.kit.ts';
 import { isoDate, numberOf } from './roster-figures.test.kit.ts';
 import { smallDocumentArbitrary } from './small-documents.test.kit.ts';
 
@@ -124,12 +124,12 @@ export function amendedScene(amendment: Amendment): AmendedScene | null {
       ? NOT_PUBLISHED
       : (holderOf.get(idOf(shift)) ?? NOT_PUBLISHED),
   );
-  const fixed = amended.fixedHolder.map((holder, shift) =>
+  const fixedHolder = amended.fixedHolder.map((holder, shift) =>
     holder === FREE && dayOfShift[shift]! < firstDay + frozen && published[shift] !== NOT_PUBLISHED
       ? published[shift]!
       : holder,
   );
-  const problem = { ...amended, fixed, published };
+  const problem = { ...amended, fixed: fixedHolder, published };
   const keep = catalogue.find(({ levels }) => levels[0] === 'disruption')!;
   const rule = { id: keep.id, constraint: keep.id, params: {}, level: 'disruption' as const };
   const standing = [...after.rules.effective, { ...rule, weight: 1, written: false }];
@@ -138,7 +138,7 @@ export function amendedScene(amendment: Amendment): AmendedScene | null {
 
 function tableOf({ problem, rules }: Prepared): Assignment | null {
   const filled = fillDepthFirst(
-    { problem, domain: rules.domain, minFreeDays: minFreeDaysOf(rules), dues: duesOf(rules) },
+    { problem, domain: rules.domain, minFreeDays: minFreeDaysOf(rules), dues: hardAndCoverageDues(rules) },
     20_000,
   );
   return filled.kind === 'found' && filled.assignment.length > 0 ? filled.assignment.slice() : null;

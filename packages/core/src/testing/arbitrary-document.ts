@@ -115,14 +115,14 @@ const leaderArbitrary = (index: number, period: Period, has: Decisions): fc.Arbi
       unavailableWeekdays: when(has.absences && index === 2, fc.subarray([1, 2, 3, 4, 5], { maxLength: 1 })),
       carried: when(has.carried, fc.record({ duties: figure, restDays: figure, holidays: figure })),
     })
-    .map(({ share, share2, links, ...own }) =>
+    .map(({ share, share2, links, ...fields }) =>
       compact({
         id: ids[index]!,
         name: `副县长${index + 1}`,
         chief: isChief ? true : undefined,
         share: share ?? share2,
         ...links,
-        ...own,
+        ...fields,
       }),
     );
 };

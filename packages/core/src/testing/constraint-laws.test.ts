@@ -38,7 +38,7 @@ const dearWaits = (problem: Problem): Waits => {
     costs: Float64Array.of(1, 1),
     table: new Int32Array(problem.leaderCount),
     edgeOffset: 1,
-    isShared: new Uint8Array(dateCount),
+    sharedMask: new Uint8Array(dateCount),
   };
 };
 

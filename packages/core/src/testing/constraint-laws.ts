@@ -110,7 +110,7 @@ export function constraintLaws<Params>(
         for (let shift = 0; shift < problem.shiftCount; shift++)
           for (let leader = 0; leader < problem.leaderCount; leader++) {
             const answer = forbids(shift, leader);
-            if (answer !== 'barred' && answer !== 'blocked') continue;
+            if (answer !== 'excluded' && answer !== 'blocked') continue;
             if (problem.fixedHolder[shift] !== FREE && problem.fixedHolder[shift] !== leader) continue;
             const holding = keepFixed(problem, assignment);
             holding[shift] = leader;
@@ -131,7 +131,7 @@ export function constraintLaws<Params>(
           for (let leader = 0; problem.fixedHolder[shift] === FREE && leader < problem.leaderCount; leader++)
             if (bound.dutyCost(shift, leader) > 0)
               check(
-                forbids?.(shift, leader) !== undefined && forbids(shift, leader) !== 'spared',
+                forbids?.(shift, leader) !== undefined && forbids(shift, leader) !== 'optional',
                 `shift ${shift} is allowed to leader ${leader}`,
               );
       },

@@ -1,11 +1,11 @@
 import type { Leader, RosterDocument } from '../document/schema.ts';
 
 /** A leader by his id alone, or with whatever matters. */
-export type LeaderSketch = string | (Partial<Leader> & { readonly id: string });
+export type LeaderFields = string | (Partial<Leader> & { readonly id: string });
 
 /** What a test says of a document; everything else is ordinary. */
 export type DocumentSketch = Partial<Omit<RosterDocument, 'leaders'>> & {
-  readonly leaders?: readonly LeaderSketch[];
+  readonly leaders?: readonly LeaderFields[];
 };
 
 /**

@@ -181,10 +181,10 @@ const isFor = ({ mayHold }: Figures, due: FigureDue, { day, type }: PlaceGroup):
  */
 export function duesAsked(figures: Figures): FigureDue[] {
   const { groups, dues } = figures;
-  const canServe = (own: readonly FigureDue[]): boolean => {
+  const canServe = (chosen: readonly FigureDue[]): boolean => {
     const program = new Program();
     const columnsOf = new Map<PlaceGroup, string[]>(groups.map((group) => [group, []]));
-    own.forEach((due, index) => {
+    chosen.forEach((due, index) => {
       const served = groups.filter(
         ({ day, pinned }) => day.month === due.month && pinned.includes(due.leader),
       );

@@ -14,10 +14,10 @@ export interface Day {
   readonly date: string;
   /** By type. */
   readonly places: ReadonlyMap<number, number>;
-  readonly members: readonly Member[];
+  readonly members: readonly PartyMember[];
 }
 
-export interface Member {
+export interface PartyMember {
   readonly leader: number;
   readonly types: readonly number[];
   readonly share: number;
@@ -26,7 +26,7 @@ export interface Member {
 }
 
 /** What the pieces of a leader should come to, in duties. */
-export interface Amount {
+export interface NamedAmount {
   readonly leader: number;
   readonly duties: number;
 }
@@ -39,9 +39,9 @@ export interface Bounds {
 function termsOn(leader: Leader, date: string) {
   const post = postOn(leader, date);
   if (!post) return null;
-  const own = post.share === undefined && !post.quota ? leader : post;
-  if (own.quota) return own.quota.count > 0 ? { quota: own.quota, share: 0 } : null;
-  const share = own.share ?? 1;
+  const terms = post.share === undefined && !post.quota ? leader : post;
+  if (terms.quota) return terms.quota.count > 0 ? { quota: terms.quota, share: 0 } : null;
+  const share = terms.share ?? 1;
   return share > 0 ? { quota: undefined, share } : null;
 }
 
@@ -55,7 +55,7 @@ export function daysOf({ leaders, shiftTypes }: RosterDocument, { groups }: Figu
     placesOf.get(day.date)!.set(type, heads);
   }
   return [...placesOf].map(([date, places]): Day => {
-    const members = leaders.flatMap((leader, index): Member[] => {
+    const members = leaders.flatMap((leader, index): PartyMember[] => {
       const terms = termsOn(leader, date);
       const types = [...places.keys()].filter((type) =>
         selects(shiftTypes![type]!.leaders ?? {}, leader, date),
@@ -73,8 +73,8 @@ export function quotasOf(
   { leaders }: RosterDocument,
   { days }: Figures,
   dates: readonly Day[],
-): Map<string, Amount> {
-  const amounts = new Map<string, Amount>();
+): Map<string, NamedAmount> {
+  const amounts = new Map<string, NamedAmount>();
   const dated = new Set(dates.flatMap(({ members }) => members.map(({ quota }) => quota)));
   leaders.forEach((leader, index) => {
     for (const { date, month } of days) {

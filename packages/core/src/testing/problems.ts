@@ -146,7 +146,7 @@ export function makeProblem(sketch: ProblemSketch): Problem {
     kind: Uint8Array.from(perDay(sketch.kind ?? (() => WORKDAY))),
     ...makeMonths(sketch.monthLengths ?? MONTHS_OF_2024, dayCount),
     holidays: perDay(sketch.holidays ?? (() => [])),
-    isProtected: Uint8Array.from(perDay((day) => (sketch.isProtected?.(day) ? 1 : 0))),
+    protectedMask: Uint8Array.from(perDay((day) => (sketch.isProtected?.(day) ? 1 : 0))),
     dayOfShift,
     typeOfShift,
     firstShiftOfDay,
@@ -169,13 +169,13 @@ function makePosts(leaders: readonly LeaderSketch[], dayCount: number) {
   const postOf = new Int32Array(leaders.length * dayCount).fill(NO_POST);
   leaders.forEach((leader, index) => {
     for (const post of leader.posts ?? [{}]) {
-      const own = post.share !== undefined || post.quota !== undefined ? post : leader;
+      const terms = post.share !== undefined || post.quota !== undefined ? post : leader;
       const { from = 0, to = dayCount - 1 } = post;
       postOf.fill(posts.length, index * dayCount + from, index * dayCount + Math.min(to, dayCount - 1) + 1);
       posts.push({
         leader: index,
-        share: Math.round(1000 * (own.share ?? 1)),
-        quota: own.quota ?? null,
+        share: Math.round(1000 * (terms.share ?? 1)),
+        quota: terms.quota ?? null,
         services: post.services ?? leader.services ?? [],
       });
     }

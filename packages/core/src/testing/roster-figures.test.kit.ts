@@ -101,8 +101,8 @@ export function selects({ ids, chiefs }: LeaderSelector, leader: Leader, date: s
 export function burdenOn(leader: Leader, date: string): { share: number } | { quota: number } {
   const post = postOn(leader, date);
   if (!post) return { share: 0 };
-  const own = post.share === undefined && !post.quota ? leader : post;
-  return own.quota ? { quota: own.quota.count } : { share: own.share ?? 1 };
+  const terms = post.share === undefined && !post.quota ? leader : post;
+  return terms.quota ? { quota: terms.quota.count } : { share: terms.share ?? 1 };
 }
 
 export const isExcused = ({ absences = [] }: Leader, date: string): boolean =>
@@ -128,10 +128,10 @@ function gapOf(document: RosterDocument, groups: readonly PlaceGroup[], mayHold:
   if (rule?.level === 'quality') return 0;
   if (rule?.params?.['days'] !== undefined) return rule.params['days'] as number;
   let gap = 3;
-  const consider = (own: readonly PlaceGroup[]): void => {
-    const heads = own.reduce((sum, group) => sum + group.heads, 0);
+  const consider = (considered: readonly PlaceGroup[]): void => {
+    const heads = considered.reduce((sum, group) => sum + group.heads, 0);
     const free = document.leaders.filter((_, leader) =>
-      own.some(({ day, type }) => mayHold(leader, day, type)),
+      considered.some(({ day, type }) => mayHold(leader, day, type)),
     ).length;
     gap = Math.max(0, Math.min(gap, Math.floor((Math.floor(free / heads) - 1) / 2)));
   };
@@ -142,7 +142,10 @@ function gapOf(document: RosterDocument, groups: readonly PlaceGroup[], mayHold:
   return gap;
 }
 
-function duesOf(document: RosterDocument, { days, groups, mayHold }: Omit<Figures, 'dues'>): FigureDue[] {
+function figureDuesOf(
+  document: RosterDocument,
+  { days, groups, mayHold }: Omit<Figures, 'dues'>,
+): FigureDue[] {
   const standing = ruleOf(document, 'at-least-per-period');
   const asked = (document.rules ?? []).flatMap((rule) => {
     if (rule.constraint !== 'at-least-per-period') return [];
@@ -175,9 +178,9 @@ function loadsOf(document: RosterDocument): FigureLoad[] {
     { rule: 'fair-rest-days', carried: 'restDays', counts: ({ isRest }) => isRest },
     { rule: 'fair-holidays', carried: 'holidays', counts: ({ kind }) => kind === 'holiday' },
   ];
-  const own = ruleOf(document, 'fair-some-days');
-  if (own) {
-    const { weekdays } = (own.params as { days: { weekdays: number[] } }).days;
+  const rule = ruleOf(document, 'fair-some-days');
+  if (rule) {
+    const { weekdays } = (rule.params as { days: { weekdays: number[] } }).days;
     standing.push({
       rule: 'fair-some-days',
       carried: undefined,
@@ -231,5 +234,5 @@ export function figuresOf(document: RosterDocument): Figures {
     );
   };
   const read = { days, groups, mayHold, mayTake, gap, history, loads: loadsOf(document) };
-  return { ...read, dues: duesOf(document, read) };
+  return { ...read, dues: figureDuesOf(document, read) };
 }

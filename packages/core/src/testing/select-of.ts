@@ -53,7 +53,7 @@ function isSelected(problem: Problem, day: number, selector: DaySelector): boole
   if (Array.isArray(holidays) && !problem.holidays[day]!.some((name) => holidays.includes(`H${name}`)))
     return false;
   if (weekdays && !weekdays.includes(problem.weekday[day]!)) return false;
-  if (selector.protected !== undefined && (problem.isProtected[day] === 1) !== selector.protected)
+  if (selector.protected !== undefined && (problem.protectedMask[day] === 1) !== selector.protected)
     return false;
   const isWithin = (from: string, to: string): boolean =>
     dayNumber(from) <= DAY_0 + day && DAY_0 + day <= dayNumber(to);

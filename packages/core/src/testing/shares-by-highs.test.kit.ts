@@ -1,11 +1,11 @@
 import type { RosterDocument } from '../document/schema.ts';
 import {
-  type Amount,
+  type NamedAmount,
   type Bounds,
   boundsOf,
   type Day,
   daysOf,
-  type Member,
+  type PartyMember,
   quotasOf,
 } from './parties.test.kit.ts';
 import { Programme, sumOf } from './programme.test.kit.ts';
@@ -33,13 +33,13 @@ export function sharesByHighs(document: RosterDocument, figures: Figures): Share
   for (;;) {
     const amounts = new Map(quotas);
     for (const [leader, duties] of bound) amounts.set(`bound_${leader}`, { leader, duties });
-    const setBy = ({ leader, quota }: Member): string | null =>
+    const setBy = ({ leader, quota }: PartyMember): string | null =>
       bound.has(leader) ? `bound_${leader}` : quota;
     const pieces = setPieces(days, setBy, amounts, bounds);
     const sums = document.leaders.map(() => 0);
     const cameTo = new Map<string, number>();
     days.forEach((day, index) => {
-      const pieceOf = ({ leader }: Member): number => Math.max(0, pieces(index, leader));
+      const pieceOf = ({ leader }: PartyMember): number => Math.max(0, pieces(index, leader));
       const unset = day.members.filter((member) => setBy(member) === null);
       for (const member of day.members) {
         const by = setBy(member);
@@ -50,8 +50,8 @@ export function sharesByHighs(document: RosterDocument, figures: Figures): Share
       const left = leftOf(day, (member) => !unset.includes(member), pieceOf);
       for (const [leader, piece] of shareOut(day, unset, left)) sums[leader]! += piece;
     });
-    const lower = outside(bounds, bound, (own, leader) => own.least - sums[leader]!);
-    const upper = outside(bounds, bound, (own, leader) => sums[leader]! - own.most);
+    const lower = outside(bounds, bound, (of, leader) => of.least - sums[leader]!);
+    const upper = outside(bounds, bound, (of, leader) => sums[leader]! - of.most);
     if (lower.leaders.length + upper.leaders.length === 0)
       return {
         sums,
@@ -66,7 +66,7 @@ export function sharesByHighs(document: RosterDocument, figures: Figures): Share
 function outside(
   bounds: readonly Bounds[],
   bound: ReadonlyMap<number, number>,
-  deviation: (own: Bounds, leader: number) => number,
+  deviation: (bounds: Bounds, leader: number) => number,
 ): { leaders: number[]; total: number } {
   const leaders = [...bounds.keys()].filter(
     (leader) => !bound.has(leader) && deviation(bounds[leader]!, leader) > 2e-5,
@@ -74,7 +74,7 @@ function outside(
   return { leaders, total: leaders.reduce((sum, leader) => sum + deviation(bounds[leader]!, leader), 0) };
 }
 
-type SetBy = (member: Member) => string | null;
+type SetBy = (member: PartyMember) => string | null;
 
 /** Every set of types. */
 function setsOf(types: readonly number[]): number[][] {
@@ -82,13 +82,13 @@ function setsOf(types: readonly number[]): number[][] {
 }
 const placesIn = ({ places }: Day, types: readonly number[]): number =>
   types.reduce((sum, type) => sum + places.get(type)!, 0);
-const touches = (types: readonly number[], { types: own }: Pick<Member, 'types'>): boolean =>
-  own.some((type) => types.includes(type));
-const isWithin = (types: readonly number[], { types: own }: Pick<Member, 'types'>): boolean =>
-  own.every((type) => types.includes(type));
+const touches = (types: readonly number[], { types: held }: Pick<PartyMember, 'types'>): boolean =>
+  held.some((type) => types.includes(type));
+const isWithin = (types: readonly number[], { types: held }: Pick<PartyMember, 'types'>): boolean =>
+  held.every((type) => types.includes(type));
 
 /** The most places of a date that can be filled, when each member can hold so much: a least cut is a set of types. */
-const mostFilled = (day: Day, most: (member: Member) => number): number =>
+const mostFilled = (day: Day, most: (member: PartyMember) => number): number =>
   Math.min(
     ...setsOf([...day.places.keys()]).map(
       (types) =>
@@ -102,7 +102,7 @@ const mostFilled = (day: Day, most: (member: Member) => number): number =>
 function setPieces(
   days: readonly Day[],
   setBy: SetBy,
-  amounts: ReadonlyMap<string, Amount>,
+  amounts: ReadonlyMap<string, NamedAmount>,
   bounds: readonly Bounds[],
 ): (day: number, leader: number) => number {
   const programme = new Programme();
@@ -157,7 +157,7 @@ function setPieces(
  * Set pieces by type: first to places no unset leader can take, the rest in proportion to places, or as near to that as
  * fits and lets the others fill as many places as can be. Returns what is left of each type.
  */
-function leftOf(day: Day, isSet: (member: Member) => boolean, pieceOf: (member: Member) => number) {
+function leftOf(day: Day, isSet: (member: PartyMember) => boolean, pieceOf: (member: PartyMember) => number) {
   const all = [...day.places.keys()];
   const set = day.members.filter((member) => isSet(member) && pieceOf(member) > NEAR);
   const others = day.members.filter((member) => !isSet(member));
@@ -170,10 +170,14 @@ function leftOf(day: Day, isSet: (member: Member) => boolean, pieceOf: (member: 
     Math.min(day.places.get(type)!, others.filter((member) => touches([type], member)).length);
   const programme = new Programme();
   const weights = new Map<string, number>();
-  const parts = (members: readonly Member[], types: readonly number[], halves: readonly string[]): string[] =>
+  const parts = (
+    members: readonly PartyMember[],
+    types: readonly number[],
+    halves: readonly string[],
+  ): string[] =>
     members
-      .flatMap(({ leader, types: own }) =>
-        own
+      .flatMap(({ leader, types: held }) =>
+        held
           .filter((type) => types.includes(type))
           .flatMap((type) => halves.map((half) => `p_${leader}_${type}_${half}`)),
       )
@@ -213,7 +217,11 @@ function leftOf(day: Day, isSet: (member: Member) => boolean, pieceOf: (member: 
 }
 
 /** The rest by share, as evenly as pools allow: as many places filled as can be, with the least Σ piece² ÷ share. */
-function shareOut(day: Day, unset: readonly Member[], left: (type: number) => number): Map<number, number> {
+function shareOut(
+  day: Day,
+  unset: readonly PartyMember[],
+  left: (type: number) => number,
+): Map<number, number> {
   if (unset.length === 0) return new Map();
   const programme = new Programme();
   const weights = new Map(

@@ -68,12 +68,12 @@ function nearFixed(
   { leaderCount, dayCount, dayOfShift, fixedHolder }: Problem,
   minFreeDays: number,
 ): (leader: number, day: number) => boolean {
-  const isNear = new Uint8Array(leaderCount * dayCount);
+  const nearMask = new Uint8Array(leaderCount * dayCount);
   fixedHolder.forEach((leader, shift) => {
     if (leader < 0) return;
     const row = leader * dayCount;
     const day = dayOfShift[shift]!;
-    isNear.fill(1, row + Math.max(0, day - minFreeDays), row + Math.min(dayCount, day + minFreeDays + 1));
+    nearMask.fill(1, row + Math.max(0, day - minFreeDays), row + Math.min(dayCount, day + minFreeDays + 1));
   });
-  return (leader, day) => isNear[leader * dayCount + day] === 1;
+  return (leader, day) => nearMask[leader * dayCount + day] === 1;
 }

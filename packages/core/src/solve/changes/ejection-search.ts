@@ -22,7 +22,7 @@ export type Judge = () => readonly number[] | null;
 
 export interface SearchOptions {
   /** Per group: 1 when its open places have to be filled. */
-  readonly mustFill: Uint8Array;
+  readonly mustFillMask: Uint8Array;
   /** Which dues have to be served. */
   readonly dues: readonly number[];
   /** Kept pairs to look at for clashes among them, in date order: keeping the earlier one loses the fewest. */
@@ -152,13 +152,13 @@ export class EjectionSearch {
   /** What has to be done next with the fewest ways to do it: pairs of which so many are needed. */
   #narrowest(): { pairs: readonly number[]; costOf: (pair: number) => number; needed: number } {
     const state = this.#state;
-    const { mustFill, dues } = this.#options;
+    const { mustFillMask, dues } = this.#options;
     const left = this.#budget - state.changes;
     let fewest = Infinity;
     let best = NONE;
     let isDue = false;
-    for (let group = 0; group < mustFill.length; group++) {
-      if (mustFill[group] === 0 || state.open[group]! <= 0) continue;
+    for (let group = 0; group < mustFillMask.length; group++) {
+      if (mustFillMask[group] === 0 || state.open[group]! <= 0) continue;
       let ways = 1 - state.open[group]!;
       const end = (group + 1) * state.leaderCount;
       for (let pair = group * state.leaderCount; pair < end && ways < fewest; pair++)

@@ -16,8 +16,8 @@ export class PairSets {
   constructor(pairCount: number, pairs: readonly (readonly number[])[]) {
     this.pairs = pairs;
     this.#first = new Int32Array(pairCount).fill(NONE);
-    pairs.forEach((own, set) => {
-      for (const pair of own) {
+    pairs.forEach((together, set) => {
+      for (const pair of together) {
         this.#next.push(this.#first[pair]!);
         this.#first[pair] = this.#set.push(set) - 1;
       }
@@ -96,10 +96,10 @@ export class TableState {
     this.open = Int32Array.from(groups, ({ free }) => free.length);
     this.keptIn = new Int32Array(length);
     const pairsOf = (leader: number, shifts: readonly number[]): number[] => {
-      const own = new Set<number>();
+      const pairs = new Set<number>();
       for (const shift of shifts)
-        if (groupOfShift[shift]! >= 0) own.add(groupOfShift[shift]! * leaderCount + leader);
-      return [...own];
+        if (groupOfShift[shift]! >= 0) pairs.add(groupOfShift[shift]! * leaderCount + leader);
+      return [...pairs];
     };
     this.dues = new PairSets(
       may.length,
