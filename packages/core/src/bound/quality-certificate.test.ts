@@ -175,7 +175,7 @@ describe('certifiedQuality', () => {
   it('proves nothing when a leader has no way to serve', () => {
     const quality = plainProblem();
     const [first, ...others] = quality.paths;
-    const paths = [{ ...first!, mayServe: new Uint8Array(36) }, ...others];
+    const paths = [{ ...first!, mayServeMask: new Uint8Array(36) }, ...others];
     expect(
       certifiedQuality(
         { ...quality, paths },

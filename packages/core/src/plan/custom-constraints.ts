@@ -27,7 +27,7 @@ export const knownConstraints = (customConstraints: readonly Constraint[]): Know
     id,
     levels,
     params,
-    always: isMandatory ?? false,
+    isMandatory: isMandatory ?? false,
     defaults: defaults.map((rule) => ({ id: rule.id ?? id, params: rule.params as Record<string, unknown> })),
   }));
 

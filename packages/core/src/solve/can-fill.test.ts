@@ -103,9 +103,9 @@ describe('what can be filled', () => {
             list.map((_, at) => (any[(at + 1) % any.length]! > 0 ? 1 : 0));
           const part = {
             ...question,
-            mustFill: some(question.mustFillMask),
-            isOwed: some(question.owedMask),
-            isCapped: some(question.cappedMask),
+            mustFillMask: some(question.mustFillMask),
+            owedMask: some(question.owedMask),
+            cappedMask: some(question.cappedMask),
           };
           expect(finish(fillBoundSteps(part, odd.prices, 20)) && exists).toBe(false);
           for (const before of [nothing, odd]) {

@@ -129,7 +129,7 @@ export function amendedScene(amendment: Amendment): AmendedScene | null {
       ? published[shift]!
       : holder,
   );
-  const problem = { ...amended, fixed: fixedHolder, published };
+  const problem = { ...amended, fixedHolder, published };
   const keep = catalogue.find(({ levels }) => levels[0] === 'disruption')!;
   const rule = { id: keep.id, constraint: keep.id, params: {}, level: 'disruption' as const };
   const standing = [...after.rules.effective, { ...rule, weight: 1, written: false }];

@@ -140,7 +140,7 @@ export function constraintLaws<Params>(
     law('a rule that owes nothing costs the same whatever is fixed', (scene, rule, bound) => {
       const { problem, select, entitlements, assignment } = scene;
       if (dependsOnFixedPlaces({ rule, constraint: constraint as Constraint, bound })) return;
-      const free = { ...problem, fixed: new Int16Array(problem.shiftCount).fill(FREE) };
+      const free = { ...problem, fixedHolder: new Int16Array(problem.shiftCount).fill(FREE) };
       const resolved = resolve(constraint as Constraint, { ...scene, problem: free }) as Rule<Params>;
       sameJson(resolved.params, rule.params, 'resolved');
       same(
