@@ -20,7 +20,7 @@ import {
   sceneArbitrary,
 } from './quality-scenes.test.kit.ts';
 
-const MOST_ROSTERS = 1500;
+const MAX_ROSTERS = 1500;
 
 /** Costs of all valid and complete rosters, by trying every leader of the domain on every open place. */
 function rostersOf({ problem, rules }: Scene): { fairness: number; quality: number }[] | null {
@@ -33,7 +33,7 @@ function rostersOf({ problem, rules }: Scene): { fairness: number; quality: numb
   const counts = open.map((shift) => holders(shift).length);
   // a place for nobody: no need to try everybody on those before it
   if (counts.includes(0)) return [];
-  if (counts.reduce((count, choices) => count * choices, 1) > MOST_ROSTERS) return null;
+  if (counts.reduce((count, choices) => count * choices, 1) > MAX_ROSTERS) return null;
   const found: { fairness: number; quality: number }[] = [];
   const start = fixedHolder.map((holder) => (holder === FREE ? UNASSIGNED : holder));
   someAssignment(start, open, holders, (assignment) => {

@@ -10,7 +10,7 @@ import { defineConstraint } from './constraint.ts';
 import { bindDays, fullDays } from './most-in-days.ts';
 import { type Spans, bindSpans, dutiesInSpans, monthsOf, weeksOf } from './most-in-spans.ts';
 
-const MOST_IN_A_YEAR = 366;
+const MAX_IN_A_YEAR = 366;
 
 const paramsSchema = field(
   strictObject({
@@ -19,7 +19,7 @@ const paramsSchema = field(
       hint: both('全体', 'everyone'),
       about: both('哪些领导；不写则全部', 'Which leaders; all when left out'),
     }),
-    max: field(z.int().min(1).max(MOST_IN_A_YEAR), {
+    max: field(z.int().min(1).max(MAX_IN_A_YEAR), {
       name: both('最多次数', 'most duties'),
       about: both('至多几次', 'Duties at most'),
     }),
@@ -146,7 +146,7 @@ export const atMostPerPeriod = defineConstraint({
   milder: ({ params }) =>
     [1, 2, 3]
       .map((more) => ({ ...params, max: params.max + more }))
-      .filter(({ max }) => max <= MOST_IN_A_YEAR)
+      .filter(({ max }) => max <= MAX_IN_A_YEAR)
       .map((milder) => ({
         params: milder,
         words: { 'zh-CN': mostInChinese(milder), en: mostInEnglish(milder) },

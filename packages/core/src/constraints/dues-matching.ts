@@ -4,7 +4,7 @@ import { type Due, DuesFlow, duesNetwork } from './dues-flow.ts';
 export type { Due };
 
 /** A reader needs no more to see what is wrong. */
-const MOST_SETS = 12;
+const MAX_SETS = 12;
 
 /** Dues that ask for more than they can be given together. */
 export interface ShortDues {
@@ -83,7 +83,7 @@ export function shortDues(
     while (flow.given(due) < least) {
       const search = flow.augment(due);
       if (search.isFound) continue;
-      if (!search.isCutShort && found.length < MOST_SETS) found.push(smallest(flow, due, least, search.dues));
+      if (!search.isCutShort && found.length < MAX_SETS) found.push(smallest(flow, due, least, search.dues));
       flow.close(search);
       break;
     }

@@ -8,7 +8,7 @@ import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/prob
 import { type RuleNote, type Violation, defineConstraint } from './constraint.ts';
 import { dutiesByDay, near, nearStanding, shiftsByLeader } from './duties.ts';
 
-const MOST_BY_DEFAULT = 3;
+const MAX_BY_DEFAULT = 3;
 const QUALITY_COST = 100;
 
 /**
@@ -17,10 +17,10 @@ const QUALITY_COST = 100;
  */
 function safeGap(problem: Problem): { days: number; decides: RuleNote | undefined } {
   const { leaderCount, dayCount, typeCount, firstShiftOfDay, typeOfShift, unable } = problem;
-  let days = MOST_BY_DEFAULT;
+  let days = MAX_BY_DEFAULT;
   let decides: RuleNote | undefined;
   /** The least of the days but the deciding one. */
-  let without = MOST_BY_DEFAULT;
+  let without = MAX_BY_DEFAULT;
   const consider = (day: number, shifts: readonly number[]): void => {
     if (shifts.length === 0) return;
     let free = 0;

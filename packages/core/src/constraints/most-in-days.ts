@@ -4,7 +4,7 @@ import type { BoundConstraint, Cap, Violation } from './constraint.ts';
 import { shiftsByLeader } from './duties.ts';
 
 /** Pairs of a cap and a place that are told of; beyond it some windows are left out, evenly. */
-const MOST_CAPPED = 10_000_000;
+const MAX_CAPPED = 10_000_000;
 
 /** `[leader × dayCount + day]`: duties on the `length` days up to the day, those of the last period included. */
 export function dutiesUpTo(problem: Problem, length: number, assignment: Assignment): Uint16Array {
@@ -62,7 +62,7 @@ export function bindDays(
     );
     const pairs =
       ends.reduce((sum, end) => sum + firstShiftOfDay[end + 1]! - firstUpTo(end), 0) * leaderCount;
-    const stride = Math.ceil(pairs / MOST_CAPPED);
+    const stride = Math.ceil(pairs / MAX_CAPPED);
     return ends
       .filter((_, index) => (ends.length - 1 - index) % stride === 0)
       .map((end) => {

@@ -6,7 +6,7 @@ const STAYING = 1 / 4;
 /** Sums that a round moves by less, in parts of them, are the nearest. */
 const SETTLED = 1e-11;
 /** A round leaves a fifth of the distance where one date is open, and less where more are: some ten are usual. */
-const MOST_ROUNDS = 400;
+const MAX_ROUNDS = 400;
 
 /**
  * The pieces of set leaders: as many places filled as can be, the others holding at most their amounts; then each unit
@@ -90,7 +90,7 @@ function nearestSums(
 
   let last = { prices: new Float64Array(units.length) as Float64Array, pieces: zeros(blocks) };
   let sums = sumsOf(blocks, last.pieces, units.length);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const tilt = { steepness: 1 / STAYING, base: last.pieces, longestStep: 4096 };
     last = pricedPieces(blocks, last.prices, wantedAt, tilt);
     const next = sumsOf(blocks, last.pieces, units.length);

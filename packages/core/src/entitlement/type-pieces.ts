@@ -5,9 +5,9 @@ const MAY_NOT_HOLD = UNABLE.notInPost | UNABLE.pool | UNABLE.noShare;
 /** Pieces are sums of doubles: so little more or less, in duties, is nothing. */
 const TOLERANCE = 1e-9;
 /** Fitting ends long before, but where places remain that nobody can fill. */
-const MOST_ROUNDS = 60;
+const MAX_ROUNDS = 60;
 /** Types on one date whose sets are all looked at; with more, fitting alone comes near. */
-const MOST_TYPES = 10;
+const MAX_TYPES = 10;
 
 /** A leader's piece of a date, to be split. */
 interface Claim {
@@ -49,7 +49,7 @@ export function typeThousandths(problem: Problem, { pieces }: Entitlements): Int
       );
       if (piece > 0 && parts.some((part) => part > 0)) claims.push({ leader, piece, parts });
     }
-    if (types.length <= MOST_TYPES) keepToFullSets(claims, places);
+    if (types.length <= MAX_TYPES) keepToFullSets(claims, places);
     fit(claims, places);
     for (const { leader, parts } of claims)
       parts.forEach((part, type) => (sums[leader * typeCount + types[type]!]! += part));
@@ -92,7 +92,7 @@ function fit(claims: readonly Claim[], places: readonly number[]): void {
     }
   };
   scaleToPieces();
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     let missed = 0;
     places.forEach((count, type) => {
       const sum = claims.reduce((total, { parts }) => total + parts[type]!, 0);

@@ -8,9 +8,9 @@ const NEAR = 1e-9;
 /** Sums that miss what can be by so much, in parts of them, would be wrong ones. */
 const WRONG = 1e-6;
 /** Some ten rounds are usual. */
-const MOST_ROUNDS = 300;
+const MAX_ROUNDS = 300;
 /** How often a step is tried at another length. */
-const MOST_TRIES = 60;
+const MAX_TRIES = 60;
 /** Rounds of an attempt. */
 const FEW_ROUNDS = 15;
 /** A step so long, in parts of the longest, that brings nothing leads to where sums cannot follow. */
@@ -61,7 +61,7 @@ export function pricedPieces(
   const size = start.length;
   const ofCells = base.map((ofBlock) => new Float64Array(ofBlock.length));
   let now = stateAt(start);
-  const mostRounds = isAttempt ? FEW_ROUNDS : MOST_ROUNDS;
+  const mostRounds = isAttempt ? FEW_ROUNDS : MAX_ROUNDS;
   for (let round = 0; round < mostRounds && now.miss > RIGHT; round++) {
     const step = solvePositive(slopesOf(now), now.missing);
     const longest = step.reduce((most, part) => Math.max(most, Math.abs(part)), 0) * steepness;
@@ -72,7 +72,7 @@ export function pricedPieces(
     now = next;
   }
   if (!isAttempt && now.miss > WRONG)
-    throw new Error(`What is set for leaders is missed by ${now.miss} after ${MOST_ROUNDS} rounds.`);
+    throw new Error(`What is set for leaders is missed by ${now.miss} after ${MAX_ROUNDS} rounds.`);
   const pieces = blocks.map(({ mosts }, index) => {
     const prices = pricesOfCells(index, now.prices);
     const pieces = new Float64Array(mosts.length);
@@ -158,7 +158,7 @@ export function pricedPieces(
     let high = { length: 1, slope: along(end) };
     if (high.slope >= beyond) return end;
     // the false position, and the middle every third time, so that no end stays for ever
-    for (let tries = 0; tries < MOST_TRIES && low.slope > 0.5 * first; tries++) {
+    for (let tries = 0; tries < MAX_TRIES && low.slope > 0.5 * first; tries++) {
       const part = tries % 3 === 2 ? 0.5 : (low.slope - 0.1 * first) / (low.slope - high.slope);
       const length = low.length + part * (high.length - low.length);
       const state = at(length);

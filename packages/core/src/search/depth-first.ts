@@ -27,7 +27,7 @@ export interface FillTask {
 /** Places: it bounds what is kept for each of them. */
 const LONGEST = 4_000;
 /** Pairs of a due and a place. */
-const MOST_PAIRS = 4_000_000;
+const MAX_PAIRS = 4_000_000;
 const MEMO_BYTES = 64_000_000;
 /** What a string costs beside its characters, and a character, as they are kept in a set. */
 const BYTES_OF_KEY = 64;
@@ -59,7 +59,7 @@ export function* fillSteps(
   const { problem, domain, minFreeDays, dues = [] } = task;
   const { leaderCount, fixedHolder } = problem;
   const pairs = dues.reduce((sum, { shifts }) => sum + shifts.length, 0);
-  const places = pairs > MOST_PAIRS ? null : placesOf(task);
+  const places = pairs > MAX_PAIRS ? null : placesOf(task);
   if (places === null) return { kind: 'limit', steps: 0 };
   const { order, mustFillMask, candidates } = places;
   const assignment: Assignment = Int16Array.from(fixedHolder, (holder) =>

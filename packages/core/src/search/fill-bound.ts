@@ -4,7 +4,7 @@ import type { FillFrame, FillQuestion } from './fill-frame.ts';
 /** What a place is worth at first. Prices are whole numbers, so that a proof is exact. */
 const WORTH = 1024;
 /** A due may be worth more, so that it is served rather than a place filled. */
-const MOST_WORTH = 2 * WORTH;
+const MAX_WORTH = 2 * WORTH;
 /** Rounds without a better bound after which steps become shorter, and how much. */
 const PATIENCE = 12;
 const SHORTER = 0.7;
@@ -88,7 +88,7 @@ export function* fillBoundSteps(question: FillQuestion, prices: FillPrices, roun
       if (owedMask[due] === 0) continue;
       const over = paths.served[due]! - dues[due]!.least;
       const price = current.dues[due]!;
-      turn(direction.dues, due, over, over > 0 ? price <= 0 : price >= MOST_WORTH);
+      turn(direction.dues, due, over, over > 0 ? price <= 0 : price >= MAX_WORTH);
     }
     for (let cap = 0; cap < caps.length; cap++) {
       if (cappedMask[cap] === 0) continue;
@@ -104,7 +104,7 @@ export function* fillBoundSteps(question: FillQuestion, prices: FillPrices, roun
     for (let due = 0; due < dues.length; due++) {
       if (owedMask[due] === 0) continue;
       const price = current.dues[due]! - Math.round(step * direction.dues[due]!);
-      current.dues[due] = Math.min(MOST_WORTH, Math.max(0, price));
+      current.dues[due] = Math.min(MAX_WORTH, Math.max(0, price));
     }
     for (let cap = 0; cap < caps.length; cap++)
       if (cappedMask[cap] === 1)

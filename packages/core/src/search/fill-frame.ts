@@ -4,7 +4,7 @@ import { type Assignment, FREE, type Places, UNASSIGNED } from '../problem/probl
 import type { FillTask } from './depth-first.ts';
 
 /** Pairs of a cap and a place that are indexed; further caps are left out, so that what seems possible may break one. */
-const MOST_CAPPED = 10_000_000;
+const MAX_CAPPED = 10_000_000;
 
 /** Which dues or caps a pair of a place and a leader counts for: `entries[from(pair)]` to before `entries[to(pair)]`. */
 export class ListsByPair {
@@ -74,7 +74,7 @@ export class FillFrame {
       return { leader, shifts: placesOf(owedShifts), least: Math.max(0, least - served) };
     });
     let capped = 0;
-    const isIndexed = caps.map(({ shifts: counted }) => (capped += counted.length) <= MOST_CAPPED);
+    const isIndexed = caps.map(({ shifts: counted }) => (capped += counted.length) <= MAX_CAPPED);
     const known = new Map<readonly number[], readonly number[]>();
     this.caps = caps
       .filter((_, cap) => isIndexed[cap])

@@ -15,7 +15,7 @@ import { wholeQuestion } from './find-conflicts.ts';
 import { WorkBudget } from './work-budget.ts';
 
 /** Brute force takes leaders ^ open places steps. */
-const MOST_OPEN = 7;
+const MAX_OPEN = 7;
 
 const capArbitrary = fc.record({
   leaders: fc.constantFrom({}, { chiefs: true }, { ids: ['L0', 'L1'] }),
@@ -42,7 +42,7 @@ const sceneArbitrary: fc.Arbitrary<BackendScene> = fc
   .tuple(
     backendSceneArbitrary.filter(
       ({ problem }) =>
-        openShifts(problem).length <= MOST_OPEN &&
+        openShifts(problem).length <= MAX_OPEN &&
         problem.pins.every(isTaken(problem)) &&
         problem.fixedHolder.every(isInPost(problem)),
     ),

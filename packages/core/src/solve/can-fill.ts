@@ -15,11 +15,11 @@ const WORK_OF_PAIR = 10;
 /** Nodes of the search depth first, when neither prices nor ejections say anything. */
 const NODE_LIMIT = 4_000;
 /** Work of prices in one go. */
-const MOST_PRICING = 40_000_000;
+const MAX_PRICING = 40_000_000;
 /** Steps of ejections between two pauses. */
 const STRIDE = 50;
 /** Pairs that are counted and matched in one go. */
-const MOST_COUNTED = 1_000_000;
+const MAX_COUNTED = 1_000_000;
 
 /** Can a question be answered with a roster? */
 export type CanFill =
@@ -77,7 +77,7 @@ const isShort = (
   budget: WorkBudget,
 ): Steps<boolean> => {
   const work = workOfRound(question);
-  const most = Math.max(1, Math.min(rounds, Math.floor(MOST_PRICING / work)));
+  const most = Math.max(1, Math.min(rounds, Math.floor(MAX_PRICING / work)));
   return budget.whileLeft(fillBoundSteps(question, prices, most), work);
 };
 
@@ -96,7 +96,7 @@ function* isRepaired(repair: FillRepair, steps: number, budget: WorkBudget): Ste
 function count(question: FillQuestion, budget: WorkBudget): CanFill | null {
   const { frame, open } = question;
   const work = open.length + frame.duesAt.entries.length + frame.capsAt.entries.length;
-  if (work > MOST_COUNTED) return null;
+  if (work > MAX_COUNTED) return null;
   budget.spend(5 * work);
   const { shifts, dues } = fillTaskOf(question);
   const places = mostPlaces(question);

@@ -13,7 +13,7 @@ import { minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { windowSteps } from './window-counting.ts';
 
 /** Brute force takes leaders ^ places steps. */
-const MOST_PLACES = 8;
+const MAX_PLACES = 8;
 
 /** Competition for places makes conflicts of dues. */
 const everybodyOwes = (min: number): WrittenRule => ({
@@ -27,7 +27,7 @@ const ascending = (numbers: readonly number[]): boolean =>
 describe('conflicts', () => {
   const isSmall = ({ shifts, leaders }: IndexConflict): boolean => {
     expect(ascending(shifts) && ascending(leaders)).toBe(true);
-    return shifts.length <= MOST_PLACES;
+    return shifts.length <= MAX_PLACES;
   };
 
   it('law: they speak of a domain in which a fixed place has its holder alone', () => {
@@ -175,7 +175,7 @@ describe('conflicts', () => {
         );
         for (const { kind, shifts } of finish(searchSteps(problem, rules, gap, true))) {
           const open = shifts.filter((shift) => problem.fixedHolder[shift]! < UNASSIGNED);
-          if (kind !== 'search' || open.length > MOST_PLACES) continue;
+          if (kind !== 'search' || open.length > MAX_PLACES) continue;
           checked++;
           expect(mostFilled(problem, rules.domain, gap, open)).toBeLessThan(open.length);
         }

@@ -17,7 +17,7 @@ import type { LinearProgram, LinearSolver } from './linear-program.ts';
 import { solve, type Solution } from './solve.ts';
 
 /** Brute force judges so many assignments at most. */
-const MOST_ASSIGNMENTS = 400;
+const MAX_ASSIGNMENTS = 400;
 
 /** Leaders and weeks of five working days, under the catalogue's rules. */
 function weeks(
@@ -60,7 +60,7 @@ describe('the backend javascript-lp-solver', () => {
       fc.asyncProperty(backendSceneArbitrary, async (scene) => {
         const { problem } = scene;
         const rules = rulesOf(scene);
-        fc.pre(assignmentCount(problem, rules) <= MOST_ASSIGNMENTS);
+        fc.pre(assignmentCount(problem, rules) <= MAX_ASSIGNMENTS);
         const best = bestScore(problem, rules);
         const isDone = best.hard === 0 && best.coverage === 0;
         // one move, so that the programmes have something to do

@@ -41,12 +41,12 @@ export interface FewestChanges {
 
 const NODE_LIMIT = 40_000;
 /** Open places that are looked at together with the published ones, wherever they are. */
-const MOST_OPEN = 40;
+const MAX_OPEN = 40;
 /** Beyond it one stack frame a place would overflow the stack of some engines. */
 const LONGEST = 3_000;
-const MOST_REFUSED = 40;
+const MAX_REFUSED = 40;
 /** Published parts that are tried before the rest is looked at together with them. */
-const MOST_UNFILLED = 3;
+const MAX_UNFILLED = 3;
 const FILL_NODES = 5_000;
 /** Further changes that are allowed when the fewest could not be found in time. */
 const LOOSER = [1, 3, 8, Infinity];
@@ -163,7 +163,7 @@ class Run {
       kept: this.#kept,
       prefer: this.#prefer,
       judge: () => this.#judge(isWhole),
-      mostRefused: isWhole ? MOST_REFUSED : MOST_UNFILLED,
+      mostRefused: isWhole ? MAX_REFUSED : MAX_UNFILLED,
     });
     const end = search.run(budget, nodes);
     this.#nodes += Math.ceil(nodes) - Math.ceil(search.nodesLeft);
@@ -234,7 +234,7 @@ function pinsOwed({ pins, fixedHolder, firstShiftOfDay, typeOfShift }: Problem):
 /** Places after the published part that nobody has yet, where they are too many to be looked at together with it. */
 function laterGroups({ groups }: DutyGroups, open: Int32Array): Uint8Array {
   const laterMask = new Uint8Array(groups.length);
-  if (open.reduce((sum, places) => sum + Math.max(0, places), 0) <= MOST_OPEN) return laterMask;
+  if (open.reduce((sum, places) => sum + Math.max(0, places), 0) <= MAX_OPEN) return laterMask;
   for (let group = groups.length - 1; group >= 0 && !groups[group]!.isPublished; group--)
     laterMask[group] = 1;
   return laterMask;

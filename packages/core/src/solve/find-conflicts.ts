@@ -42,14 +42,14 @@ export function* countSteps(
 
 /** Work of the prices looked for, and rounds at most. */
 const PRICING = 60_000_000;
-const MOST_ROUNDS = 200;
+const MAX_ROUNDS = 200;
 
 /** What prices prove of the whole: the places and dues that are worth something in the proof. */
 function* pricedConflict(problem: Problem, rules: BoundRules): Steps<IndexConflict[]> {
   const question = wholeQuestion(problem, rules);
   const { frame, open } = question;
   const prices = new FillPrices(frame);
-  const rounds = Math.min(MOST_ROUNDS, Math.floor(PRICING / workOfRound(question)));
+  const rounds = Math.min(MAX_ROUNDS, Math.floor(PRICING / workOfRound(question)));
   if (!(yield* fillBoundSteps(question, prices, rounds))) return [];
   const isMeant = prices.places.map((price) => (price === 0 ? 0 : 1));
   frame.dues.forEach(({ shifts }, due) => {

@@ -12,7 +12,7 @@ export const MOVES_PER_SHIFT = 4_000;
 const MOVES_IN_VAIN = MOVES_PER_SHIFT / 10;
 /** The search breathes after so many moves at first, then after twice as many each time, up to the second figure. */
 const FIRST_MOVES_BETWEEN_YIELDS = 1_000;
-const MOST_MOVES_BETWEEN_YIELDS = 50_000;
+const MAX_MOVES_BETWEEN_YIELDS = 50_000;
 /** After so many moves it is asked whether it became fair, valid and complete, to tell it at once, and what time it is. */
 const LOOK = 250;
 /** Share of the moves without a change above quality after which a closer bound is asked for: most proofs come sooner. */
@@ -96,7 +96,7 @@ export const localSearchBackend: Backend = {
 
     while (search.moves < total && !search.isExhausted(total) && !isStopped()) {
       const end = Math.min(total, search.moves + movesUntilYield);
-      movesUntilYield = Math.min(2 * movesUntilYield, MOST_MOVES_BETWEEN_YIELDS);
+      movesUntilYield = Math.min(2 * movesUntilYield, MAX_MOVES_BETWEEN_YIELDS);
       while (search.moves < end && !search.isExhausted(total) && !isStopped()) {
         runOn(search, end, total);
         if (compareBest(search, best) <= 0) best = search;

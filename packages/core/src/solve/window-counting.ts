@@ -6,7 +6,7 @@ import { DayLimits } from './day-limits.ts';
 
 /** Steps of the count allowed in all; it bounds the length of the windows looked at in long periods. */
 const WORK = 60_000_000;
-const MOST_CONFLICTS = 12;
+const MAX_CONFLICTS = 12;
 
 /**
  * Windows of days with more places than their leaders can fill: each leader fills at most the largest number of his
@@ -34,7 +34,7 @@ export function* windowSteps(
     for (const window of yield* shortWindows(problem, domain, minFreeDays, caps, type)) {
       if (found.some(({ first, last }) => first <= window.last && window.first <= last)) continue;
       found.push(window);
-      if (found.length === MOST_CONFLICTS) return found.map(({ conflict }) => conflict());
+      if (found.length === MAX_CONFLICTS) return found.map(({ conflict }) => conflict());
     }
   }
   return found.map(({ conflict }) => conflict());

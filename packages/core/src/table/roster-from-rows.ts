@@ -185,7 +185,7 @@ function unclearLeader({ text, meant }: CellLeader, document: RosterDocument, ro
 }
 
 /** Named at most, where several leaders may be meant. */
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 /** Names of the leaders whose name or post begins with a text, else contains it, else that which is nearest to it. */
 function alikeLeaders(text: string, { leaders }: RosterDocument): string[] {
@@ -194,7 +194,7 @@ function alikeLeaders(text: string, { leaders }: RosterDocument): string[] {
     [name, ...posts.flatMap(({ title }) => title.split(/[、，,]/u))].map(nameKey);
   for (const has of [(word: string) => word.startsWith(key), (word: string) => word.includes(key)]) {
     const own = leaders.filter((leader) => key !== '' && words(leader).some(has));
-    if (own.length > 0) return own.slice(0, MOST_NAMED).map(({ name }) => name);
+    if (own.length > 0) return own.slice(0, MAX_NAMED).map(({ name }) => name);
   }
   const hint = nearest(
     text,

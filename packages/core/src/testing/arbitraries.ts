@@ -24,10 +24,10 @@ export interface ProblemScene {
   readonly select: Select;
 }
 
-const MOST_LEADERS = 4;
-const MOST_DAYS = 12;
+const MAX_LEADERS = 4;
+const MAX_DAYS = 12;
 
-const range = { from: fc.nat(MOST_DAYS), length: fc.nat(4) };
+const range = { from: fc.nat(MAX_DAYS), length: fc.nat(4) };
 const daysOf = ({ from, length }: { from: number; length: number }): number[] =>
   Array.from({ length: length + 1 }, (_, index) => from + index);
 
@@ -47,7 +47,7 @@ const rarely = (days: fc.Arbitrary<number[]>): fc.Arbitrary<number[]> =>
 /** In post throughout, or one or two posts with a gap and an end inside. */
 const postsArbitrary: fc.Arbitrary<PostSketch[]> = fc
   .record({
-    cuts: fc.array(fc.nat(MOST_DAYS), { maxLength: 4 }),
+    cuts: fc.array(fc.nat(MAX_DAYS), { maxLength: 4 }),
     posts: fc.array(
       fc.tuple(burdenArbitrary, servicesArbitrary).map(([burden, services]) => ({ ...burden, services })),
       { minLength: 2, maxLength: 2 },
@@ -81,7 +81,7 @@ const leaderArbitrary: fc.Arbitrary<LeaderSketch> = fc.record({
 });
 
 const typeArbitrary = fc.record({
-  heads: fc.array(fc.constantFrom(1, 0, 1, 2), { minLength: MOST_DAYS, maxLength: MOST_DAYS }),
+  heads: fc.array(fc.constantFrom(1, 0, 1, 2), { minLength: MAX_DAYS, maxLength: MAX_DAYS }),
   out: fc.subarray([0, 1, 2, 3], { maxLength: 2 }),
   servesRestDays: fc.boolean(),
 });
@@ -90,7 +90,7 @@ const typeArbitrary = fc.record({
 const fixedArbitrary = fc.oneof(
   { weight: 6, arbitrary: fc.constant(FREE) },
   { weight: 1, arbitrary: fc.constant(UNASSIGNED) },
-  { weight: 2, arbitrary: fc.nat(MOST_LEADERS - 1) },
+  { weight: 2, arbitrary: fc.nat(MAX_LEADERS - 1) },
 );
 
 /** In half of the problems nothing is published; else some places are not, some are empty in the table. */
@@ -98,7 +98,7 @@ const publishedArbitrary = fc.oneof(
   fc.constant<number[]>([]),
   fc.array(fc.constantFrom(NOT_PUBLISHED, UNASSIGNED, 0, 1, 2, 3, 0, 1), {
     minLength: 4,
-    maxLength: 2 * MOST_DAYS,
+    maxLength: 2 * MAX_DAYS,
   }),
 );
 
@@ -110,29 +110,29 @@ const publishedArbitrary = fc.oneof(
 export function problemArbitrary(): fc.Arbitrary<ProblemScene> {
   return fc
     .record({
-      leaders: fc.array(leaderArbitrary, { minLength: 1, maxLength: MOST_LEADERS }),
+      leaders: fc.array(leaderArbitrary, { minLength: 1, maxLength: MAX_LEADERS }),
       chiefs: fc.constantFrom(1, 0, 2),
       firstDay: fc.constantFrom(0, 0, 1, 3),
-      periodDays: fc.integer({ min: 1, max: MOST_DAYS - 3 }),
+      periodDays: fc.integer({ min: 1, max: MAX_DAYS - 3 }),
       types: fc.oneof(
         { weight: 2, arbitrary: fc.array(typeArbitrary, { minLength: 1, maxLength: 1 }) },
         { weight: 1, arbitrary: fc.array(typeArbitrary, { minLength: 2, maxLength: 3 }) },
       ),
       firstWeekday: fc.integer({ min: 1, max: 7 }),
       kinds: fc.array(fc.constantFrom(WORKDAY, WORKDAY, MAKE_UP_WORKDAY, WEEKEND, HOLIDAY), {
-        minLength: MOST_DAYS,
-        maxLength: MOST_DAYS,
+        minLength: MAX_DAYS,
+        maxLength: MAX_DAYS,
       }),
       holidayNames: fc.array(fc.constantFrom([0], [0], [1], [0, 1], []), {
-        minLength: MOST_DAYS,
-        maxLength: MOST_DAYS,
+        minLength: MAX_DAYS,
+        maxLength: MAX_DAYS,
       }),
       protectedDays: rarely(fc.record(range).map(daysOf)),
       monthLengths: fc.array(fc.integer({ min: 2, max: 8 }), { minLength: 1, maxLength: 3 }),
-      fixed: fc.array(fixedArbitrary, { maxLength: MOST_DAYS }),
+      fixed: fc.array(fixedArbitrary, { maxLength: MAX_DAYS }),
       published: publishedArbitrary,
-      strayPin: fc.option(fc.tuple(fc.nat(100), fc.nat(MOST_LEADERS - 1)), { freq: 8 }),
-      history: fc.array(fc.tuple(fc.nat(2), fc.nat(MOST_LEADERS - 1)), { maxLength: 4 }),
+      strayPin: fc.option(fc.tuple(fc.nat(100), fc.nat(MAX_LEADERS - 1)), { freq: 8 }),
+      history: fc.array(fc.tuple(fc.nat(2), fc.nat(MAX_LEADERS - 1)), { maxLength: 4 }),
     })
     .map((seed) => {
       const leaderCount = seed.leaders.length;

@@ -27,8 +27,8 @@ export interface DocumentFeatures {
   readonly history?: boolean;
 }
 
-const MOST_LEADERS = 6;
-const ids = Array.from({ length: MOST_LEADERS }, (_, index) => `L${index + 1}`);
+const MAX_LEADERS = 6;
+const ids = Array.from({ length: MAX_LEADERS }, (_, index) => `L${index + 1}`);
 const services = { townships: ['t1', 't2', 't3'], sectors: ['s1', 's2'], projects: ['p1'] } as const;
 
 /** True, false, or either. */
@@ -157,7 +157,7 @@ export function documentArbitrary(features: DocumentFeatures = {}): fc.Arbitrary
   return decisions
     .chain((has) =>
       fc
-        .tuple(periodArbitrary(has), fc.integer({ min: has.twoHeads ? 5 : 4, max: MOST_LEADERS }))
+        .tuple(periodArbitrary(has), fc.integer({ min: has.twoHeads ? 5 : 4, max: MAX_LEADERS }))
         .chain(([period, leaderCount]) => documentOf(has, period, leaderCount)),
     )
     .filter((document) => parseDocument(document).document !== null);

@@ -29,7 +29,7 @@ export interface BackendLawOptions {
 }
 
 /** Brute force takes leaders ^ open places steps. */
-const MOST_OPEN = 6;
+const MAX_OPEN = 6;
 /** Enough for a backend to report several times. */
 const LONG_RUN = 12_000;
 
@@ -154,7 +154,7 @@ export function backendLaws(
     }),
 
     law('what is said to be infeasible is so, by brute force', async (scene, run) => {
-      fc.pre(openShifts(scene.problem).length <= MOST_OPEN);
+      fc.pre(openShifts(scene.problem).length <= MAX_OPEN);
       const solution = await run();
       const exists = existsByBruteForce(scene.problem, rulesOf(scene));
       onCompared?.(solution, exists);

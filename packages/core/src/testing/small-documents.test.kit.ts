@@ -3,9 +3,9 @@ import type { Leader, RosterDocument, ShiftType, WrittenRule } from '../document
 import { figuresOf, isoDate, numberOf } from './roster-figures.test.kit.ts';
 
 /** More places make the reference solver slow. */
-const MOST_PLACES = 22;
-const MOST_LEADERS = 7;
-const NAMES = Array.from({ length: MOST_LEADERS }, (_, index) => `L${index}`);
+const MAX_PLACES = 22;
+const MAX_LEADERS = 7;
+const NAMES = Array.from({ length: MAX_LEADERS }, (_, index) => `L${index}`);
 
 const sometimes = <T>(arbitrary: fc.Arbitrary<T>, weight = 2): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight, arbitrary });
@@ -242,9 +242,9 @@ function pinsOf(document: RosterDocument, draws: readonly { place: number; leade
  * Some cannot be planned: the parser refuses them, or no roster is valid and complete.
  */
 export const smallDocumentArbitrary: fc.Arbitrary<RosterDocument> = fc
-  .tuple(shapeArbitrary, fc.integer({ min: 4, max: MOST_LEADERS }))
+  .tuple(shapeArbitrary, fc.integer({ min: 4, max: MAX_LEADERS }))
   .chain(([shape, count]) => sceneArbitrary(shape, count))
   .filter((document) => {
     const places = figuresOf(document).groups.reduce((sum, { heads }) => sum + heads, 0);
-    return places > 2 && places <= MOST_PLACES;
+    return places > 2 && places <= MAX_PLACES;
   });

@@ -4,10 +4,10 @@ import { cameOf, type DayStep, type ledger as zh } from '../zh-CN/ledger.ts';
 import { counted, day } from './dates.ts';
 
 /** Enough to find the days by. */
-const MOST_LISTED = 12;
+const MAX_LISTED = 12;
 const listed = (words: readonly string[]): string =>
-  words.slice(0, MOST_LISTED).join(', ') +
-  (words.length > MOST_LISTED ? ` and ${words.length - MOST_LISTED} more` : '');
+  words.slice(0, MAX_LISTED).join(', ') +
+  (words.length > MAX_LISTED ? ` and ${words.length - MAX_LISTED} more` : '');
 
 const signed = (number: number): string => (number > 0 ? `+${number}` : `−${-number}`);
 

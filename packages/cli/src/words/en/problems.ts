@@ -8,11 +8,9 @@ const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
 const meant = (word: string | undefined): string => (word === undefined ? '' : ` Did you mean “${word}”?`);
 const file = (path: string): string => (path === '-' ? 'Standard input' : `“${path}”`);
 /** More dates than this are summed up. */
-const MOST_DATES = 8;
+const MAX_DATES = 8;
 const dated = (dates: readonly string[]): string =>
-  dates.length > MOST_DATES
-    ? `${dates.slice(0, MOST_DATES).join(', ')} … (${dates.length})`
-    : dates.join(', ');
+  dates.length > MAX_DATES ? `${dates.slice(0, MAX_DATES).join(', ')} … (${dates.length})` : dates.join(', ');
 
 /** What the operating system means. */
 const reasons: Readonly<Record<string, string>> = {

@@ -32,9 +32,9 @@ export interface DayStep {
 }
 
 /** Enough to find the days by. */
-const MOST_LISTED = 12;
+const MAX_LISTED = 12;
 const listed = (words: readonly string[]): string =>
-  words.slice(0, MOST_LISTED).join('、') + (words.length > MOST_LISTED ? `等${words.length}个` : '');
+  words.slice(0, MAX_LISTED).join('、') + (words.length > MAX_LISTED ? `等${words.length}个` : '');
 
 const moreOrLess = (number: number): string => (number > 0 ? `多${number}` : `少${-number}`);
 

@@ -37,11 +37,9 @@ const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
 const meant = (word: string | undefined): string => (word === undefined ? '' : `是否为“${word}”？`);
 const file = (path: string): string => (path === '-' ? '标准输入' : `“${path}”`);
 /** More dates than this are summed up. */
-const MOST_DATES = 8;
+const MAX_DATES = 8;
 const dated = (dates: readonly string[]): string =>
-  dates.length > MOST_DATES
-    ? `${dates.slice(0, MOST_DATES).join('、')} … (${dates.length})`
-    : dates.join('、');
+  dates.length > MAX_DATES ? `${dates.slice(0, MAX_DATES).join('、')} … (${dates.length})` : dates.join('、');
 
 const argumentNames: Readonly<Record<string, string>> = { DOC: '方案文件', ROSTER: '值班表文件' };
 const argumentName = (argument: string): string => argumentNames[argument] ?? ` ${argument}`;
