@@ -124,6 +124,13 @@ describe('the schemas', () => {
   });
 });
 
+describe('the command', () => {
+  it('comes with the hooks that give a module of constraints its own core', () => {
+    const files = filesOf.get('packages/cli')!.filter((file) => file.startsWith('bin/'));
+    expect(files).toEqual(['bin/core-hooks.js', 'bin/lunzhi.js']);
+  });
+});
+
 describe('the command, not yet built', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lunzhi-'));
   const start = (...args: string[]) => {
