@@ -10,5 +10,5 @@ export {
   weekdayHeads,
   weekdayName,
   type WeekdayWidth,
-} from './locale/phrases.ts';
+} from './locale/names.ts';
 export { WANTED, type Wanted } from './locale/wanted.ts';

@@ -1,4 +1,6 @@
-import { weekdayName } from '@lunzhi/core/names';
+import { dayKindNames, weekdayHeads, weekdayName } from '@lunzhi/core/names';
+
+export { dayKindNames, weekdayHeads };
 
 /** The languages of the elements; the first is the default. */
 export type ElementLanguage = 'zh-CN' | 'en';

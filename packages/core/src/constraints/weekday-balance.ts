@@ -1,5 +1,6 @@
 import { noParams } from '../document/objects.ts';
-import { count, weekdayName } from '../locale/phrases.ts';
+import { count } from '../locale/phrases.ts';
+import { weekdayName } from '../locale/names.ts';
 import { isRestDay } from '../problem/problem.ts';
 import { NO_CLASS, bindBalance, fairNumber } from './balance.ts';
 import { defineConstraint } from './constraint.ts';

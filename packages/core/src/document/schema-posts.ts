@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { institutionName } from '../locale/phrases.ts';
+import { institutionName } from '../locale/names.ts';
 import { both, field, type BilingualText } from './field.ts';
 import { strictObject } from './objects.ts';
 import { date, firstDay, id, lastDay, text } from './schema-parts.ts';

@@ -15,7 +15,8 @@ import type {
 import { dateSetWords, dateWords, rangeWords } from './dates.ts';
 import * as en from './en/comparison.ts';
 import { field as fieldEn } from './en/place.ts';
-import { type Language, dayKindName, holidayNames, list, marks, quote, weekdayName } from './phrases.ts';
+import { type Language, list, marks, quote, holidayNames } from './phrases.ts';
+import { dayKindName, weekdayName } from './names.ts';
 import * as zh from './zh-CN/comparison.ts';
 import { field as fieldZh } from './zh-CN/place.ts';
 

@@ -2,7 +2,8 @@ import type { Language } from '../document/schema.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { dateSetWords, dateWords, monthWords, rangeWords } from './dates.ts';
 import { conflicts as en } from './en/conflicts.ts';
-import { count, list, quote, weekdayName, marks } from './phrases.ts';
+import { count, list, quote, marks } from './phrases.ts';
+import { weekdayName } from './names.ts';
 import { conflicts as zh, type OtherReason } from './zh-CN/conflicts.ts';
 
 const catalogue: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, en };

@@ -1,16 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  alternatives,
-  count,
-  dayKindName,
-  levelName,
-  list,
-  quote,
-  thousandths,
-  weekdayName,
-  weekdayNames,
-} from './phrases.ts';
+import { alternatives, count, list, quote, thousandths, weekdayNames } from './phrases.ts';
+import { dayKindName, levelName, weekdayName } from './names.ts';
 import { dateSetWords, dateWords, wordHours, monthWords, rangeWords, runsOf } from './dates.ts';
 import { dayNumber } from '../dates/civil.ts';
 

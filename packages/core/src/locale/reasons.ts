@@ -6,7 +6,8 @@ import type { NeighbourDuty, Neighbours } from '../whatif/neighbours.ts';
 import type { UnableReason } from '../whatif/unable-reasons.ts';
 import { dateWords, monthWords, rangeWords } from './dates.ts';
 import { explain as en } from './en/explain.ts';
-import { count, list, marks, quote, weekdayName, withoutStop } from './phrases.ts';
+import { count, list, marks, quote, withoutStop } from './phrases.ts';
+import { weekdayName } from './names.ts';
 import { explain as zh } from './zh-CN/explain.ts';
 
 export const explainWords: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, en };

@@ -6,7 +6,7 @@ import { compare } from '../ledger/compare.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
 import { entriesInForce } from '../ledger/ledger-context.ts';
 import { wordComparison } from '../locale/comparison.ts';
-import { stageName } from '../locale/phrases.ts';
+import { stageName } from '../locale/names.ts';
 import { reportSentences } from '../locale/report.ts';
 import { dateWords, momentWords } from '../locale/dates.ts';
 import type { Roster } from '../roster/roster.ts';

@@ -4,7 +4,7 @@ import type { PublicPerson } from '../ledger/comparison.ts';
 import { letterWords } from '../locale/letters.ts';
 import { dateWords } from '../locale/dates.ts';
 import { weekdayOn } from '../dates/civil.ts';
-import { weekdayName } from '../locale/phrases.ts';
+import { weekdayName } from '../locale/names.ts';
 import { saysPost } from '../document/post-and-name.ts';
 
 /** A name with its post, unless the name is that of the post already. */

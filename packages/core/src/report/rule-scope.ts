@@ -1,5 +1,6 @@
 import type { DayKind, DaySelector, Language } from '../document/schema.ts';
-import { count, dayKindName, holidayNames, list, weekdayNames } from '../locale/phrases.ts';
+import { count, list, weekdayNames, holidayNames } from '../locale/phrases.ts';
+import { dayKindName } from '../locale/names.ts';
 import { reportSentences } from '../locale/report.ts';
 import { dateSetWords, rangeWords } from '../locale/dates.ts';
 

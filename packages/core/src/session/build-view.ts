@@ -1,6 +1,6 @@
 import { remembered } from '../document/remembered.ts';
 import type { Language } from '../document/schema.ts';
-import { stageName } from '../locale/phrases.ts';
+import { stageName } from '../locale/names.ts';
 import { dayViews } from './day-views.ts';
 import { diagnosticViews, headlineView, headerView, nothingKnown } from './header-views.ts';
 import { type Issues, issuesOf, ruleViews } from './issue-views.ts';

@@ -1,5 +1,5 @@
 import { word } from '../locale/diagnostics.ts';
-import { stageName } from '../locale/phrases.ts';
+import { stageName } from '../locale/names.ts';
 import { headline } from '../report/headline.ts';
 import { loadGroups } from '../report/loads-table.ts';
 import type { LoadRow } from '../report/report-types.ts';

@@ -1,5 +1,6 @@
 import { fairShare, wordDayReason } from '../locale/reasons.ts';
-import { levelName, list, quote, marks, withoutStop } from '../locale/phrases.ts';
+import { list, quote, marks, withoutStop } from '../locale/phrases.ts';
+import { levelName } from '../locale/names.ts';
 import { LEVELS, type Score } from '../score/score.ts';
 import { WhatIf } from '../whatif/evaluate.ts';
 import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';

@@ -1,5 +1,4 @@
-import { weekdayHeads } from '@lunzhi/core/names';
-import { catalogue, type ElementLanguage } from '../words.ts';
+import { catalogue, type ElementLanguage, weekdayHeads } from '../words.ts';
 
 export const boardWords = catalogue(
   {

@@ -1,10 +1,10 @@
-import { dayWords, type ElementLanguage } from '../words.ts';
+// Core counts days too and refuses what is no date; of a view every date is one, and its room would be a kilobyte more at once.
 
 /** Days since 1970-01-01 of an ISO date. */
 export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
 /** The ISO date of so many days since 1970-01-01. */
-export const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 export const addDays = (date: string, days: number): string => isoOf(dayNumber(date) + days);
 
@@ -23,7 +23,7 @@ export function monthSpan(month: string): { from: string; to: string } {
   return { from: `${month}-01`, to: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) };
 }
 
-export function monthsLater(month: string, months: number): string {
+function monthsLater(month: string, months: number): string {
   const first = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + months, 1);
   return new Date(first).toISOString().slice(0, 7);
 }
@@ -35,19 +35,5 @@ export function dateMonthsLater(date: string, months: number): string {
   return same < to ? same : to;
 }
 
-export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOn(date));
-
-/** Number of a date's week as in ISO 8601: the week of 4 January is the first. */
-export function weekNumber(date: string): number {
-  const thursday = addDays(mondayOf(date), 3);
-  return Math.floor((dayNumber(thursday) - dayNumber(`${thursday.slice(0, 4)}-01-01`)) / 7) + 1;
-}
-
 export const within = (date: string, { from, to }: { readonly from: string; readonly to: string }): string =>
   date < from ? from : date > to ? to : date;
-
-/** 2024年2月18日 or “18 Feb 2024”. */
-export const fullDayWords = (date: string, language: ElementLanguage): string =>
-  language === 'en'
-    ? `${dayWords(date, language)} ${date.slice(0, 4)}`
-    : `${date.slice(0, 4)}年${dayWords(date, language)}`;

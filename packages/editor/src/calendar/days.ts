@@ -4,7 +4,7 @@ import { type CalendarWords, calendarWords } from './words.ts';
 import { dayWords, type ElementLanguage, postBeside } from '../words.ts';
 
 /** What stands out on a day: a broken rule or an empty place, or something that could be better. */
-export type Mark = 'bad' | 'warn';
+type Mark = 'bad' | 'warn';
 
 /** Issues that name more days than this speak of a whole year or month, not of a day; no day is marked for them. */
 const MAX_MARKED = 8;

@@ -1,7 +1,7 @@
 import type { SessionView } from '@lunzhi/core';
 import { type DayReading, dateProblemWords, readDays, weekdayOn } from '@lunzhi/core/dates';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
-import { fullDayWords } from './dates.ts';
+import { fullDayWords } from './full-day.ts';
 
 /** What a date field was understood to say: nothing, days, or why it cannot be read. */
 export type DaysTyped = DayReading | { readonly why: string } | null;

@@ -1,5 +1,4 @@
-import { dayKindNames, weekdayHeads } from '@lunzhi/core/names';
-import { catalogue } from '../words.ts';
+import { catalogue, dayKindNames, weekdayHeads } from '../words.ts';
 
 /** Words of the calendars: ruler, month and year. */
 export const calendarWords = catalogue(

@@ -52,5 +52,3 @@ export const comboboxWords = catalogue(
     recorded: 'After publication, changes are recorded in the ledger',
   },
 );
-
-export type ComboboxWords = ReturnType<typeof comboboxWords>;

@@ -1,5 +1,5 @@
 import type { FormField, FormList } from '@lunzhi/core';
-import { fullDayWords } from '../calendar/dates.ts';
+import { fullDayWords } from '../calendar/full-day.ts';
 import { dayTyped, daysTyped, type DaysTyped } from '../calendar/typed-days.ts';
 import type { FormsContext } from './field.ts';
 import { draftKey } from './field-keys.ts';

@@ -15,8 +15,6 @@ export const formsStyle = css`
     display: none;
   }
   .tabs {
-    display: flex;
-    flex: none;
     overflow-x: auto;
     padding: 0 8px;
     border-bottom: 1px solid var(--line-2);
@@ -25,17 +23,9 @@ export const formsStyle = css`
     flex: none;
     height: 38px;
     padding: 0 14px;
-    border: 0;
-    background: none;
-    white-space: nowrap;
-    cursor: pointer;
-  }
-  .tabs button:focus-visible {
-    outline-offset: -3px;
   }
   .tabs [aria-selected='true'] {
     color: var(--accent);
-    font-weight: 600;
     box-shadow: inset 0 -3px 0 var(--accent);
   }
   .count {

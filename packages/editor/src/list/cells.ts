@@ -1,7 +1,7 @@
 import type { IssueView, LeaderView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayBadge } from '../styles/day-badge.ts';
 import { icon } from '../styles/icons.ts';
+import { dayBadge } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, monthWords, weekdayWords } from '../words.ts';
 import { type MonthRow, type PeriodRow, type PlaceRow } from './rows.ts';
 import { listWords, type ListWords } from './words.ts';
@@ -90,10 +90,7 @@ function cell(row: PlaceRow, look: RowLook, column: ListColumn, language: Elemen
 const DAYS_OF_AN_ISSUE = 4;
 
 /** The worst issue that a day can do something about; `undefined` without one. */
-export const issueOf = (
-  { place }: PlaceRow,
-  issueById: ReadonlyMap<string, IssueView>,
-): IssueView | undefined =>
+const issueOf = ({ place }: PlaceRow, issueById: ReadonlyMap<string, IssueView>): IssueView | undefined =>
   place.issues
     .map((id) => issueById.get(id))
     .find((issue) => issue !== undefined && !issue.given && issue.dates.length <= DAYS_OF_AN_ISSUE);
@@ -105,7 +102,7 @@ const isBad = ({ level }: IssueView): boolean => level === 'hard' || level === '
  *
  * At most two of these, in that order. A shape and a word always stand together; colour says nothing that they do not say.
  */
-export function stateOf(
+function stateOf(
   row: PlaceRow,
   words: ListWords,
   leaderById: ReadonlyMap<string, LeaderView>,

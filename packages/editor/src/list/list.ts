@@ -11,6 +11,7 @@ import { base } from '../styles/tokens.ts';
 import { type ListColumn, headRow, placeRow } from './cells.ts';
 import { type Drag, ghostTemplate, ListDrag } from './drag.ts';
 import { type ListRow, listRows, type PlaceRow } from './rows.ts';
+import { showWithin } from './show-within.ts';
 import { listStyles } from './style.ts';
 import { listTracks, type Longest, longestOf, type Tracks } from './tracks.ts';
 import { listWords } from './words.ts';
@@ -228,28 +229,4 @@ export class RosterList extends PartElement {
     const onto = this.#places.find(({ key }) => key === drag.target)?.day;
     return ghostTemplate(drag, name, onto, this.exchangeVerdict, this.language);
   }
-}
-
-/** What is out of sight by more pixels, a few rows, is shown amid its neighbours. */
-const FAR = 60;
-
-/** How far to go so that a stretch from `start` to `end` lies within another; 0 when it does. */
-const way = (start: number, end: number, from: number, to: number): number =>
-  start < from ? start - from : end > to ? end - to : 0;
-
-/**
- * Scrolls an element until a part of it is in sight, clear of its scroll padding. Nothing around the element moves, as
- * it would with `scrollIntoView`: the page around belongs to somebody else.
- */
-export function showWithin(scroller: HTMLElement, part: HTMLElement): void {
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(scroller);
-  const around = scroller.getBoundingClientRect();
-  const own = part.getBoundingClientRect();
-  const top = around.top + (parseFloat(scrollPaddingTop) || 0);
-  const bottom = around.top + scroller.clientHeight - (parseFloat(scrollPaddingBottom) || 0);
-  const isFar = own.bottom < around.top - FAR || own.top > around.top + scroller.clientHeight + FAR;
-  scroller.scrollTop += isFar
-    ? (own.top + own.bottom - top - bottom) / 2
-    : way(own.top, own.bottom, top, bottom);
-  scroller.scrollLeft += way(own.left, own.right, around.left, around.left + scroller.clientWidth);
 }

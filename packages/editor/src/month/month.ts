@@ -1,21 +1,14 @@
-import type { DayView, PeriodView, PlaceView } from '@lunzhi/core';
+import type { DayView, PlaceView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { dayOfMonth, addDays, mondayOf, monthOf, monthSpan, weekNumber } from '../calendar/dates.ts';
-import {
-  type CalendarIndex,
-  daySentence,
-  isHeldBy,
-  isHidden,
-  isRest,
-  nameOf,
-  stateOf,
-} from '../calendar/days.ts';
+import { addDays, dayOfMonth, monthOf, monthSpan } from '../calendar/dates.ts';
+import { daySentence, isHeldBy, isHidden, isRest, nameOf, stateOf } from '../calendar/days.ts';
 import { CalendarGrid } from '../calendar/grid.ts';
-import { dayBadge } from '../styles/day-badge.ts';
 import { icon } from '../styles/icons.ts';
+import { dayBadge } from '../styles/tokens.ts';
 import { dayWords, monthWords, postBeside } from '../words.ts';
 import { monthStyle } from './style.ts';
+import { type Week, weeksOf } from './weeks.ts';
 
 /** A fuller day says how many places more there are; the list has them all. */
 const MAX_PLACES = 3;
@@ -143,27 +136,4 @@ export class RosterMonth extends CalendarGrid {
     return html`<p class="who">${before}${name}</p>
       ${isShort ? nothing : html`<p class="post">${postBeside({ name, post })}</p>`}`;
   }
-}
-
-export interface Week {
-  readonly number: number;
-  readonly dates: readonly string[];
-  /** Protection periods that touch the week, each on a line of its own through its days. */
-  readonly periods: readonly PeriodView[];
-}
-
-export function weeksOf(month: string, { view }: CalendarIndex): Week[] {
-  const { from, to } = monthSpan(month);
-  const weeks: Week[] = [];
-  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) {
-    const dates = Array.from({ length: 7 }, (_, day) => addDays(monday, day));
-    const own = dates.filter((date) => date >= from && date <= to);
-    const [first, last] = [own[0]!, own[own.length - 1]!];
-    weeks.push({
-      number: weekNumber(monday),
-      dates,
-      periods: view.periods.filter((period) => period.from <= last && period.to >= first),
-    });
-  }
-  return weeks;
 }

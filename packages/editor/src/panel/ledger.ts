@@ -4,7 +4,7 @@ import { type CardName, RosterCommandEvent } from '../events.ts';
 import { linkedSentence } from './linked-sentence.ts';
 import { panelStyle } from './style.ts';
 import { panelWords } from './words.ts';
-import { fullDayWords } from '../calendar/dates.ts';
+import { fullDayWords } from '../calendar/full-day.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { dayWords } from '../words.ts';
 

@@ -17,26 +17,16 @@ const tabsStyle = css`
     background: var(--surface);
   }
   .tabs {
-    display: flex;
-    flex: none;
     border-bottom: 1px solid var(--line-2);
   }
   .tabs button {
     flex: 1;
     height: 34px;
     padding: 0;
-    border: 0;
-    background: none;
     font-size: 13px;
-    white-space: nowrap;
-    cursor: pointer;
-  }
-  .tabs button:focus-visible {
-    outline-offset: -3px;
   }
   .tabs [aria-selected='true'] {
     color: var(--accent);
-    font-weight: 600;
     box-shadow: inset 0 -3px 0 var(--accent);
   }
   .tabs .is-bad {

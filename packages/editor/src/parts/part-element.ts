@@ -9,7 +9,7 @@ import { type ElementLanguage, languageOf } from '../words.ts';
 import { loadPart, type PartName } from './load-part.ts';
 
 /** What ruler, month, year and panels add to `base`. */
-export const partStyle = css`
+const partStyle = css`
   :host {
     display: block;
     color: var(--ink);

@@ -1,3 +1,4 @@
+import { isDate } from '@lunzhi/core/dates';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../calendar/dates.ts';
 import { dayWords, type ElementLanguage } from '../words.ts';
@@ -57,8 +58,7 @@ function dayOf([, word, year, month, day]: readonly (string | undefined)[], toda
   if (word !== undefined) return addDays(today, dayBefore[word.toLowerCase()]!);
   if (month === undefined) return today;
   const date = `${year ?? today.slice(0, 4)}-${two(Number(month))}-${two(Number(day))}`;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === date ? date : null;
+  return isDate(date) ? date : null;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { PublicRoster } from '@lunzhi/core';
-import { dayKindNames, weekdayHeads } from '@lunzhi/core/names';
-import { catalogue, dayWords, monthWords } from '../words.ts';
+import { catalogue, dayKindNames, dayWords, monthWords, weekdayHeads } from '../words.ts';
 
 export const printWords = catalogue(
   {

@@ -9,8 +9,6 @@ export const barStyles = css`
     padding: 6px 16px;
   }
   .tabs {
-    display: flex;
-    flex: none;
     overflow: hidden;
     border: 1px solid var(--ctl);
     border-radius: var(--r);
@@ -19,22 +17,14 @@ export const barStyles = css`
   .tabs button {
     height: 30px;
     padding: 0 14px;
-    border: 0;
     border-right: 1px solid var(--line-2);
-    background: none;
-    white-space: nowrap;
-    cursor: pointer;
   }
   .tabs button:last-child {
     border-right: 0;
   }
-  .tabs button:focus-visible {
-    outline-offset: -3px;
-  }
   .tabs [aria-selected='true'] {
     background: var(--accent);
     color: var(--on-accent);
-    font-weight: 600;
   }
   .tabs [aria-selected='true']:focus-visible {
     outline-color: var(--on-accent);

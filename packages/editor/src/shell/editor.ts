@@ -150,23 +150,30 @@ export class RosterEditor extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    for (const name of optional) this[name] ??= null;
-    this.letterKeys ??= 'on';
+    this.#fillIn();
+    if (changed.has('session')) this.#turnToSession(changed.get('session') ?? null);
+    this.#hasForms = this.tab === 'forms' || (this.#hasForms && !changed.has('session'));
     if (changed.has('shift') && this.#popups.marked !== null)
       this.#popups.hoverPreview.show(this.#popups.marked, this.shift);
-    if (changed.has('session')) {
-      this.#controller.session = this.session;
-      if (changed.get('session')) this.filters = noFilters;
-    }
-    if (!tabs.includes(this.tab)) this.tab = 'list';
-    this.#hasForms = this.tab === 'forms' || (this.#hasForms && !changed.has('session'));
-    // the same once more would style all anew
-    if (this.lang !== this.spoken) this.lang = this.spoken;
     this.#loadParts(changed);
     const { view } = this;
     if (view === null) return;
     if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(view, this.filters);
     this.#keepSelection(view);
+  }
+
+  /** What a host has left out, or given as what it cannot be. */
+  #fillIn(): void {
+    for (const name of optional) this[name] ??= null;
+    this.letterKeys ??= 'on';
+    if (!tabs.includes(this.tab)) this.tab = 'list';
+    // the same once more would style all anew
+    if (this.lang !== this.spoken) this.lang = this.spoken;
+  }
+
+  #turnToSession(before: EditorSession | null): void {
+    this.#controller.session = this.session;
+    if (before) this.filters = noFilters;
   }
 
   /** Loads the part of a tab that was turned to, and what is shown before there is a roster. */
@@ -213,37 +220,42 @@ export class RosterEditor extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const { view, spoken: language, date, shift, leader } = this;
-    const words = editorWords(language);
+    const { view, tab, spoken } = this;
+    const words = editorWords(spoken);
+    if (view === null) return emptyTemplate(this.starts, this.#controller.message, words, spoken);
+    const shell = this.#context(view, words);
+    return html`${headTemplate(shell)} ${headlineTemplate(shell)}
+      <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
+        ${tab === 'year' || tab === 'forms' ? nothing : html`<roster-ruler ${showPart(shell.part)}></roster-ruler>`}
+        ${barTemplate(shell)} ${viewTemplate(shell)}
+      </div>
+      ${popupTemplate(this.#popups, view, words)}`;
+  }
+
+  #context(view: SessionView, words: EditorWords): ShellContext {
+    const { spoken: language, date, shift, leader } = this;
     const controller = this.#controller;
-    if (view === null) return emptyTemplate(this.starts, controller.message, words, language);
     const isEditable = controller.session !== null;
-    const part = { view, language, date, shift, leader, shown: this.#shown, isEditable };
-    const shell: ShellContext = {
+    return {
       editor: this,
       view,
       words,
-      part,
+      part: { view, language, date, shift, leader, shown: this.#shown, isEditable },
       controller,
       popups: this.#popups,
       planning: this.#planning,
       actions: this.#actions,
       hasForms: this.#hasForms,
     };
-    return html`${headTemplate(shell)} ${headlineTemplate(shell)}
-      <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
-        ${this.tab === 'year' || this.tab === 'forms' ? nothing : html`<roster-ruler ${showPart(part)}></roster-ruler>`}
-        ${barTemplate(shell)} ${viewTemplate(shell)}
-      </div>
-      ${popupTemplate(this.#popups, view, words)}`;
   }
 }
 
-/** What the pieces of the shell are made from. */
+/** What the templates of the shell are made from. */
 export interface ShellContext {
   readonly editor: RosterEditor;
   readonly view: SessionView;
   readonly words: EditorWords;
+  /** What all parts are given. */
   readonly part: PartProps;
   readonly controller: SessionController;
   readonly popups: Popups;

@@ -1,4 +1,5 @@
-import { css, type CSSResult, unsafeCSS } from 'lit';
+import type { DayKind } from '@lunzhi/core';
+import { css, type CSSResult, html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 
 /** Each colour in the light and in the dark theme. */
 const colours = {
@@ -184,6 +185,22 @@ export const base = css`
     text-decoration: underline;
     cursor: pointer;
   }
+  .tabs {
+    display: flex;
+    flex: none;
+  }
+  .tabs button {
+    border: 0;
+    background: none;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .tabs button:focus-visible {
+    outline-offset: -3px;
+  }
+  .tabs [aria-selected='true'] {
+    font-weight: 600;
+  }
   kbd {
     padding: 0 4px;
     border: 1px solid var(--line-2);
@@ -228,3 +245,14 @@ export const base = css`
     }
   }
 `;
+
+/** 休 or 班 beside a day; nothing beside a plain workday. */
+export function dayBadge(
+  kind: DayKind,
+  words: { readonly makeUp: string; readonly rest: string },
+): TemplateResult | typeof nothing {
+  if (kind === 'workday') return nothing;
+  return kind === 'make-up-workday'
+    ? html`<span class="badge make">${words.makeUp}</span>`
+    : html`<span class="badge rest">${words.rest}</span>`;
+}

@@ -9,7 +9,8 @@ import type { RosterDiagnostic, RuleSide } from '../../roster/roster-diagnostics
 import { LEVELS, type Score } from '../../score/score.ts';
 import { dateSetWords, dateWords, monthWords, rangeWords } from '../dates.ts';
 import { missedWords } from '../shares.ts';
-import { type Sentences, count, dayKindName, holidayNames, levelName, list, quote } from '../phrases.ts';
+import { type Sentences, count, list, quote, holidayNames } from '../phrases.ts';
+import { dayKindName, levelName } from '../names.ts';
 
 const years = { year: true } as const;
 

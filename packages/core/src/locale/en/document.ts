@@ -4,7 +4,8 @@ import type {
   JsonType,
   ReferenceKind,
 } from '../../document/diagnostics.ts';
-import { type Sentences, alternatives, count, list, quote, weekdayName } from '../phrases.ts';
+import { type Sentences, alternatives, count, list, quote } from '../phrases.ts';
+import { weekdayName } from '../names.ts';
 import { dateWords, rangeWords, wordMissingDay } from '../dates.ts';
 import { mayHaveExt } from '../place.ts';
 import { field, head } from './place.ts';

@@ -1,4 +1,5 @@
-import { dayKindName, quote } from '../phrases.ts';
+import { quote } from '../phrases.ts';
+import { dayKindName } from '../names.ts';
 import type { brokenRoster as brokenRosterZh, opening as openingZh } from '../zh-CN/errors.ts';
 
 /** `2024-02-18/main/2` in words; what is no such id stays as it is. */

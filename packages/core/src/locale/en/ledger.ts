@@ -1,6 +1,7 @@
 import type { DiagnosticOf } from '../../document/diagnostics.ts';
 import type { EntryFacts } from '../../ledger/entry-facts.ts';
-import { type Sentences, alternatives, count, entryName, list, quote } from '../phrases.ts';
+import { type Sentences, alternatives, count, list, quote } from '../phrases.ts';
+import { entryName } from '../names.ts';
 import { wordHolder } from '../held-by.ts';
 import { dateSetWords, dateWords, rangeWords } from '../dates.ts';
 

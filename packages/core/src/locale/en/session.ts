@@ -2,7 +2,8 @@ import type { LedgerEntry } from '../../roster/ledger-entry.ts';
 import { whoCame } from '../who-came.ts';
 import type { ActLabel, EntryNote, Refusal } from '../../session/words.ts';
 import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
-import { count, entryName, list, quote } from '../phrases.ts';
+import { count, list, quote } from '../phrases.ts';
+import { entryName } from '../names.ts';
 import type { session as zh } from '../zh-CN/session.ts';
 
 const day = (date: string): string => dateWords(date, 'en');

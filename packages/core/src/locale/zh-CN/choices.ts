@@ -1,4 +1,4 @@
-import { institutionName, dayKindName, levelName } from '../phrases.ts';
+import { institutionName, dayKindName, levelName } from '../names.ts';
 
 const zh = 'zh-CN';
 

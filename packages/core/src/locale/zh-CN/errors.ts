@@ -1,6 +1,7 @@
 import type { BrokenCode, BrokenFacts, LedgerPart } from '../../roster/broken-roster.ts';
 import { dateWords } from '../dates.ts';
-import { dayKindName, quote } from '../phrases.ts';
+import { quote } from '../phrases.ts';
+import { dayKindName } from '../names.ts';
 
 /** `2024-02-18/main/2` in words; what is no such id stays as it is. */
 function placeIn(shift: string): string {

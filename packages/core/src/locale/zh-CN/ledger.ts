@@ -2,7 +2,8 @@ import type { DiagnosticOf } from '../../document/diagnostics.ts';
 import type { EntryFacts } from '../../ledger/entry-facts.ts';
 import { dateSetWords, dateWords, rangeWords } from '../dates.ts';
 import { wordHolder } from '../held-by.ts';
-import { type Sentences, alternatives, entryName, list, quote } from '../phrases.ts';
+import { type Sentences, alternatives, list, quote } from '../phrases.ts';
+import { entryName } from '../names.ts';
 
 const zh = 'zh-CN';
 const years = { year: true } as const;

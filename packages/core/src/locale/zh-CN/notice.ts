@@ -1,6 +1,7 @@
 import type { NoticeDoubt } from '../../calendar/read-notice.ts';
 import { dateWords } from '../dates.ts';
-import { type Sentences, list, quote, weekdayName } from '../phrases.ts';
+import { type Sentences, list, quote } from '../phrases.ts';
+import { weekdayName } from '../names.ts';
 
 const years = { year: true } as const;
 const day = (date: string): string => dateWords(date, 'zh-CN', years);

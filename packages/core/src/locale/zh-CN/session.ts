@@ -2,7 +2,8 @@ import type { LedgerEntry } from '../../roster/ledger-entry.ts';
 import { whoCame } from '../who-came.ts';
 import type { ActLabel, EntryNote, Refusal } from '../../session/words.ts';
 import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
-import { entryName, quote } from '../phrases.ts';
+import { quote } from '../phrases.ts';
+import { entryName } from '../names.ts';
 
 /** A count before and after. */
 interface Counted {

@@ -1,5 +1,5 @@
 import { type Constraint, ruleTitle } from '../../constraints/constraint.ts';
-import { levelName } from '../../locale/phrases.ts';
+import { levelName } from '../../locale/names.ts';
 import { type FormMaking, makeField } from './build-fields.ts';
 import { factsOf, labelOf } from '../../document/field.ts';
 import { capitalised } from '../../locale/phrases.ts';

@@ -1,6 +1,6 @@
 import { institutions } from '../../document/schema-posts.ts';
 import type { Institution, Language } from '../../document/schema.ts';
-import { institutionName } from '../../locale/phrases.ts';
+import { institutionName } from '../../locale/names.ts';
 
 interface SelectorWords {
   readonly everyone: string;

@@ -1,5 +1,5 @@
 import { dateWords } from '../../locale/dates.ts';
-import { weekdayHeads } from '../../locale/phrases.ts';
+import { weekdayHeads } from '../../locale/names.ts';
 import type { LeaderSelector } from '../../document/schema.ts';
 import { isDate } from '../../dates/civil.ts';
 import type { FieldKind, NamedList } from './field-kinds.ts';

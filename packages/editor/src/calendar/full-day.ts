@@ -1,0 +1,7 @@
+import { dayWords, type ElementLanguage } from '../words.ts';
+
+/** 2024年2月18日 or “18 Feb 2024”. */
+export const fullDayWords = (date: string, language: ElementLanguage): string =>
+  language === 'en'
+    ? `${dayWords(date, language)} ${date.slice(0, 4)}`
+    : `${date.slice(0, 4)}年${dayWords(date, language)}`;

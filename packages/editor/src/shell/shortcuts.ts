@@ -1,0 +1,67 @@
+import { hasCommand, isComposing, letterOf } from '../parts/keys.ts';
+import { cycleFocus } from '../popups/placing.ts';
+import type { Actions } from './actions.ts';
+
+/** What a text is typed into; boxes and buttons are not. */
+const isText = (own: EventTarget): boolean =>
+  own instanceof HTMLTextAreaElement ||
+  (own instanceof HTMLInputElement &&
+    !['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file'].includes(own.type)) ||
+  (own instanceof HTMLElement && own.isContentEditable);
+
+/** Where a place is chosen. */
+const views = 'roster-list, roster-month, roster-year';
+
+/** What letters do to the chosen place. */
+const placeActions: Readonly<Record<string, 'lock' | 'exchange' | 'substitute' | 'attend'>> = {
+  l: 'lock',
+  m: 'exchange',
+  d: 'substitute',
+  a: 'attend',
+};
+
+/**
+ * Does what a key asks for, unless a part of the editor has done so or an input method composes.
+ *
+ * @param letters whether single letters are shortcuts
+ * @param layer what pops up and keeps the Tab key to itself
+ */
+export function handleKey(
+  event: KeyboardEvent,
+  letters: boolean,
+  layer: HTMLElement | null,
+  actions: Actions,
+): void {
+  if (isComposing(event) || event.defaultPrevented) return;
+  const path = event.composedPath();
+  // what the page put into the editor has keys of its own
+  const isTyping = event.target !== event.currentTarget || path.some(isText);
+  const isFinding = path.some((own) => own instanceof Element && own.matches('.find input'));
+  if (event.key === 'Tab' && layer && cycleFocus(layer, event)) return;
+  const isOnPlace = path.some((own) => own instanceof Element && own.matches(views));
+  const letter = letters && !isTyping ? letterOf(event) : '';
+  const onPlace = isOnPlace ? placeActions[letter] : undefined;
+  const action = onPlace ? actions[onPlace] : actionOf(event, { isTyping, isFinding }, letter, actions);
+  if (action === undefined) return;
+  action();
+  event.preventDefault();
+}
+
+function actionOf(
+  event: KeyboardEvent,
+  { isTyping, isFinding }: { readonly isTyping: boolean; readonly isFinding: boolean },
+  letter: string,
+  actions: Actions,
+): (() => void) | undefined {
+  const key = event.key.toLowerCase();
+  if (event.key === 'Escape' && actions.leave()) return () => event.stopPropagation();
+  if (event.key === 'Escape') return isFinding ? actions.stopFinding : undefined;
+  if (event.key === 'F9') return event.repeat ? () => {} : actions.plan;
+  if (letter === '/') return actions.find;
+  if (letter === '?') return actions.help;
+  if (!hasCommand(event)) return undefined;
+  if (key === 'p') return actions.print;
+  if (isTyping) return undefined;
+  if (key === 'y' || (key === 'z' && event.shiftKey)) return actions.redo;
+  return key === 'z' ? actions.undo : undefined;
+}
