@@ -238,8 +238,7 @@ export class UnknownConstraintError extends Error {
  * Writes a problem with its rules as one linear model: fixed places as rows, each rule by its own `encode`.
  *
  * @param levels rules of other levels are left out
- * @param model what to write into: an empty model of the problem's size, of a class of one's own where it should refuse
- *   to grow too large
+ * @param model what to write into: an empty model of the problem's size; a subclass may refuse to grow too large
  * @returns the model, and the ids of rules of these levels that have no linear form
  */
 export function encodeRules(
