@@ -1,10 +1,10 @@
 import { hasError } from '../document/diagnostics.ts';
 import { locate } from '../document/locate.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { checkSettings } from './check-settings.ts';
+import { settingsProblems } from './settings-problems.ts';
 import { civilOf, isoOf } from '../dates/civil.ts';
 import { calendarDay } from './calendar-day.ts';
-import { dayKinds } from './day-kinds.ts';
+import { dayRulings } from './day-rulings.ts';
 import type { CalendarDiagnostic } from './diagnostics.ts';
 import { demandOf } from './demand.ts';
 import { isPublished, openDecember } from './published.ts';
@@ -24,10 +24,10 @@ export function buildCalendar(document: RosterDocument): {
 } {
   const settings = document.calendar ?? {};
   const period = closedRange(document.period);
-  const found = [...checkSettings(settings), ...yearProblems(document, period)];
+  const found = [...settingsProblems(settings), ...yearProblems(document, period)];
   let calendar: Calendar | null = null;
   if (!hasError(found)) {
-    calendar = readDays(document, period);
+    calendar = buildDays(document, period);
     found.push(...emptinessProblems(document, period, calendar));
   }
   return {
@@ -36,9 +36,9 @@ export function buildCalendar(document: RosterDocument): {
   };
 }
 
-function readDays(document: RosterDocument, period: DayRange): Calendar {
+function buildDays(document: RosterDocument, period: DayRange): Calendar {
   const settings = document.calendar ?? {};
-  const kindOf = dayKinds(settings);
+  const kindOf = dayRulings(settings);
   const demand = demandOf(document, kindOf);
   const days: CalendarDay[] = [];
   const dutyDays: DutyDay[] = [];

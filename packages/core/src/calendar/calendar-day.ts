@@ -1,5 +1,5 @@
 import { civilOf, isoOf, weekdayOf } from '../dates/civil.ts';
-import type { DayKinds } from './day-kinds.ts';
+import type { DayRulings } from './day-rulings.ts';
 import { isPublished } from './published.ts';
 import type { CalendarDay, CalendarSettings } from './types.ts';
 
@@ -7,7 +7,7 @@ import type { CalendarDay, CalendarSettings } from './types.ts';
 export function calendarDay(
   number: number,
   settings: CalendarSettings,
-  kindOf: DayKinds,
+  kindOf: DayRulings,
   protectionPeriods: readonly number[],
 ): CalendarDay {
   return {

@@ -1,7 +1,7 @@
 import { hasError } from '../document/diagnostics.ts';
 import { calendarDay } from './calendar-day.ts';
-import { checkSettings } from './check-settings.ts';
-import { dayKinds } from './day-kinds.ts';
+import { settingsProblems } from './settings-problems.ts';
+import { dayRulings } from './day-rulings.ts';
 import type { CalendarDiagnostic } from './diagnostics.ts';
 import { isPublished, openDecember } from './published.ts';
 import { daysOfYear } from './ranges.ts';
@@ -29,10 +29,10 @@ export function calendarOfYear(year: number, settings: CalendarSettings = {}): Y
   const { first, last } = daysOfYear(year);
   const { unpublishedYears = 'statutory' } = settings;
   const shown: CalendarSettings = { ...settings, unpublishedYears };
-  const diagnostics = checkSettings(shown);
+  const diagnostics = settingsProblems(shown);
   const days: CalendarDay[] = [];
   if (!hasError(diagnostics)) {
-    const kindOf = dayKinds(shown);
+    const kindOf = dayRulings(shown);
     for (let day = first; day <= last; day += 1) {
       days.push(calendarDay(day, shown, kindOf, []));
     }

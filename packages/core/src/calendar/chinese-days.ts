@@ -1,7 +1,7 @@
 // By its path: webpack, rspack and Turbopack cannot build the package's own entry, whose `module` is ESM and said to be commonjs.
 import chineseDays from 'chinese-days/dist/index.min.js';
 import { civilOf, isoOf } from '../dates/civil.ts';
-import { holidayNames, midAutumn, nationalDay } from './holiday-names.ts';
+import { holidayNamesIn, midAutumn, nationalDay } from './holiday-names.ts';
 import { daysOfYear } from './ranges.ts';
 
 /** What the library lists of a day: working although it is a weekend day, or off and why. */
@@ -41,7 +41,7 @@ function readListedDay(day: number): ListedDay | undefined {
   const chinese = name.split(',')[1];
   if (chinese === undefined) return undefined;
   if (work) return { work, holidays: [] };
-  const holidays = holidayNames(chinese);
+  const holidays = holidayNamesIn(chinese);
   // In 2020 both fell on October 1st and the table has room for one name.
   if (holidays.includes(nationalDay) && isMidAutumn(day)) return { work, holidays: [nationalDay, midAutumn] };
   return { work, holidays };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { addDays, dayNumber, isoOf, weekdayOf } from '../dates/civil.ts';
-import { dayKinds } from './day-kinds.ts';
+import { dayRulings } from './day-rulings.ts';
 import { demandOf } from './demand.ts';
 
 type Asked = Pick<RosterDocument, 'shiftTypes' | 'protectionPeriods' | 'exceptions' | 'calendar'>;
@@ -11,7 +11,7 @@ type Days = NonNullable<NonNullable<RosterDocument['shiftTypes']>[number]['days'
 
 /** The dates of a range that have places, with the heads of each type: `2024-05-07 main 1`. */
 function placesOf(asked: Asked, from: string, to: string): string[] {
-  const demand = demandOf(asked, dayKinds(asked.calendar ?? {}));
+  const demand = demandOf(asked, dayRulings(asked.calendar ?? {}));
   const lines: string[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
     for (const { type, heads } of demand.places(dayNumber(date))) {
@@ -43,8 +43,8 @@ describe('demandOf', () => {
     const lines = placesOf({ protectionPeriods }, '2018-02-24', '2018-03-23');
     expect(lines).toHaveLength(28);
     expect(lines[0]).toBe('2018-02-24 main 1');
-    const demand = demandOf({ protectionPeriods }, dayKinds({}));
-    const restDays = lines.filter((line) => dayKinds({})(dayNumber(line.slice(0, 10))).kind === 'weekend');
+    const demand = demandOf({ protectionPeriods }, dayRulings({}));
+    const restDays = lines.filter((line) => dayRulings({})(dayNumber(line.slice(0, 10))).kind === 'weekend');
     expect(restDays).toHaveLength(7);
     expect(demand.protectionPeriods(dayNumber('2018-03-23'))).toEqual([0]);
     expect(demand.protectionPeriods(dayNumber('2018-03-24'))).toEqual([]);
@@ -64,7 +64,7 @@ describe('demandOf', () => {
       '2024-03-12 main 3',
       '2024-03-13 main 1',
     ]);
-    const demand = demandOf({ protectionPeriods }, dayKinds({}));
+    const demand = demandOf({ protectionPeriods }, dayRulings({}));
     expect(demand.protectionPeriods(dayNumber('2024-03-10'))).toEqual([0, 1, 2]);
   });
 
@@ -228,7 +228,7 @@ describe('laws', () => {
   it('law: a filtered date is served where it stands, or on the first working day after it', () => {
     fc.assert(
       fc.property(someAsked, ({ days, heads, inForce, protectionPeriods, exceptions }) => {
-        const kindOf = dayKinds({});
+        const kindOf = dayRulings({});
         const isRest = (date: string) => ['weekend', 'holiday'].includes(kindOf(dayNumber(date)).kind);
         const inside = ({ from, to }: { from: string; to: string }, date: string) =>
           from <= date && date <= to;

@@ -1,7 +1,7 @@
 import { isRestKind, type RosterDocument } from '../document/schema.ts';
 import { groupBy } from '../document/group-by.ts';
 import { civilOf, dayNumber, weekdayOf } from '../dates/civil.ts';
-import type { DayKinds } from './day-kinds.ts';
+import type { DayRulings } from './day-rulings.ts';
 import { headsOfExceptions, headsOn } from './heads.ts';
 import { allHolding, lastHolding } from './range-index.ts';
 import { closedRange, type DayRange, holds, openRange } from './ranges.ts';
@@ -33,7 +33,7 @@ const firstDayAsked = dayNumber('1999-01-01');
  * date moves away; one that moves into it meets the day as the period has it. A filtered date that is off moves
  * to the next working day, unless an exception fills it on the spot.
  */
-export function demandOf(document: Demanding, kindOf: DayKinds): Demand {
+export function demandOf(document: Demanding, kindOf: DayRulings): Demand {
   const types = shiftTypesOf(document).map((type) => ({
     ...type,
     inForce: openRange(type),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { holidayNames } from './holiday-names.ts';
+import { holidayNamesIn } from './holiday-names.ts';
 
-describe('holidayNames', () => {
+describe('holidayNamesIn', () => {
   it.each([
     ['清明', ['清明节']],
     ['国庆节、中秋节', ['国庆节', '中秋节']],
@@ -10,6 +10,6 @@ describe('holidayNames', () => {
     ['constructor', ['constructor']],
     [' 、', []],
   ])('reads %j as %j', (text, names) => {
-    expect(holidayNames(text)).toEqual(names);
+    expect(holidayNamesIn(text)).toEqual(names);
   });
 });

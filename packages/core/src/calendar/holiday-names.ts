@@ -18,7 +18,7 @@ const fullNameOf: ReadonlyMap<string, string> = new Map([
  * Reads the name of some days off: `国庆节、中秋节` is a joint holiday of two names.
  * Returns the names in the order written, each once, a short form (`中秋`) in full; none for an empty text.
  */
-export function holidayNames(text: string): string[] {
+export function holidayNamesIn(text: string): string[] {
   const names: string[] = [];
   for (const part of text.split(/[、,，;；]/)) {
     const written = part.trim();

@@ -11,7 +11,7 @@ vi.doMock('./ranges.ts', async (importActual) => {
     holds: (...asked: Parameters<typeof ranges.holds>) => (looks++, ranges.holds(...asked)),
   };
 });
-const { dayKinds } = await import('./day-kinds.ts');
+const { dayRulings } = await import('./day-rulings.ts');
 const { demandOf } = await import('./demand.ts');
 afterAll(() => {
   vi.doUnmock('./ranges.ts');
@@ -27,7 +27,7 @@ const dates = Array.from({ length: COUNT }, (_, index) => isoOf(first + (index %
 describe('long lists', () => {
   it('of exceptions are not looked through again for each day', () => {
     const exceptions = dates.map((from, index) => ({ from, heads: index % 3 }));
-    const demand = demandOf({ exceptions }, dayKinds({}));
+    const demand = demandOf({ exceptions }, dayRulings({}));
     const heads = days.map((day) => demand.places(day)[0]?.heads ?? 0);
     expect(heads[0]).toBe(732 % 3);
     expect(heads[300]).toBe((366 + 300) % 3);
@@ -36,7 +36,7 @@ describe('long lists', () => {
   });
 
   it('of overrides are not looked through again for each day', () => {
-    const kindOf = dayKinds({ overrides: dates.map((from) => ({ from, kind: 'workday' })) });
+    const kindOf = dayRulings({ overrides: dates.map((from) => ({ from, kind: 'workday' })) });
     expect(days.every((day) => kindOf(day).kind === 'workday')).toBe(true);
     expect(looks).toBeLessThan(10 * (COUNT + days.length));
   });

@@ -1,5 +1,5 @@
 import { dayNumber, weekdayOf } from '../dates/civil.ts';
-import { holidayNames } from './holiday-names.ts';
+import { holidayNamesIn } from './holiday-names.ts';
 import { closedRange, holds } from './ranges.ts';
 import type { CalendarSettings, DayRuling } from './types.ts';
 
@@ -31,7 +31,7 @@ function rulingsOfNotice(notice: Notice): (day: number) => DayRuling | undefined
     if (work.has(day)) return { kind: workingKind(day), holidays: [], why };
     const names = off.filter(({ range }) => holds(range, day)).map(({ name }) => name);
     if (names.length === 0) return undefined;
-    return { kind: 'holiday', holidays: holidayNames(names.join('、')), why };
+    return { kind: 'holiday', holidays: holidayNamesIn(names.join('、')), why };
   };
 }
 

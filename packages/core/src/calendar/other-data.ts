@@ -1,8 +1,8 @@
 import { type DayKind, isRestKind, type RosterDocument } from '../document/schema.ts';
 import { civilOf, isoOf, weekdayOf } from '../dates/civil.ts';
-import { type DayKinds, dayKinds } from './day-kinds.ts';
+import { type DayRulings, dayRulings } from './day-rulings.ts';
 import { demandOf } from './demand.ts';
-import { holidayNames, lawfulHolidays, midAutumn, nationalDay } from './holiday-names.ts';
+import { holidayNamesIn, lawfulHolidays, midAutumn, nationalDay } from './holiday-names.ts';
 import { isPublished, openDecember } from './published.ts';
 import { closedRange, holds } from './ranges.ts';
 import { shiftTypesOf } from './shift-types.ts';
@@ -35,12 +35,12 @@ export function explainedByOtherData(document: RosterDocument): (day: WrittenDay
   const settings = document.calendar ?? {};
   const { notices = [], overrides = [] } = settings;
   const period = closedRange(document.period);
-  const kindOf = dayKinds(settings);
+  const kindOf = dayRulings(settings);
   const types = shiftTypesOf(document).map(({ id }) => id);
   const known = new Set<string>([
     ...lawfulHolidays,
-    ...notices.flatMap(({ off }) => off.flatMap(({ name }) => holidayNames(name))),
-    ...overrides.flatMap(({ name = '' }) => holidayNames(name)),
+    ...notices.flatMap(({ off }) => off.flatMap(({ name }) => holidayNamesIn(name))),
+    ...overrides.flatMap(({ name = '' }) => holidayNamesIn(name)),
   ]);
 
   const isSettled = (day: number): boolean =>
@@ -78,13 +78,13 @@ export function explainedByOtherData(document: RosterDocument): (day: WrittenDay
 
   /** Figures of each type that the day could have, if it is one of rest or not. */
   const figuresOf = (day: number, isRest: boolean): number[][] => {
-    const own: DayKinds = (other) => {
+    const own: DayRulings = (other) => {
       const ruling = kindOf(other);
       return other !== day || isRestKind(ruling.kind) === isRest
         ? ruling
         : { ...ruling, kind: isRest ? 'holiday' : 'workday' };
     };
-    const restBefore: DayKinds = (other) =>
+    const restBefore: DayRulings = (other) =>
       other >= day || isSettled(other) ? own(other) : { ...own(other), kind: 'holiday' };
     return [own, restBefore].map((kinds) => {
       const places = demandOf(document, kinds).places(day);

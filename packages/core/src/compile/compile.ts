@@ -1,5 +1,5 @@
 import { weekdayOf } from '../dates/civil.ts';
-import { dayKinds as dayKindsOf } from '../calendar/day-kinds.ts';
+import { dayRulings } from '../calendar/day-rulings.ts';
 import type { Calendar } from '../calendar/types.ts';
 import {
   type DayKind,
@@ -68,7 +68,7 @@ function shiftsOf(calendar: Calendar, axis: Axis) {
 /** Kinds, holidays and protection of the axis' days; no day before the period is protected. */
 function dayFactsOf(document: RosterDocument, calendar: Calendar, axis: Axis): DayAttributes {
   const weekday = Uint8Array.from({ length: axis.dayCount }, (_, day) => weekdayOf(axis.origin + day));
-  const rulingOf = dayKindsOf(document.calendar ?? {});
+  const rulingOf = dayRulings(document.calendar ?? {});
   const earlier = Array.from({ length: axis.firstDay }, (_, day) => rulingOf(axis.origin + day));
   const kindNames: DayKind[] = earlier.map(({ kind }) => kind);
   const holidayNames: (readonly string[])[] = earlier.map(({ holidays }) => holidays);

@@ -9,7 +9,7 @@ import { servicesOn } from '../roster/service-waits.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
 import { compareScores, type Score } from '../score/score.ts';
 import type { RuleChange } from '../whatif/costs.ts';
-import { duesOf, type Effects, type NamedDue, countServed } from '../whatif/effects.ts';
+import { namedDuesOf, type Effects, type NamedDue, countServed } from '../whatif/effects.ts';
 import { WhatIf } from '../whatif/evaluate.ts';
 import { type Drawback, groupOf, type JudgedLeader, leaderJudge } from '../whatif/judge-leader.ts';
 import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';
@@ -145,7 +145,7 @@ function dutyFacts(restored: Restored, language: Language): (shift: number) => D
       load: whatIf.loads[leader]!,
       carried: document.leaders[leader]!.carried?.duties ?? 0,
       answersFor: servicesOn(problem, leader, day).map((service) => names.services[service]!),
-      needed: duesOf(restored, language).flatMap(({ leader: owing, shifts, named }) => {
+      needed: namedDuesOf(restored, language).flatMap(({ leader: owing, shifts, named }) => {
         if (owing !== leader || !shifts.includes(shift)) return [];
         const count = countServed(assignment, shifts, leader);
         return count <= named.least ? [{ ...named, served: count }] : [];

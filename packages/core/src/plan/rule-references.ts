@@ -1,4 +1,4 @@
-import { holidayNames, lawfulHolidays } from '../calendar/holiday-names.ts';
+import { holidayNamesIn, lawfulHolidays } from '../calendar/holiday-names.ts';
 import type { Calendar } from '../calendar/types.ts';
 import type { Compiled } from '../compile/compile.ts';
 import type { Constraint } from '../constraints/constraint.ts';
@@ -94,7 +94,7 @@ function checkDays(
   (Array.isArray(holidays) ? holidays : []).forEach((value, index) => {
     if (context.holidays.includes(value)) return;
     const others = [...context.holidays, ...lawfulHolidays].filter((name) => name !== value);
-    const inFull = holidayNames(value).find((name) => others.includes(name));
+    const inFull = holidayNamesIn(value).find((name) => others.includes(name));
     const meant = isLawful(value) ? undefined : (inFull ?? nearest(value, others));
     report('rule-holiday-outside', 'warning', [key, 'holidays', index], { value, ...hint(meant) });
   });

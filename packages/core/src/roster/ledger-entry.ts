@@ -62,7 +62,7 @@ export const effectiveRuleSchema = strictObject({
   written: z.boolean(),
 });
 
-export const calendarSchema = strictObject({
+export const rosterCalendarSchema = strictObject({
   source: z.string(),
   digest: z.string(),
   provisionalDays: z.int().min(0),
@@ -154,7 +154,7 @@ const replanned = strictObject({
   daysAdded: z.array(dutyDaySchema).max(maxDated).readonly(),
   /** The rules in force from now on. */
   rules: z.array(effectiveRuleSchema).readonly(),
-  calendar: calendarSchema,
+  calendar: rosterCalendarSchema,
   /** Published places that changed hands, and the fewest that any roster must change. */
   changed: z.int().min(0),
   least: z.int().min(0),

@@ -11,7 +11,7 @@ import type { ScoreBound, Status } from '../solve/verdict.ts';
 import {
   assignmentSchema,
   attendanceSchema,
-  calendarSchema,
+  rosterCalendarSchema,
   dutyDaySchema,
   effectiveRuleSchema,
   ledgerEntrySchema,
@@ -28,7 +28,7 @@ const parts = {
   document: open({}) as unknown as z.ZodType<RosterDocument>,
   documentDigest: z.string(),
   rules: z.array(effectiveRuleSchema).readonly(),
-  calendar: calendarSchema,
+  calendar: rosterCalendarSchema,
   dutyDays: z.array(dutyDaySchema).readonly(),
   assignments: z
     .array(
@@ -104,7 +104,7 @@ export type Roster = Readonly<z.infer<typeof rosterFileSchema>>;
 export type OriginalRoster = Readonly<z.infer<z.ZodObject<typeof parts>>>;
 export type RosterAssignment = Readonly<Roster['assignments'][number]>;
 export type RosterDutyDay = Readonly<z.infer<typeof dutyDaySchema>>;
-export type RosterCalendar = Readonly<z.infer<typeof calendarSchema>>;
+export type RosterCalendar = Readonly<z.infer<typeof rosterCalendarSchema>>;
 /** A rule as it was judged, with everything filled in. */
 export type EffectiveRule = Readonly<z.infer<typeof effectiveRuleSchema>>;
 export type Attendance = Readonly<z.infer<typeof attendanceSchema>>;

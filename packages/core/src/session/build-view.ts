@@ -3,7 +3,7 @@ import type { Language } from '../document/schema.ts';
 import { stageName } from '../locale/names.ts';
 import { dayViews } from './day-views.ts';
 import { diagnosticViews, headlineView, headerView, nothingKnown } from './header-views.ts';
-import { type Issues, issuesOf, ruleViews } from './issue-views.ts';
+import { type Issues, issuesOfTable, ruleViews } from './issue-views.ts';
 import { leaderViews, loadsOf, serviceViews } from './leader-views.ts';
 import { ledgerViews } from './ledger-views.ts';
 import type { Environment } from './environment.ts';
@@ -40,7 +40,7 @@ export function buildView(state: SessionState, environment: Environment, before:
   const { judgement, isUnplanned } = verdictOfState(state);
   const made =
     before && hasRoster(before.state) ? { ...before, state: before.state as StateWithRoster } : null;
-  const issues = isUnplanned ? noIssues : issuesOf(state, judgement, today);
+  const issues = isUnplanned ? noIssues : issuesOfTable(state, judgement, today);
   const loads = loadsOf(state);
   const { document, rules } = context.prepared;
   const view: StateView = {

@@ -33,7 +33,7 @@ type FixedFacts = ReturnType<typeof factsOf>;
 const nobody = { post: '', sectors: '', townships: '' };
 
 /** Post and links of a holder, as the official table says them. */
-function wordHolder(context: RosterContext, facts: FixedFacts, { leader: id, date }: RosterAssignment) {
+function holderWords(context: RosterContext, facts: FixedFacts, { leader: id, date }: RosterAssignment) {
   const leader = id === null ? undefined : facts.leaderById.get(id);
   if (!leader) return nobody;
   const key = `${id}/${date}`;
@@ -74,7 +74,7 @@ function placeView(
     shift,
     type: facts.typeNames?.get(type) ?? null,
     leader,
-    ...wordHolder(context, facts, place),
+    ...holderWords(context, facts, place),
     origin,
     ...(attended !== undefined && { attended }),
     original: original === undefined || original === leader ? null : original,

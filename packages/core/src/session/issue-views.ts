@@ -125,7 +125,7 @@ function conflictIssues({ conflicts, language, places }: RosterContext): Located
 }
 
 /** What is wrong with a table, and why none could be right where that is known. */
-export function issuesOf(
+export function issuesOfTable(
   { context, places }: JudgedTable,
   { score, rules }: Judgement,
   today: string | null,

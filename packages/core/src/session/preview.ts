@@ -14,7 +14,7 @@ import type { Language } from '../document/schema.ts';
 import { type Performed, type QuickAct, perform } from './perform.ts';
 import { isSlow } from './plan-acts.ts';
 import { gapWords, waitWords } from './candidates.ts';
-import { issuesOf } from './issue-views.ts';
+import { issuesOfTable } from './issue-views.ts';
 import { loadsOf } from './leader-views.ts';
 import { type SessionState, type StateWithRoster, hasRoster, restoredOf, verdictOfState } from './state.ts';
 import type { IssueView } from './view.ts';
@@ -135,7 +135,7 @@ function compared(before: StateWithRoster, after: StateWithRoster): Preview {
 /** What hard rules say afterwards and did not say before. */
 function newlyBroken(before: StateWithRoster, after: StateWithRoster): IssueView[] {
   const [old, now] = [before, after].map((state) =>
-    issuesOf(state, verdictOfState(state).judgement, null).issues.filter(
+    issuesOfTable(state, verdictOfState(state).judgement, null).issues.filter(
       ({ kind, level }) => kind === 'violation' && level === 'hard',
     ),
   );

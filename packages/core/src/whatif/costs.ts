@@ -57,7 +57,7 @@ export const nameChange = (
   cost,
 });
 
-export function scoreOf(costs: readonly RuleCost[]): Score {
+export function scoreOfCosts(costs: readonly RuleCost[]): Score {
   const score: Record<Level, number> = { hard: 0, coverage: 0, disruption: 0, fairness: 0, quality: 0 };
   for (const { bound, cost } of costs) score[bound.rule.level] += cost;
   return score;

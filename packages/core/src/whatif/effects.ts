@@ -77,7 +77,7 @@ interface OwnDue {
 const known = new WeakMap<BoundRules, Map<Language, readonly OwnDue[]>>();
 
 /** The dues of the rules, with the places that count for them; worked out once for the same rules. */
-export function duesOf(restored: Restored, language: Language): readonly OwnDue[] {
+export function namedDuesOf(restored: Restored, language: Language): readonly OwnDue[] {
   const byLanguage = known.get(restored.rules) ?? new Map<Language, readonly OwnDue[]>();
   known.set(restored.rules, byLanguage);
   const dues = byLanguage.get(language) ?? findDues(restored, language);

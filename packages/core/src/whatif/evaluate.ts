@@ -16,7 +16,7 @@ import {
   type PlaceChange,
   type RuleChange,
   type RuleCost,
-  scoreOf,
+  scoreOfCosts,
   type ViolationFinder,
   violationFinder,
   withPlaces,
@@ -25,7 +25,7 @@ import {
 import {
   type CountChange,
   type DueChange,
-  duesOf,
+  namedDuesOf,
   type DutyGap,
   type Effects,
   type GapChange,
@@ -98,7 +98,7 @@ export class Evaluation {
 
   /** All levels together, what is given included. */
   get score(): Score {
-    return (this.#score ??= scoreOf(this.costs));
+    return (this.#score ??= scoreOfCosts(this.costs));
   }
 
   get after(): Assignment {
@@ -212,7 +212,7 @@ export class Evaluation {
   dues(language: Language): DueChange[] {
     const { restored } = this.#whatIf;
     const { parties } = this;
-    return duesOf(restored, language).flatMap(({ leader, shifts, named }) => {
+    return namedDuesOf(restored, language).flatMap(({ leader, shifts, named }) => {
       if (!parties.includes(leader)) return [];
       const before = countServed(restored.assignment, shifts, leader);
       const after = countServed(this.after, shifts, leader);

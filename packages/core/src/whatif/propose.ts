@@ -6,7 +6,7 @@ import type { AnswerOptions } from '../roster/score-roster.ts';
 import type { Restored } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { BadOptionError } from '../solve/backend.ts';
-import { type PlaceChange, type RuleCost, scoreOf, nameChange, worstFirst } from './costs.ts';
+import { type PlaceChange, type RuleCost, scoreOfCosts, nameChange, worstFirst } from './costs.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { BrokenRule } from '../ledger/broken-rules.ts';
 import type { EntryDraft, PlaceProposals, Proposal, ProposalList } from './proposal.ts';
@@ -211,7 +211,7 @@ class ProposalFinder {
       evaluation,
       costs,
       breaks,
-      score: scoreOf(costs),
+      score: scoreOfCosts(costs),
       isBreaking: breaks ? breaks.length > 0 : seemsBreaking(costs),
       takesPart: hasShare(problem, first!),
       shared: shared.length,

@@ -1,4 +1,4 @@
-import { holidayNames } from '../holiday-names.ts';
+import { holidayNamesIn } from '../holiday-names.ts';
 import type { NoticeText } from './notice-text.ts';
 
 /** What a notice says under the heading of one holiday, or before the first heading. */
@@ -43,7 +43,7 @@ function headingAt(source: NoticeText, at: number): Heading | null {
     const next = source.text.charAt(end);
     if (colon === '' && next !== '' && !/[\d自从月]/.test(next)) return null;
   }
-  const names = holidayNames(written!.replace('五一劳动节', '劳动节').replace(/[和与及]/g, '、'));
+  const names = holidayNamesIn(written!.replace('五一劳动节', '劳动节').replace(/[和与及]/g, '、'));
   return { names, from: at, to: end };
 }
 

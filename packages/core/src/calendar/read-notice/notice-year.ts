@@ -1,4 +1,4 @@
-import { holidayNames } from '../holiday-names.ts';
+import { holidayNamesIn } from '../holiday-names.ts';
 import type { NoticeText } from './notice-text.ts';
 import { namesPattern } from './notice-sections.ts';
 
@@ -33,7 +33,7 @@ export function subjectOf({ text }: NoticeText): NoticeSubject {
       years.push({ year: Number(year), from, to: from + whole.length });
     if (change !== undefined) {
       isAmendment = true;
-      for (const holiday of holidayNames(written.replace(/[和与及]/g, '、')))
+      for (const holiday of holidayNamesIn(written.replace(/[和与及]/g, '、')))
         if (!names.includes(holiday)) names.push(holiday);
     }
   }

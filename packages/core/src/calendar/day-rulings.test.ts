@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayNumber, isoOf, weekdayOf } from '../dates/civil.ts';
-import { dayKinds } from './day-kinds.ts';
+import { dayRulings } from './day-rulings.ts';
 import { publishedNotices } from './published-notices.test.data.ts';
 import type { CalendarSettings, DayRuling } from './types.ts';
 
 function ruling(date: string, settings: CalendarSettings = {}): DayRuling {
-  return dayKinds(settings)(dayNumber(date));
+  return dayRulings(settings)(dayNumber(date));
 }
 
 function kind(date: string, settings: CalendarSettings = {}): string {
@@ -49,7 +49,7 @@ describe('traps of the published years', () => {
   });
 
   it.each(Object.entries(makeUpDaysByYear))('works on exactly the make-up days of %s', (year, makeUpDays) => {
-    const kindOf = dayKinds({});
+    const kindOf = dayRulings({});
     const found: string[] = [];
     for (let day = dayNumber(`${year}-01-01`); day <= dayNumber(`${year}-12-31`); day += 1) {
       if (kindOf(day).kind === 'make-up-workday') found.push(isoOf(day).slice(5));

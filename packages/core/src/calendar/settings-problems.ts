@@ -1,7 +1,7 @@
 import { knowsYear } from './chinese-days.ts';
 import { dayNumber } from '../dates/civil.ts';
 import type { CalendarDiagnostic } from './diagnostics.ts';
-import { holidayNames, lawfulHolidays } from './holiday-names.ts';
+import { holidayNamesIn, lawfulHolidays } from './holiday-names.ts';
 import type { Notice } from './notices.ts';
 import { closedRange, holds, isEmpty } from './ranges.ts';
 import type { CalendarSettings } from './types.ts';
@@ -11,7 +11,7 @@ import type { CalendarSettings } from './types.ts';
  * Returns the diagnostics, without `within`; only errors among them keep the days from being read.
  * Throws `ImpossibleDateError` on an impossible date.
  */
-export function checkSettings(settings: CalendarSettings): CalendarDiagnostic[] {
+export function settingsProblems(settings: CalendarSettings): CalendarDiagnostic[] {
   const notices = settings.notices ?? [];
   return [
     ...notices.flatMap(noticeProblems),
@@ -54,7 +54,7 @@ function incompleteYears(notices: readonly Notice[]): CalendarDiagnostic[] {
   return years.flatMap((year): CalendarDiagnostic[] => {
     if (knowsYear(year)) return [];
     const bearing = notices.filter((notice) => notice.year === year);
-    const named = new Set(bearing.flatMap(({ off }) => off.flatMap(({ name }) => holidayNames(name))));
+    const named = new Set(bearing.flatMap(({ off }) => off.flatMap(({ name }) => holidayNamesIn(name))));
     const missing = lawfulHolidays.filter((name) => !named.has(name));
     if (missing.length === 0) return [];
     const pointer = `/calendar/notices/${String(notices.findIndex((notice) => notice.year === year))}`;

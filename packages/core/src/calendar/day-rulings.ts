@@ -1,6 +1,6 @@
 import { knowsYear, listedDay } from './chinese-days.ts';
 import { civilOf, weekdayOf } from '../dates/civil.ts';
-import { holidayNames, midAutumn, nationalDay } from './holiday-names.ts';
+import { holidayNamesIn, midAutumn, nationalDay } from './holiday-names.ts';
 import { rulingsOfNotices, workingKind } from './notices.ts';
 import { isPublished } from './published.ts';
 import { lastHolding } from './range-index.ts';
@@ -9,7 +9,7 @@ import { statutoryHolidays } from './statutory.ts';
 import type { CalendarSettings, DayRuling } from './types.ts';
 
 /** Answers for any day of the years 0000 to 9999, by day number. */
-export type DayKinds = (day: number) => DayRuling;
+export type DayRulings = (day: number) => DayRuling;
 
 /**
  * Says what each day is, from the lowest layer to the one that wins: the ordinary week; chinese-days where it knows
@@ -17,9 +17,9 @@ export type DayKinds = (day: number) => DayRuling;
  * overrides, of which the last counts.
  * Then joint holidays get both names: where days off named 中秋节 and 国庆节 touch, the notices make one holiday of
  * them (2009, 2012, 2017, 2020, 2023, 2025), and every day of either name carries both, the earlier first.
- * Expects settings without contradictions (see `checkSettings`).
+ * Expects settings without contradictions (see `settingsProblems`).
  */
-export function dayKinds(settings: CalendarSettings): DayKinds {
+export function dayRulings(settings: CalendarSettings): DayRulings {
   const byNotice = rulingsOfNotices(settings.notices ?? []);
   const overrides = settings.overrides ?? [];
   const lastOverride = lastHolding(overrides.map(closedRange));
@@ -30,7 +30,7 @@ export function dayKinds(settings: CalendarSettings): DayKinds {
     const override = overrides[lastOverride(day)];
     if (!override) return below;
     const { kind, name, source } = override;
-    const holidays = kind !== 'holiday' ? [] : name === undefined ? below.holidays : holidayNames(name);
+    const holidays = kind !== 'holiday' ? [] : name === undefined ? below.holidays : holidayNamesIn(name);
     return {
       kind,
       holidays,
@@ -40,7 +40,7 @@ export function dayKinds(settings: CalendarSettings): DayKinds {
   return jointHolidays(layered);
 }
 
-function baseLayer(settings: CalendarSettings): DayKinds {
+function baseLayer(settings: CalendarSettings): DayRulings {
   const statute = remember(statutoryHolidays);
   return (day) => {
     const { year } = civilOf(day);
@@ -60,7 +60,7 @@ function baseLayer(settings: CalendarSettings): DayKinds {
 const joined = [midAutumn, nationalDay];
 
 /** Gives both names to the days of a run of holidays that holds 中秋节 and 国庆节. */
-function jointHolidays(layered: DayKinds): DayKinds {
+function jointHolidays(layered: DayRulings): DayRulings {
   const namesOfRun = new Map<number, readonly string[]>();
   const isJoinable = (day: number): boolean => layered(day).holidays.some((name) => joined.includes(name));
 
