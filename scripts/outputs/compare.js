@@ -5,12 +5,16 @@ import { parseArgs } from 'node:util';
 
 // Compares two records of outputs, after a table of old and new words is applied to the old one. See CONTRIBUTING.md.
 
+/** Where a calendar goes on in the next line, which depends on how long its words are. */
+const FOLD = /\r\n /g;
+
 /** The sections of a record by their heading: what was called, or which file it is. */
 function sectionsOf(text) {
   const sections = new Map();
   for (const section of text.split(/^(?=\$ lunzhi |=== )/m)) {
     const heading = section.slice(0, section.indexOf('\n'));
-    sections.set(heading, (sections.get(heading) ?? '') + section);
+    const text = heading.endsWith('ics') ? section.replace(FOLD, '') : section;
+    sections.set(heading, (sections.get(heading) ?? '') + text);
   }
   return sections;
 }

@@ -46,6 +46,12 @@ test('help names every command, and columns may be of another width', async () =
   expect(differencesOf(help, help.replace('  ledger    ', '  ledgers   '))).toHaveLength(1);
 });
 
+test('lines of a calendar may be folded elsewhere', () => {
+  const words = [{ old: '草案', new: '草稿' }];
+  expect(differencesOf('=== a.ics\nX:（草\r\n 案）\r\n', '=== a.ics\nX:（草稿）\r\n', words)).toEqual([]);
+  expect(differencesOf('=== a.ics\nX:（草\r\n 案）\r\n', '=== a.ics\nX:（草稿）\r\n')).toHaveLength(1);
+});
+
 test('folders are compared file by file, and what is alike is counted once', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lunzhi-records-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
