@@ -6,13 +6,14 @@ import { expect, test } from 'vitest';
 /** What an office calls one thing in one way, and what it is not called beside. */
 const OFFICE: Readonly<Record<string, RegExp>> = {
   草稿: /草案/g,
-  征求意见: /征询意见|意见征集/g,
+  征求意见: /征询意见|意见征集|正在征求意见/g,
   审定: /审批|批准|核准/g,
-  公布: /公示|发布/g,
+  公布: /公示|发布|尚未公布(?=')/g,
+  公告: /公布网页/g,
   代班: /替班|顶班|替值/g,
   调班: /换班|倒班/g,
   让班: /让出|退班/g,
-  到岗: /到班|到场|出勤|签到/g,
+  到岗: /到班|到场|出勤|签到|已接访/g,
   更正: /作废|废止/g,
 };
 

@@ -19,7 +19,7 @@ export function readJson(bytes: Uint8Array, name: string): Content {
     throw new DeskError(
       text(
         `“${name}”不完整，或者不是值班表文件，没有打开；原来的还在。表格请用“导入表格”。`,
-        `"${name}" is incomplete, or no file of a roster, and was not opened; everything is as it was. A table goes through "Import a table".`,
+        `"${name}" is incomplete or not a roster file, and was not opened; everything is as it was. A table goes through "Import a table".`,
       ),
     );
   }

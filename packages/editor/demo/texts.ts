@@ -119,7 +119,10 @@ export const words = {
   change: text('哪次变更', 'Change'),
   year: text('哪一年', 'Year'),
   county: text('县名', 'County'),
-  countyMissing: text('请写县名，不能只是空格。', 'Enter the name of the county: spaces are none.'),
+  countyMissing: text(
+    '请写县名，不能只是空格。',
+    'Enter the name of the county; spaces alone are not enough.',
+  ),
   create: text('建立', 'Create'),
   cancel: text('取消', 'Cancel'),
   begun: text(

@@ -128,7 +128,7 @@ describe('explain --date', () => {
     expect(await codes('--date', '2024-03-05', '--leader', '县长')).toEqual(['one-option']);
     expect(await call(ask('--date', '2024-03-09'), { directory })).toMatchObject({
       code: 2,
-      err: 'lunzhi: 2024-03-09 is no duty day. The nearest are 2024-03-08 and 2024-03-11.\n',
+      err: 'lunzhi: 2024-03-09 is not a duty day. The nearest are 2024-03-08 and 2024-03-11.\n',
     });
   });
 });

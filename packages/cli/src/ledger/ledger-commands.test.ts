@@ -196,7 +196,10 @@ describe('correct and ledger', () => {
       '记错了人',
       ...at('2024-02-03'),
     );
-    expect([code, out]).toEqual([0, '更正：第3条有误\n已记入变更台账第4条（out/roster.json）。\n']);
+    expect([code, out]).toEqual([
+      0,
+      '更正：第3条登记有误，予以撤销\n已记入变更台账第4条（out/roster.json）。\n',
+    ]);
     expect(office.roster().assignments[0]).toEqual(place);
     const listed = (await office.zh('ledger', path)).out.split('\n');
     expect(listed[0]).toBe('已公布第1版，至2024年3月31日（周日）。');

@@ -72,7 +72,9 @@ export function pricedPieces(
     now = next;
   }
   if (!isAttempt && now.miss > WRONG)
-    throw new Error(`What is set for leaders is missed by ${now.miss} after ${MAX_ROUNDS} rounds.`);
+    throw new Error(
+      `The fixed shares of leaders are still missed by ${now.miss} after ${MAX_ROUNDS} rounds.`,
+    );
   const pieces = blocks.map(({ mosts }, index) => {
     const prices = pricesOfCells(index, now.prices);
     const pieces = new Float64Array(mosts.length);

@@ -27,7 +27,7 @@ export interface PlaceDifference {
   readonly after?: Holder | null;
 }
 
-/** A day that differs: itself, or only in its places. A side is `null` where it is no duty day. */
+/** A day that differs: itself, or only in its places. A side is `null` where it is not a duty day. */
 export interface DayChange {
   readonly date: string;
   /** 1 Monday to 7 Sunday. */

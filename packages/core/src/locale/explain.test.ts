@@ -40,7 +40,7 @@ describe('a day in words', () => {
 
   it('says why somebody is on duty: the duties around it, the count, and who would wait without it', () => {
     expect(dayOf('2024-03-05', 'zh-CN')['B']).toBe(
-      'B：此前没有值班，下次3月22日（空16天）；本期共值2次（应值3次）。负责甲镇。不值这次，全期只有1次，甲镇最长要等18天（现17天）。',
+      'B：此前没有值班，下次3月22日（空16天）；本期共值2次（应值3次）。负责甲镇。如不值这次，全期只有1次，甲镇最长要等18天（现17天）。',
     );
     expect(dayOf('2024-03-05', 'en')['B']).toBe(
       'B: no duty before, next 22 Mar (16 days free); 2 duties in all (fair share 3). Answers for 甲镇. Without it only 1 duty would be left, 甲镇 would wait up to 18 days (17 now).',

@@ -12,10 +12,11 @@ export function withCustomConstraints(customConstraints: readonly Constraint[]):
   const taken = new Set(catalogue.flatMap((constraint) => [constraint.id, ...ruleIdsOf(constraint)]));
   for (const constraint of customConstraints) {
     const { id } = constraint;
-    if (taken.has(id)) throw new ConstraintIdError(id, 'is known already');
+    if (taken.has(id)) throw new ConstraintIdError(id, 'is already in use');
     if (!/^[^\s/]+\/[^\s/]+$/u.test(id)) throw new ConstraintIdError(id, 'has no slash between two words');
     for (const ruleId of ruleIdsOf(constraint))
-      if (taken.has(ruleId)) throw new ConstraintIdError(id, `has a default rule "${ruleId}", known already`);
+      if (taken.has(ruleId))
+        throw new ConstraintIdError(id, `has a default rule "${ruleId}", whose id is already in use`);
     for (const each of [id, ...ruleIdsOf(constraint)]) taken.add(each);
   }
   return [...catalogue, ...customConstraints];

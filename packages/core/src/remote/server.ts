@@ -76,8 +76,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
   function call(name: string, given: readonly unknown[], id: number, signal: Running): unknown {
     const isThere = Object.keys(core).includes(name) && /^[a-z]/.test(name);
     const called = isThere ? (core as Readonly<Record<string, unknown>>)[name] : undefined;
-    if (typeof called !== 'function')
-      throw new ProtocolError(`There is no public function "${shown(name)}".`);
+    if (typeof called !== 'function') throw new ProtocolError(`Unknown public function "${shown(name)}".`);
     const values = [...given];
     const { options, constraints: own } = constraintPositions[name] ?? {};
     if (options !== undefined)
@@ -106,7 +105,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
     }
     if (method === 'close') return end(name);
     if (!Object.keys(sessionMethods).includes(method))
-      throw new ProtocolError(`A session cannot be asked for "${shown(method)}".`);
+      throw new ProtocolError(`A session has no method "${shown(method)}".`);
     const session = sessions.get(name);
     if (!session) throw new ProtocolError(`There is no session "${shown(name)}".\nMaybe open it first.`);
     if (method === 'act') return session.run(given[0] as never, { signal, onProgress: reporter(id) });
@@ -143,7 +142,10 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
         if (own) stop(own, message.keep ?? true);
       } else if (message.type !== 'hello') void answer(message);
       else if (message.protocol === PROTOCOL) hello(message.constraints ?? []);
-      else throw new ProtocolError(`Protocol ${shown(message.protocol)} was asked for; this is ${PROTOCOL}.`);
+      else
+        throw new ProtocolError(
+          `Protocol ${shown(message.protocol)} was requested, but this side speaks protocol ${PROTOCOL}.`,
+        );
     } catch (error) {
       const id = (data as { id?: unknown } | null)?.id;
       fail(typeof id === 'number' ? id : null, error);
@@ -165,7 +167,7 @@ function understood(data: unknown): ToWorker {
   const { type, id } = message;
   if (type === 'hello') return data as ToWorker;
   if (type !== 'call' && type !== 'ask' && type !== 'cancel')
-    throw new ProtocolError(`A message of type "${shown(type)}" is not known.`);
+    throw new ProtocolError(`Unknown message type "${shown(type)}".`);
   if (!Number.isSafeInteger(id))
     throw new ProtocolError(`A message of type "${type}" needs a number as its id.`);
   if (type !== 'cancel' && !Array.isArray(message['arguments']))
@@ -181,6 +183,6 @@ function ownScope(): Port {
     typeof scope.addEventListener !== 'function' ||
     scope.document
   )
-    throw new ProtocolError('serve runs in no worker.\nMaybe hand it a port: serve({ port }).');
+    throw new ProtocolError('serve was not called in a worker.\nMaybe pass it a port: serve({ port }).');
   return scope as Port;
 }

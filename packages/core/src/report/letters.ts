@@ -37,11 +37,11 @@ function requireHandover(entry: LetterEntry): void {
   const [issue] = ledgerEntrySchema.safeParse(written).error?.issues ?? [];
   if (issue)
     throw new BadOptionError(
-      `An entry for letters is wrong at "${issue.path.map(String).join('/')}".\nMaybe take it as propose gives it.`,
+      `An entry for letters is wrong at "${issue.path.map(String).join('/')}".\nMaybe pass the entry of a proposal unchanged.`,
     );
   if (!['substituted', 'exchanged'].includes(written.kind))
     throw new BadOptionError(
-      `Nothing is to be sent of an entry "${written.kind}".\nMaybe give one of a substitution or an exchange.`,
+      `An entry "${written.kind}" has no letters.\nMaybe pass a substitution or an exchange.`,
     );
 }
 

@@ -64,7 +64,7 @@ describe('working days that nobody serves on', async () => {
     expect(errors.map((own) => word(own, 'en'))).toEqual(
       ['20', '21', '22'].map(
         (day) =>
-          `${day} Feb 2024 was no duty day when the roster was planned and is a workday by the document, which no holiday data explain (it is past and stays as it was).`,
+          `${day} Feb 2024 was no duty day when the roster was planned and is a workday by the document, although no holiday data explain it (it is past and stays as it was).`,
       ),
     );
     expect(by.proven.fairness).toBe(false);

@@ -162,7 +162,7 @@ describe('the days of a roster', () => {
     expect(again.diagnostics.map(({ code }) => code)).toContain('past-day-added');
     const { roster } = again;
     expect(recount(roster).diagnostics.map((own) => word(own, 'zh-CN'))).toEqual([
-      '2024年2月18日：排班时是无需值班，按今天的放假数据是调休上班（已经过去，照原样）。',
+      '2024年2月18日：排班时是无需值班，按今天的放假数据是调休上班（已经过去，保持原样）。',
     ]);
     expect(checkCertificate(roster)).toMatchObject({ proven: false, problems: ['calendar-changed'] });
     expect(isPublishable(roster)).toBe(true);

@@ -61,7 +61,9 @@ describe('a session', () => {
           const outcome = await session.run(changed);
           expect([kind, field, outcome.patch]).toEqual([kind, field, null]);
           expect(sentence(outcome)).toMatch(
-            field === 'kind' ? /^There is no act / : new RegExp(`^The act “${kind}” is wrong at ${field}`),
+            field === 'kind'
+              ? /^There is no action /
+              : new RegExp(`^The action “${kind}” is invalid at ${field}`),
           );
         }
     expect(session.view().revision).toBe(0);

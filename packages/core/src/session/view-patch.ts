@@ -7,7 +7,7 @@ export class RevisionError extends Error {
 
   constructor(has: number, comes: number) {
     super(
-      `A patch to revision ${comes} does not follow revision ${has}.\nMaybe read the view again, and give each session a name of its own.`,
+      `A patch to revision ${comes} does not follow revision ${has}.\nMaybe read the view again, and give each session its own name.`,
     );
   }
 }

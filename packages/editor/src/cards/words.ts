@@ -5,7 +5,7 @@ export const cardWords = catalogue(
     card: {
       leave: '放弃',
       weighing: '正在看结果…',
-      impossible: '做不了：',
+      impossible: '不能这样做：',
     },
     date: {
       outside: (from: string, to: string) => `要在${from}至${to}之间。`,
@@ -38,7 +38,7 @@ export const cardWords = catalogue(
     },
     correction: {
       heading: (number: number) => `更正台账第${number}条`,
-      effect: '这一条从此不算，划去但不删除；班次恢复到这一条之前。',
+      effect: '这一条不再算数，划去但仍可查；班次恢复到这一条之前的安排。',
       reason: '原因',
       reasonHint: '记入台账',
       correct: '更正这一条',

@@ -52,7 +52,7 @@ const english: FormsWords = {
   leave: 'Leave it',
   leaveKey: 'Esc',
   unwritten: (count) => (count === 1 ? '1 change is not written:' : `${count} changes are not written:`),
-  planFirst: 'A plan made now knows nothing of it.',
+  planFirst: 'Planning now would leave this out.',
   planAnyway: 'Plan all the same',
   notYet: 'Not yet',
   up: 'Move up',

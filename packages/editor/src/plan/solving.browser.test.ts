@@ -121,7 +121,7 @@ describe('<roster-solving>', () => {
     });
     expect(card.renderRoot.querySelector<HTMLButtonElement>('.primary')!.disabled).toBe(true);
     expect(textOf(card)).toContain('还没有可用方案');
-    expect(textOf(card)).toContain('正在算能均衡到什么程度');
+    expect(textOf(card)).toContain('正在计算能均衡到什么程度');
     expect(card.renderRoot.querySelector('progress')).toBeNull();
     expect(textOf(await mount())).toContain('第一个方案还没有出来');
   });

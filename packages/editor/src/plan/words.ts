@@ -24,7 +24,7 @@ export const solvingWords = catalogue(
     thousand: '千',
     smaller: '数越小越好。前面的级别不会为后面的级别让步。',
     stages: {
-      bound: '正在算能均衡到什么程度',
+      bound: '正在计算能均衡到什么程度',
       search: '正在改善间隔、等候和星期分布',
       proof: '正在证明还能好多少',
       explain: '正在查明为什么排不满',

@@ -4,7 +4,7 @@ import type { BadConstraint, constraintProblems as zh } from '../zh-CN/constrain
 function badConstraint(bad: BadConstraint): string {
   switch (bad.wrong) {
     case 'not-an-object':
-      return 'is no constraint; make it with defineConstraint of @lunzhi/core/solver';
+      return 'is not a constraint; define it with defineConstraint of @lunzhi/core/solver';
     case 'id':
       return `has the id “${bad.id}”; an id of one’s own has exactly one slash, such as acme/quiet-week, and otherwise letters, digits and . - _, at most 64 characters`;
     case 'id-twice':
@@ -28,9 +28,9 @@ export const constraintProblems: typeof zh = {
   'constraints-unsettled': ({ path }) =>
     `The constraints in “${path}” are never loaded: the module waits for something that does not come (await). Please fix it.`,
   'constraints-threw-late': ({ path, reason }) =>
-    `“${path}” failed when none of its constraints was being asked: ${reason}. The command was given up. Please fix it.`,
+    `“${path}” failed when none of its constraints was being asked: ${reason}. The command was aborted. Please fix it.`,
   'constraints-exit': ({ path, exitCode }) =>
-    `“${path}” ended the program (exit code ${exitCode}). The command was given up. Please fix it.`,
+    `“${path}” ended the program (exit code ${exitCode}). The command was aborted. Please fix it.`,
   'no-constraints': ({ path }) =>
     `“${path}” exports no constraint: export one or a list as default, or a list as constraints.`,
   'not-a-constraint': ({ path, position, ...bad }) =>

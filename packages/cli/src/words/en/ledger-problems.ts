@@ -30,7 +30,7 @@ export const ledgerProblems: typeof zh = {
   'bad-moment': ({ option, given }) =>
     `The option ${option} takes a date and a time such as “2024-03-01 08:15”, not “${given}”.`,
   'moment-ahead': ({ option, moment: at, now }) =>
-    `The option ${option} says ${day(at.slice(0, 10))}, which is still to come (it is ${day(now.slice(0, 10))}). Entries are written in their order: after one of the future none could be written. Check the year.`,
+    `The option ${option} says ${day(at.slice(0, 10))}, which is still to come (it is ${day(now.slice(0, 10))}). Entries are recorded in order: after one in the future, no other could be recorded. Check the year.`,
   'moment-after': ({ option, moment: at, until }) =>
     `The option ${option} says ${moment(at)}, later than the entry itself (${moment(until)}). Check it; --at says when the entry is written.`,
   'today-before-last': ({ today, last }) =>
@@ -51,5 +51,5 @@ export const ledgerProblems: typeof zh = {
   'needs-other-roster': () =>
     'Nothing has happened to this roster yet. Give another roster, or say with --from and --to what to compare.',
   'not-next-period': ({ path, from, to }) =>
-    `“${path}” is no document of the next period: it begins on ${from}, and this roster goes until ${to}.`,
+    `“${path}” is not a document of the next period: it begins on ${from}, and this roster goes until ${to}.`,
 };

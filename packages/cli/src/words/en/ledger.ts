@@ -44,7 +44,7 @@ export const ledger: typeof zh = {
           return `${nameOf(first.leader)}’s ${told(first.shift)} for ${nameOf(second.leader)}’s ${placeOf(second.shift).date}`;
         }
         case 'vacated':
-          return `${told(entry.shift)}: ${nameOf(entry.from)} gave it up, nobody stands in yet`;
+          return `${told(entry.shift)}: ${nameOf(entry.from)} gave it up, no substitute yet`;
         case 'attended': {
           const [place, due, who] = [told(entry.shift), nameOf(entry.holder), cameOf(entry, nameOf)];
           const came = `${place}: ${who === null ? 'nobody came' : `${who} came`}`;
@@ -57,7 +57,7 @@ export const ledger: typeof zh = {
             daysAdded ? `; ${counted(daysAdded, 'day')} more` : '',
             daysRemoved ? `; ${counted(daysRemoved, 'day')} less` : '',
           ];
-          return `${counted(entry.changed, 'place')} changed hands, ${entry.least} at least${days.join('')}`;
+          return `${counted(entry.changed, 'place')} changed hands, at least ${entry.least} had to${days.join('')}`;
         }
         case 'corrected':
           return `entry ${entry.corrects} was wrong and no longer counts`;

@@ -48,15 +48,15 @@ export const problems: typeof zh = {
   'no-such-date': ({ option, given, missing }) =>
     `The option ${option} says “${given}”: ${missing?.en ?? 'there is no such day'}.`,
   'missing-argument': ({ command, argument }) =>
-    `The command ${command} needs ${argument}. lunzhi ${command} --help shows how.`,
+    `The command ${command} needs ${argument}. lunzhi ${command} --help explains it.`,
   'missing-option': ({ command, option }) =>
-    `The command ${command} needs the option ${option}. lunzhi ${command} --help shows how.`,
+    `The command ${command} needs the option ${option}. lunzhi ${command} --help explains it.`,
   'one-option': ({ command, options }) =>
-    `The command ${command} takes one of ${options.join(', ')}, and one only. lunzhi ${command} --help shows how.`,
+    `The command ${command} takes one of ${options.join(', ')}, and one only. lunzhi ${command} --help explains it.`,
   'unknown-township': ({ given, nearest }) =>
     `The roster has no township, sector or project “${given}”.${meant(nearest)}`,
   'extra-argument': ({ given }) => `“${given}” is one argument too many.`,
-  'either-document-or-year': () => 'Give either a document or --year Y, not both and not neither.',
+  'either-document-or-year': () => 'Give either a document or --year Y, but not both.',
   'level-only-in-lp': () => '--level goes with --as lp only.',
   'no-linear-form': ({ rules }) => `These rules have no linear form (encode): ${rules.join(', ')}.`,
   'model-too-large': ({ rows, columns }) =>
@@ -75,7 +75,7 @@ export const problems: typeof zh = {
   'no-access': ({ path }) => `“${path}” may not be read: permission denied.`,
   'empty-file': ({ path }) => `“${path}” is empty.`,
   unreadable: ({ path, reason }) => `${file(path)} cannot be read: ${reasonOf(reason)}.`,
-  'empty-stdin': () => 'Standard input is empty: no document came.',
+  'empty-stdin': () => 'Standard input is empty: no document was received.',
   'file-too-large': ({ path, limit }) => `${file(path)} is larger than ${megabytes(limit)} and was not read.`,
   'not-utf-8': ({ encoding, path }) => {
     const saved = encoding === null ? '' : `; it seems to be saved as ${encoding}`;
@@ -88,13 +88,13 @@ export const problems: typeof zh = {
   'table-not-roster': ({ path }) =>
     `“${path}” is a table; a roster.json that lunzhi plan wrote is needed here (a table holds no rules and no proof).`,
   'table-not-document': ({ path }) =>
-    `“${path}” is a table and no document. Read a table of leaders into a document with lunzhi import first.`,
+    `“${path}” is a table, not a document. Read a table of leaders into a document with lunzhi import first.`,
   'another-may-serve': ({ path, cells }) =>
-    `Who serves is not clear in “${path}”, so it is not exported for the public: ${cells
+    `It is not clear who serves in “${path}”, so it is not exported for the public: ${cells
       .map(({ line, cell, written }) => `${cell ?? `line ${line}`} “${written}”`)
       .join(', ')}. Write only who really serves, or export the internal report (--as report).`,
   'rows-left-out': ({ path, rows }) =>
-    `Of “${path}” ${rows} ${rows === 1 ? 'row' : 'rows'} cannot be understood, so it is not exported. lunzhi check shows which.`,
+    `“${path}” has ${rows} ${rows === 1 ? 'row' : 'rows'} that cannot be understood, so it was not exported. lunzhi check shows which.`,
   'table-needs-document': ({ path }) =>
     `“${path}” is a table; say with --document DOC which document it belongs to.`,
   'document-for-tables': ({ path }) =>
@@ -103,8 +103,8 @@ export const problems: typeof zh = {
     if (reason !== undefined)
       return `“${path}” cannot be read: ${reason.en.replace(/\.$/, '')}. If it is a roster that was damaged, restore it from a backup or an earlier version (such as git).`;
     return pointer === ''
-      ? `“${path}” is no roster of lunzhi; a roster.json is needed here.`
-      : `“${path}” is no whole roster (see ${pointer}). Maybe it was changed by hand: restore it from a backup or an earlier version (such as git).`;
+      ? `“${path}” is not a lunzhi roster; a roster.json is needed here.`
+      : `“${path}” is not a complete roster (see ${pointer}). Maybe it was changed by hand: restore it from a backup or an earlier version (such as git).`;
   },
   'roster-format': ({ received, path }) =>
     received.startsWith('lunzhi-roster/')
@@ -116,7 +116,7 @@ export const problems: typeof zh = {
   table: ({ path, sentence }) => `“${path}”: ${sentence.en}`,
   'no-duty-day': ({ before, after, date }) => {
     const near = [before, after].filter((date) => date !== null);
-    return `${date} is no duty day.${near.length > 0 ? ` The nearest are ${near.join(' and ')}.` : ''}`;
+    return `${date} is not a duty day.${near.length > 0 ? ` The nearest are ${near.join(' and ')}.` : ''}`;
   },
   'unknown-leader': ({ given, several, candidates = [] }) => unknownLeader(given, several, candidates),
   'backend-refused': ({ backend, refusal }) =>
@@ -135,7 +135,7 @@ export const problems: typeof zh = {
   'roster-in-use': ({ path, entries }) =>
     `The ledger of “${path}” has ${entries === 1 ? '1 entry' : `${entries} entries`} already, and it is not overwritten. To plan it again for a changed document: lunzhi replan ${shellWord(path)} DOC. For another roster choose another directory with --out.`,
   'foreign-roster': ({ path }) =>
-    `“${path}” exists and is no roster that this version can read, so it is not overwritten. Move it away, or choose another directory with --out.`,
+    `“${path}” exists but is not a roster that this version can read, so it was not overwritten. Move it away, or choose another directory with --out.`,
 
   'out-is-file': ({ path }) => `“${path}” is a file, so nothing can be written into it.`,
   'target-is-directory': ({ path }) => `“${path}” is a directory and cannot be written as a file.`,

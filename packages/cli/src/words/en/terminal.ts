@@ -55,7 +55,7 @@ function rowSentence(problem: RowProblem): string {
   const asked = meant === '' ? '' : ` Did you mean ${meant}?`;
   switch (problem.code) {
     case 'no-duty-day':
-      return `${problem.date} is no duty day of the document.`;
+      return `${problem.date} is not a duty day of the document.`;
     case 'no-place-left':
       return `the places of ${problem.date} are all taken already, and ${problem.leader} gets none.`;
     case 'unknown-type':
@@ -150,7 +150,7 @@ export const terminal: typeof zh = {
       `The document does not ask for ${counted(places, 'place')}; what follows counts the others:`,
     leftOut: (rows) => `${counted(rows, 'row')} could not be understood; what follows counts the others:`,
     unclear: (rows) =>
-      `Who serves is not clear in ${counted(rows, 'place')} of the table; what follows counts whoever is named first, and nothing may be published of it:`,
+      `It is not clear who serves in ${counted(rows, 'place')} of the table; what follows counts whoever is named first, and nothing may be published of it:`,
     row: rowSentence,
     oddRow: (row) =>
       row.code === 'another-may-serve'
@@ -161,7 +161,7 @@ export const terminal: typeof zh = {
             ? `the post of ${row.leader} is written as “${row.written}”; in the document it is “${row.known}”.`
             : `${row.date} is a ${weekday(row.known)}, not a ${weekday(row.written)}.`,
     broken: (count) => `✕ Not kept (${count}):`,
-    given: (count) => `◇ Given, not counted (${count}):`,
+    given: (count) => `◇ Unavoidable, not counted (${count}):`,
     changed: (count) => `▲ Published places that changed hands (${count}):`,
     uneven: (count) => `▲ A whole duty or more from what is fair (${count}):`,
     clear: (count) => `▲ Clearly could be better (${count}):`,

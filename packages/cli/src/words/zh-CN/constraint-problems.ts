@@ -43,7 +43,7 @@ export const constraintProblems = {
   'constraints-threw-late': ({ path, reason }: Path & Reason) =>
     `“${path}”在没有被调用时出错：${reason}。命令已中止，请修改后再试。`,
   'constraints-exit': ({ path, exitCode }: Path & { exitCode: number }) =>
-    `“${path}”擅自结束了程序（退出码 ${exitCode}）。命令已中止，请修改后再试。`,
+    `“${path}”直接结束了程序（退出码 ${exitCode}）。命令已中止，请修改后再试。`,
   'no-constraints': ({ path }: Path) =>
     `“${path}”没有导出约束：请用 default 导出一个或一组，或用 constraints 导出一组。`,
   'not-a-constraint': ({ path, position, ...bad }: Path & { position: number } & BadConstraint) =>

@@ -91,7 +91,7 @@ export const ledger = {
           return `改动${entry.changed}处，最少${entry.least}处${days.join('')}`;
         }
         case 'corrected':
-          return `第${entry.corrects}条有误`;
+          return `第${entry.corrects}条登记有误，予以撤销`;
       }
     },
     /** Who wrote it and why, what was agreed on. @param accepts titles of rules */
@@ -223,7 +223,7 @@ export const ledger = {
   },
   carryOver: {
     heads: ['领导', '次数', '其中休息日', '其中节假日'],
-    none: '没有要结转的：每个人都正好值了应值的次数。',
+    none: '没有要结转的次数：各人实值与应值相符。',
     duties: (number: number) => (number === 0 ? '－' : moreOrLess(number)),
     /** Above what the cap cut. */
     capped: (cap: number) => `每人每项至多结转${cap}次（选项 --cap），超出的不结转：`,

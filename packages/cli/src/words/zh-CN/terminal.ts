@@ -79,7 +79,7 @@ const signed = (number: number): string => `${number > 0 ? '+' : number < 0 ? '�
 export const terminal = {
   programError: (name: string, message: string) => [
     `程序出错（不是您的错误）：${name}: ${message}`,
-    '没有写出任何文件。请把这条信息连同所用文件交给维护者。',
+    '没有写出任何文件。请把这条信息连同所用文件发给维护人员。',
   ],
   severity: { error: '错误', warning: '警告', note: '提示' },
   colon: '：',
@@ -102,7 +102,7 @@ export const terminal = {
   listMark: '、',
   level: (level: Level): string => levels[level],
   stage: (stage: SolveProgress['stage']): string =>
-    ({ bound: '正在算最均衡能到哪里', search: '正在排班', explain: '正在查明为什么排不满' })[stage],
+    ({ bound: '正在计算最均衡能达到什么程度', search: '正在排班', explain: '正在查明为什么排不满' })[stage],
   /** Beside the progress bar: what the best roster so far has reached. */
   reached: (reached: Reached): string =>
     ({
@@ -239,26 +239,26 @@ export const terminal = {
     proven: '核对无误：这张表已是最均衡的排法。',
     /** Of places that no plan may change: sentences on those who cannot serve, and how many are empty. */
     unable: (sentences: readonly string[], empty: number) =>
-      `证明说的是还能排的日子；不再重排的日子里，以下班次违反规定，要先找人代班才能公布：${sentences.join('')}${empty > 0 ? `有${empty}个班次空着。` : ''}`,
+      `证明只针对还可以重排的日子；不再重排的日子里，以下班次违反规定，须先找人代班才能公布：${sentences.join('')}${empty > 0 ? `有${empty}个班次空着。` : ''}`,
     notProven: '核对没有通过：',
     problem: (problem: CertificateProblem): string =>
       ({
         'no-certificate': '值班表中没有公平证明。',
-        'document-changed': '公平证明说的是另一份方案，与值班表中的方案不同。',
-        'unknown-revision': '公平证明说的是变更台账的另一个版本。',
+        'document-changed': '公平证明针对的是另一份方案，与值班表中的方案不同。',
+        'unknown-revision': '公平证明针对的是变更台账的另一个版本。',
         'rules-changed': '规则与方案所定的不一致。',
         'rules-of-another-version':
-          '值班表是另一个版本的 lunzhi 做的，其中的规则与本版本从方案中读出的不一致，只有原版本才能核对。',
+          '值班表由另一个版本的 lunzhi 排出，其中的规则与本版本从方案中读出的不一致，只有原版本才能核对。',
         'shares-of-another-version':
-          '值班表是另一个版本的 lunzhi 做的，按本版本算出的应值次数，公平证明得不出它所声称的极限。这不说明值班表有误：请重新排班，或用原版本核对。',
-        'calendar-changed': '值班日与方案按现在的放假安排所定的不同，证明说的是排班时的值班日。',
+          '值班表由另一个版本的 lunzhi 排出，按本版本算出的应值次数，公平证明推不出它所写的极限。这不说明值班表有误：请重新排班，或用原版本核对。',
+        'calendar-changed': '值班日与方案按现在的放假安排所定的不同，证明针对的是排班时的值班日。',
         'fairness-not-judged': '没有启用均衡规则，均衡未评判，也就没有证明。',
         'prices-do-not-fit': '公平证明中的数与方案的领导、规则对不上。',
-        'bound-does-not-follow': '公平证明中的数得不出它所声称的极限。',
+        'bound-does-not-follow': '公平证明中的数推不出它所写的极限。',
         'roster-not-valid': '值班表违反规定。',
         'roster-not-complete': '值班表没有排满，或有人没有达到规定的次数。',
         'above-the-bound': '这张表没有达到极限，也许还能更均衡。',
-        'quality-does-not-follow': '公平证明中的价格推不出它所称的质量下界。',
+        'quality-does-not-follow': '公平证明中的价格推不出它所写的质量下界。',
       })[problem],
     /** The plan itself was proven, after `revision` entries; `since` that many followed. */
     provenAt: (revision: number, since: number) =>

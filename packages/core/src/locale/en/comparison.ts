@@ -38,7 +38,7 @@ export const changes: typeof changesZh = {
   postUntil: (title, day) => `${title} (until ${day})`,
   inPostUntil: (leader, day) => `${leader} is in post until ${day}.`,
   posts: (leader, before, after) => `The posts of ${leader} change from ${before} to ${after}.`,
-  leader: (leader, fields) => `Of ${leader}, ${fields} changed.`,
+  leader: (leader, fields) => `Changed for ${leader}: ${fields}.`,
   order: 'The protocol order of the leaders changed.',
   absenceAdded: (leader, range) => `${leader} cannot serve: ${range}.`,
   absenceRemoved: (leader, range) => `${leader} can serve after all: ${range}.`,

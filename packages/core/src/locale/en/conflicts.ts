@@ -21,9 +21,9 @@ export const conflicts: typeof zh = {
   of: (dates, types) => `${dates}, ${types}`,
   months: (first, last) => `${first} to ${last}`,
   dateless: (rules, away) =>
-    `It is proven that no roster can satisfy ${rules === '' ? 'all that is asked' : rules}. ${away}`.trim(),
+    `It is proven that no roster can satisfy ${rules === '' ? 'all requirements' : rules}. ${away}`.trim(),
   dues: ({ when, needed, possible, leaders, able, gap, away }) =>
-    `${when}: the monthly minimum owes ${leaders > 0 ? `${able} ` : ''}${count(needed, 'duty', 'en')} in all; ${gapWords(gap)}${possible === null ? 'not all can be given' : `at most ${possible} can be given`}. ${away}`.trim(),
+    `${when}: the monthly minimum requires ${count(needed, 'duty', 'en')}${leaders > 0 ? ` of ${able}` : ''} in all; ${gapWords(gap)}${possible === null ? 'not all can be given' : `at most ${possible} can be given`}. ${away}`.trim(),
   demand: ({ when, needed, possible, leaders, able, others, gap, caps, isOwed, away }) => {
     const places = count(needed, 'place', 'en');
     if (leaders === 0) return `${when}: ${places} to fill, and no leader can serve${others}. ${away}`.trim();

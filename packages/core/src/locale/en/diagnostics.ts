@@ -17,15 +17,15 @@ const years = { year: true } as const;
 /** Sentences about published years, notices and days without anyone to serve. */
 export const calendar: Sentences<CalendarDiagnostic> = {
   'unpublished-year': ({ year }) =>
-    `there are no days off for ${year}: ${year < firstKnownYear ? `the built-in data begin with ${firstKnownYear}` : 'the State Council has not published them, or nobody has entered them'}. Add the notice to calendar.notices, or set calendar.unpublishedYears to "statutory" to plan on the legal holidays for now.`,
+    `there are no days off for ${year}: ${year < firstKnownYear ? `the built-in data begin with ${firstKnownYear}` : 'the State Council has not published them, or they have not been entered'}. Add the notice to calendar.notices, or set calendar.unpublishedYears to "statutory" to plan by the statutory holidays for now.`,
   'no-duty-days': ({ from, to }) =>
     `nobody is needed on any day of ${rangeWords(from, to, 'en', years)}. Check the period, the heads and days of the shift types, and the exceptions.`,
   'calendar-range-reversed': ({ from, to }) =>
     `the end, ${dateWords(to, 'en', years)}, is before the beginning, ${dateWords(from, 'en', years)}.`,
   'notice-off-and-work': ({ paper, date, name }) =>
-    `the notice ${quote(paper)} has ${dateWords(date, 'en', years)} both off for ${quote(name)} and as a working day. Keep the one that its text says.`,
+    `the notice ${quote(paper)} lists ${dateWords(date, 'en', years)} both as a day off for ${quote(name)} and as a working day. Keep the one in its text.`,
   'notice-incomplete': ({ year, missing }) =>
-    `the notice for ${year} names no days off for ${list(missing, 'en')}; ordinary weeks stand in their place. Complete it from its text.`,
+    `the notice for ${year} names no days off for ${list(missing, 'en')}; ordinary weeks are used instead. Complete it from its text.`,
   'holiday-without-name': ({ from, to }) =>
     `${rangeWords(from, to, 'en', years)} is made a holiday without a name, so its rotation cannot be judged. Write its name, or make it "weekend" if it is only time off.`,
   'shift-type-without-days': ({ name }) =>
@@ -33,7 +33,7 @@ export const calendar: Sentences<CalendarDiagnostic> = {
   'exception-outside-type': ({ type, from, to }) =>
     `the exception for ${rangeWords(from, to, 'en', years)} has no effect: the shift type ${quote(type)} is not in force then.`,
   'provisional-days': ({ year, days }) =>
-    `${year} is not published yet; ${days} ${days === 1 ? 'day' : 'days'} of the period stand on the legal holidays alone, without make-up days.`,
+    `${year} is not published yet; ${days} ${days === 1 ? 'day' : 'days'} of the period follow the statutory holidays alone, without make-up days.`,
   'open-december': ({ year, from, to }) =>
     `${rangeWords(from, to, 'en', years)} may still change with the notice for ${year + 1}.`,
 };
@@ -56,9 +56,9 @@ export const compile: Sentences<CompileDiagnostic> = {
   'more-pins-than-places': ({ date, type, pins, places }) =>
     `${pins} leaders are pinned to ${quote(type)} on ${dateWords(date, 'en')}, which has ${places} places. Remove the surplus pins.`,
   'nobody-answers': ({ kind, name, from, to, days }) =>
-    `nobody answers for the ${kind} ${quote(name)} from ${rangeWords(from, to, 'en')} (${days} days); these days count for no wait.`,
+    `nobody answers for the ${kind} ${quote(name)} from ${rangeWords(from, to, 'en')} (${days} days); these days do not count as waiting.`,
   'long-absence': ({ from, to, days }) =>
-    `the absence of ${rangeWords(from, to, 'en')} (${days} days) does not say whether its duties are made up later, so they are. Write it in the field “excused”: true takes them off his share, false makes them up.`,
+    `the absence of ${rangeWords(from, to, 'en')} (${days} days) does not say whether its duties are made up later; they are assumed to be. Set “excused”: true takes them off the share, false makes them up.`,
 };
 
 /** At most three decimals, no trailing zeros. */
@@ -69,7 +69,7 @@ export const rules: Sentences<RuleDiagnostic> = {
   'unknown-in-rule': ({ rule, what, value, nearest }) =>
     `the rule ${quote(rule)} names the ${what === 'leader' ? 'leader' : 'shift type'} ${quote(value)}, which does not exist${nearest === undefined ? '.' : `; is ${quote(nearest)} meant?`}`,
   'rule-dates-reversed': ({ rule, from, to }) =>
-    `the rule ${quote(rule)} names dates from ${dateWords(from, 'en')} to ${dateWords(to, 'en')}, which is earlier. Exchange the two.`,
+    `the rule ${quote(rule)} names dates from ${dateWords(from, 'en')} to ${dateWords(to, 'en')}, which is earlier. Swap them.`,
   'rule-dates-outside': ({ rule, from, to }) =>
     `the rule ${quote(rule)} names ${rangeWords(from, to, 'en')}, outside the period: it has no effect there.`,
   'rule-holiday-outside': ({ rule, value, nearest }) =>
@@ -77,7 +77,7 @@ export const rules: Sentences<RuleDiagnostic> = {
   'rule-days-need-id': ({ rule }) =>
     `the days of the default rule ${quote(rule)} cannot be changed. Write a rule with an id of its own; give the default "weight": 0 if it is no longer wanted.`,
   'preferences-unread': ({ leaders }) =>
-    `${count(leaders, 'leader', 'en')} would like some days or rather not have them, but no rule takes it into account, so it has no effect.`,
+    `${count(leaders, 'leader', 'en')} have days that they prefer or avoid, but no rule takes them into account, so they have no effect.`,
   'figures-too-large': ({ shifts }) =>
     `${shifts} shifts and the carried figures are too large for fairness to be counted exactly. Shorten the period or reduce what is carried.`,
   'quota-above-dates': ({ leader, quota, dates }) =>
@@ -97,7 +97,7 @@ const days = (dates: readonly string[]): string => dateSetWords(dates, 'en');
 /** Sentences about what has been served and what is too near to be changed. */
 export const replan: Sentences<DiagnosticOf<ReplanFacts>> = {
   'served-leader-missing': ({ leader, dates }) =>
-    `the roster has ${quote(leader)} on ${days(dates)}, but the document no longer has this leader. Keep whoever has left, and end his post with “to”.`,
+    `the roster has ${quote(leader)} on ${days(dates)}, but the document no longer has this leader. Keep a leader who has left, and end the post with “to”.`,
   'served-type-missing': ({ type, dates }) =>
     `the shift type ${quote(type)} was served on ${days(dates)}, but the document no longer has it. Keep it, and end it with “to”.`,
   'served-period-missing': ({ period, dates }) =>
@@ -105,13 +105,13 @@ export const replan: Sentences<DiagnosticOf<ReplanFacts>> = {
   'served-day-outside': ({ dates }) =>
     `${days(dates)} has been served, but lies outside the period. Extend the period to include it.`,
   'past-day-added': ({ dates }) =>
-    `the document now asks for somebody on ${days(dates)}, which is past: it is recorded as empty. If somebody did serve, write a pin.`,
+    `the document now asks for somebody on ${days(dates)}, which is past: it is recorded as vacant. If somebody did serve, add a pin.`,
   'past-day-kept': ({ dates }) =>
     `the document now asks for nobody on ${days(dates)}, which is past: it stays as it was.`,
   'frozen-holder-away': ({ name, dates }) =>
-    `${name} cannot serve on ${days(dates)}, which is too near to be planned again. Ask somebody to stand in (substitute).`,
+    `${name} cannot serve on ${days(dates)}, which is too close to be planned again. Ask somebody to stand in (substitute).`,
   'agreed-holder-away': ({ name, dates }) =>
-    `${name} cannot serve on ${days(dates)}; who serves then was agreed on, so a plan does not change it. Ask somebody to stand in (substitute).`,
+    `${name} cannot serve on ${days(dates)}; that duty was agreed, so planning does not change it. Ask somebody to stand in (substitute).`,
   'today-goes-back': ({ today, last }) =>
     `the roster was planned again from ${dateWords(last, 'en')} on, so it cannot be planned again from ${dateWords(today, 'en')} on: what has been served since would change. Give ${dateWords(last, 'en')} or a later day (today).`,
 };
@@ -126,16 +126,16 @@ const basis = ({ isAmended, isExplained }: { isAmended: boolean; isExplained: bo
     ? 'the amended document'
     : isExplained
       ? 'today’s holiday data'
-      : 'the document, which no holiday data explain';
+      : 'the document, although no holiday data explain it';
 
 const figures = (score: Score): string =>
   LEVELS.map((level) => `${levelName(level, 'en')} ${score[level]}`).join(', ');
 
 const side = (own: RuleSide | null): string =>
   own === null
-    ? 'there is none'
+    ? 'missing'
     : own.weight === 0
-      ? 'it is off'
+      ? 'off'
       : `${levelName(own.level, 'en')}, weight ${own.weight}, cost ${own.cost}`;
 
 /** Sentences about what a roster says otherwise than its document. */
@@ -150,9 +150,9 @@ export const roster: Sentences<RosterDiagnostic> = {
   'rules-differ': ({ lunzhi, asked, stored }) =>
     `the rules recorded in the roster (written by lunzhi ${lunzhi}) are not those of its document, which count. Costs by the document: ${figures(asked)}; by the recorded rules: ${figures(stored)}.`,
   'rule-differs': ({ titles, asked, stored, isParams }) =>
-    `rule ${quote(titles.en)}: in the document ${side(asked)}; as recorded ${side(stored)}${isParams ? ', with other parameters' : ''}.`,
+    `rule ${quote(titles.en)}: ${side(asked)} in the document, ${side(stored)} in the roster file${isParams ? ', with other parameters' : ''}.`,
   'document-differs': () =>
-    'the roster was not planned from this state of the document; it is scored by this document.',
+    'the roster was planned from another state of the document; it is scored against this one.',
   'place-not-asked': ({ date, shift, leader }) =>
     `${leader} holds ${shift} on ${dateWords(date, 'en', { year: true })}, but the document has no such place, or does not know the leader.`,
 };

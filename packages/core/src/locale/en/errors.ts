@@ -52,15 +52,15 @@ const reasons: typeof brokenRosterZh.reasons = {
 export const brokenRoster: typeof brokenRosterZh = {
   reasons,
   cannotBeRead: (reason) =>
-    `This roster cannot be read: ${reason}.\nMaybe it was changed by hand: take a copy from before that.`,
+    `This roster cannot be read: ${reason}.\nMaybe it was changed by hand: restore a copy from before that.`,
 };
 
 export const opening: typeof openingZh = {
-  nothing: 'There is nothing to open.\nMaybe give a document or a roster.',
+  nothing: 'Neither a document nor a roster is given.\nMaybe pass one of them.',
   both: 'A document and a roster are both given.\nMaybe give the roster alone: its document is in it, and can be changed once it is open.',
   today: (given) =>
     `today is ${given}, which is not a day.\nMaybe write it as 2024-02-19: four digits of the year, no time, no zone.`,
   language: (given) => `language is ${given}, which is not supported.\nMaybe write zh-CN or en.`,
   constraints: (missing) =>
-    `Constraints that are needed are not there: ${missing.join(', ')}.\nMaybe hand them to serve as constraints, in the worker and on the page.`,
+    `Required constraints are missing: ${missing.join(', ')}.\nMaybe pass them to serve as constraints, in the worker and on the page.`,
 };

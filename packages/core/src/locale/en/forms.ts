@@ -46,9 +46,9 @@ function refusal(refused: EditRefusal): string {
     case 'nothing-changes':
       return 'This changes nothing.';
     case 'stale-form':
-      return 'Something else has been written here meanwhile. Nothing was written; look again first.';
+      return 'This was changed elsewhere in the meantime. Nothing was written; check the current value and try again.';
     case 'bad-edit':
-      return 'No form changes this.';
+      return 'This cannot be changed in a form.';
   }
 }
 
@@ -102,14 +102,15 @@ export const forms: typeof zh = {
     shiftTypes: 'Shift types',
     rules: 'Rules',
   },
-  choice: (value) => value || 'not said',
+  choice: (value) => value || 'not specified',
   duties: 'On duty in this time; somebody else is needed:',
   namesakes: (ranks) =>
     `Number ${ranks.join(', ')} has the same name. If it is one person, please remove one of them.`,
   rule: {
     off: 'Not in force',
     broken: (count) => (count === 0 ? 'kept everywhere' : `broken in ${number(count, 'place')}`),
-    unknown: 'Ruled by another program; kept as it is. That program is not here, so nothing can be planned.',
+    unknown:
+      'Defined by another program and kept as it is. That program is not available here, so nothing can be planned.',
     always: 'Always',
   },
   refusal,

@@ -44,19 +44,19 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
     return `${at}${now} ${forms[problem]}${choice}${hint}${hint === '' ? '.' : '?'}`;
   },
   'earlier-than-last': ({ at, last }) =>
-    `The entry is dated ${moment(at)}, before the last one, dated ${moment(last)}. Entries are written in their order; correct the time.`,
+    `The entry is dated ${moment(at)}, before the last one, dated ${moment(last)}. Entries are recorded in order; correct the time.`,
   'written-by-replan': ({ kind }) =>
-    `An entry of ${quote(entryName(kind, en))} is written by re-planning, not on its own; plan the roster again.`,
+    `An entry of ${quote(entryName(kind, en))} is written by re-planning only; plan the roster again.`,
   'unknown-place': ({ shift, places }) =>
     `There is no place ${quote(shift)}; ${places.length > 0 ? `that day has ${list(places.map(quote), en)}.` : 'nobody is needed that day.'}`,
   'unknown-entry-leader': ({ value, nearest }) =>
     `The leader ${quote(value)} is not in the document; ${nearest === undefined ? "write a leader's id." : `did you mean ${quote(nearest)}?`}`,
   'other-holder': ({ date, expected, holder, vacatedBy }) =>
-    `The place of ${day(date)} is now ${held(holder)}${!holder && vacatedBy ? ` (${vacatedBy.name} gave it up)` : ''}, not ${held(expected)}. Write the entry for how things stand.`,
+    `The place of ${day(date)} is now ${held(holder)}${!holder && vacatedBy ? ` (${vacatedBy.name} gave it up)` : ''}, not ${held(expected)}. Correct the entry accordingly.`,
   'already-attended': ({ date, number }) =>
-    `Who came on ${day(date)} is known from entry ${number} and can no longer change. If that is wrong, correct entry ${number} first.`,
+    `Attendance on ${day(date)} is recorded in entry ${number} and can no longer be changed. If that is wrong, correct entry ${number} first.`,
   'not-yet': ({ shift, date, day: written }) =>
-    `${day(date)} is still to come on ${day(written)}; ${shift === undefined ? 'plan again from the day of the entry, or an earlier one, on' : 'record who came on the day itself or later'}.`,
+    `${day(date)} is still to come on ${day(written)}; ${shift === undefined ? 'plan again from the day of the entry, or an earlier one, on' : 'record attendance on that day or later'}.`,
   'changes-nothing': ({ date }) => `Nothing would change on ${day(date)}; check the leaders and the places.`,
   'not-in-post-then': ({ leader, date }) =>
     `${leader.name} is not in post on ${day(date)} and cannot serve. Choose somebody else.`,
@@ -65,21 +65,21 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'gave-up-then': ({ leader, date }) =>
     `${leader.name} gave up a place of ${day(date)} and cannot serve that day. Choose somebody else.`,
   'on-duty-then': ({ leader, date }) =>
-    `${leader.name} is already on duty on ${day(date)}; one shift a day is the most. Choose somebody else.`,
+    `${leader.name} is already on duty on ${day(date)}; nobody serves twice a day. Choose somebody else.`,
   'breaks-rule': (d) =>
-    `This breaks the rule ${broken(d)}. If it must be, say that this rule may be broken and write the entry again.`,
-  'rule-broken': (d) => `This leaves a rule broken, ${broken(d)}.`,
+    `This breaks the rule ${broken(d)}. To record it anyway, accept that this rule is broken.`,
+  'rule-broken': (d) => `This leaves a rule broken: ${broken(d)}.`,
   'accepts-unbroken': ({ rule }) =>
-    `The change does not break the rule ${quote(rule)}; nothing need be accepted.`,
+    `The change does not break the rule ${quote(rule)}; there is nothing to accept.`,
   'unknown-entry': ({ number, entries }) =>
     entries === 0
-      ? 'The ledger has no entry yet that could be corrected.'
+      ? 'The ledger has no entries to correct.'
       : `There is no entry ${number}; the ledger has ${entries}.`,
   'corrected-already': ({ number, by }) => `Entry ${number} has been corrected by entry ${by}.`,
   'never-corrected': ({ number, kind }) =>
-    `Entry ${number} is of ${quote(entryName(kind, en))} and cannot be corrected. ${
+    `Entry ${number} (${entryName(kind, en)}) cannot be corrected. ${
       kind === 'published'
-        ? 'Put things right and publish the next version.'
+        ? 'Correct it and publish the next version.'
         : kind === 'corrected'
           ? 'Record again what it took back.'
           : 'Correct the document and plan again.'
@@ -88,14 +88,14 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
     shift === undefined
       ? `Entry ${by} published what entry ${number} approved, so entry ${number} cannot be corrected.`
       : isReplanned
-        ? `After entry ${number}, the re-planning of entry ${by} changed the place of ${day(dateOf(shift))} again, and no re-planning is corrected; record how things stand.`
-        : `After entry ${number}, entry ${by} changed the place of ${day(dateOf(shift))} again; correct entry ${by} first, or record how things stand.`,
+        ? `After entry ${number}, the re-planning of entry ${by} changed the place of ${day(dateOf(shift))} again, and a re-plan cannot be corrected; record the current state.`
+        : `After entry ${number}, entry ${by} changed the place of ${day(dateOf(shift))} again; correct entry ${by} first, or record the current state.`,
   'holder-gone': ({ number, date, leader }) =>
     `With entry ${number} corrected, ${leader.name} would serve on ${day(date)}, but is no longer in the document. Write a substitution instead.`,
   'not-approved': ({ lapsed }) =>
     lapsed === null
       ? 'A roster is approved before it is first published. Record who approved it and when.'
-      : `Entry ${lapsed.approval} approved another table than this: entry ${lapsed.by} (${entryName(lapsed.kind, en)}) ${lapsed.kind === 'circulated' ? 'circulated it again' : 'changed the table or the document'} since. Before it is first published it must be approved again; record who approved it and when.`,
+      : `Entry ${lapsed.approval} approved a different table: entry ${lapsed.by} (${entryName(lapsed.kind, en)}) has ${lapsed.kind === 'circulated' ? 'circulated it again' : 'changed the table or the document'} since. Before it is first published it must be approved again; record who approved it and when.`,
   'wrong-version': ({ version, expected }) => `The version is ${version}; it should be ${expected}.`,
   'through-outside': ({ through, from, to }) =>
     `${day(through)} is not in the period, ${rangeWords(from, to, en, years)}; correct the last day published.`,
@@ -105,13 +105,13 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
     const reasons = [
       ...(hard > 0 ? [`breaks hard rules (cost ${hard})`] : []),
       ...(empty > 0 ? [`has ${empty === 1 ? 'an empty place' : `${empty} empty places`}`] : []),
-      ...(coverage > 0 && empty === 0 ? [`owes duties (cost ${coverage})`] : []),
+      ...(coverage > 0 && empty === 0 ? [`misses required duties (cost ${coverage})`] : []),
     ];
     const rule = first && (hard > 0 || empty === 0) ? `First “${first.title}”: ${first.sentence} ` : '';
     return `The roster ${list(reasons, en)} and can be neither approved nor published. ${rule}Plan it again or find a substitute first.`;
   },
   'holder-unable': (holder) =>
-    `${wordHolder(holder, en)} The roster can be neither approved nor published. Record who stands in first.`,
+    `${wordHolder(holder, en)} The roster can be neither approved nor published. Record a substitute first.`,
   'days-have-changed': ({ dates }) =>
     `By the document and today’s holiday data ${dateSetWords(dates, en)} differ from the roster, so it is out of date and can be neither approved nor published. Plan it again first.`,
   'short-notice': ({ date, days, noticeDays }) =>
@@ -119,5 +119,5 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
       ? `${day(date)} is ${days === 0 ? 'the very day' : `only ${count(days, 'day', en)} ahead`}, less than the ${count(noticeDays, 'day', en)} of notice. Tell everybody in person.`
       : `${day(date)} is ${count(-days, 'day', en)} past; this is recorded afterwards.`,
   'convener-not-told': ({ convener }) =>
-    `It does not say when the first convener${convener === null ? '' : ` (${convener})`} was told. Add when.`,
+    `The entry does not say when the first convener${convener === null ? '' : ` (${convener})`} was informed. Add the time.`,
 };

@@ -12,28 +12,28 @@ export const letters: typeof zh = {
       title: 'Report on a stand-in at the reception',
       paragraphs: (of) => [
         cannotCome(of),
-        `As the rules of the reception ask, ${of.standIn} is to stand in.`,
+        `In accordance with the rules for receptions, ${of.standIn} is to stand in.`,
       ],
     },
     exchanged: {
       title: 'Report on an exchange of duties at the reception',
       paragraphs: (of) => [
         cannotCome(of),
-        `As the rules of the reception ask, an exchange is intended: ${of.standIn} serves on ${of.date}, ${of.holder} on ${of.otherDate}.`,
+        `In accordance with the rules for receptions, an exchange is intended: ${of.standIn} serves on ${of.date}, ${of.holder} on ${of.otherDate}.`,
       ],
     },
     filled: {
       title: 'Report on a vacant day at the reception',
       paragraphs: ({ date, standIn, reason }) => [
         `At present nobody is on duty on ${date}: ${reason}.`,
-        `As the rules of the reception ask, ${standIn} is to serve.`,
+        `In accordance with the rules for receptions, ${standIn} is to serve.`,
       ],
     },
     refilled: {
       title: 'Report on a vacant day at the reception',
       paragraphs: (of) => [
         `${cannotCome(of)} At present nobody is on duty.`,
-        `As the rules of the reception ask, ${of.standIn} is to serve.`,
+        `In accordance with the rules for receptions, ${of.standIn} is to serve.`,
       ],
     },
   },
@@ -85,31 +85,31 @@ export const letters: typeof zh = {
     changed: ({ date, type, before, after }) => `${date}${type}: ${after} instead of ${before}.`,
     filled: ({ date, type, after }) => `${date}${type}: ${after}.`,
     emptied: ({ date, type, before }) =>
-      `${date}${type}: ${before} no longer serves; who does will be announced.`,
-    empty: ({ date, type }) => `${date}${type}: who serves will be announced.`,
+      `${date}${type}: ${before} no longer serves; a replacement will be announced.`,
+    empty: ({ date, type }) => `${date}${type}: the leader on duty will be announced.`,
     gone: ({ date, type, before }) => `${date}${type}: no longer a day of duty; ${before} does not serve.`,
     goneEmpty: ({ date, type }) => `${date}${type}: no longer a day of duty.`,
     fewer: ({ date, type, before }) => `${date}${type}: one fewer is on duty; ${before} no longer serves.`,
     fewerEmpty: ({ date, type }) => `${date}${type}: one fewer is on duty.`,
     added: ({ date, type, after }) => `${date}${type}: a new duty, ${after}.`,
-    addedEmpty: ({ date, type }) => `${date}${type}: a new duty; who serves will be announced.`,
+    addedEmpty: ({ date, type }) => `${date}${type}: a new duty; the leader on duty will be announced.`,
   },
   rowType: (type) => ` (${type})`,
   times: (times) => `Hours: ${times}.`,
   place: (place) => `Place: ${place}.`,
   shared: {
     report: ({ holder, standIn, shared }) =>
-      `${standIn} answers for ${shared} as ${holder} does, so that appointments can stay.`,
+      `${standIn} answers for ${shared} as ${holder} does, so appointments can be kept.`,
     request: ({ holder, shared }) =>
-      `You answer for ${shared} as ${holder} does, so that appointments can stay.`,
+      `You answer for ${shared} as ${holder} does, so appointments can be kept.`,
     inReturn: ({ standIn, shared }) =>
-      `You answer for ${shared} as ${standIn} does, so that appointments can stay.`,
+      `You answer for ${shared} as ${standIn} does, so appointments can be kept.`,
   },
-  told: (moment) => `You were told at ${moment}.`,
-  toldOther: (moment, convener) => `${convener} was told at ${moment}.`,
+  told: (moment) => `You were informed at ${moment}.`,
+  toldOther: (moment, convener) => `${convener} was informed at ${moment}.`,
   agreed: (by) => `${by} has agreed.`,
   agreedByYou: 'You have agreed.',
-  accepted: (rules) => `The change does not keep to ${rules}.`,
+  accepted: (rules) => `The change departs from ${rules}.`,
   closing: {
     report: 'Respectfully reported.',
     request: 'Please let us know whether this suits you.',

@@ -40,7 +40,7 @@ export const report: typeof zh = {
   headline: {
     allTaken: (shifts) => `All ${shifts} shifts are taken and no rule is broken. `,
     emptyForGood: (shifts, empty) =>
-      `Of ${shifts} shifts, **${empty} stayed empty for good**; all others are taken and no rule is broken. `,
+      `${shifts} shifts: **${empty} stayed empty for good**; all others are taken and no rule is broken. `,
     faults: (shifts, { empty, broken, unmet }) => {
       const faults = [
         ...(empty > 0 ? [`${empty} ${empty === 1 ? 'is' : 'are'} empty`] : []),
@@ -49,16 +49,16 @@ export const report: typeof zh = {
           ? [`a required number of duties is missed in ${unmet} ${unmet === 1 ? 'place' : 'places'}`]
           : []),
       ];
-      return `Of ${shifts} shifts, **${list(faults, language)}**. `;
+      return `${shifts} shifts: **${list(faults, language)}**. `;
     },
     byHand: (shifts, dates, empty) =>
-      `Of ${shifts} shifts, **somebody else is needed on ${fewDates(dates, language)}**${empty > 0 ? `, and ${empty} stayed empty for good` : ''}; all others are taken and no rule is broken. `,
+      `${shifts} shifts: **somebody else is needed on ${fewDates(dates, language)}**${empty > 0 ? `, and ${empty} stayed empty for good` : ''}; all others are taken and no rule is broken. `,
     alsoByHand: (dates) => `**Somebody else is needed on ${fewDates(dates, language)}.** `,
     infeasible: 'It is proven that with these people, dates and rules **no complete roster exists**. ',
     restsOnCustomRules: (titles) =>
-      ` This rests on ${titles.length > 1 ? 'rules' : 'a rule'} of your own, ${list(titles.map(quote), language)}: what it forbids or owes beforehand was taken on its word.`,
+      ` This relies on ${titles.length > 1 ? 'custom rules' : 'a custom rule'}, ${list(titles.map(quote), language)}: what ${titles.length > 1 ? 'they forbid or require' : 'it forbids or requires'} in advance was not verified.`,
     unsolved: 'No complete roster was found, nor is it proven that none exists. ',
-    given: (count) => `${count} more are given and not counted. `,
+    given: (count) => `${count} more cannot be avoided and are not counted. `,
     shares: (people, areEqual, duties) =>
       `The ${people} leaders who ${areEqual ? 'share equally' : 'are owed different loads'} serve **${rangeOfCounts(duties, 'duty', language)} each**`,
     restDays: (range) => `, on rest days ${figures(range)}`,
@@ -84,7 +84,7 @@ export const report: typeof zh = {
       equals === 0
         ? 'no two are owed the same'
         : equals === people
-          ? 'who all share equally'
+          ? 'all share equally'
           : `${equals} of them share equally`,
     spread: 'between the most and the least of those who share equally',
     shortest: (who) =>
@@ -123,14 +123,14 @@ export const report: typeof zh = {
     allEqual: (each) => `Now each serves ${each} exactly.`,
     even: (tallies) => `Now ${serve(tallies)}: nobody more, nobody fewer.`,
     uneven: (tallies) =>
-      `Now ${serve(tallies)}. They are not all level, since absences, dates in post, carried loads and the rules count too.`,
+      `Now ${serve(tallies)}. They are not all equal, because absences, dates in post, carried loads and other rules count as well.`,
     restDays: (total, tallies) => `On rest days, ${total} in all: ${hold(tallies)}.`,
     holidays: (total, tallies) => `Of these on holidays, ${total} in all: ${hold(tallies)}.`,
     sentenceMark: ' ',
     bound: (rules, cost) =>
       `What each leader serves less what is fair, carried loads included, squared and added up by the weights of the rules${rules > 1 ? `, ${smallNumber(rules, language)} rules together` : ''}, makes ${cost}. The limit worked out from the certificate is ${cost} too: no roster that fills every place and keeps the rules lies below it.`,
     check:
-      'Absences, dates in post and pins are all counted. The numbers of the proof stand in the file of the roster; anyone can check them with the command lunzhi certificate, by adding, subtracting and multiplying, without trusting this program.',
+      'Absences, dates in post and pins are all counted. The numbers of the proof are in the roster file; anyone can check them with the command lunzhi certificate, using only addition, subtraction and multiplication, without trusting this program.',
     noFairness: 'No fairness rule is on, so fairness was not judged.',
     noBound: 'No limit of fairness was worked out; whether it could be fairer is open.',
     gap: (cost, bound, gap) =>
@@ -166,7 +166,7 @@ export const report: typeof zh = {
   results: {
     kept: () => 'none',
     broken: (violations) => `${violations} broken`,
-    given: (violations) => `${violations} given, not counted`,
+    given: (violations) => `${violations} unavoidable, not counted`,
     'at-bound': () => 'as fair as can be',
     'above-bound': () => 'not proven as fair as can be',
     changed: (violations) => `${violations} changed`,
@@ -181,7 +181,7 @@ export const report: typeof zh = {
   scope: {
     mark: ', ',
     rest: 'rest days',
-    noRest: 'days that are no rest days',
+    noRest: 'days other than rest days',
     protected: 'in protection periods',
     unprotected: 'outside protection periods',
     atLeast: (said) => `at least ${said}`,

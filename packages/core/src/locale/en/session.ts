@@ -12,41 +12,41 @@ const dayOf = (shift: string): string => day(shift.slice(0, 10));
 function refusal(refused: Exclude<Refusal, { why: 'edit' }>): string {
   switch (refused.why) {
     case 'no-roster':
-      return 'There is no roster yet. Put the document right first.';
+      return 'There is no roster yet. Correct the document first.';
     case 'document-refused':
       return 'The document has errors. Fix them, or undo, before you change the roster.';
     case 'busy':
-      return 'A plan is being made. Wait for it, or stop it first.';
+      return 'Planning is in progress. Wait for it to finish, or stop it first.';
     case 'nothing-changes':
       return 'That changes nothing.';
     case 'needs-run':
       return 'Planning takes time and cannot be done as an edit. Use run.';
     case 'no-run':
-      return 'No plan is being made.';
+      return 'Planning is not in progress.';
     case 'unknown-shift':
       return `There is no place ${quote(refused.shift)}.`;
     case 'unknown-leader':
       return `There is no leader ${quote(refused.leader)}.`;
     case 'empty-place':
-      return `Nobody has ${dayOf(refused.shift)}, so it cannot be locked. Give it to somebody first.`;
+      return `Nobody is on duty on ${dayOf(refused.shift)}, so it cannot be locked. Assign somebody first.`;
     case 'fixed-place':
-      return `${dayOf(refused.shift)} is over or settled and cannot be edited. Write down a substitution, an exchange or who came.`;
+      return `${dayOf(refused.shift)} is past or settled and cannot be edited. Record a substitution, an exchange or attendance instead.`;
     case 'locked-place':
       return `${dayOf(refused.shift)} is locked. Unlock it first.`;
     case 'by-ledger':
       return refused.stage === 'published'
-        ? 'The roster is published and cannot be edited. Write down a substitution or an exchange, or change the document and plan again.'
+        ? 'The roster is published and cannot be edited. Record a substitution or an exchange, or change the document and plan again.'
         : refused.stage === 'approved'
-          ? 'The roster is approved and cannot be edited. Write down a substitution or an exchange, or correct the approval in the ledger first.'
-          : 'Things have happened to the roster, so it cannot be edited. Write down a substitution or an exchange, or change the document and plan again.';
+          ? 'The roster is approved and cannot be edited. Record a substitution or an exchange, or correct the approval in the ledger first.'
+          : 'The ledger has entries, so the roster cannot be edited directly. Record a substitution or an exchange, or change the document and plan again.';
     case 'plan-by-ledger':
-      return 'Things have happened to the roster, so it cannot be planned from the start. Plan it again with as few changes as possible.';
+      return 'The ledger has entries, so the roster cannot be planned from scratch. Plan it again with as few changes as possible.';
     case 'bad-range':
       return `${quote(refused.from)} to ${quote(refused.to)} is not a range of dates. Write dates like 2024-02-09, the earlier one first.`;
     case 'bad-act':
       return refused.at === ''
-        ? `There is no act ${quote(refused.kind)}.`
-        : `The act ${quote(refused.kind)} is wrong at ${refused.at}.`;
+        ? `There is no action ${quote(refused.kind)}.`
+        : `The action ${quote(refused.kind)} is invalid at ${refused.at}.`;
   }
 }
 
@@ -104,7 +104,7 @@ function entry(written: LedgerEntry, nameOf: (leader: string) => string, others:
       return `Exchange: ${nameOf(first.leader)}’s ${dayOf(first.shift)} for ${nameOf(second.leader)}’s ${dayOf(second.shift)}`;
     }
     case 'vacated':
-      return `${nameOf(written.from)} gave up ${dayOf(written.shift)}, nobody stands in yet`;
+      return `${nameOf(written.from)} gave up ${dayOf(written.shift)}, no substitute yet`;
     case 'attended': {
       const due = written.holder === null ? null : nameOf(written.holder);
       const who = whoCame(written, nameOf);
@@ -114,7 +114,7 @@ function entry(written: LedgerEntry, nameOf: (leader: string) => string, others:
     case 'amended':
       return `The document changed in ${count(written.differences.length, 'place', 'en')}`;
     case 're-planned':
-      return `Planned again: ${count(written.changed, 'place', 'en')} changed hands, ${written.least} at least${uncounted(others)}`;
+      return `Planned again: ${count(written.changed, 'place', 'en')} changed hands, at least ${written.least} had to${uncounted(others)}`;
     case 'corrected':
       return `Entry ${written.corrects} was wrong and no longer counts`;
   }
@@ -122,7 +122,7 @@ function entry(written: LedgerEntry, nameOf: (leader: string) => string, others:
 
 const uncounted = (others: number): string =>
   others > 0
-    ? `; ${count(others, 'place', 'en')} came, went, were filled or went to a successor, which is no change`
+    ? `; ${count(others, 'place', 'en')} added, removed, filled or passed to a successor, not counted as changes`
     : '';
 
 const days = (number: number): string => count(number, 'day', 'en');
@@ -134,9 +134,9 @@ function note(own: EntryNote): string {
     case 'agreed':
       return `Agreed by ${own.by}`;
     case 'told':
-      return `The first convener was told at ${momentWords(own.at, 'en')}`;
+      return `Reported to the first convener at ${momentWords(own.at, 'en')}`;
     case 'accepts':
-      return `Accepted that it breaks ${list(own.titles, 'en')}`;
+      return `Accepted violations: ${list(own.titles, 'en')}`;
     case 'change':
       return own.sentence;
     case 'more':
@@ -147,7 +147,7 @@ function note(own: EntryNote): string {
 /** What a session says beyond the sentences of reports, rules and answers. */
 export const session: typeof zh = {
   refusal,
-  dropped: 'Planning was stopped and its result dropped; the roster is as it was.',
+  dropped: 'Planning was stopped and its result discarded; the roster is unchanged.',
   label: labelWords,
   entry,
   note,

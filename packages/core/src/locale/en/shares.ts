@@ -35,7 +35,7 @@ export const shares: typeof sharesZh = {
   loss: (why, days, holidays, duties) =>
     `${why}: ${days} duty ${days === 1 ? 'day' : 'days'}${holidays > 0 ? `, ${holidays} of them holidays` : ''}, ${duties} of the fair share`,
   lost: (losses, missing) => `${losses}; ${missing} cannot be made up.`,
-  lostForNothing: (losses) => `${losses}; he serves no fewer for it.`,
+  lostForNothing: (losses) => `${losses}; this does not reduce his share.`,
   madeUp: (losses) => `${losses}; all made up on other days.`,
   reachable: ({ duties, restDays, holidays }) =>
     `With absences, weekdays, pools and one shift a day (gaps aside) the fairest for all gives ${duties}; looked at apart, ${restDays} on rest days and ${holidays} on holidays.`,
@@ -47,7 +47,7 @@ export const shares: typeof sharesZh = {
   changed: (planned, changes, served) =>
     `${planned} were planned; stand-ins, exchanges or attendance since made it ${changes}: he serves ${served}.`,
   otherwise: (served) =>
-    `He serves ${served} instead: gaps, monthly dues, fairness on rest days and holidays, or fixed places stand against it.`,
+    `He serves ${served} instead: gaps, monthly minimums, fairness on rest days and holidays, or settled places are the reason.`,
   exact: (served) => `The ${served} he serves are what is fair.`,
   fairest: (served) => `Duties cannot be split, and the ${served} he serves are what is fairest for all.`,
   equallyFair: (figures, served) =>

@@ -110,7 +110,7 @@ export const replan: Sentences<DiagnosticOf<ReplanFacts>> = {
   'frozen-holder-away': ({ name, dates }) =>
     `${name}在${days(dates)}不能值班，但时间太近，重排不再改动。请用代班（substitute）另请一位领导。`,
   'agreed-holder-away': ({ name, dates }) =>
-    `${name}在${days(dates)}不能值班，但这些班是商定的，重排不再改动。请用代班（substitute）另请一位领导。`,
+    `${name}在${days(dates)}不能值班，但这些班已经商定，重排不再改动。请用代班（substitute）另请一位领导。`,
   'today-goes-back': ({ today, last }) =>
     `上次已从${dateWords(last, 'zh-CN')}起重排，不能再从${dateWords(today, 'zh-CN')}起重排，否则会改动已经值过的班。请把 today 写为${dateWords(last, 'zh-CN')}或以后。`,
 };
@@ -121,7 +121,7 @@ const day = (kind: DayKind | null, holidays: readonly string[], places: number, 
     : `${kind === 'holiday' && holidays.length > 0 ? `${holidayNames(holidays, 'zh-CN')}假期` : dayKindName(kind, 'zh-CN')}${isPlaces ? `（${places}人）` : ''}`;
 
 const basis = ({ isAmended, isExplained }: { isAmended: boolean; isExplained: boolean }): string =>
-  isAmended ? '修改后的方案' : isExplained ? '今天的放假数据' : '方案（放假数据说明不了）';
+  isAmended ? '修改后的方案' : isExplained ? '今天的放假数据' : '方案（与放假数据都不相符）';
 
 const figures = (score: Score): string =>
   LEVELS.map((level) => `${levelName(level, 'zh-CN')}${score[level]}`).join('、');
@@ -139,7 +139,7 @@ export const roster: Sentences<RosterDiagnostic> = {
     const isPlaces = stored !== null && today !== null && places.stored !== places.today;
     const then = day(stored, holidays.stored, places.stored, isPlaces);
     const now = day(today, holidays.today, places.today, isPlaces);
-    const end = kept === null ? '' : '（已经过去，照原样）';
+    const end = kept === null ? '' : '（已经过去，保持原样）';
     return `${dateWords(date, 'zh-CN', { year: true })}：排班时是${then}，按${basis(why)}是${now}${end}。`;
   },
   'rules-differ': ({ lunzhi, asked, stored }) =>

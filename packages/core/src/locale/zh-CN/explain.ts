@@ -51,7 +51,7 @@ export const explain = {
       : `${span}至少值班${least}次，现值${served}次，一次也不能少`,
   inAll: (duties: number, share: string) => `本期共值${duties}次${share}`,
   answersFor: (names: string) => `负责${names}`,
-  without: (losses: string) => `不值这次，${losses}`,
+  without: (losses: string) => `如不值这次，${losses}`,
   possible: '可以',
   possibleBut: (against: string) => `可以，但${against}`,
 
@@ -63,7 +63,7 @@ export const explain = {
   closeDuties: (days: string, least: string) => `${days}值班，前后${least}内不能再值`,
   couldServe: (days: number, isAll: boolean) => (isAll ? `${days}个值班日都可以` : `有${days}天可以`),
   nothingAgainst: (could: string, isWorse: boolean) =>
-    `${could}，${isWorse ? '只是间隔或别处的等候总起来更差' : '没有什么不好'}`,
+    `${could}，${isWorse ? '只是间隔或其他等候总体变差' : '没有不利影响'}`,
   wouldHave: (could: string, of: CountOf, after: number, share: string) =>
     `${could}，但再值一次，${explain.counted[of]}就是${after}次${share}`,
   drawback: (could: string, days: number, drawback: string) =>

@@ -45,7 +45,7 @@ function refusal(refused: EditRefusal): string {
     case 'typed':
       return problem(refused.problem);
     case 'nothing-changes':
-      return '这样没有改动什么。';
+      return '没有任何改动。';
     case 'stale-form':
       return '这里刚才已改成别的内容，没有写入。请看清现在的内容再改。';
     case 'bad-edit':

@@ -78,7 +78,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
     }`,
   'rests-on': ({ number, by, shift, isReplanned }) =>
     shift === undefined
-      ? `第${by}条记录按第${number}条的审定作了公布，第${number}条不能更正。`
+      ? `第${by}条已依据第${number}条的审定公布，第${number}条不能再更正。`
       : isReplanned
         ? `第${number}条记录以后，${day(dateOf(shift))}的班次又由第${by}条重排改动，重排不能更正；请把现在的情况另记一条。`
         : `第${number}条记录以后，${day(dateOf(shift))}的班次又由第${by}条改动；请先更正第${by}条，或把现在的情况另记一条。`,
@@ -86,8 +86,8 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
     `更正第${number}条后，${day(date)}应由${leader.name}值班，但方案里已没有这位领导。请另记一条代班。`,
   'not-approved': ({ lapsed }) =>
     lapsed === null
-      ? '首次公布以前要先审定。请先记录由谁、在哪一天审定。'
-      : `第${lapsed.approval}条审定的不是现在的表：第${lapsed.by}条（${entryName(lapsed.kind, zh)}）在它以后${lapsed.kind === 'circulated' ? '重新征求意见' : '改动了值班表或方案'}。首次公布以前请重新审定，并记录由谁、在哪一天审定。`,
+      ? '首次公布须先经审定。请先登记审定人和审定日期。'
+      : `第${lapsed.approval}条审定以后，第${lapsed.by}条（${entryName(lapsed.kind, zh)}）又${lapsed.kind === 'circulated' ? '重新征求意见' : '改动了值班表或方案'}，原审定不再有效。首次公布以前请重新审定，并登记审定人和审定日期。`,
   'wrong-version': ({ version, expected }) => `版次写的是${version}，应为${expected}。`,
   'through-outside': ({ through, from, to }) =>
     `公布到${day(through)}，不在值班期间（${rangeWords(from, to, zh, years)}）内，请改正。`,

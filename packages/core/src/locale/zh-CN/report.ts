@@ -69,7 +69,7 @@ export const report = {
     infeasible: '已证明：按现有的人员、日期和规则，**排不出完整的值班表**。',
     /** Follows the others; the titles are the caller's text. */
     restsOnCustomRules: (titles: readonly string[]) =>
-      `依据自编规则${titles.map(quote).join('、')}，其事先所称（谁不能值、至少几次、间隔几天）未经核对。`,
+      `依据自编规则${titles.map(quote).join('、')}，这些规则事先声明的内容（谁不能值、至少几次、间隔几天）未经核对。`,
     unsolved: '没有找到完整的排法，也没有证明排不出。',
     given: (count: number) => `另有${count}处已成事实，不计入。`,
     shares: (count: number, areEqual: boolean, duties: Range) =>
@@ -131,7 +131,7 @@ export const report = {
     allEqual: (each: number) => `现在正好每人${each}次。`,
     even: (tallies: readonly Tally[]) => `现在正好${people(tallies, zeroTimes)}，没有人更多，也没有人更少。`,
     uneven: (tallies: readonly Tally[]) =>
-      `现在${people(tallies, zeroTimes)}。没有全部取齐，因为不能值班的日期、任职日期、结转和各项规则也要照顾。`,
+      `现在${people(tallies, zeroTimes)}。没有完全拉平，因为不能值班的日期、任职日期、结转和各项规则也要照顾。`,
     restDays: (total: number, tallies: readonly Tally[]) => `休息日共${total}班：${people(tallies, none)}。`,
     holidays: (total: number, tallies: readonly Tally[]) =>
       `其中节假日共${total}班：${people(tallies, none)}。`,
@@ -143,7 +143,7 @@ export const report = {
     noFairness: '没有评判均衡的规则，均衡没有评判。',
     noBound: '没有算出均衡的极限，能否更均衡无法断定。',
     gap: (cost: string, bound: string, gap: string) =>
-      `均衡：实际${cost}，可证明的极限${bound}，相差${gap}。也许还能均衡一些，最多就是这么多；也许已是最好。`,
+      `均衡：实际${cost}，可证明的极限${bound}，相差${gap}。至多还能改进这么多，也可能已是最好。`,
     leftOut: (title: string) => `规则“${title}”没有算进极限，按0计。`,
     quality: (cost: number, bound: number | null, moves: number) => {
       const limit =

@@ -23,7 +23,7 @@ function refusal(refused: Exclude<Refusal, { why: 'edit' }>): string {
     case 'busy':
       return '正在计算。请等它算完，或先停止。';
     case 'nothing-changes':
-      return '这样没有改动什么。';
+      return '没有任何改动。';
     case 'needs-run':
       return '排班和重排要花时间计算，不能当作一次编辑。请用 run。';
     case 'no-run':
@@ -45,7 +45,7 @@ function refusal(refused: Exclude<Refusal, { why: 'edit' }>): string {
           ? '值班表已审定，不能直接改。请登记代班或调班；如要重新编排，先在台账中更正审定记录。'
           : '值班表已有变更记录，不能直接改。请登记代班或调班，或者修改方案后重排。';
     case 'plan-by-ledger':
-      return '值班表已有变更记录，不能从头排班。请用重排：只动非动不可的地方。';
+      return '值班表已有变更记录，不能从头排班。请用重排，只改动必须改动的班次。';
     case 'bad-range':
       return `日期不对：${quote(refused.from)}至${quote(refused.to)}。请写成 2024-02-09 这样的日期，先后不要颠倒。`;
     case 'bad-act':
@@ -107,7 +107,7 @@ function entry(written: LedgerEntry, nameOf: (leader: string) => string, others:
       return `调班：${nameOf(first.leader)}的${dayOf(first.shift)}与${nameOf(second.leader)}的${dayOf(second.shift)}对调`;
     }
     case 'vacated':
-      return `让班：${nameOf(written.from)}${dayOf(written.shift)}的班，尚无人接替`;
+      return `让班：${nameOf(written.from)}（${dayOf(written.shift)}），尚无人接替`;
     case 'attended': {
       const due = written.holder === null ? null : nameOf(written.holder);
       const who = whoCame(written, nameOf);
@@ -120,7 +120,7 @@ function entry(written: LedgerEntry, nameOf: (leader: string) => string, others:
     case 're-planned':
       return `重排：改动${written.changed}个班次，最少${written.least}个${uncounted(others)}`;
     case 'corrected':
-      return `更正：第${written.corrects}条有误`;
+      return `更正：第${written.corrects}条登记有误，予以撤销`;
   }
 }
 
@@ -191,13 +191,13 @@ export const session = {
     sameDuties: (count: number, share: string) => `次数不变，${count}次${share}`,
     sameWaits: '各处等候不变',
     breaks: (rules: string) => `违反${rules}`,
-    verdict: { better: '总的更好', same: '总的差不多', worse: '总的变差', broken: '违反规定' },
+    verdict: { better: '总体更好', same: '总体相当', worse: '总体变差', broken: '违反规定' },
     levels: (worse: readonly string[], better: readonly string[]) =>
       [
         ...(worse.length > 0 ? [`${worse.join('、')}变差`] : []),
         ...(better.length > 0 ? [`${better.join('、')}变好`] : []),
       ].join('，'),
-    unknown: '要算过才知道',
+    unknown: '须计算后才能确定',
   },
   comparison: {
     /** `others` are places that changed and are none of those that are counted, and proven the fewest. */
@@ -215,11 +215,11 @@ export const session = {
     count: (name: string, { before, after }: Counted) => `${name}${before}→${after}次`,
   },
   progress: {
-    bound: '正在算最均衡能到什么程度',
+    bound: '正在计算最均衡能达到什么程度',
     faults: '正在排满各班、满足规定',
     fairness: '已排满、合规定，正在求均衡',
     quality: '已最均衡，正在改善间隔等细节',
-    proof: '排好了，正在补证明',
-    explain: '排不满，正在查明原因和改法',
+    proof: '已排好，正在完成证明',
+    explain: '排不满，正在查找原因和办法',
   },
 };

@@ -9,8 +9,8 @@ export const report: typeof zh = {
     possible === null
       ? `needed ${needed}, not all possible`
       : `needed ${needed}, at most ${possible}, short ${needed - possible}`,
-  conflictLeaders: 'Who can serve: ',
-  conflictRules: 'Rules at work: ',
+  conflictLeaders: 'Leaders who can serve: ',
+  conflictRules: 'Rules involved: ',
   conflictRemedies: 'What would help',
   broken: 'Not solved yet',
   more: (count) => `${count} more are not listed one by one.`,
@@ -40,7 +40,7 @@ export const report: typeof zh = {
   carried: 'carried',
   carriedNote:
     'Carried: duties over (+) or under (−) the entitlement of earlier periods, to be levelled in this one. ',
-  groups: (each) => `Who share equally: ${each.join('; ')}. `,
+  groups: (each) => `Equal shares: ${each.join('; ')}. `,
   group: (people, entitlement, least, most) =>
     `${people} entitled to ${entitlement} have ${least === most ? least : `${least} ${most === least + 1 ? 'or' : 'to'} ${most}`}`,
   spacing: 'Dates and gaps',
@@ -75,7 +75,7 @@ export const report: typeof zh = {
     clear > 0 ? `What could be better: ${clear} clear` : 'What could be better: nothing clear',
   kind: 'Rule',
   situation: 'Situation',
-  given: 'Given, not counted',
+  given: 'Unavoidable, not counted',
   open: 'Not proven',
   division: { shared: 'shared', served: 'served' },
   notes: 'Notes',
