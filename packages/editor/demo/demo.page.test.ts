@@ -54,7 +54,7 @@ describe('the page of the editor', () => {
 
   it('says in both languages what is wrong with a file, and keeps what is open', async () => {
     const broken: readonly [name: string, content: string, zh: string, en: string][] = [
-      ['photo.json', '\u0000not JSON', '不是值班表文件', 'no file of a roster'],
+      ['photo.json', '\u0000not JSON', '不是值班表文件', 'not a roster file'],
       ['other.json', '{"format":"acme/3"}', '既不是值班表', 'neither a roster'],
       ['empty.json', '{"format":"lunzhi/1","title":7}', '处错误，没有打开', 'errors and was not opened'],
       ['half.json', '{"format":"lunzhi-roster/1"}', '没有打开', 'not opened'],

@@ -15,7 +15,7 @@ describe('publish', () => {
     const before = filesOf(join(office.directory, 'out'));
     const { code, err } = await office.zh('publish', path);
     expect(code).toBe(2);
-    expect(err).toContain('首次公布以前要先审定');
+    expect(err).toContain('首次公布须先经审定');
     expect(err).toContain('  lunzhi publish out/roster.json --approve --by "…"');
     expect(filesOf(join(office.directory, 'out'))).toEqual(before);
   });

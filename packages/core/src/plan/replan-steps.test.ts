@@ -165,7 +165,7 @@ describe('a re-plan', () => {
     const [found] = appendEntry(again, correction).diagnostics;
     expect(found).toMatchObject({ code: 'rests-on', by: 4, shift, isReplanned: true });
     expect(word(found!, 'zh-CN')).toMatch(/又由第4条重排改动，重排不能更正；请把现在的情况另记一条。$/);
-    expect(word(found!, 'en')).toMatch(/no re-planning is corrected; record how things stand\.$/);
+    expect(word(found!, 'en')).toMatch(/a re-plan cannot be corrected; record the current state\.$/);
   });
 
   it('for a period that has become shorter can be published again', async () => {

@@ -64,7 +64,7 @@ describe('the headline', () => {
   test("names the rules of one's own on which it rests that nothing can be planned, whatever they are called", () => {
     const own = summary({ status: 'infeasible', empty: 2, complete: false, customRules: ['**A**', 'B'] });
     expect(text(own, 'zh-CN')).toContain('排不出完整的值班表。依据自编规则“**A**”、“B”，');
-    expect(text(own, 'en')).toContain('exists. This rests on rules of your own, “**A**” and “B”: ');
+    expect(text(own, 'en')).toContain('exists. This relies on custom rules, “**A**” and “B”: ');
     expect(text({ ...own, customRules: [] }, 'en')).not.toContain('your own');
   });
 
@@ -159,7 +159,7 @@ describe('the long division', () => {
     expect(second).toBe('现在正好2人7次、1人8次，没有人更多，也没有人更少。');
     const wide = rows([6, 7, 9], 7.293);
     const uneven = proofWords({ ...input, groups: [groupOf(wide)], loads: wide }, 'zh-CN').steps[1];
-    expect(uneven).toContain('没有全部取齐');
+    expect(uneven).toContain('没有完全拉平');
     const many = rows([3, 3, 3, 3, 3, 3, 3], 3);
     const crowd = { ...input, groups: [groupOf(equals)], loads: [...many, ...equals] };
     expect(proofWords(crowd, 'zh-CN').steps[0]).toContain('另外7人各有应值，共值21次。');
