@@ -141,7 +141,7 @@ function readComment(comment) {
   };
 }
 
-/** Reactive properties that are no inner state, with what their fields say of them. */
+/** Reactive properties that are not inner state, with what their fields say of them. */
 function propertiesOf(text) {
   const [found, body] = /static override properties = \{([\s\S]*?)\n? *\};/.exec(text);
   const fields = text.slice(text.indexOf(found));

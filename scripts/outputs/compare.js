@@ -19,7 +19,7 @@ function sectionsOf(text) {
   return sections;
 }
 
-/** Columns are as wide as their longest word: how many blanks there are is no difference. */
+/** Columns are as wide as their longest word: how many blanks there are is not a difference. */
 const withoutPadding = (text) => text.replace(/ {2,}/g, '  ');
 
 /**

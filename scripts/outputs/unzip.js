@@ -6,7 +6,7 @@ const STORED = 0;
 
 export const isZip = (bytes) => bytes.length > 4 && bytes.readUInt32LE(0) === 0x04034b50;
 
-/** The parts of a zip archive by name, in the order of its directory: how they were packed is no output. */
+/** The parts of a zip archive by name, in the order of its directory: how they were packed is not an output. */
 export function unzip(bytes) {
   let end = bytes.length - 22;
   while (bytes.readUInt32LE(end) !== END) end--;

@@ -98,7 +98,7 @@ it('offers what changed since the last publication first, and writes it from the
   const before = await lived([second]);
   const { from } = before.ledger[2] as { from: string };
   const { substitutes } = propose(before, { date: '2024-03-06', today: '2024-02-20' }).places[0]!;
-  // back to whom it was at first would be no change at all
+  // back to whom it was at first would not be a change at all
   const { entry } = substitutes.find(({ entry: own }) => 'to' in own && own.to !== from)!;
   const onward = { ...entry, ...by, reason: '临时开会' } as LedgerEntry;
   await choose('#open', 'third.json', JSON.stringify(await lived([second, onward])));

@@ -161,7 +161,7 @@ const actions = {
   carryOver: attempt(carryOver),
   hall: attempt(showHall),
   language: attempt(() => desk.set({ language: desk.language === 'en' ? 'zh-CN' : 'en' })),
-  // a year that is being typed is none yet
+  // a year that is being typed is not one yet
   today: (today: string) => {
     if (desk.canBeToday(today)) void desk.attempt(() => moveTo(today));
   },

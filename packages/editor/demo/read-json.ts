@@ -9,7 +9,7 @@ export type Content =
 /**
  * What a JSON file holds. What is inside it is looked at when it is opened.
  *
- * @throws DeskError when it is no JSON, or neither a roster nor a document
+ * @throws DeskError when it is not JSON, or neither a roster nor a document
  */
 export function readJson(bytes: Uint8Array, name: string): Content {
   let value: unknown;

@@ -8,7 +8,7 @@ export interface KnownConstraint {
   readonly params: z.ZodType;
 }
 
-/** A file of core that is no part of what it exports. */
+/** A file of core that is not part of what it exports. */
 async function inner<Module>(path: string): Promise<Module> {
   return (await import(new URL(`../../core/dist/${path}`, import.meta.url).href)) as Module;
 }

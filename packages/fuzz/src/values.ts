@@ -54,7 +54,7 @@ const written: readonly ((year: string, month: number, day: number) => string)[]
   (_, month, day) => `${month}.${day}`,
 ];
 
-/** A date as people write it; what is none stays as it is. */
+/** A date as people write it; what is not one stays as it is. */
 const asWritten = (date: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.tuple(date, fc.constantFrom(...written)).map(([given, write]) => {
     const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(given) ?? [];
@@ -205,7 +205,7 @@ export function fitting(
   const chosen = parties.flatMap(({ date, leader, type }, index) => {
     const place = about[index];
     const isOne = roster?.assignments.filter((own) => own.date === place?.date).length === 1;
-    // without types a leader is no part of a place
+    // without types a leader is not part of a place
     return place && !isOne && type in options && isGiven(date)
       ? [...added(leader, place.leader), ...added(type, place.type)]
       : [];

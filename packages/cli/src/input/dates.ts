@@ -11,7 +11,7 @@ const isWritten = (text: string): boolean => written.test(text.normalize('NFKC')
 /**
  * Reads a date as offices write it; without a year it is the one within the period, else that of its first year.
  *
- * @returns an ISO date, or `null` when it is none or no calendar has it
+ * @returns an ISO date, or `null` when it is not one or no calendar has it
  */
 export function readDate(text: string, period: Period): string | null {
   const read = isWritten(text) ? readDays(text, period) : null;

@@ -57,7 +57,7 @@ export function findPlace(
   return first;
 }
 
-/** Names the duty days next to a day that is none. */
+/** Names the duty days next to a day that is not one. */
 export function noDutyDay({ dutyDays }: Roster, date: string): Refusal {
   const dates = dutyDays.map((day) => day.date).sort();
   const before = dates.findLast((other) => other < date) ?? null;

@@ -116,7 +116,7 @@ function requireUnusedRoster(directory: string, isOurs: (roster: Roster) => bool
   if (entries > 0 && !isOurs(roster)) throw new Refusal({ code: 'roster-in-use', path, entries });
 }
 
-/** The roster of a file, as far as it is to be known whether it may be overwritten; `null` when it is none. */
+/** The roster of a file, as far as it is to be known whether it may be overwritten; `null` when it is not one. */
 function rosterIn(text: string): Roster | null {
   try {
     const roster = JSON.parse(text) as Roster | null;

@@ -25,7 +25,7 @@ export interface FlowSet {
   /** Index of the smallest set around this one, smaller than its own, or −1. */
   readonly parent: number;
   readonly rule: string;
-  /** Leaders who count together have one count here. Such a set is no day's innermost, and all around it are shared. */
+  /** Leaders who count together have one count here. Such a set is the innermost of no day, and all around it are shared. */
   readonly isShared?: boolean;
   /** Cost of `count` duties on the days of the set: convex in `count`, a safe integer, the rule's weight included. */
   cost(leader: number, count: number): number;

@@ -139,7 +139,7 @@ const OLDEST = 30;
 const ROUNDS = 60;
 /** A round that gains less than this is the last. */
 const LEAST_GAIN = 1e-3;
-/** A weight below this is none. */
+/** A weight below this counts as 0. */
 const LEAST_WEIGHT = 1e-12;
 
 interface Column extends Service {

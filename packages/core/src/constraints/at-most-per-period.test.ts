@@ -116,7 +116,7 @@ describe('at-most-per-period', () => {
   });
 
   test('owes at most Σ min(max, dates he takes part) over the weeks, and all his dates outside the selector', () => {
-    // weeks of 7, 7 and 2 days; excused leave is no date of his, another absence is
+    // weeks of 7, 7 and 2 days; excused leave is not a date of his, another absence is
     const leaders: LeaderSketch[] = [
       { excused: [7, 8, 9, 10, 11, 12], absent: [0, 1, 2, 3, 4, 5, 6] },
       { posts: [{ to: 9 }] },

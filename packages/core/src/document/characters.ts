@@ -17,6 +17,6 @@ export const directionCharacters = (text: string): string[] =>
       .join(''),
   );
 
-/** The signs for which a name is none, as `U+200B`: all where nothing can be seen, those that turn the direction; else none. */
+/** The signs for which a name is refused, as `U+200B`: all where nothing can be seen, those that turn the direction; else none. */
 export const unseenCharacters = (name: string): string[] =>
   visiblePattern.test(name) ? directionCharacters(name) : codePoints(name);

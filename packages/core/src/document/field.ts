@@ -136,7 +136,7 @@ export const fieldBelow = (schema: z.ZodType | undefined, keys: readonly string[
     schema,
   );
 
-/** The keys that a schema knows in the object at `path`; none where it is no object with keys of its own. */
+/** The keys that a schema knows in the object at `path`; none where it is not an object with keys of its own. */
 export function keysAt(schema: z.ZodType, path: Path): string[] {
   let reached: z.ZodType[] = formsOf(schema);
   for (const step of path) reached = reached.flatMap((form) => formsOf(childSchema(form, step)));

@@ -13,7 +13,7 @@ type JsonSchema = Record<string, unknown> & {
  * @returns a fresh object each time
  */
 export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
-  // metadata of ours is no part of JSON Schema
+  // metadata of ours is not part of JSON Schema
   const written = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', metadata: z.registry() });
   describe(written as unknown as JsonSchema, schema);
   return written;

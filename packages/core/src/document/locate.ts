@@ -37,7 +37,7 @@ export function locate(document: unknown, pointer: string): Location {
   for (const [depth, step] of pointerSteps(pointer).entries()) {
     const item = childOf(value, step);
     const holdsObject = typeof item === 'object' && item !== null && !Array.isArray(item);
-    // Items of the document's own lists are named even when they are no objects, as they should have been.
+    // Items of the document's own lists are named even when they are not objects, as they should have been.
     if (Array.isArray(value) && (holdsObject || depth === 1)) {
       const name = nameOfItem(item);
       items.push({

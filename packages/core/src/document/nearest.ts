@@ -1,5 +1,5 @@
 /**
- * The candidate most likely meant by a word that is none of them, or undefined.
+ * The candidate most likely meant by a word that is not one of them, or undefined.
  *
  * Case aside, letters may be missing, doubled, changed or swapped with a neighbour: one in words of 2 to 4 characters,
  * two up to 8, three above. Of equally near ones the first is taken. Words over 100 characters have no neighbours.

@@ -23,7 +23,7 @@ const TOLERANCE = 1e-9;
 /**
  * Holds the quotas against the dates, the places and what rules owe.
  *
- * A quota per month is judged over the whole period, so that a month mostly on excused leave is no error.
+ * A quota per month is judged over the whole period, so that a month mostly on excused leave is not an error.
  *
  * @param isOutsideShare, dutyBounds as `entitle` has them
  * @returns facts, those about one leader first, in leaders' order

@@ -81,7 +81,7 @@ const VERDICTS = ['on-duty', 'possible', 'blocked'];
  *
  * @param date ISO date
  * @returns `null` when nobody is needed that day
- * @throws BrokenRosterError when the parts of the roster do not fit together, ImpossibleDateError when `date` is none
+ * @throws BrokenRosterError when the parts of the roster do not fit together, ImpossibleDateError when `date` is not a date
  */
 export function explainDay(roster: Roster, date: string, options: AnswerOptions = {}): DayExplanation | null {
   dayNumber(date);

@@ -19,7 +19,7 @@ export class PartTests {
   readonly members: readonly IndexMember[];
   readonly frame: FillFrame;
   readonly #prepared: Prepared;
-  /** By place and leader as in the frame: 1 unless something that is no member closes it. */
+  /** By place and leader as in the frame: 1 unless something that is not a member closes it. */
   readonly #open: Uint8Array;
   /** Per member: the pairs it closes. */
   readonly #closes = new Map<IndexMember, readonly number[]>();

@@ -12,7 +12,7 @@ export interface MonthPiece {
 /** A leader's fair share by the kind of day, in duties of at most three decimals. */
 export interface KindPieces {
   readonly workdays: number;
-  /** Rest days that are no holiday. */
+  /** Rest days that are not holidays. */
   readonly weekends: number;
   readonly holidays: number;
 }

@@ -46,15 +46,15 @@ export interface CarriedOver {
  * What goes into the next document: what each leader served too often or too seldom, and who served when.
  *
  * - *carried* = served + carried − entitlement, in thousandths, for duties, rest days and holidays each, within the cap.
- *   Whoever attended has served where attendance is recorded, else the holder of the place; somebody who is no leader served for
+ *   Whoever attended has served where attendance is recorded, else the holder of the place; somebody who is not a leader served for
  *   nobody. The entitlement is that of the roster's own rules and duty days as they stand (`leaders[].entitlement` of
  *   `score`), and what was carried until now stands in `leaders[].carried` of its document.
- * - Who has a quota when the period ends carries nothing: a fixed number is no part of the common load.
+ * - Who has a quota when the period ends carries nothing: a fixed number is not part of the common load.
  * - *history* holds the duties of the period and those of the document's own history, back to `from`: holidays are
  *   matched over a year, gaps and waits over the period's edge.
  * - Leaders whose last post ends with the period have left, and their duties with them.
  *
- * @throws BrokenRosterError when the parts of the roster do not fit together; RangeError for a cap that is no number of
+ * @throws BrokenRosterError when the parts of the roster do not fit together; RangeError for a cap that is not a number of
  *   duties
  */
 export function carryOver(roster: Roster, options: CarryOptions = {}): CarriedOver {

@@ -13,7 +13,7 @@ interface TakenPlace {
 /**
  * Why somebody cannot stand in on a day whatever rules are accepted: out of post, absent, on duty elsewhere.
  *
- * That he has no share is no obstacle; pools and weekdays are rules that an entry may accept to be broken.
+ * That he has no share is not an obstacle; pools and weekdays are rules that an entry may accept to be broken.
  */
 export function substituteProblems(
   context: LedgerContext,

@@ -1,7 +1,7 @@
 import type { NamedLeader } from '../compile/names.ts';
 import type { DayKind } from '../document/schema.ts';
 
-/** Who holds a place. `leader` is `null` where somebody came who is no leader of the document: `name` is his title. */
+/** Who holds a place. `leader` is `null` where somebody came who is not a leader of the document: `name` is his title. */
 export interface Holder {
   readonly leader: string | null;
   readonly name: string;

@@ -147,7 +147,7 @@ export function momentWords(at: string, language: Language): string {
  * What is wrong with a date that no calendar has: 没有13月, 2月没有30日, 2023年2月没有29日; “there is no 30 Feb”.
  *
  * @param text a date as people write it: year, month and day in figures, in this order
- * @returns `null` when the text is no such date, or a possible one
+ * @returns `null` when the text is not written so, or is a possible date
  */
 export function wordMissingDay(text: string, language: Language): string | null {
   const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim());

@@ -62,7 +62,7 @@ export type PlanOutcome = PlannedOutcome | RefusedOutcome;
  * @param input JSON text, or the value it stands for
  * @returns `refused` with diagnostics when the document has errors; else always a roster, empty places included, whose
  * `status` says whether it is valid, complete and proven. Throws nothing for bad input.
- * @throws BadOptionError when an option is no number it could be; ScoreMismatchError when the solver miscounts
+ * @throws BadOptionError when an option is not a number it could be; ScoreMismatchError when the solver miscounts
  */
 export async function plan(input: RosterDocument | string, options: PlanOptions = {}): Promise<PlanOutcome> {
   checkOptions(options);

@@ -39,7 +39,7 @@ const MAX = 100;
  * @param options those of `replan`; its `maxChanges` is counted up here
  * @param upTo further changes at most, 0 to 100
  * @returns steps whose fairness never gets worse; `refused` as `replan` does
- * @throws what `replan` throws; BadOptionError when `upTo` is no such number
+ * @throws what `replan` throws; BadOptionError when `upTo` is not such a number
  */
 export async function furtherChanges(
   roster: Roster,

@@ -162,7 +162,7 @@ let unnamed = 0;
  *
  * @param options a document or a roster; without `today` days that are past can be edited
  * @param session a name that no other session has there: that one would be closed
- * @throws an `OpeningError`, with `words` in every language, when nothing is given, or both, or a today that is no day
+ * @throws an `OpeningError`, with `words` in every language, when nothing is given, or both, or a today that is not a day
  */
 export async function openRemote(
   client: Client,

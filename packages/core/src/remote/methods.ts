@@ -17,7 +17,7 @@ export interface Methods extends SessionMethods {
   close(): null;
 }
 
-/** Each method of a session by its name: one that is missing here does not compile, and is no part of the protocol. */
+/** Each method of a session by its name: one that is missing here does not compile, and is not part of the protocol. */
 export const sessionMethods: Readonly<Record<keyof SessionMethods, true>> = {
   view: true,
   act: true,

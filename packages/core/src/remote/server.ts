@@ -8,7 +8,7 @@ import type { ProgressView } from '../session/view.ts';
 import { type Methods, sessionMethods, takesConstraints } from './methods.ts';
 import { type FromWorker, type Port, PROTOCOL, type RequestMessage, type ToWorker } from './protocol.ts';
 
-/** Something was sent that is no request of this protocol. */
+/** Something was sent that is not a request of this protocol. */
 export class ProtocolError extends Error {
   override readonly name = 'ProtocolError';
 }

@@ -91,7 +91,7 @@ function reasonIn(form: ReportForm, reason: string | undefined): string | undefi
  * is to serve on another's day, and the notice of the change. The reason stands in the report alone.
  *
  * @param entry as it is in the ledger, or a draft of it; the letters bear the date of its `at`
- * @throws BrokenRosterError when the roster cannot be read; BadOptionError when it is no such entry; RangeError when the roster has no such place
+ * @throws BrokenRosterError when the roster cannot be read; BadOptionError when it is not such an entry; RangeError when the roster has no such place
  */
 export function letters(roster: Roster, entry: LetterEntry, options: LettersOptions = {}): Letters {
   requireReadable(roster);

@@ -47,7 +47,7 @@ const reported = (
  * What is broken, and what is given: hard rules and coverage. What is given and can still be mended by hand is broken
  * like any other.
  *
- * @param deputies sentences for places to which somebody came who is no leader
+ * @param deputies sentences for places to which somebody came who is not a leader
  */
 export function reportedViolations(
   roster: Roster,

@@ -30,7 +30,7 @@ export interface BrokenFacts {
   'day-twice': { readonly date: string };
   /** A row says of its day another kind than the duty day does. */
   'row-kind': { readonly shift: string; readonly written: DayKind; readonly day: DayKind };
-  /** A row on a date that is no duty day, or a place that its day does not have. */
+  /** A row on a date that is not a duty day, or a place that its day does not have. */
   'strange-place': { readonly shift: string };
   'missing-place': { readonly shift: string };
   'strange-leader': { readonly leader: string };

@@ -46,7 +46,7 @@ export interface GivenOpening {
 /**
  * Refuses what would open something else than was meant.
  *
- * @throws OpeningError when there is nothing to open, or two things, or a language or today that is none
+ * @throws OpeningError when there is nothing to open, or two things, or a language or today that does not exist
  */
 export function checkOpening({ document, roster, language, today }: GivenOpening): void {
   const [hasDocument, hasRoster] = [document ?? null, roster ?? null].map((given) => given !== null);

@@ -56,7 +56,7 @@ const nothing: SessionState = {
   changes: null,
 };
 
-/** Text that is no JSON is handed on as it is, so that reading it says what is wrong. */
+/** Text that is not JSON is handed on as it is, so that reading it says what is wrong. */
 function valueOf(text: string): unknown {
   try {
     return JSON.parse(text);

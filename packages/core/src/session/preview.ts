@@ -24,7 +24,7 @@ type Side = Preview['sides'][number];
 type Line = Side['lines'][number];
 type Mood = Line['mood'];
 
-/** In quality 100 is about one clear defect; less is no worse and no better. */
+/** In quality 100 is about one clear defect; less is neither worse nor better. */
 const CLEAR = 100;
 
 const differenceOf = (before: Score, after: Score): Score =>

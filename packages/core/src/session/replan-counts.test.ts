@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { common, first, holder, published } from './sample-session.test.kit.ts';
 import { openSession } from './session.ts';
 
-/** Somebody is away on one day of his, and a day that was none needs somebody from now on. */
+/** Somebody is away on one day of his, and a day that was not one needs somebody from now on. */
 async function replanned() {
   const session = openSession({ roster: published });
   const leader = holder(session, first)!;

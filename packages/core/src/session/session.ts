@@ -60,7 +60,7 @@ export class Session {
   #running = false;
 
   /**
-   * @throws OpeningError when there is nothing to open, or two things, or a language or today that is none
+   * @throws OpeningError when there is nothing to open, or two things, or a language or today that does not exist
    * @throws BrokenRosterError when the parts of the roster do not fit together
    */
   constructor(options: SessionOptions) {
@@ -90,7 +90,7 @@ export class Session {
   /**
    * Does any act, one that plans with progress. Aborted, it keeps the best so far, which undo takes back, or drops it.
    *
-   * @throws BadOptionError for a seed or a number of moves that is none; ImpossibleDateError
+   * @throws BadOptionError for a seed or a number of moves that is not a number; ImpossibleDateError
    */
   async run(act: Act, options: RunOptions = {}): Promise<Outcome> {
     if (this.#running) return this.#refused({ why: 'busy' });
@@ -119,10 +119,10 @@ export class Session {
   }
 
   /**
-   * Says all from now on in another language, or counts another day as today. That is no step to take back: what was done
+   * Says all from now on in another language, or counts another day as today. That is not a step to take back: what was done
    * stays as it was done, a day that is past by now too.
    *
-   * @throws BadOptionError for a language that is none, or a day that does not exist
+   * @throws BadOptionError for a language that is unknown, or a day that does not exist
    */
   set(settings: Settings): Outcome {
     checkSettings(settings);
@@ -283,7 +283,7 @@ export class Session {
  * Opens a document or a roster for work.
  *
  * @returns a session; of a document with errors one that shows them
- * @throws OpeningError when there is nothing to open, or two things, or a language or today that is none
+ * @throws OpeningError when there is nothing to open, or two things, or a language or today that does not exist
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
 export const openSession = (options: SessionOptions): Session => new Session(options);

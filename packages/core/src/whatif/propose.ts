@@ -54,8 +54,8 @@ interface Candidate extends Ranked {
  * entry in the ledger, until the order holds.
  *
  * @returns no places, or none to speak of, with the reason where there is nothing to propose
- * @throws BrokenRosterError when the parts of the roster do not fit together, ImpossibleDateError when a date is none,
- *   BadOptionError when `limit` is no whole number from 0
+ * @throws BrokenRosterError when the parts of the roster do not fit together, ImpossibleDateError when a date does not exist,
+ *   BadOptionError when `limit` is not a whole number from 0
  */
 export const propose = (roster: Roster, options: ProposeOptions): ProposalList => proposeFor(roster, options);
 

@@ -56,7 +56,7 @@ export class RosterBoard extends LitElement {
   private get today(): string {
     const { now } = this;
     const instant = Date.parse(now ?? '');
-    // The screen goes on with the clock when a host gives what is no date.
+    // The screen goes on with the clock when a host gives what is not a date.
     if (now === null || Number.isNaN(instant)) return this.clock.today;
     // An instant is a day in China, whatever zone it was written in.
     return now.length === 10 ? now : chinaDate(instant);

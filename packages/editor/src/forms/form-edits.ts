@@ -17,7 +17,7 @@ interface Typing {
 export interface Pending {
   readonly edit: DocumentEdit;
   readonly verdict: string;
-  /** Which row would go, so that it is no other's. */
+  /** Which row would go, so that it is not that of another. */
   readonly row: string;
 }
 

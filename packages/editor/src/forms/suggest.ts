@@ -47,7 +47,7 @@ function placeBeside({ style, scrollHeight }: HTMLElement, { left, top, bottom, 
 
 /**
  * Names for the field that is being typed into, in a list below it: found by their characters or initials, taken by Enter
- * or a click. The list opens when something is typed that is none of them yet, by an arrow, or by a click; while an input
+ * or a click. The list opens when something is typed that is not one of them yet, by an arrow, or by a click; while an input
  * method composes it is shut.
  */
 export class FormSuggestions implements ReactiveController {

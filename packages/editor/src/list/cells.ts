@@ -39,7 +39,7 @@ export function headRow(
   </tr>`;
 }
 
-/** A place, cell by cell. Roles are written out, since rows that are no table rows to the painter lose theirs. */
+/** A place, cell by cell. Roles are written out, since rows that are not table rows to the painter lose theirs. */
 export const placeRow = (
   row: PlaceRow,
   look: RowLook,

@@ -41,7 +41,7 @@ export class ListDrag implements ReactiveController {
   #start: { shift: string; x: number; y: number; pointer: number } | null = null;
   #hold: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
-  /** Whether a drag has ended whose button may still be down: the click that its release makes is none. */
+  /** Whether a drag has ended whose button may still be down: the click that its release makes is not one. */
   #wasDrag = false;
 
   constructor(host: DragHost, onDrop: (shift: string, other: string) => void) {

@@ -4,7 +4,7 @@ import { dateMonthsLater, addDays, weekdayOn } from '../calendar/dates.ts';
 /** Whether a key belongs to an input method, and must do nothing else. */
 export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
-/** Takes what is typed into a field, at `input` and `compositionend`: what an input method has not finished is none yet. */
+/** Takes what is typed into a field, at `input` and `compositionend`: what an input method has not finished is not one yet. */
 export const onTyped =
   (take: (text: string) => void) =>
   (event: Event): void => {

@@ -33,7 +33,7 @@ async function focusIn(form: Element, path: string): Promise<void> {
   if (root.activeElement === null) form.querySelector<HTMLElement>(path)?.focus();
 }
 
-/** The proposals, with the wanted leader chosen; where he is none of them he is put before them. */
+/** The proposals, with the wanted leader chosen; where he is not one of them he is put before them. */
 export function proposedFor(
   found: ProposalsView,
   wanted: CandidateView | undefined,

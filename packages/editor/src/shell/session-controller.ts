@@ -180,7 +180,7 @@ export class SessionController implements ReactiveController {
       .filter(({ severity }) => severity !== 'note')
       .map(({ sentence }) => sentence)
       .join(' ');
-    // a plan that was dropped is no refusal
+    // a plan that was dropped is not a refusal
     if (outcome.patch === null) this.#setMessage(text === '' ? null : { mood: 'bad', why: 'refused', text });
     else this.#setMessage(text === '' ? null : { mood: 'warn', why: 'noted', text });
     return outcome.patch !== null;

@@ -137,7 +137,7 @@ export class LinkList {
     }
   }
 
-  /** The ids that cells name, in their order; what is none is a doubt and is returned as left over. */
+  /** The ids that cells name, in their order; what is not one is a doubt and is returned as left over. */
   idsOf(cells: readonly LeaderCell[], doubts: LeadersDoubt[]): { ids: string[]; leftOver: string[] } {
     const ids: string[] = [];
     const leftOver: string[] = [];

@@ -11,7 +11,7 @@ declare class TextDecoder {
 
 /**
  * The text of a CSV file as offices have them: UTF-8, UTF-16 when a byte order mark says so, else GB 18030,
- * which a Chinese Excel writes under the name of CSV. Bytes that are none of these become U+FFFD.
+ * which a Chinese Excel writes under the name of CSV. Other bytes become U+FFFD.
  */
 export function decodeCsv(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

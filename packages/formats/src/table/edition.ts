@@ -11,7 +11,7 @@ function laterVersion({
   return { version, publishedOn };
 }
 
-/** `第2版，2024年4月8日公布`; empty for a first version and for a table that is none. */
+/** `第2版，2024年4月8日公布`; empty for a first version and for a table that is not one. */
 export function versionText(table: PublicRoster): string {
   const later = laterVersion(table);
   if (!later) return '';

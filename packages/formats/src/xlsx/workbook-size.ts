@@ -60,7 +60,7 @@ export async function sheetsToRead(bytes: Uint8Array): Promise<number> {
 const END_OF_DIRECTORY = 0x06054b50;
 const IN_DIRECTORY = 0x02014b50;
 
-/** The parts of a zip archive; of a file that is none, or that hides how large they are, it throws. */
+/** The parts of a zip archive; of a file that is not one, or that hides how large they are, it throws. */
 function partsOf(bytes: Uint8Array): Part[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;

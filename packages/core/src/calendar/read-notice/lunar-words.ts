@@ -21,7 +21,7 @@ function dayOf(written: string): number {
 
 /**
  * Says whether a day number is the lunar date that a notice writes beside it, such as `正月初九` or `除夕`.
- * Returns `undefined` when the words are no lunar date.
+ * Returns `undefined` when the words are not a lunar date.
  */
 export function isLunarDate(words: string, day: number): boolean | undefined {
   const plain = words.replace(/^(农历|阴历|大年)+/, '');

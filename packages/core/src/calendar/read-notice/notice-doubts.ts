@@ -30,7 +30,7 @@ export interface NoticeFacts {
   'off-and-work': { readonly date: string; readonly name: string };
   /** A day that the law gives for this holiday is not among its days off. */
   'legal-day-missing': { readonly date: string; readonly name: string };
-  /** “与周末连休”, but the day is no Friday, weekend day or Monday. */
+  /** “与周末连休”, but the day is not a Friday, weekend day or Monday. */
   'not-beside-weekend': { readonly date: string; readonly weekday: number };
   /** “不调休”, and yet days are worked for it. */
   'make-up-excluded': { readonly name: string };

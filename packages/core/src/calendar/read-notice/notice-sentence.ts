@@ -6,7 +6,7 @@ export interface Statement {
   /** `extend`: off up to this day, from wherever the holiday begins. */
   readonly kind: 'off' | 'work' | 'extend';
   readonly ranges: readonly WrittenRange[];
-  /** “起正常上班”: the first ordinary working day, which need be no weekend day. */
+  /** “起正常上班”: the first ordinary working day, which need not be a weekend day. */
   readonly isResuming: boolean;
   /** “补休”: a day off in return for one that fell on a weekend. */
   readonly isInReturn: boolean;

@@ -128,7 +128,7 @@ function extend(
 /** Where the part of a sentence begins that names its first date. */
 const clauseOfDate = (text: string): number => text.lastIndexOf(',', text.search(datePattern)) + 1;
 
-/** Dates that are neither off nor worked; the day of issue at the end is none of them. */
+/** Dates that are neither off nor worked; the day of issue at the end is not one of them. */
 function isPassedOver(text: string): boolean {
   const isSignature = /^[^,]{0,12}\d{4}年\d{1,2}月\d{1,2}日[^,]{0,8}$/.test(text);
   return datePattern.test(text) && !isSignature;

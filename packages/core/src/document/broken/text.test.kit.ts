@@ -1,7 +1,7 @@
 import { smallDocument } from '../sample-documents.test.kit.ts';
 import { type BrokenDocument } from './broken-document.test.kit.ts';
 
-/** Inputs that are no JSON. */
+/** Inputs that are not JSON. */
 export const brokenTexts: BrokenDocument[] = [
   { what: 'an empty text', input: ' \n', code: 'empty-file', pointer: '' },
   {

@@ -1,6 +1,6 @@
 import type { Path } from '../pointer.ts';
 
-/** Why a value in memory is no JSON that could be read. */
+/** Why a value in memory is not JSON that can be read. */
 export interface JsonCopyProblem {
   readonly code: 'not-json' | 'too-deep' | 'too-large';
   readonly path: Path;

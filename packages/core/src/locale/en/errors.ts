@@ -2,7 +2,7 @@ import { quote } from '../phrases.ts';
 import { dayKindName } from '../names.ts';
 import type { brokenRoster as brokenRosterZh, opening as openingZh } from '../zh-CN/errors.ts';
 
-/** `2024-02-18/main/2` in words; what is no such id stays as it is. */
+/** `2024-02-18/main/2` in words; anything else stays as it is. */
 function placeIn(shift: string): string {
   const date = /^\d{4}-\d\d-\d\d(?=\/)/.exec(shift)?.[0];
   if (date === undefined || date.slice(5, 7) > '12' || date.slice(5, 7) < '01') return quote(shift);

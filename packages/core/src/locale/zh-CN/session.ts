@@ -200,7 +200,7 @@ export const session = {
     unknown: '须计算后才能确定',
   },
   comparison: {
-    /** `others` are places that changed and are none of those that are counted, and proven the fewest. */
+    /** `others` are places that changed but are not among those that are counted, which are proven to be the fewest. */
     changed: (places: number, isProven: boolean, others: number) =>
       `改动${places}个班次${isProven ? '，已证明不能更少' : ''}${uncounted(others)}`,
     causes: {

@@ -22,7 +22,7 @@ export interface EditLabel {
   readonly field: string | null;
 }
 
-/** Why an edit is none. */
+/** Why an edit is refused. */
 export type EditRefusal =
   | { readonly why: 'nothing-changes' | 'stale-form' | 'bad-edit' }
   /** The text cannot be read; `pointer` of the field, where it would have stood. */

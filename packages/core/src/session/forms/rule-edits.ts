@@ -37,7 +37,7 @@ export interface KnownRule {
   readonly isInForce: boolean;
 }
 
-/** The rules of a document as they are written; what is no list of objects is none. */
+/** The rules of a document as they are written; what is not a list of objects is not one. */
 export const writtenRules = ({ document }: FormContext): readonly WrittenRule[] => {
   const rules = childOf(document, 'rules');
   return Array.isArray(rules) ? (rules as readonly WrittenRule[]) : [];

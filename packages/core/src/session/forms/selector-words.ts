@@ -56,5 +56,5 @@ const meaning = new Map<string, SelectorWord>(
   ]),
 );
 
-/** What a word says of a group, in either language; `undefined` when it is none. */
+/** What a word says of a group, in either language; `undefined` when it is not one. */
 export const selectorWord = (text: string): SelectorWord | undefined => meaning.get(text.toLowerCase());
