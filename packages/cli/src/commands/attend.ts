@@ -75,7 +75,7 @@ function lastAsPlanned({ file: { roster } }: OpenedRoster): number {
   return first < 0 ? ledger.length : first;
 }
 
-/** Places through a day of which it is not known who came. */
+/** Places up to a day whose attendance is not recorded. */
 const openThrough = (last: string, { assignments }: Roster): RosterAssignment[] =>
   assignments.filter(({ date, attended }) => date <= last && attended === undefined);
 

@@ -42,7 +42,7 @@ function dayOfLunarDate(month: number, dayOfMonth: number, earliest: number): nu
   }
   throw new RangeError(
     `No lunar ${String(month)}-${String(dayOfMonth)} within 40 days of day ${String(earliest)}.\n` +
-      'Maybe the lunar calendar of chinese-days has changed.',
+      'Maybe install the version of chinese-days that @lunzhi/core names.',
   );
 }
 

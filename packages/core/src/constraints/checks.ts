@@ -19,7 +19,7 @@ export class BrokenConstraintError extends Error {
   constructor(constraint: string, part: string, received: unknown, wanted: Wanted) {
     super(
       `The constraint "${constraint}" is broken: ${part} is ${shown(received)}, not ${WANTED[wanted].en}.\n` +
-        'Maybe try it with the laws of @lunzhi/core/testing.',
+        'Maybe run the laws of @lunzhi/core/testing on it.',
     );
     this.constraint = constraint;
     this.part = part;

@@ -91,7 +91,7 @@ export interface BoundConstraint {
   waits?(): Waits;
   /** The same cost as a sum over duties: what it costs, never less than 0, that the leader holds the shift. */
   dutyCost?(shift: number, leader: number): number;
-  /** The same cost in a linear model: rows alone at hard, else rows and cost columns. */
+  /** The same cost in a linear model: on the hard level rows alone, else rows and cost columns. */
   encode?(model: LinearModel): void;
 }
 

@@ -5,7 +5,7 @@ import { type Problem, UNABLE } from '../problem/problem.ts';
 import { defineConstraint } from './constraint.ts';
 import { bindPairs } from './pair-cost.ts';
 
-/** `[shift × leaderCount + leader]`: 1 when he may not hold the shift. No share is not an obstacle where he is fixed. */
+/** `[shift × leaderCount + leader]`: 1 when he may not hold the shift. To have no share is not an obstacle where he is fixed. */
 function ineligible({ shiftCount, leaderCount, unable, fixedHolder }: Problem): Uint8Array {
   const wrongMask = new Uint8Array(shiftCount * leaderCount);
   for (let shift = 0; shift < shiftCount; shift++)

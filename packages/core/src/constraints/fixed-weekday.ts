@@ -153,7 +153,7 @@ function sparedLeaders(reservation: Reservation, problem: Problem): Uint8Array {
 }
 
 /**
- * Certain leaders serve on certain weekdays. Costs 1 at hard, 100 at quality, per duty of theirs elsewhere (`only`) or
+ * Certain leaders serve on certain weekdays. Costs 1 on the hard level, 100 on the quality level, per duty of theirs elsewhere (`only`) or
  * per reserved place held by another (`reserve`).
  *
  * Source: 河南, Monday mornings go to a party or government chief.

@@ -49,7 +49,7 @@ function safeGap(problem: Problem): { days: number; decides: RuleNote | undefine
 }
 
 /**
- * No leader is on duty again before `days` free days have passed. Costs 1 at hard, 100 at quality, per pair of his
+ * No leader is on duty again before `days` free days have passed. Costs 1 on the hard level, 100 on the quality level, per pair of his
  * duties on different dates that is too close; the duties of the last period count. The pairs that one duty ends are told
  * together, with the nearest, so that a wide gap in a long period does not drown in pairs.
  */

@@ -37,7 +37,7 @@ export function fullDays(problem: Problem, length: number, judgedMask: Uint8Arra
 }
 
 /**
- * At most `max` duties of a leader in any so many days, at hard: 1 per duty with more than `max` − 1 others of his in
+ * At most `max` duties of a leader in any so many days, on the hard level: 1 per duty with more than `max` − 1 others of his in
  * the days up to it, its own included.
  *
  * @param length days, 1 or more

@@ -38,7 +38,7 @@ export function dutiesInSpans(
 }
 
 /**
- * At most `max` duties of a leader in a week or month, at hard: 1 per duty beyond.
+ * At most `max` duties of a leader in a week or month, on the hard level: 1 per duty beyond.
  *
  * @param counts `[leader × dayCount + day]`: 1 on the days on which the leader's duties count
  * @param facts what all violations say

@@ -44,7 +44,7 @@ export function dayNumber(iso: string): number {
   const number = read(iso);
   if (number === undefined)
     throw new ImpossibleDateError(
-      `There is no day ${JSON.stringify(iso)}.\nMaybe it is not written YYYY-MM-DD, or the month has no such day.`,
+      `There is no day ${JSON.stringify(iso)}.\nMaybe write it as YYYY-MM-DD, with a day that the month has.`,
     );
   return number;
 }
@@ -57,7 +57,7 @@ export function dayNumber(iso: string): number {
 export function isoOf(number: number): string {
   if (!isNumber(number))
     throw new ImpossibleDateError(
-      `There is no day number ${String(number)}.\nMaybe it is not an integer, or its year has not four digits.`,
+      `There is no day number ${String(number)}.\nMaybe give an integer whose year has four digits.`,
     );
   return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }

@@ -22,7 +22,7 @@ export function canonicalJson(value: unknown): string {
     return `{${written.join(',')}}`;
   }
   throw new TypeError(
-    `not JSON: a value of type ${typeof value}\nMaybe a result that holds functions, typed arrays or NaN was passed.`,
+    `not JSON: a value of type ${typeof value}\nMaybe pass plain JSON, without functions, typed arrays or NaN.`,
   );
 }
 

@@ -41,7 +41,7 @@ export class ConstraintIdError extends Error {
   constructor(id: string, problem: string) {
     super(
       `The constraint "${id}" ${problem}.\n` +
-        'Maybe name it after its owner, as in "acme/quiet-week", and hand it over once.',
+        'Maybe name it after its owner, as in "acme/quiet-week", and pass it only once.',
     );
   }
 }

@@ -66,7 +66,7 @@ describe('a re-plan', () => {
     });
   });
 
-  it('keeps a place of today of which it is known who came', async () => {
+  it('keeps a place of today whose attendance is recorded', async () => {
     const today = '2024-03-01';
     const served = appendAndRecount(roster, [attended(roster, today)]);
     const { type } = placeOn(roster, today);
@@ -86,7 +86,7 @@ describe('a re-plan', () => {
     });
   });
 
-  it('keeps the protection period of a day of today of which it is known who came', async () => {
+  it('keeps the protection period of today where attendance is recorded', async () => {
     const today = '2024-03-04';
     const period = { id: '两会', name: '全国两会', from: today, to: '2024-03-11' };
     const published = await publishedRoster({ ...document, protectionPeriods: [period] });

@@ -49,7 +49,9 @@ function handoversOf({ assignments }: Roster, entry: LetterEntry): [Handover, ..
   const at = (shift: string, from: string | null, to: string): Handover => {
     const place = assignments.find((own) => own.shift === shift);
     if (!place)
-      throw new RangeError(`The roster has no place ${shift}.\nMaybe the entry was made for another roster.`);
+      throw new RangeError(
+        `The roster has no place ${shift}.\nMaybe pass the roster that the entry was made for.`,
+      );
     return { date: place.date, type: place.type, from, to };
   };
   if (entry.kind === 'substituted') return [at(entry.shift, entry.from, entry.to)];

@@ -139,7 +139,7 @@ export class DifferenceError extends Error {
 
   constructor(pointer: string) {
     super(
-      `the value at "${pointer}" is not what the difference says it was.\nMaybe the differences belong to another document.`,
+      `the value at "${pointer}" is not what the difference says it was.\nMaybe apply them to the document that they were made from.`,
     );
   }
 }

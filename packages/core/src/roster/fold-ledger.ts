@@ -30,7 +30,9 @@ export class LedgerError extends Error {
   readonly number: number;
 
   constructor(number: number, reason: string) {
-    super(`Entry ${number} of the ledger does not fit: ${reason}.\nMaybe the file was changed by hand.`);
+    super(
+      `Entry ${number} of the ledger does not fit: ${reason}.\nMaybe the file was changed by hand: restore a copy from before that.`,
+    );
     this.number = number;
   }
 }

@@ -46,7 +46,7 @@ describe('an absence on a day that no plan may change any more', () => {
     expect(headline.sentence).not.toContain('要另找人代班');
   });
 
-  it('is over once the day is past, or once it is known who came', async () => {
+  it('is over once the day is past, or once attendance is recorded', async () => {
     const { session, leader } = await announcedLate();
     const roster = session.roster();
     const later = openSession({ roster, today: '2024-03-05' }).view();

@@ -63,6 +63,8 @@ export class NoRosterError extends Error {
   override readonly name = 'NoRosterError';
 
   constructor(what: string) {
-    super(`There is no ${what}.\nMaybe the document has errors: the view's diagnostics say which.`);
+    super(
+      `There is no ${what}.\nMaybe correct the document first: the view's diagnostics say what is wrong.`,
+    );
   }
 }

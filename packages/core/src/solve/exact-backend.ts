@@ -100,7 +100,7 @@ function report({ fairnessBound }: Task, options: SolveOptions, best: Judged, mo
   options.onProgress?.({ stage: 'search', moves, totalMoves: moves, score, fairnessBound });
 }
 
-/** Throws unless the roster costs on every level solved what was claimed, and nothing at hard. */
+/** Throws unless the roster costs on every level solved what was claimed, and nothing on the hard level. */
 function requireTrue(id: string, { optima }: LevelRun, { score, given }: Judgement): void {
   if (score.hard > 0) throw new ExactBackendError(id, 'hard', { claimed: 0, counted: score.hard });
   for (const [level, claimed] of optima) {

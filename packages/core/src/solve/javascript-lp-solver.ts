@@ -127,7 +127,9 @@ export class UnusableProgramError extends Error {
   override readonly name = 'UnusableProgramError';
 
   constructor(number: number) {
-    super(`The linear programme holds ${number}.\nMaybe a constraint's \`encode\` divides by zero.`);
+    super(
+      `The linear programme holds ${number}.\nMaybe check whether a constraint's \`encode\` divides by zero.`,
+    );
   }
 }
 

@@ -46,7 +46,7 @@ export interface Proposal {
   readonly score: Score;
   /** Rules whose cost changes, worst first. */
   readonly rules: readonly RuleChange[];
-  /** Empty when nothing at hard or coverage gets worse; the ids of the hard ones are the entry's `accepts`. */
+  /** Empty when nothing gets worse on the hard or coverage level; the ids of the hard ones are the entry's `accepts`. */
   readonly breaks: readonly BrokenRule[];
   readonly entry: EntryDraft;
 }

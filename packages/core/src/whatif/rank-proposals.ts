@@ -3,7 +3,7 @@ import { compareScores, type Score } from '../score/score.ts';
 /** What ranking looks at. */
 export interface Ranked {
   readonly score: Score;
-  /** Something at hard or coverage gets worse. */
+  /** Something gets worse on the hard or coverage level. */
   readonly isBreaking: boolean;
   /** Whoever stands in has a share or quota. */
   readonly takesPart: boolean;
@@ -19,7 +19,7 @@ const FAIRNESS = 2_000_000;
 const QUALITY = 100;
 
 /**
- * Whether a score is as good as the best for practical purposes: it costs no more at hard, coverage and disruption, at
+ * Whether a score is as good as the best for practical purposes: it costs no more on the levels hard, coverage and disruption, at
  * most 2,000,000 more at fairness, and at most 100 more at quality.
  */
 export const isComparable = (score: Score, best: Score): boolean =>

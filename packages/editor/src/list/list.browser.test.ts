@@ -59,7 +59,7 @@ describe('the table', () => {
     expect(cell('2024-02-20', 'state')).toMatch(/^要另找人代班/);
   });
 
-  it('no longer says of today that it waits once it is known who came', async () => {
+  it('no longer says of today that it waits once attendance is recorded', async () => {
     const leader = dongan.days.find(({ date }) => date === '2024-02-19')!.places[0]!.leader!;
     const days = dongan.days.map((day) =>
       day.date === '2024-02-19'
