@@ -18,6 +18,21 @@ export type Sentences<Of extends { readonly code: string }> = {
   readonly [Code in Of['code']]: (of: Extract<Of, { readonly code: Code }>) => string;
 };
 
+/** The member of a union whose `Tag` may be `Value`. */
+type Variant<Of, Tag extends string, Value> = Of extends { readonly [Key in Tag]: infer Values }
+  ? Value extends Values
+    ? Of
+    : never
+  : never;
+
+/** Words facts that come in kinds, told apart by the field `tag`: a sentence for each kind. */
+export function sentenceBy<Tag extends string, Of extends { readonly [Key in Tag]: string }>(
+  tag: Tag,
+  sentences: { readonly [Value in Of[Tag]]: (of: Variant<Of, Tag, Value>) => string },
+): (of: Of) => string {
+  return (of) => sentences[of[tag]](of as never);
+}
+
 /** The text with a capital first letter. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

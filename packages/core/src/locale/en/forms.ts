@@ -1,56 +1,40 @@
 import { aboutLabel, addedItem, fieldName } from '../../document/lists.ts';
 import { dateSetWords } from '../dates.ts';
-import { quote } from '../phrases.ts';
+import { quote, sentenceBy } from '../phrases.ts';
 import type { EditLabel, EditRefusal } from '../../session/forms/edit-document.ts';
 import type { EditEffect } from '../../session/forms/edit-effects.ts';
 import type { forms as zh } from '../zh-CN/forms.ts';
 import { dateProblemWords } from '../date-problem.ts';
 import type { TypedProblem } from '../../session/forms/typed-text.ts';
 
-function problem(own: TypedProblem): string {
-  switch (own.problem) {
-    case 'empty':
-      return 'This must be filled in.';
-    case 'no-such-day':
-    case 'date':
-    case 'unclear-date':
-    case 'backwards':
-    case 'range':
-    case 'two-ends':
-      return dateProblemWords(own, 'en');
-    case 'number':
-      return `${quote(own.text)} is not a number. Write 1 or 0.5.`;
-    case 'time':
-      return `${quote(own.text)} is not a span of time. Write 8:30-12:00, with commas between several.`;
-    case 'weekday':
-      return `${quote(own.text)} is not a weekday. Write Mon, Wed.`;
-    case 'quota':
-      return `${quote(own.text)} is not a quota. Write 1 a month, or 12 in all.`;
-    case 'per':
-      return `${quote(own.text)} is not a length of time. Write week, month or 10 days.`;
-    case 'month-day':
-      return `${quote(own.text)} are not days of the month. Write 1, 15.`;
-    case 'choice':
-      return `${quote(own.text)} cannot be chosen.`;
-    case 'name':
-      return own.nearest === undefined
-        ? `There is no ${quote(own.text)}. If it is new, add it to its list first.`
-        : `There is no ${quote(own.text)}. Is it ${quote(own.nearest)}?`;
-  }
-}
+const problem = sentenceBy<'problem', TypedProblem>('problem', {
+  empty: () => 'This must be filled in.',
+  'no-such-day': (own) => dateProblemWords(own, 'en'),
+  date: (own) => dateProblemWords(own, 'en'),
+  'unclear-date': (own) => dateProblemWords(own, 'en'),
+  backwards: (own) => dateProblemWords(own, 'en'),
+  range: (own) => dateProblemWords(own, 'en'),
+  'two-ends': (own) => dateProblemWords(own, 'en'),
+  number: ({ text }) => `${quote(text)} is not a number. Write 1 or 0.5.`,
+  time: ({ text }) => `${quote(text)} is not a span of time. Write 8:30-12:00, with commas between several.`,
+  weekday: ({ text }) => `${quote(text)} is not a weekday. Write Mon, Wed.`,
+  quota: ({ text }) => `${quote(text)} is not a quota. Write 1 a month, or 12 in all.`,
+  per: ({ text }) => `${quote(text)} is not a length of time. Write week, month or 10 days.`,
+  'month-day': ({ text }) => `${quote(text)} are not days of the month. Write 1, 15.`,
+  choice: ({ text }) => `${quote(text)} cannot be chosen.`,
+  name: ({ nearest, text }) =>
+    nearest === undefined
+      ? `There is no ${quote(text)}. If it is new, add it to its list first.`
+      : `There is no ${quote(text)}. Is it ${quote(nearest)}?`,
+});
 
-function refusal(refused: EditRefusal): string {
-  switch (refused.why) {
-    case 'typed':
-      return problem(refused.problem);
-    case 'nothing-changes':
-      return 'This changes nothing.';
-    case 'stale-form':
-      return 'This was changed elsewhere in the meantime. Nothing was written; check the current value and try again.';
-    case 'bad-edit':
-      return 'This cannot be changed in a form.';
-  }
-}
+const refusal = sentenceBy<'why', EditRefusal>('why', {
+  typed: (refused) => problem(refused.problem),
+  'nothing-changes': () => 'This changes nothing.',
+  'stale-form': () =>
+    'This was changed elsewhere in the meantime. Nothing was written; check the current value and try again.',
+  'bad-edit': () => 'This cannot be changed in a form.',
+});
 
 const itemLabel = (list: string | null): string => (list === null ? '' : addedItem(list));
 
@@ -74,23 +58,19 @@ const dated = (name: string): string => (/^\d{4}-\d\d-\d\d$/.test(name) ? dateSe
 
 const number = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-function effect(own: EditEffect): string {
-  switch (own.effect) {
-    case 'unable': {
-      const days = dateSetWords(own.dates, 'en');
-      const what = own.isEmptied ? 'become empty' : 'need somebody else';
-      return `${number(own.dates.length, 'duty day')} of ${own.name} ${what}: ${days}.`;
-    }
-    case 'gone':
-      return `${number(own.count, 'place')} no longer needed.`;
-    case 'new':
-      return `${number(own.count, 'new place')} with nobody yet.`;
-    case 'rule':
-      return own.before === null || own.before === own.after
-        ? `The rule ${quote(own.title)}: the table breaks it in ${number(own.after, 'place')}.`
-        : `The rule ${quote(own.title)}: broken places go from ${own.before} to ${own.after}.`;
-  }
-}
+const effect = sentenceBy<'effect', EditEffect>('effect', {
+  unable: ({ dates, isEmptied, name }) => {
+    const days = dateSetWords(dates, 'en');
+    const what = isEmptied ? 'become empty' : 'need somebody else';
+    return `${number(dates.length, 'duty day')} of ${name} ${what}: ${days}.`;
+  },
+  gone: ({ count }) => `${number(count, 'place')} no longer needed.`,
+  new: ({ count }) => `${number(count, 'new place')} with nobody yet.`,
+  rule: ({ after, before, title }) =>
+    before === null || before === after
+      ? `The rule ${quote(title)}: the table breaks it in ${number(after, 'place')}.`
+      : `The rule ${quote(title)}: broken places go from ${before} to ${after}.`,
+});
 
 export const forms: typeof zh = {
   sections: {

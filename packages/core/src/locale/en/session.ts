@@ -2,87 +2,62 @@ import type { LedgerEntry } from '../../roster/ledger-entry.ts';
 import { whoCame } from '../who-came.ts';
 import type { ActLabel, EntryNote, Refusal } from '../../session/words.ts';
 import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
-import { count, list, quote } from '../phrases.ts';
 import { entryName } from '../names.ts';
+import { count, list, quote, sentenceBy } from '../phrases.ts';
 import type { session as zh } from '../zh-CN/session.ts';
 
 const day = (date: string): string => dateWords(date, 'en');
 const dayOf = (shift: string): string => day(shift.slice(0, 10));
 
-function refusal(refused: Exclude<Refusal, { why: 'edit' }>): string {
-  switch (refused.why) {
-    case 'no-roster':
-      return 'There is no roster yet. Correct the document first.';
-    case 'document-refused':
-      return 'The document has errors. Fix them, or undo, before you change the roster.';
-    case 'busy':
-      return 'Planning is in progress. Wait for it to finish, or stop it first.';
-    case 'nothing-changes':
-      return 'That changes nothing.';
-    case 'needs-run':
-      return 'Planning takes time and cannot be done as an edit. Use run.';
-    case 'no-run':
-      return 'Planning is not in progress.';
-    case 'unknown-shift':
-      return `There is no place ${quote(refused.shift)}.`;
-    case 'unknown-leader':
-      return `There is no leader ${quote(refused.leader)}.`;
-    case 'empty-place':
-      return `Nobody is on duty on ${dayOf(refused.shift)}, so it cannot be locked. Assign somebody first.`;
-    case 'fixed-place':
-      return `${dayOf(refused.shift)} is past or settled and cannot be edited. Record a substitution, an exchange or attendance instead.`;
-    case 'locked-place':
-      return `${dayOf(refused.shift)} is locked. Unlock it first.`;
-    case 'by-ledger':
-      return refused.stage === 'published'
-        ? 'The roster is published and cannot be edited. Record a substitution or an exchange, or change the document and plan again.'
-        : refused.stage === 'approved'
-          ? 'The roster is approved and cannot be edited. Record a substitution or an exchange, or correct the approval in the ledger first.'
-          : 'The ledger has entries, so the roster cannot be edited directly. Record a substitution or an exchange, or change the document and plan again.';
-    case 'plan-by-ledger':
-      return 'The ledger has entries, so the roster cannot be planned from scratch. Plan it again with as few changes as possible.';
-    case 'bad-range':
-      return `${quote(refused.from)} to ${quote(refused.to)} is not a range of dates. Write dates like 2024-02-09, the earlier one first.`;
-    case 'bad-act':
-      return refused.at === ''
-        ? `There is no action ${quote(refused.kind)}.`
-        : `The action ${quote(refused.kind)} is invalid at ${refused.at}.`;
-  }
-}
+const refusal = sentenceBy<'why', Exclude<Refusal, { why: 'edit' }>>('why', {
+  'no-roster': () => 'There is no roster yet. Correct the document first.',
+  'document-refused': () => 'The document has errors. Fix them, or undo, before you change the roster.',
+  busy: () => 'Planning is in progress. Wait for it to finish, or stop it first.',
+  'nothing-changes': () => 'That changes nothing.',
+  'needs-run': () => 'Planning takes time and cannot be done as an edit. Use run.',
+  'no-run': () => 'Planning is not in progress.',
+  'unknown-shift': ({ shift }) => `There is no place ${quote(shift)}.`,
+  'unknown-leader': ({ leader }) => `There is no leader ${quote(leader)}.`,
+  'empty-place': ({ shift }) =>
+    `Nobody is on duty on ${dayOf(shift)}, so it cannot be locked. Assign somebody first.`,
+  'fixed-place': ({ shift }) =>
+    `${dayOf(shift)} is past or settled and cannot be edited. Record a substitution, an exchange or attendance instead.`,
+  'locked-place': ({ shift }) => `${dayOf(shift)} is locked. Unlock it first.`,
+  'by-ledger': ({ stage }) =>
+    stage === 'published'
+      ? 'The roster is published and cannot be edited. Record a substitution or an exchange, or change the document and plan again.'
+      : stage === 'approved'
+        ? 'The roster is approved and cannot be edited. Record a substitution or an exchange, or correct the approval in the ledger first.'
+        : 'The ledger has entries, so the roster cannot be edited directly. Record a substitution or an exchange, or change the document and plan again.',
+  'plan-by-ledger': () =>
+    'The ledger has entries, so the roster cannot be planned from scratch. Plan it again with as few changes as possible.',
+  'bad-range': ({ from, to }) =>
+    `${quote(from)} to ${quote(to)} is not a range of dates. Write dates like 2024-02-09, the earlier one first.`,
+  'bad-act': ({ at, kind }) =>
+    at === '' ? `There is no action ${quote(kind)}.` : `The action ${quote(kind)} is invalid at ${at}.`,
+});
 
 const alsoLocked = ({ isLocking }: { readonly isLocking: boolean }): string =>
   isLocking ? ' and locked' : '';
 
-function labelWords(label: Exclude<ActLabel, { act: 'edit-document' }>): string {
-  switch (label.act) {
-    case 'open':
-      return 'opened';
-    case 'assign': {
-      const before = label.from === null ? '' : ` (${label.from} before)`;
-      return label.to === null
-        ? `${day(label.date)} left empty${before}`
-        : `${day(label.date)} to ${label.to}${before}${alsoLocked(label)}`;
-    }
-    case 'exchange':
-      return `${day(label.dates[0])} traded for ${day(label.dates[1])}${alsoLocked(label)}`;
-    case 'lock':
-      return `${dateSetWords(label.dates, 'en')} locked`;
-    case 'unlock':
-      return `${dateSetWords(label.dates, 'en')} unlocked`;
-    case 'add-absence':
-      return `${label.name} away ${rangeWords(label.from, label.to, 'en')}`;
-    case 'document':
-      return 'document changed';
-    case 'plan':
-      return 'planned';
-    case 'replan':
-      return 'planned again';
-    case 'entry':
-      return `${entryName(label.kind, 'en')} recorded${label.date === null ? '' : ` (${day(label.date)})`}`;
-    case 'entries':
-      return `${label.count} entries recorded`;
-  }
-}
+const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('act', {
+  open: () => 'opened',
+  assign: (label) => {
+    const before = label.from === null ? '' : ` (${label.from} before)`;
+    return label.to === null
+      ? `${day(label.date)} left empty${before}`
+      : `${day(label.date)} to ${label.to}${before}${alsoLocked(label)}`;
+  },
+  exchange: (label) => `${day(label.dates[0])} traded for ${day(label.dates[1])}${alsoLocked(label)}`,
+  lock: ({ dates }) => `${dateSetWords(dates, 'en')} locked`,
+  unlock: ({ dates }) => `${dateSetWords(dates, 'en')} unlocked`,
+  'add-absence': ({ from, name, to }) => `${name} away ${rangeWords(from, to, 'en')}`,
+  document: () => 'document changed',
+  plan: () => 'planned',
+  replan: () => 'planned again',
+  entry: ({ date, kind }) => `${entryName(kind, 'en')} recorded${date === null ? '' : ` (${day(date)})`}`,
+  entries: ({ count }) => `${count} entries recorded`,
+});
 
 /** @param others places of a re-planning that came, went or were filled, and count as no change */
 function entry(written: LedgerEntry, nameOf: (leader: string) => string, others: number): string {
@@ -127,28 +102,20 @@ const uncounted = (others: number): string =>
 
 const days = (number: number): string => count(number, 'day', 'en');
 
-function note(own: EntryNote): string {
-  switch (own.note) {
-    case 'reason':
-      return `Reason: ${own.reason}`;
-    case 'agreed':
-      return `Agreed by ${own.by}`;
-    case 'told':
-      return `Reported to the first convener at ${momentWords(own.at, 'en')}`;
-    case 'accepts':
-      return `Accepted violations: ${list(own.titles, 'en')}`;
-    case 'change':
-      return own.sentence;
-    case 'more':
-      return `And ${own.count} more.`;
-  }
-}
+const note = sentenceBy<'note', EntryNote>('note', {
+  reason: ({ reason }) => `Reason: ${reason}`,
+  agreed: ({ by }) => `Agreed by ${by}`,
+  told: ({ at }) => `Reported to the first convener at ${momentWords(at, 'en')}`,
+  accepts: ({ titles }) => `Accepted violations: ${list(titles, 'en')}`,
+  change: ({ sentence }) => sentence,
+  more: ({ count }) => `And ${count} more.`,
+});
 
 /** What a session says beyond the sentences of reports, rules and answers. */
 export const session: typeof zh = {
   refusal,
   dropped: 'Planning was stopped and its result discarded; the roster is unchanged.',
-  label: labelWords,
+  label,
   entry,
   note,
   published: (through, version) => `Published through ${day(through)}, version ${version}`,

@@ -1,57 +1,38 @@
 import { aboutLabel, fieldName, listName, listWords } from '../../document/lists.ts';
 import { choiceName } from './choices.ts';
 import { dateSetWords } from '../dates.ts';
-import { quote } from '../phrases.ts';
+import { quote, sentenceBy } from '../phrases.ts';
 import type { EditLabel, EditRefusal } from '../../session/forms/edit-document.ts';
 import type { EditEffect } from '../../session/forms/edit-effects.ts';
 import { dateProblemWords } from '../date-problem.ts';
 import type { TypedProblem } from '../../session/forms/typed-text.ts';
 
-function problem(own: TypedProblem): string {
-  switch (own.problem) {
-    case 'empty':
-      return '这里要填写。';
-    case 'no-such-day':
-    case 'date':
-    case 'unclear-date':
-    case 'backwards':
-    case 'range':
-    case 'two-ends':
-      return dateProblemWords(own, 'zh-CN');
-    case 'number':
-      return `${quote(own.text)}不是数字。请写成 1 或 0.5 这样的数字。`;
-    case 'time':
-      return `${quote(own.text)}看不出是什么时段。请写成 8:30-12:00，几段之间用顿号隔开。`;
-    case 'weekday':
-      return `${quote(own.text)}看不出是星期几。请写成 周一、周三。`;
-    case 'quota':
-      return `${quote(own.text)}看不出是多少次。请写成 每月1次 或 全期12次。`;
-    case 'per':
-      return `${quote(own.text)}看不出是多长时间。请写成 每周、每月 或 10天。`;
-    case 'month-day':
-      return `${quote(own.text)}看不出是每月哪几天。请写成 1日、15日。`;
-    case 'choice':
-      return `${quote(own.text)}不在可选之列。`;
-    case 'name':
-      return (
-        `${listName(own.of)[0]}里没有${quote(own.text)}` +
-        (own.nearest === undefined ? '。如果是新的，请先加进名单。' : `，是否为${quote(own.nearest)}？`)
-      );
-  }
-}
+const problem = sentenceBy<'problem', TypedProblem>('problem', {
+  empty: () => '这里要填写。',
+  'no-such-day': (own) => dateProblemWords(own, 'zh-CN'),
+  date: (own) => dateProblemWords(own, 'zh-CN'),
+  'unclear-date': (own) => dateProblemWords(own, 'zh-CN'),
+  backwards: (own) => dateProblemWords(own, 'zh-CN'),
+  range: (own) => dateProblemWords(own, 'zh-CN'),
+  'two-ends': (own) => dateProblemWords(own, 'zh-CN'),
+  number: ({ text }) => `${quote(text)}不是数字。请写成 1 或 0.5 这样的数字。`,
+  time: ({ text }) => `${quote(text)}看不出是什么时段。请写成 8:30-12:00，几段之间用顿号隔开。`,
+  weekday: ({ text }) => `${quote(text)}看不出是星期几。请写成 周一、周三。`,
+  quota: ({ text }) => `${quote(text)}看不出是多少次。请写成 每月1次 或 全期12次。`,
+  per: ({ text }) => `${quote(text)}看不出是多长时间。请写成 每周、每月 或 10天。`,
+  'month-day': ({ text }) => `${quote(text)}看不出是每月哪几天。请写成 1日、15日。`,
+  choice: ({ text }) => `${quote(text)}不在可选之列。`,
+  name: ({ nearest, of, text }) =>
+    `${listName(of)[0]}里没有${quote(text)}` +
+    (nearest === undefined ? '。如果是新的，请先加进名单。' : `，是否为${quote(nearest)}？`),
+});
 
-function refusal(refused: EditRefusal): string {
-  switch (refused.why) {
-    case 'typed':
-      return problem(refused.problem);
-    case 'nothing-changes':
-      return '没有任何改动。';
-    case 'stale-form':
-      return '这里刚才已改成别的内容，没有写入。请看清现在的内容再改。';
-    case 'bad-edit':
-      return '这一处不能在表单里改。';
-  }
-}
+const refusal = sentenceBy<'why', EditRefusal>('why', {
+  typed: (refused) => problem(refused.problem),
+  'nothing-changes': () => '没有任何改动。',
+  'stale-form': () => '这里刚才已改成别的内容，没有写入。请看清现在的内容再改。',
+  'bad-edit': () => '这一处不能在表单里改。',
+});
 
 const listLabel = (list: string | null): string => {
   if (list === null) return '';
@@ -77,22 +58,18 @@ function label({ kind, list, name, field }: EditLabel): string {
 const dated = (name: string): string =>
   /^\d{4}-\d\d-\d\d$/.test(name) ? dateSetWords([name], 'zh-CN') : name;
 
-function effect(own: EditEffect): string {
-  switch (own.effect) {
-    case 'unable': {
-      const days = dateSetWords(own.dates, 'zh-CN');
-      return `${own.name}有${own.dates.length}天值班${own.isEmptied ? '将空出' : '要另行安排'}：${days}。`;
-    }
-    case 'gone':
-      return `有${own.count}个班次不再需要人。`;
-    case 'new':
-      return `新增${own.count}个班次，还没有人。`;
-    case 'rule':
-      return own.before === null || own.before === own.after
-        ? `规则${quote(own.title)}：现有安排有${own.after}处不符。`
-        : `规则${quote(own.title)}：现有安排不符之处由${own.before}变为${own.after}。`;
-  }
-}
+const effect = sentenceBy<'effect', EditEffect>('effect', {
+  unable: ({ dates, isEmptied, name }) => {
+    const days = dateSetWords(dates, 'zh-CN');
+    return `${name}有${dates.length}天值班${isEmptied ? '将空出' : '要另行安排'}：${days}。`;
+  },
+  gone: ({ count }) => `有${count}个班次不再需要人。`,
+  new: ({ count }) => `新增${count}个班次，还没有人。`,
+  rule: ({ after, before, title }) =>
+    before === null || before === after
+      ? `规则${quote(title)}：现有安排有${after}处不符。`
+      : `规则${quote(title)}：现有安排不符之处由${before}变为${after}。`,
+});
 
 /** What forms say beyond the sentences of diagnostics and rules. */
 export const forms = {

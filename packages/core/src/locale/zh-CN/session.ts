@@ -2,8 +2,8 @@ import type { LedgerEntry } from '../../roster/ledger-entry.ts';
 import { whoCame } from '../who-came.ts';
 import type { ActLabel, EntryNote, Refusal } from '../../session/words.ts';
 import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
-import { quote } from '../phrases.ts';
 import { entryName } from '../names.ts';
+import { quote, sentenceBy } from '../phrases.ts';
 
 /** A count before and after. */
 interface Counted {
@@ -14,77 +14,50 @@ interface Counted {
 const day = (date: string): string => dateWords(date, 'zh-CN');
 const dayOf = (shift: string): string => day(shift.slice(0, 10));
 
-function refusal(refused: Exclude<Refusal, { why: 'edit' }>): string {
-  switch (refused.why) {
-    case 'no-roster':
-      return '还没有值班表。请先改好方案。';
-    case 'document-refused':
-      return '方案有错误，先按提示改好，再改值班表；也可以撤销。';
-    case 'busy':
-      return '正在计算。请等它算完，或先停止。';
-    case 'nothing-changes':
-      return '没有任何改动。';
-    case 'needs-run':
-      return '排班和重排要花时间计算，不能当作一次编辑。请用 run。';
-    case 'no-run':
-      return '没有正在进行的计算。';
-    case 'unknown-shift':
-      return `没有班次 ${quote(refused.shift)}。`;
-    case 'unknown-leader':
-      return `领导名单里没有 ${quote(refused.leader)}。`;
-    case 'empty-place':
-      return `${dayOf(refused.shift)}还没有人，不能锁定。请先安排。`;
-    case 'fixed-place':
-      return `${dayOf(refused.shift)}已经过去或已经定下，不能直接改。确有变化请登记代班、调班或到岗。`;
-    case 'locked-place':
-      return `${dayOf(refused.shift)}已锁定。请先解除锁定。`;
-    case 'by-ledger':
-      return refused.stage === 'published'
-        ? '值班表已公布，不能直接改。请登记代班或调班，或者修改方案后重排。'
-        : refused.stage === 'approved'
-          ? '值班表已审定，不能直接改。请登记代班或调班；如要重新编排，先在台账中更正审定记录。'
-          : '值班表已有变更记录，不能直接改。请登记代班或调班，或者修改方案后重排。';
-    case 'plan-by-ledger':
-      return '值班表已有变更记录，不能从头排班。请用重排，只改动必须改动的班次。';
-    case 'bad-range':
-      return `日期不对：${quote(refused.from)}至${quote(refused.to)}。请写成 2024-02-09 这样的日期，先后不要颠倒。`;
-    case 'bad-act':
-      return refused.at === ''
-        ? `不认识的操作 ${quote(refused.kind)}。`
-        : `操作 ${quote(refused.kind)} 的 ${refused.at} 写得不对。`;
-  }
-}
+const refusal = sentenceBy<'why', Exclude<Refusal, { why: 'edit' }>>('why', {
+  'no-roster': () => '还没有值班表。请先改好方案。',
+  'document-refused': () => '方案有错误，先按提示改好，再改值班表；也可以撤销。',
+  busy: () => '正在计算。请等它算完，或先停止。',
+  'nothing-changes': () => '没有任何改动。',
+  'needs-run': () => '排班和重排要花时间计算，不能当作一次编辑。请用 run。',
+  'no-run': () => '没有正在进行的计算。',
+  'unknown-shift': ({ shift }) => `没有班次 ${quote(shift)}。`,
+  'unknown-leader': ({ leader }) => `领导名单里没有 ${quote(leader)}。`,
+  'empty-place': ({ shift }) => `${dayOf(shift)}还没有人，不能锁定。请先安排。`,
+  'fixed-place': ({ shift }) =>
+    `${dayOf(shift)}已经过去或已经定下，不能直接改。确有变化请登记代班、调班或到岗。`,
+  'locked-place': ({ shift }) => `${dayOf(shift)}已锁定。请先解除锁定。`,
+  'by-ledger': ({ stage }) =>
+    stage === 'published'
+      ? '值班表已公布，不能直接改。请登记代班或调班，或者修改方案后重排。'
+      : stage === 'approved'
+        ? '值班表已审定，不能直接改。请登记代班或调班；如要重新编排，先在台账中更正审定记录。'
+        : '值班表已有变更记录，不能直接改。请登记代班或调班，或者修改方案后重排。',
+  'plan-by-ledger': () => '值班表已有变更记录，不能从头排班。请用重排，只改动必须改动的班次。',
+  'bad-range': ({ from, to }) =>
+    `日期不对：${quote(from)}至${quote(to)}。请写成 2024-02-09 这样的日期，先后不要颠倒。`,
+  'bad-act': ({ at, kind }) =>
+    at === '' ? `不认识的操作 ${quote(kind)}。` : `操作 ${quote(kind)} 的 ${at} 写得不对。`,
+});
 
 const alsoLocked = ({ isLocking }: { readonly isLocking: boolean }): string => (isLocking ? '并锁定' : '');
 
-function labelWords(label: Exclude<ActLabel, { act: 'edit-document' }>): string {
-  switch (label.act) {
-    case 'open':
-      return '打开';
-    case 'assign':
-      return label.to === null
-        ? `${day(label.date)}空出${label.from === null ? '' : `（原${label.from}）`}`
-        : `${day(label.date)}安排${label.to}${label.from === null ? '' : `（原${label.from}）`}${alsoLocked(label)}`;
-    case 'exchange':
-      return `${day(label.dates[0])}与${day(label.dates[1])}对调${alsoLocked(label)}`;
-    case 'lock':
-      return `锁定${dateSetWords(label.dates, 'zh-CN')}`;
-    case 'unlock':
-      return `解除锁定${dateSetWords(label.dates, 'zh-CN')}`;
-    case 'add-absence':
-      return `${label.name}${rangeWords(label.from, label.to, 'zh-CN')}不能值班`;
-    case 'document':
-      return '修改方案';
-    case 'plan':
-      return '排班';
-    case 'replan':
-      return '重排';
-    case 'entry':
-      return `登记${entryName(label.kind, 'zh-CN')}${label.date === null ? '' : `（${day(label.date)}）`}`;
-    case 'entries':
-      return `登记台账${label.count}条`;
-  }
-}
+const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('act', {
+  open: () => '打开',
+  assign: (label) =>
+    label.to === null
+      ? `${day(label.date)}空出${label.from === null ? '' : `（原${label.from}）`}`
+      : `${day(label.date)}安排${label.to}${label.from === null ? '' : `（原${label.from}）`}${alsoLocked(label)}`,
+  exchange: (label) => `${day(label.dates[0])}与${day(label.dates[1])}对调${alsoLocked(label)}`,
+  lock: ({ dates }) => `锁定${dateSetWords(dates, 'zh-CN')}`,
+  unlock: ({ dates }) => `解除锁定${dateSetWords(dates, 'zh-CN')}`,
+  'add-absence': ({ from, name, to }) => `${name}${rangeWords(from, to, 'zh-CN')}不能值班`,
+  document: () => '修改方案',
+  plan: () => '排班',
+  replan: () => '重排',
+  entry: ({ date, kind }) => `登记${entryName(kind, 'zh-CN')}${date === null ? '' : `（${day(date)}）`}`,
+  entries: ({ count }) => `登记台账${count}条`,
+});
 
 const uncounted = (others: number): string =>
   others > 0 ? `；另有${others}个班次新增、接任或补空，不算改动` : '';
@@ -124,29 +97,21 @@ function entry(written: LedgerEntry, nameOf: (leader: string) => string, others:
   }
 }
 
-function note(own: EntryNote): string {
-  switch (own.note) {
-    case 'reason':
-      return `事由：${own.reason}`;
-    case 'agreed':
-      return `同意：${own.by}`;
-    case 'told':
-      return `${momentWords(own.at, 'zh-CN')}已报第一召集人`;
-    case 'accepts':
-      return `准许违反：${own.titles.join('、')}`;
-    case 'change':
-      return own.sentence;
-    case 'more':
-      return `另有${own.count}处。`;
-  }
-}
+const note = sentenceBy<'note', EntryNote>('note', {
+  reason: ({ reason }) => `事由：${reason}`,
+  agreed: ({ by }) => `同意：${by}`,
+  told: ({ at }) => `${momentWords(at, 'zh-CN')}已报第一召集人`,
+  accepts: ({ titles }) => `准许违反：${titles.join('、')}`,
+  change: ({ sentence }) => sentence,
+  more: ({ count }) => `另有${count}处。`,
+});
 
 /** What a session says beyond the sentences of reports, rules and answers. */
 export const session = {
   refusal,
   /** Of a plan that was stopped and not kept. */
   dropped: '计算已停止，结果没有采用，值班表没有改动。',
-  label: labelWords,
+  label,
   entry,
   note,
   published: (through: string, version: number) => `已公布至${day(through)}，第${version}版`,
