@@ -174,7 +174,7 @@ const cases: readonly [code: keyof typeof zh, roster: Roster, entry: object | st
     'not-approved',
     after(first, approved, substituted(first, middle, substitute)),
     published,
-    '第2条（代班）在它以后改动了值班表或方案',
+    '第2条（代班）又改动了值班表或方案',
   ],
   ['holder-unable', ill.roster, { ...published, version: 2 }, '这一天不能值班。值班表不能审定和公布'],
   ['days-have-changed', outdated, approved, '3月9日应与值班表上的不同'],
