@@ -99,7 +99,7 @@ export interface BoundConstraint {
  * What a rule at level hard says of one (shift, leader) beforehand.
  * - `excluded`: not his, and no part of his fair share.
  * - `blocked`: lost to him, but made up on other days.
- * - `optional`: he may, but it is no part of his fair share.
+ * - `optional`: he may, but it is not part of his fair share.
  */
 export type Forbidden = 'excluded' | 'blocked' | 'optional' | undefined;
 

@@ -13,7 +13,7 @@ import { type OutsideShare, type TakingPart, takingPart } from './taking-part.ts
  * What is set is met but where that would leave places empty that others cannot fill. Places count whether they are
  * fixed or not. Equal leaders have equal pieces, whatever their order.
  *
- * @param isOutsideShare true for a (shift, leader) that is no part of his share; it is asked of the first place of a day and
+ * @param isOutsideShare true for a (shift, leader) that is not part of his share; it is asked of the first place of a day and
  *   type and must hold for all of them
  * @param dutyBounds bounds on a leader's duties in the period, from rules; the most is never exceeded
  */

@@ -1,6 +1,6 @@
 import { NO_POST, type Problem, type ProblemPost, UNABLE } from '../problem/problem.ts';
 
-/** Whether a leader's place is no part of his fair share; asked of the first place of a day and type. */
+/** Whether a leader's place is not part of his fair share; asked of the first place of a day and type. */
 export type OutsideShare = (shift: number, leader: number) => boolean;
 
 /** A leader who takes part on a date. */

@@ -74,7 +74,7 @@ export function calendarDifferences(roster: Roster, original: OriginalRoster): C
       const periods = today?.protectionPeriods ?? periodsOn(document, date);
       const isAsWritten = !stored || isSameList(stored.protectionPeriods, periods);
       const isExplained = isAmended || (isAsWritten && isExplainable(day));
-      // another version may read a document otherwise, which is no damage
+      // another version may read a document otherwise, which is not damage
       if (!isExplained && isOfThisVersion) throw broken('day', { date });
       if (!found.has(date))
         found.set(date, {
