@@ -94,7 +94,7 @@ export class LocalSearch {
   // found out at each look
   #temperature = 0;
   #isPolishing = false;
-  #isFairnessWall = false;
+  #isFairnessProtected = false;
 
   /**
    * @param fairnessBound no valid and complete roster costs less on the fairness level
@@ -167,7 +167,7 @@ export class LocalSearch {
     else if (this.#looks % this.#listEvery === 0) this.#moves.hurry(this.#urgentPlaces());
     const patience = Math.max(LEAST_PATIENCE, PATIENCE * total);
     const isHopeful = left > 1 - KEEPING_FAIR && this.moves - this.changedAt <= patience;
-    this.#isFairnessWall = !isBroken || (isFair && isHopeful);
+    this.#isFairnessProtected = !isBroken || (isFair && isHopeful);
     this.#looks++;
   }
 
@@ -196,9 +196,9 @@ export class LocalSearch {
   #evaluate(allowance: number): boolean {
     const { trackers, weights, firstOfLevel, countsOnly } = this.#trackers;
     const { shifts, from, to, length, isNeutral } = this.#moves;
-    const isFairnessWall = this.#isFairnessWall;
+    const isFairnessProtected = this.#isFairnessProtected;
     const hopeless = allowance + HOPE * this.#temperature * 1000;
-    const order = isFairnessWall ? FAIRNESS_FIRST : IN_ORDER;
+    const order = isFairnessProtected ? FAIRNESS_FIRST : IN_ORDER;
     let annealed = 0;
     let isFairer = false;
     let isBetter = false;
@@ -221,7 +221,7 @@ export class LocalSearch {
       this.#delta[level] = sum;
       let isRefused: boolean;
       if (level === QUALITY) isRefused = !isBetter && !isFairer && annealed > allowance;
-      else if (step === 0 && isFairnessWall) {
+      else if (step === 0 && isFairnessProtected) {
         isRefused = sum > 0;
         isFairer = sum < 0;
       } else {

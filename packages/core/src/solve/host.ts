@@ -26,7 +26,7 @@ export function later(action: () => void, milliseconds: number): () => void {
 export const LONGEST_SILENCE = 100;
 
 /**
- * Does work step by step. Work shorter than a blink is done in one go; longer work reports and breathes.
+ * Does work step by step. Work shorter than a blink is done in one go; longer work reports and yields to the host.
  *
  * @param isStopped asked after each step: true ends the work early
  * @param report called each time before the host is let in

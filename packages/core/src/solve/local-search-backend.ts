@@ -10,7 +10,7 @@ import { yieldToHost, LONGEST_SILENCE, now, stopperOf, takeSteps } from './host.
 export const MOVES_PER_SHIFT = 4_000;
 /** Moves a shift where no roster can be valid and complete: what is found is looked at, not posted. */
 const MOVES_IN_VAIN = MOVES_PER_SHIFT / 10;
-/** The search breathes after so many moves at first, then after twice as many each time, up to the second figure. */
+/** The search yields to the host after so many moves at first, then after twice as many each time, up to the second figure. */
 const FIRST_MOVES_BETWEEN_YIELDS = 1_000;
 const MAX_MOVES_BETWEEN_YIELDS = 50_000;
 /** After so many moves it is asked whether it became fair, valid and complete, to tell it at once, and what time it is. */
