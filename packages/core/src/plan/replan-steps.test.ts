@@ -146,7 +146,7 @@ describe('a re-plan', () => {
       const [said, ...others] = await told(own);
       expect(others).toEqual([]);
       expect(said!.found).toMatchObject(later);
-      expect(said!.text).toContain('3月20日不能值班，但这些班是商定的');
+      expect(said!.text).toContain('3月20日不能值班，但这些班已经商定');
       expect(said!.english).toContain('agreed on');
     }
     const common = { leaders: { ids: [near] }, ...absence };

@@ -62,7 +62,7 @@ describe('a session', () => {
     const roster = await startOf(document);
     expect(refusalOf({}).words).toEqual({
       'zh-CN': expect.stringContaining('没有给出'),
-      en: expect.stringContaining('nothing to open'),
+      en: expect.stringContaining('Neither a document nor a roster'),
     });
     expect(refusalOf({ document: undefined, roster: null }).message).toContain('nothing to open');
     expect(refusalOf({ document, roster }).words).toEqual({
