@@ -147,7 +147,7 @@ describe('a re-plan', () => {
       expect(others).toEqual([]);
       expect(said!.found).toMatchObject(later);
       expect(said!.text).toContain('3月20日不能值班，但这些班已经商定');
-      expect(said!.english).toContain('agreed on');
+      expect(said!.english).toContain('was agreed');
     }
     const common = { leaders: { ids: [near] }, ...absence };
     expect(await told({ ...document, commonAbsences: [common] })).toMatchObject([

@@ -64,7 +64,9 @@ describe('a session', () => {
       'zh-CN': expect.stringContaining('没有给出'),
       en: expect.stringContaining('Neither a document nor a roster'),
     });
-    expect(refusalOf({ document: undefined, roster: null }).message).toContain('nothing to open');
+    expect(refusalOf({ document: undefined, roster: null }).message).toContain(
+      'Neither a document nor a roster',
+    );
     expect(refusalOf({ document, roster }).words).toEqual({
       'zh-CN': expect.stringContaining('同时'),
       en: expect.stringContaining('both'),
