@@ -38,7 +38,7 @@ const zoned = (zone: string) => ({
   },
 });
 
-/** In `npm test` everything runs in the first or the second; in the others and these what depends on days, in the long tests. */
+/** In `npm test` whatever runs in Node is in the first or the second; what depends on days in all of them, in the long tests. */
 const zones = [
   'America/New_York',
   'Australia/Lord_Howe',
@@ -110,7 +110,7 @@ const chromium = {
   },
 };
 
-/** Built pages, opened from outside as people do; what makes rosters for them is built already. */
+/** Built pages, opened from outside as people do; what makes rosters for them is taken from `dist`, which `npm test` builds first. */
 const pages = {
   test: {
     name: 'chromium pages',
@@ -169,7 +169,7 @@ export default defineConfig(({ mode }) => ({
     reporters: ['default', './scripts/closing-line.js'],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts'] },
     projects: [
-      { ...node, test: { ...node.test, env: inZone(zones[seed % 2]!) } },
+      { ...node, test: { ...node.test, env: inZone(zones[(seed >>> 8) % 2]!) } },
       alone,
       ...(mode === 'long' ? zones.map(zoned) : []),
       chromium,

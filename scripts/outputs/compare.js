@@ -19,8 +19,8 @@ function sectionsOf(text) {
   return sections;
 }
 
-/** Columns are as wide as their longest word: how many blanks there are is not a difference. */
-const withoutPadding = (text) => text.replace(/ {2,}/g, '  ');
+/** Columns on the terminal are as wide as their longest word: how many blanks there are is not a difference. */
+const withoutPadding = (text) => text.replace(/(?<=\S) {2,}/g, '  ');
 
 /**
  * The text that a table of words makes of an old one, each line of the table after the one before it.

@@ -58,7 +58,10 @@ function firstMonth(): unknown {
   };
 }
 
-/** Opens the page for the tests that follow, with so much of its example; each begins as if it were opened anew. */
+/**
+ * Opens the page for the tests that follow, with so much of its example. The first finds it as it was opened, not saved
+ * yet; each other one with the same roster, opened from a file, and in the list.
+ */
 export function openForAll(span: 'month' | 'year' = 'month'): void {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serveFolder>>;

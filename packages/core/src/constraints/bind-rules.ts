@@ -160,7 +160,7 @@ export function bindRules(
       return ask ? [{ rule, ask }] : [];
     });
   const dutyBounds = Array.from({ length: problem.leaderCount }, (_, leader) =>
-    narrowest(boundsAsked.map(({ rule, ask }) => ({ rule, ...ask(leader) }))),
+    narrowest(boundsAsked.map(({ rule, ask }) => ({ ...ask(leader), rule }))),
   );
   const isAsBefore =
     before !== undefined && !constraints.some(isCustom) && areSameBounds(before.dutyBounds, dutyBounds);

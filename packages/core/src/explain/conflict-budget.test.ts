@@ -63,6 +63,31 @@ describe('explaining conflicts', () => {
       expect({ irreducible, remedies }).toEqual({ irreducible: false, remedies: [] });
   });
 
+  it('says no number that was counted of other places', () => {
+    const lone = prepare(
+      makeDocument({
+        period: { from: '2024-01-01', to: '2024-02-02' },
+        leaders: [
+          { id: 'A', absences: [{ from: '2024-02-01' }] },
+          { id: 'B', absences: [{ from: '2024-02-01' }] },
+          { id: 'C', absences: [{ from: '2024-01-01', to: '2024-01-30' }] },
+        ],
+        rules: [
+          { constraint: 'min-rest-gap', params: { days: 1 } },
+          {
+            constraint: 'at-least-per-period',
+            level: 'coverage',
+            params: { leaders: { ids: ['C'] }, min: 1, per: 'month' },
+          },
+        ],
+      }),
+    ).prepared!;
+    const searched = finish(searchSteps(lone.problem, lone.rules, 1, true));
+    expect(searched.length).toBeGreaterThan(0);
+    for (const { possible } of finish(explanationSteps(lone, searched, { budget: new WorkBudget(0) })))
+      expect(possible).toBeNull();
+  });
+
   it('keeps within its budget: without one it returns the conflicts alone, with more it proves more', () => {
     const explained = (work: number) =>
       finish(explanationSteps(scene, found, { budget: new WorkBudget(work) }));

@@ -83,13 +83,14 @@ function possibleOf(
 }
 
 /** What the tests of a part say of it; where there are none, what was found says it. */
-function foundBy({ leaderCount }: Problem, { leaders, possible, facts }: IndexConflict, part: Part) {
+function foundBy({ leaderCount }: Problem, { leaders, needed, possible, facts }: IndexConflict, part: Part) {
   if (part.tests === null)
     return {
       ableOn: () => leaders,
       minFreeDays: facts['minFreeDays'] ?? 0,
       isCapped: false,
-      possibleOf: () => possible,
+      // what was counted is of the places that were found, without those that only dues ask for
+      possibleOf: (asked: number) => (asked === needed ? possible : null),
     };
   const question = part.tests.question(part.members);
   const { frame, open, minFreeDays, cappedMask } = question;

@@ -80,7 +80,7 @@ export class FormSuggestions implements ReactiveController {
     this.shown = null;
   }
 
-  /** Scrolling within a shadow is not announcement outside of it. */
+  /** Scrolling within a shadow root is not heard outside of it. */
   readonly #scrolled = (): readonly EventTarget[] => [window, this.#host.renderRoot];
 
   #show(shown: ShownSuggestions | null): void {

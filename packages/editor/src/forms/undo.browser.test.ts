@@ -19,8 +19,8 @@ it('undo and redo in a field that nobody has changed are told of like any other'
   document.querySelector('main')!.append(editor);
   const forms = (): RosterForms => editor.shadowRoot!.querySelector<RosterForms>('roster-forms')!;
   await expect.poll(() => forms()?.renderRoot?.querySelectorAll('.names li').length).toBe(36);
-  const announcement: string[] = [];
-  editor.addEventListener('roster-change', ({ act }) => announcement.push(act?.kind ?? 'step'));
+  const acts: string[] = [];
+  editor.addEventListener('roster-change', ({ act }) => acts.push(act?.kind ?? 'step'));
   const name = (): HTMLInputElement => forms().renderRoot.querySelector<HTMLInputElement>('.page input')!;
   const before = name().value;
   await userEvent.fill(name(), '县委书记（新任）');
@@ -32,7 +32,7 @@ it('undo and redo in a field that nobody has changed are told of like any other'
   await expect.poll(() => name().value).toBe(before);
   await userEvent.keyboard('{Control>}y{/Control}');
   await expect.poll(() => name().value).toBe('县委书记（新任）');
-  await expect.poll(() => announcement).toEqual(['write-field', 'step', 'step']);
+  await expect.poll(() => acts).toEqual(['write-field', 'step', 'step']);
 });
 
 describe('removing a row', () => {
