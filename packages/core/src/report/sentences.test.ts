@@ -61,7 +61,7 @@ const text = (own: RosterSummary, language: (typeof languages)[number]): string 
 };
 
 describe('the headline', () => {
-  test("names the custom rules on which it rests that nothing can be planned, whatever they are called", () => {
+  test('names the custom rules on which it rests that nothing can be planned, whatever they are called', () => {
     const own = summary({ status: 'infeasible', empty: 2, complete: false, customRules: ['**A**', 'B'] });
     expect(text(own, 'zh-CN')).toContain('排不出完整的值班表。依据自编规则“**A**”、“B”，');
     expect(text(own, 'en')).toContain('exists. This relies on custom rules, “**A**” and “B”: ');
