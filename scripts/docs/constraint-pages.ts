@@ -80,7 +80,7 @@ const head = `# 约束 Constraints
 A constraint is a kind of rule. A document's \`rules\` give it parameters, a level and a weight; what they do not say, the
 default rules do. Lower cost is better; the five levels are compared in order. In quality, 100 is about one clear defect.`;
 
-const tail = `自编的约束见[示例三](../../examples/03-custom-rule)，id 带斜杠，用 \`--constraints FILE.mjs\` 给出。
+const tail = `自编规则见[示例三](../../examples/03-custom-rule)，id 带斜杠，用 \`--constraints FILE.mjs\` 给出。
 
 Constraints of one's own, whose ids carry a slash, are given as code: see [example 3](../../examples/03-custom-rule).`;
 

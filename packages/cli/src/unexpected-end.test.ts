@@ -24,11 +24,7 @@ describe('constraints of one’s own that get out of hand', () => {
   test.each([
     ['never.mjs', 'constraints-unsettled', 'waits for something that does not come'],
     ['exit.mjs', 'constraints-exit', 'ended the program (exit code 0)'],
-    [
-      'late.mjs',
-      'constraints-threw-late',
-      'failed when none of its constraints was being asked: Error: much.',
-    ],
+    ['late.mjs', 'constraints-threw-late', 'failed outside its constraints: Error: much.'],
     ['waiting.mjs', 'not-a-constraint', 'has no usable “id”'],
   ])('%s ends with 2 and a sentence', (name, code, sentence) => {
     const directory = scratch({ ...modules, 'document.json': smallText() });

@@ -195,13 +195,13 @@ describe('correct and ledger', () => {
       '记错了人',
       ...at('2024-02-03'),
     );
-    const said = '更正：第3条登记有误，予以撤销\n已记入变更台账第4条（out/roster.json）。\n';
+    const said = '更正：第3条登记有误，不再算数\n已记入变更台账第4条（out/roster.json）。\n';
     expect([code, out]).toEqual([0, said]);
     expect(office.roster().assignments[0]).toEqual(place);
     const listed = (await office.zh('ledger', path)).out.split('\n');
     expect(listed[0]).toBe('已公布第1版，至2024年3月31日（周日）。');
     expect(listed[3]).toMatch(
-      /^3 {2}2024-02-02 +到岗 +2月1日\S+应到，无人到岗（已更正，见第4条） +记录：某县信访局$/,
+      /^3 {2}2024-02-02 +到岗 +2月1日\S+应到，无人到岗（不再算数，见第4条） +记录：某县信访局$/,
     );
     expect(listed[4]).toContain('事由：记错了人');
     const again = await office.json('correct', path, '--entry', '3', '--reason', 'x', ...at('2024-02-03'));

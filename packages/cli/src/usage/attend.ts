@@ -34,7 +34,7 @@ ${entryHelp['zh-CN']}`,
     en: `lunzhi attend ROSTER --date D [--leader LEADER] [--came LEADER | --title TEXT | --nobody]
 lunzhi attend ROSTER --through D
 
-Writes down who came: whoever was to come, unless said otherwise.
+Records who came: whoever was to come, unless said otherwise.
 
   --came LEADER     another leader came
   --title TEXT      somebody came who is no leader of the document

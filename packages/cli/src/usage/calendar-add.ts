@@ -14,7 +14,7 @@ export const calendarAddUsage = usage({
     en: `lunzhi calendar add DOC --notice FILE|- [--write]
 
 Reads the State Council’s notice on days off in its own words (from title to end; - is standard input) and shows
-the days off and the days worked. Counts, weekdays, lunar dates, legal days and make-up days are checked; one slip,
-and it is refused with the line. Only --write puts it into calendar.notices; the old file is kept as DOC.bak.`,
+the days off and the days worked. Counts, weekdays, lunar dates, statutory holidays and make-up days are checked;
+one slip, and it is refused with the line. Only --write puts it into calendar.notices; the old file is kept as DOC.bak.`,
   },
 });

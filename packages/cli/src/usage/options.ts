@@ -38,12 +38,12 @@ export const entryHelp = {
   --at 时间         何时记录，默认现在（北京时间）：“2024-03-01 8:15”“3月1日 下午3:20”
   --reason 文字     事由，记入台账，不公开
   --constraints FILE.mjs
-                    自编的约束`,
-  en: `  --author TEXT     who writes it down, the issuer of the document by default
+                    自编规则`,
+  en: `  --author TEXT     who records it, the issuer of the document by default
   --at MOMENT       when, now in Beijing by default: “2024-03-01 08:15”
   --reason TEXT     why; it stays in the ledger and is never public
   --constraints FILE.mjs
-                    your own constraints`,
+                    custom constraints`,
 };
 
 /** Of a change that people agree on. */
@@ -62,7 +62,7 @@ export const agreementHelp = {
   --letters 目录    把要发的文字写成 .txt 文件
   --today 日期      今天，默认记录的那天`,
   en: `  --accept RULE     it breaks this rule, which is known and allowed; may be given several times
-  --told MOMENT     when the first convener was told
+  --told MOMENT     when the first convener was informed
   --agreed-by TEXT  who agreed
   --letters DIR     write the texts to be sent as .txt files
   --today D         today; the day of the entry by default`,

@@ -30,7 +30,7 @@ export const planUsage = usage({
   --backend 求解器  local-search（默认）或 javascript-lp-solver：后者只解小方案（如一周、几位领导），
                     逐级证明最优，方案太大则拒绝
   --constraints FILE.mjs
-                    自编的约束，由模块 FILE.mjs 导出（default 或 constraints）
+                    自编规则，由模块 FILE.mjs 导出（default 或 constraints）
   --verbose         另外显示代价等数字
 
 按一次 Ctrl-C：停止搜索，写出目前最好的一版；再按一次：什么也不写。`,
@@ -51,7 +51,7 @@ Plans a duty roster and proves how fair it is. DOC is a document; - reads it fro
   --backend B       local-search (the default), or javascript-lp-solver, which proves small rosters (a week,
                     a few leaders) level by level and refuses larger ones
   --constraints FILE.mjs
-                    your own constraints, exported by the module FILE.mjs (as default or constraints)
+                    custom constraints, exported by the module FILE.mjs (as default or constraints)
   --verbose         show costs and limits in figures too
 
 Ctrl-C once: stop the search and write the best so far; twice: write nothing.`,

@@ -171,7 +171,10 @@ describe('a custom constraint', () => {
       'dutyBounds()(0).least is NaN, not a non-negative safe integer',
       { dutyBounds: () => () => ({ least: NaN }) },
     ],
-    ['dutyBounds()(0).most is 2, not least or more', { dutyBounds: () => () => ({ least: 5, most: 2 }) }],
+    [
+      'dutyBounds()(0).most is 2, not a number no smaller than `least`',
+      { dutyBounds: () => () => ({ least: 5, most: 2 }) },
+    ],
     ['bind().minFreeDays is NaN, not a non-negative safe integer', binding({ minFreeDays: NaN })],
     ['bind().minFreeDays is -3, not a non-negative safe integer', binding({ minFreeDays: -3 })],
     [

@@ -168,7 +168,7 @@ const documentFields = strictObject({
           leaders: field(leaderSelectorSchema, {
             name: both('领导范围', 'leaders'),
             label: both('哪些人', 'Who'),
-            hint: both('如：人大、政协', "people's congress, CPPCC"),
+            hint: both('如：人大、政协', 'people’s congress, CPPCC'),
             whenGone: 'item-goes',
           }),
           ...absenceFields,

@@ -89,7 +89,7 @@ const conflict: fc.Arbitrary<Conflict> = fc.record({
 /** A sentence, and nothing that only a program says. */
 function expectSentence(text: string): void {
   expect(text).not.toMatch(/undefined|NaN|null|\[object|[{}]| {2}|^\s|\s$|，，|；；|、、|：：|：，|，。/);
-  expect(text).toMatch(/\p{L}.*[。.](（范围也许还能缩小）| \(.*\.\))?$/u);
+  expect(text).toMatch(/\p{L}.*[。.](（以上原因未必都相关，也许还可以再缩小。）| \(.*\.\))?$/u);
 }
 
 describe('conflicts in words', () => {

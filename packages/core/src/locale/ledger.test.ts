@@ -161,7 +161,7 @@ const cases: readonly [code: keyof typeof zh, roster: Roster, entry: object | st
   ['unknown-entry', changed, corrected(2), '台账共有1条'],
   ['corrected-already', after(changed, corrected(1)), corrected(1), '已由第2条更正'],
   ['never-corrected', inPublic, corrected(2), '请改正后再公布一版'],
-  ['never-corrected', after(changed, corrected(1)), corrected(2), '请把原来的事重新记录一次'],
+  ['never-corrected', after(changed, corrected(1)), corrected(2), '请把原来的事重新登记一次'],
   ['rests-on', after(changed, substituted(changed, middle, 'g')), corrected(1), '3月15日的班次又由第2条改动'],
   ['rests-on', inPublic, corrected(1), '第2条已依据第1条的审定公布'],
   ['not-approved', first, published, '首次公布须先经审定'],
@@ -169,7 +169,12 @@ const cases: readonly [code: keyof typeof zh, roster: Roster, entry: object | st
   ['through-outside', first, { ...published, through: '2024-04-01' }, '不在值班期间'],
   ['through-earlier', inPublic, { ...published, version: 2, through: '2024-03-30' }, '这一版不能只到'],
   ['not-publishable', empty, approved, '有1个班次空着，不能审定和公布'],
-  ['not-approved', after(first, approved, { kind: 'circulated', ...common }), published, '第2条（征求意见）'],
+  [
+    'not-approved',
+    after(first, approved, { kind: 'circulated', ...common }),
+    published,
+    '第1条审定以后又征求意见（第2条），原审定不再有效',
+  ],
   [
     'not-approved',
     after(first, approved, substituted(first, middle, substitute)),

@@ -76,12 +76,12 @@ const institutions: Words<Institution> = {
   },
   en: {
     party: 'party committee',
-    congress: "people's congress",
+    congress: 'people’s congress',
     government: 'government',
     cppcc: 'CPPCC',
     court: 'court',
     procuratorate: 'procuratorate',
-    other: 'other bodies',
+    other: 'another institution',
   },
 };
 

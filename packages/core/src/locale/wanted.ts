@@ -27,7 +27,7 @@ export const WANTED = {
     'zh-CN': '与同日同类第一个班次相同的回答',
     en: 'what it is for the first place of that day and type',
   },
-  'from-least': { 'zh-CN': '不小于 least 的数', en: 'least or more' },
+  'from-least': { 'zh-CN': '不小于 least 的数', en: 'a number no smaller than `least`' },
 } as const;
 
 /** Names what a part must be. */

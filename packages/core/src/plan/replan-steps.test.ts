@@ -147,7 +147,7 @@ describe('a re-plan', () => {
       expect(others).toEqual([]);
       expect(said!.found).toMatchObject(later);
       expect(said!.text).toContain('3月20日不能值班，但这些班已经商定');
-      expect(said!.english).toContain('was agreed');
+      expect(said!.english).toContain('has been agreed');
     }
     const common = { leaders: { ids: [near] }, ...absence };
     expect(await told({ ...document, commonAbsences: [common] })).toMatchObject([
@@ -165,7 +165,7 @@ describe('a re-plan', () => {
     const [found] = appendEntry(again, correction).diagnostics;
     expect(found).toMatchObject({ code: 'rests-on', by: 4, shift, isReplanned: true });
     expect(word(found!, 'zh-CN')).toMatch(/又由第4条重排改动，重排不能更正；请把现在的情况另记一条。$/);
-    expect(word(found!, 'en')).toMatch(/a re-plan cannot be corrected; record the current state\.$/);
+    expect(word(found!, 'en')).toMatch(/a re-plan cannot be corrected, so record the current state\.$/);
   });
 
   it('for a period that has become shorter can be published again', async () => {

@@ -25,7 +25,7 @@ export const cardWords = catalogue(
     },
     attendance: {
       heading: (day: string) => `到岗登记：${day}`,
-      due: (name: string) => `应由${name}到岗。`,
+      due: (name: string) => `${name}应到。`,
       nobodyDue: '这一班原来无人。',
       known: '这一班已经登记过。登记错了，到变更台账里更正那一条，再重新登记。',
       yet: '这一天还没有到。',
@@ -178,7 +178,7 @@ export const cardWords = catalogue(
       now: {
         draft: 'This is a draft: change it as you like, nothing is recorded in the ledger.',
         circulated: 'This is circulated for comment and can still be changed directly.',
-        approved: 'This is approved, not published: changes are recorded in the ledger.',
+        approved: 'This is approved but not yet published: changes are recorded in the ledger.',
         published: (words) => `${words}: changes are recorded in the ledger and listed in the change notice.`,
       },
       steps: { draft: 'draft', circulated: 'circulated', approved: 'approved', published: 'published' },

@@ -38,7 +38,7 @@ describe('the table', () => {
 
   it('says in words how each place stands', async () => {
     const { cell } = await mount({ view: dongan });
-    expect(cell('2024-02-09', 'state')).toBe('到岗');
+    expect(cell('2024-02-09', 'state')).toBe('已到岗');
     expect(cell('2024-02-07', 'state')).toBe('已过');
     expect(cell('2024-02-19', 'state')).toBe('今天 待接访');
     for (const [origin, word] of [
@@ -67,7 +67,7 @@ describe('the table', () => {
         : day,
     );
     const { cell } = await mount({ view: { ...dongan, days } });
-    expect(cell('2024-02-19', 'state')).toBe('今天 到岗');
+    expect(cell('2024-02-19', 'state')).toBe('今天 已到岗');
   });
 
   it('paints the rows that an edit touched, and no others', async () => {

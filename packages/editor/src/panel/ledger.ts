@@ -63,7 +63,7 @@ const lasting: readonly string[] = ['published', 'amended', 're-planned', 'corre
 
 /**
  * What happened to the roster, the latest first. Nothing is taken away: an entry that was corrected later stays, struck
- * through and marked 已更正; its number is what others call it by. Below it stands why, and what an amendment changed. Entries about the chosen day have a filled mark.
+ * through and marked 不再算数; its number is what others call it by. Below it stands why, and what an amendment changed. Entries about the chosen day have a filled mark.
  *
  * @fires roster-select - a day an entry speaks of
  * @fires roster-command - to correct an entry, where there is a session

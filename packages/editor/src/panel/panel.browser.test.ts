@@ -235,7 +235,7 @@ describe('<roster-ledger>', () => {
       '第1条 2月1日 09:05 信访局',
     ]);
     expect(entries[1]!.querySelector('s')?.textContent?.trim()).toBe('第1条：2月8日');
-    expect(entries[1]!.textContent).toContain('已更正');
+    expect(entries[1]!.textContent).toContain('不再算数');
     expect(entries[0]!.querySelector('s')).toBeNull();
     expect(ledger.renderRoot.querySelectorAll('.is-here')).toHaveLength(2);
   });

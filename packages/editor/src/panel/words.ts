@@ -24,7 +24,7 @@ export const panelWords = catalogue(
     given: '已发生，不计入',
     remedies: '办法',
     tried: '已试，可行',
-    corrected: '已更正',
+    corrected: '不再算数',
     correct: '更正…',
     unplanned: '还没有安排，无从判断。',
     comma: '，',

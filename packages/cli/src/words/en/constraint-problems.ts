@@ -28,7 +28,7 @@ export const constraintProblems: typeof zh = {
   'constraints-unsettled': ({ path }) =>
     `The constraints in “${path}” are never loaded: the module waits for something that does not come (await). Please fix it.`,
   'constraints-threw-late': ({ path, reason }) =>
-    `“${path}” failed when none of its constraints was being asked: ${reason}. The command was aborted. Please fix it.`,
+    `“${path}” failed outside its constraints: ${reason}. The command was aborted. Please fix it.`,
   'constraints-exit': ({ path, exitCode }) =>
     `“${path}” ended the program (exit code ${exitCode}). The command was aborted. Please fix it.`,
   'no-constraints': ({ path }) =>

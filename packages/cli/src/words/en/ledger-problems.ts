@@ -34,7 +34,7 @@ export const ledgerProblems: typeof zh = {
   'moment-after': ({ option, moment: at, until }) =>
     `The option ${option} says ${moment(at)}, later than the entry itself (${moment(until)}). Check it; --at says when the entry is written.`,
   'today-before-last': ({ today, last }) =>
-    `The option --today says ${day(today)}, but the last entry of the ledger is of ${moment(last)}. To write down what was before it, say with --at when it is written down (not before the last entry).`,
+    `The option --today says ${day(today)}, but the last entry of the ledger is of ${moment(last)}. To record what was before it, say with --at when it is recorded (not before the last entry).`,
   'bad-text': ({ option }) => `The option ${option} takes a text that is neither empty nor too long.`,
   'not-on-duty': ({ given, date, places }) =>
     `“${given}” has no place on ${day(date)}. That day: ${shown(places)}.`,

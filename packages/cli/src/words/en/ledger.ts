@@ -11,11 +11,16 @@ const listed = (words: readonly string[]): string =>
 
 const signed = (number: number): string => (number > 0 ? `+${number}` : `−${-number}`);
 
+const nobodyCame = (due: string | null): string =>
+  due === null ? 'nobody came' : `${due} was due; nobody came`;
+
 function step({ number, kind, to, holder }: DayStep): string {
   if (kind === 'vacated') return `entry ${number}: given up`;
   if (kind !== 'attended') return `entry ${number}: ${to ?? 'nobody'} (${entryName(kind, 'en')})`;
   if (to !== null && to === holder) return `${to} came (entry ${number})`;
-  return `${to ?? 'nobody'} came${holder ? ` for ${holder}` : ''} (entry ${number})`;
+  const due = holder ?? null;
+  const came = to === null ? nobodyCame(due) : `${to} came${due === null ? '' : ` for ${due}`}`;
+  return `${came} (entry ${number})`;
 }
 
 export const ledger: typeof zh = {
@@ -47,11 +52,12 @@ export const ledger: typeof zh = {
           return `${told(entry.shift)}: ${nameOf(entry.from)} gave it up, no substitute yet`;
         case 'attended': {
           const [place, due, who] = [told(entry.shift), nameOf(entry.holder), cameOf(entry, nameOf)];
-          const came = `${place}: ${who === null ? 'nobody came' : `${who} came`}`;
+          if (who === null) return `${place}: ${nobodyCame(due)}`;
+          const came = `${place}: ${who} came`;
           return who === due ? came : came + (due === null ? '; the place was empty' : ` for ${due}`);
         }
         case 'amended':
-          return `the document changed in ${counted(entry.differences.length, 'place')}`;
+          return `${counted(entry.differences.length, 'change')} to the document`;
         case 're-planned': {
           const days = [
             daysAdded ? `; ${counted(daysAdded, 'day')} more` : '',
@@ -67,7 +73,7 @@ export const ledger: typeof zh = {
       [
         ...(reason === undefined ? [] : [`reason: ${reason}`]),
         ...(agreedBy === undefined ? [] : [`agreed by: ${agreedBy}`]),
-        ...(toldFirstConvener === undefined ? [] : [`first convener told ${moment(toldFirstConvener)}`]),
+        ...(toldFirstConvener === undefined ? [] : [`first convener informed ${moment(toldFirstConvener)}`]),
         ...(accepts.length === 0 ? [] : [`accepts: ${accepts.map((rule) => `“${rule}”`).join(', ')}`]),
         `by: ${author}`,
       ].join('; '),
@@ -83,18 +89,17 @@ export const ledger: typeof zh = {
         : `Written into the ledger as entries ${number} to ${last} (${path}).`,
     standing: (path, number, last) =>
       number === last
-        ? `It stands in the ledger already, as entry ${number} (${path}), and was not written twice.`
-        : `It stands in the ledger already, as entries ${number} to ${last} (${path}), and was not written twice.`,
+        ? `This is already in the ledger as entry ${number} (${path}); nothing was added.`
+        : `These are already in the ledger as entries ${number} to ${last} (${path}); nothing was added.`,
     postedDiffers: (version, command) =>
       `Version ${version} is what hangs in the hall; for a new one to post: ${command}`,
-    addsTold: 'to add when the first convener was told',
-    tellConvener: (correct) =>
-      ` Take this entry back first (${correct}), then write it down again with --told.`,
+    addsTold: 'to add when the first convener was informed',
+    tellConvener: (correct) => ` Correct this entry first (${correct}), then record it again with --told.`,
   },
   publish: {
     next: (stage, command) =>
       stage === 'circulated' ? `Once it is approved: ${command}` : `To publish it: ${command}`,
-    approveFirst: 'A roster is published once it is approved. Write the approval down first:',
+    approveFirst: 'A roster is published once it is approved. Record the approval first:',
     vacancies: (places) => {
       const told = places.map(({ date, type }) => (type === null ? date : `${date} (${type})`));
       return `Empty places: ${listed([...new Set(told)])}. To find somebody:`;
@@ -110,7 +115,7 @@ export const ledger: typeof zh = {
     exchanges: (count) => `Or an exchange, ${count} of them possible:`,
     more: (_kind, count) => `${count} more; --all lists them`,
     choose: 'To do it, for example:',
-    accept: 'To do it all the same, say with --accept that you know and allow it:',
+    accept: 'To accept it:',
     stop: '.',
     vacant: (command) => `The place is empty; to find somebody: ${command}`,
   },
@@ -129,7 +134,8 @@ export const ledger: typeof zh = {
     empty: 'Nothing is recorded yet.',
     outdated: (paths) =>
       `Not of this table, neither as it is nor as it was published: ${paths.join(', ')}. Do not post them; lunzhi publish (or lunzhi export) writes them anew.`,
-    attendances: (count) => `${count} who came as planned are left out; --all lists them.`,
+    attendances: (count) =>
+      `${counted(count, 'attendance')} as planned ${count === 1 ? 'is' : 'are'} not listed; --all lists them.`,
     correctedBy: (number) => ` (no longer counts, see entry ${number})`,
   },
   replan: {
@@ -155,7 +161,7 @@ export const ledger: typeof zh = {
     frozen: (today, frozenThrough) =>
       frozenThrough < today
         ? `Days from ${today} on may change.`
-        : `Days before ${today} are past, those through ${frozenThrough} too near: they stay.`,
+        : `Days before ${today} are past, those through ${frozenThrough} too soon to be planned again: they stay.`,
     dryRun: 'This was a trial, and nothing was written; leave out --dry-run to write it.',
     untouched: (path) => `${path} is as it was.`,
     reportWritten: (path) => `The report is in ${path}.`,

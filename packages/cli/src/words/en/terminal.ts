@@ -161,7 +161,7 @@ export const terminal: typeof zh = {
             ? `the post of ${row.leader} is written as “${row.written}”; in the document it is “${row.known}”.`
             : `${row.date} is a ${weekday(row.known)}, not a ${weekday(row.written)}.`,
     broken: (count) => `✕ Not kept (${count}):`,
-    given: (count) => `◇ Unavoidable, not counted (${count}):`,
+    given: (count) => `◇ Past changing, not counted (${count}):`,
     changed: (count) => `▲ Published places that changed hands (${count}):`,
     uneven: (count) => `▲ A whole duty or more from what is fair (${count}):`,
     clear: (count) => `▲ Clearly could be better (${count}):`,
@@ -243,8 +243,10 @@ export const terminal: typeof zh = {
         'quality-does-not-follow':
           'The certificate’s prices do not prove the bound on quality that it claims.',
       })[problem],
-    provenAt: (revision, since) =>
-      `The roster ${revision === 0 ? 'as first planned' : `as re-planned in entry ${revision}`} is proven: as fair as any can be. ${since === 1 ? 'One entry has' : `${since} entries have`} followed; what the counts are now is what has happened, and that proof stands.`,
+    provenAt: (revision, since) => {
+      const then = revision === 0 ? 'as first planned' : `as re-planned in entry ${revision}`;
+      return `The roster ${then} is proven: as fair as any can be. ${since === 1 ? 'One later entry' : `${since} later entries`} (stand-ins, attendance and so on) changed the counts; the proof of the roster ${then} still holds.`;
+    },
     figures: (bound, fairness) => `Fairness: cost ${fairness}, limit ${bound ?? 'unknown'}`,
   },
   export: { written: (path) => `Written to ${path}` },

@@ -13,7 +13,7 @@ function badConstraint(bad: BadConstraint): string {
     case 'not-an-object':
       return '不是约束，请用 @lunzhi/core/solver 的 defineConstraint 编写';
     case 'id':
-      return `的 id 是“${bad.id}”；自编约束的 id 必须恰有一个斜杠，如 acme/quiet-week，其余只用文字、数字和 . - _，不超过64个字`;
+      return `的 id 是“${bad.id}”；自编规则的 id 必须恰有一个斜杠，如 acme/quiet-week，其余只用文字、数字和 . - _，不超过64个字`;
     case 'id-twice':
       return `（“${bad.id}”）的 id 或默认规则的编号已被占用`;
     case 'field':

@@ -91,7 +91,7 @@ export const ledger = {
           return `改动${entry.changed}处，最少${entry.least}处${days.join('')}`;
         }
         case 'corrected':
-          return `第${entry.corrects}条登记有误，予以撤销`;
+          return `第${entry.corrects}条登记有误，不再算数`;
       }
     },
     /** Who wrote it and why, what was agreed on. @param accepts titles of rules */
@@ -133,7 +133,7 @@ export const ledger = {
   publish: {
     next: (stage: 'circulated' | 'approved', command: string) =>
       stage === 'circulated' ? `意见收齐、领导审定以后：${command}` : `审定以后公布：${command}`,
-    approveFirst: '值班表须经审定才能公布。审定以后先记下来：',
+    approveFirst: '值班表须经审定才能公布。请先登记审定：',
     /** Above a command for the first of them. */
     vacancies: (places: readonly { date: string; type: string | null }[]) => {
       const told = places.map(({ date, type }) => `${short(date)}${type === null ? '' : `${type}`}`);
@@ -173,7 +173,7 @@ export const ledger = {
     outdated: (paths: readonly string[]) =>
       `以下文件既不是现在的表，也不是已公布的那一版，请勿张贴：${paths.join('、')}。可用 lunzhi publish（或 lunzhi export）重新写出。`,
     attendances: (count: number) => `按值班表到岗的${count}条没有列出，--all 全部列出。`,
-    correctedBy: (number: number) => `（已更正，见第${number}条）`,
+    correctedBy: (number: number) => `（不再算数，见第${number}条）`,
   },
   replan: {
     /** How many places change hands, and whether that is proven the fewest. */

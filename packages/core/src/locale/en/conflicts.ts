@@ -23,7 +23,7 @@ export const conflicts: typeof zh = {
   dateless: (rules, away) =>
     `It is proven that no roster can satisfy ${rules === '' ? 'all requirements' : rules}. ${away}`.trim(),
   dues: ({ when, needed, possible, leaders, able, gap, away }) =>
-    `${when}: the monthly minimum requires ${count(needed, 'duty', 'en')}${leaders > 0 ? ` of ${able}` : ''} in all; ${gapWords(gap)}${possible === null ? 'not all can be given' : `at most ${possible} can be given`}. ${away}`.trim(),
+    `${when}: the monthly minimum requires ${count(needed, 'duty', 'en')} in all${leaders > 0 ? ` from ${able}` : ''}; ${gapWords(gap)}${possible === null ? 'not all can be given' : `at most ${possible} can be given`}. ${away}`.trim(),
   demand: ({ when, needed, possible, leaders, able, others, gap, caps, isOwed, away }) => {
     const places = count(needed, 'place', 'en');
     if (leaders === 0) return `${when}: ${places} to fill, and no leader can serve${others}. ${away}`.trim();

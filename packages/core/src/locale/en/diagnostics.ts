@@ -58,7 +58,7 @@ export const compile: Sentences<CompileDiagnostic> = {
   'nobody-answers': ({ kind, name, from, to, days }) =>
     `nobody answers for the ${kind} ${quote(name)} from ${rangeWords(from, to, 'en')} (${days} days); these days do not count as waiting.`,
   'long-absence': ({ from, to, days }) =>
-    `the absence of ${rangeWords(from, to, 'en')} (${days} days) does not say whether its duties are made up later; they are assumed to be. Set “excused”: true takes them off the share, false makes them up.`,
+    `the absence of ${rangeWords(from, to, 'en')} (${days} days) does not say whether its duties are made up later; they are assumed to be. Set the field “excused” to true to take them off the share, or to false to have them made up.`,
 };
 
 /** At most three decimals, no trailing zeros. */
@@ -94,10 +94,10 @@ export const rules: Sentences<RuleDiagnostic> = {
 
 const days = (dates: readonly string[]): string => dateSetWords(dates, 'en');
 
-/** Sentences about what has been served and what is too near to be changed. */
+/** Sentences about what has been served and what is too soon to be changed. */
 export const replan: Sentences<DiagnosticOf<ReplanFacts>> = {
   'served-leader-missing': ({ leader, dates }) =>
-    `the roster has ${quote(leader)} on ${days(dates)}, but the document no longer has this leader. Keep a leader who has left, and end the post with “to”.`,
+    `the roster has ${quote(leader)} on ${days(dates)}, but the document no longer has this leader. Keep leaders who have left in the document, and end their post with “to”.`,
   'served-type-missing': ({ type, dates }) =>
     `the shift type ${quote(type)} was served on ${days(dates)}, but the document no longer has it. Keep it, and end it with “to”.`,
   'served-period-missing': ({ period, dates }) =>
@@ -109,9 +109,9 @@ export const replan: Sentences<DiagnosticOf<ReplanFacts>> = {
   'past-day-kept': ({ dates }) =>
     `the document now asks for nobody on ${days(dates)}, which is past: it stays as it was.`,
   'frozen-holder-away': ({ name, dates }) =>
-    `${name} cannot serve on ${days(dates)}, which is too close to be planned again. Ask somebody to stand in (substitute).`,
+    `${name} cannot serve on ${days(dates)}, which is too soon to be planned again. Ask somebody to stand in (substitute).`,
   'agreed-holder-away': ({ name, dates }) =>
-    `${name} cannot serve on ${days(dates)}; that duty was agreed, so planning does not change it. Ask somebody to stand in (substitute).`,
+    `${name} cannot serve on ${days(dates)}; who serves then has been agreed, so planning does not change it. Ask somebody to stand in (substitute).`,
   'today-goes-back': ({ today, last }) =>
     `the roster was planned again from ${dateWords(last, 'en')} on, so it cannot be planned again from ${dateWords(today, 'en')} on: what has been served since would change. Give ${dateWords(last, 'en')} or a later day (today).`,
 };

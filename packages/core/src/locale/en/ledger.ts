@@ -46,13 +46,13 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'earlier-than-last': ({ at, last }) =>
     `The entry is dated ${moment(at)}, before the last one, dated ${moment(last)}. Entries are recorded in order; correct the time.`,
   'written-by-replan': ({ kind }) =>
-    `An entry of ${quote(entryName(kind, en))} is written by re-planning only; plan the roster again.`,
+    `Only re-planning records this entry (${entryName(kind, en)}); plan the roster again.`,
   'unknown-place': ({ shift, places }) =>
     `There is no place ${quote(shift)}; ${places.length > 0 ? `that day has ${list(places.map(quote), en)}.` : 'nobody is needed that day.'}`,
   'unknown-entry-leader': ({ value, nearest }) =>
-    `The leader ${quote(value)} is not in the document; ${nearest === undefined ? "write a leader's id." : `did you mean ${quote(nearest)}?`}`,
+    `The leader ${quote(value)} is not in the document; ${nearest === undefined ? 'write a leader’s id.' : `did you mean ${quote(nearest)}?`}`,
   'other-holder': ({ date, expected, holder, vacatedBy }) =>
-    `The place of ${day(date)} is now ${held(holder)}${!holder && vacatedBy ? ` (${vacatedBy.name} gave it up)` : ''}, not ${held(expected)}. Correct the entry accordingly.`,
+    `The place of ${day(date)} is now ${held(holder)}${!holder && vacatedBy ? ` (${vacatedBy.name} gave it up)` : ''}, not ${held(expected)}. Check who holds the place and try again.`,
   'already-attended': ({ date, number }) =>
     `Attendance on ${day(date)} is recorded in entry ${number} and can no longer be changed. If that is wrong, correct entry ${number} first.`,
   'not-yet': ({ shift, date, day: written }) =>
@@ -65,9 +65,9 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'gave-up-then': ({ leader, date }) =>
     `${leader.name} gave up a place of ${day(date)} and cannot serve that day. Choose somebody else.`,
   'on-duty-then': ({ leader, date }) =>
-    `${leader.name} is already on duty on ${day(date)}; nobody serves twice a day. Choose somebody else.`,
+    `${leader.name} is already on duty on ${day(date)}; a leader may serve only once a day. Choose somebody else.`,
   'breaks-rule': (d) =>
-    `This breaks the rule ${broken(d)}. To record it anyway, accept that this rule is broken.`,
+    `This breaks the rule ${broken(d)}. Record it only if breaking this rule is accepted.`,
   'rule-broken': (d) => `This leaves a rule broken: ${broken(d)}.`,
   'accepts-unbroken': ({ rule }) =>
     `The change does not break the rule ${quote(rule)}; there is nothing to accept.`,
@@ -79,7 +79,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'never-corrected': ({ number, kind }) =>
     `Entry ${number} (${entryName(kind, en)}) cannot be corrected. ${
       kind === 'published'
-        ? 'Correct it and publish the next version.'
+        ? 'Put the roster right and publish the next version.'
         : kind === 'corrected'
           ? 'Record again what it took back.'
           : 'Correct the document and plan again.'
@@ -88,14 +88,18 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
     shift === undefined
       ? `Entry ${by} published what entry ${number} approved, so entry ${number} cannot be corrected.`
       : isReplanned
-        ? `After entry ${number}, the re-planning of entry ${by} changed the place of ${day(dateOf(shift))} again, and a re-plan cannot be corrected; record the current state.`
+        ? `After entry ${number}, entry ${by} (${entryName('re-planned', en)}) changed the place of ${day(dateOf(shift))} again; a re-plan cannot be corrected, so record the current state.`
         : `After entry ${number}, entry ${by} changed the place of ${day(dateOf(shift))} again; correct entry ${by} first, or record the current state.`,
   'holder-gone': ({ number, date, leader }) =>
-    `With entry ${number} corrected, ${leader.name} would serve on ${day(date)}, but is no longer in the document. Write a substitution instead.`,
+    `With entry ${number} corrected, ${leader.name} would serve on ${day(date)}, but is no longer in the document. Record a substitution instead.`,
   'not-approved': ({ lapsed }) =>
     lapsed === null
       ? 'A roster is approved before it is first published. Record who approved it and when.'
-      : `Entry ${lapsed.approval} approved a different table: entry ${lapsed.by} (${entryName(lapsed.kind, en)}) has ${lapsed.kind === 'circulated' ? 'circulated it again' : 'changed the table or the document'} since. Before it is first published it must be approved again; record who approved it and when.`,
+      : `${
+          lapsed.kind === 'circulated'
+            ? `The approval in entry ${lapsed.approval} no longer holds: entry ${lapsed.by} (${entryName(lapsed.kind, en)}) sent the draft out for comment again.`
+            : `Entry ${lapsed.approval} approved a different table: entry ${lapsed.by} (${entryName(lapsed.kind, en)}) has changed the table or the document since.`
+        } Before it is first published it must be approved again; record who approved it and when.`,
   'wrong-version': ({ version, expected }) => `The version is ${version}; it should be ${expected}.`,
   'through-outside': ({ through, from, to }) =>
     `${day(through)} is not in the period, ${rangeWords(from, to, en, years)}; correct the last day published.`,

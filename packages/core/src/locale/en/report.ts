@@ -58,7 +58,8 @@ export const report: typeof zh = {
     restsOnCustomRules: (titles) =>
       ` This relies on ${titles.length > 1 ? 'custom rules' : 'a custom rule'}, ${list(titles.map(quote), language)}: what ${titles.length > 1 ? 'they forbid or require' : 'it forbids or requires'} in advance was not verified.`,
     unsolved: 'No complete roster was found, nor is it proven that none exists. ',
-    given: (count) => `${count} more cannot be avoided and are not counted. `,
+    given: (count) =>
+      `${count} more ${count === 1 ? 'is already past changing and is' : 'are already past changing and are'} not counted. `,
     shares: (people, areEqual, duties) =>
       `The ${people} leaders who ${areEqual ? 'share equally' : 'are owed different loads'} serve **${rangeOfCounts(duties, 'duty', language)} each**`,
     restDays: (range) => `, on rest days ${figures(range)}`,
@@ -134,7 +135,7 @@ export const report: typeof zh = {
     noFairness: 'No fairness rule is on, so fairness was not judged.',
     noBound: 'No limit of fairness was worked out; whether it could be fairer is open.',
     gap: (cost, bound, gap) =>
-      `Fairness: this roster ${cost}, proven limit ${bound}, a difference of ${gap}. It may be possible to gain that much at most; it may be the best already.`,
+      `Fairness: this roster ${cost}, proven limit ${bound}, a difference of ${gap}. At most that much can still be gained; it may already be the best.`,
     leftOut: (title) => `The fairness rule “${title}” is not part of the limit; it counts as 0 there.`,
     quality: (cost, bound, moves) => {
       const limit =
@@ -166,7 +167,7 @@ export const report: typeof zh = {
   results: {
     kept: () => 'none',
     broken: (violations) => `${violations} broken`,
-    given: (violations) => `${violations} unavoidable, not counted`,
+    given: (violations) => `${violations} past changing, not counted`,
     'at-bound': () => 'as fair as can be',
     'above-bound': () => 'not proven as fair as can be',
     changed: (violations) => `${violations} changed`,

@@ -83,11 +83,13 @@ function entry(written: LedgerEntry, nameOf: (leader: string) => string, others:
     case 'attended': {
       const due = written.holder === null ? null : nameOf(written.holder);
       const who = whoCame(written, nameOf);
-      const came = `${dayOf(written.shift)}: ${who ?? 'nobody'} came`;
+      const date = dayOf(written.shift);
+      if (who === null) return `${date}: ${due === null ? '' : `${due} was due; `}nobody came`;
+      const came = `${date}: ${who} came`;
       return who === due ? came : `${came}${due === null ? '; the place was empty' : ` for ${due}`}`;
     }
     case 'amended':
-      return `The document changed in ${count(written.differences.length, 'place', 'en')}`;
+      return `${count(written.differences.length, 'change', 'en')} to the document`;
     case 're-planned':
       return `Planned again: ${count(written.changed, 'place', 'en')} changed hands, at least ${written.least} had to${uncounted(others)}`;
     case 'corrected':
@@ -105,7 +107,7 @@ const days = (number: number): string => count(number, 'day', 'en');
 const note = sentenceBy<'note', EntryNote>('note', {
   reason: ({ reason }) => `Reason: ${reason}`,
   agreed: ({ by }) => `Agreed by ${by}`,
-  told: ({ at }) => `Reported to the first convener at ${momentWords(at, 'en')}`,
+  told: ({ at }) => `First convener informed at ${momentWords(at, 'en')}`,
   accepts: ({ titles }) => `Accepted violations: ${list(titles, 'en')}`,
   change: ({ sentence }) => sentence,
   more: ({ count }) => `And ${count} more.`,
@@ -123,7 +125,7 @@ export const session: typeof zh = {
   refused: (errors) =>
     `The document has ${errors === 1 ? 'an error' : `${errors} errors`}; fix it before planning.`,
   pending: (changes) =>
-    `The document changed in ${count(changes, 'place', 'en')}; plan again to put it into force`,
+    `${count(changes, 'change', 'en')} to the document; plan again to put ${changes === 1 ? 'it' : 'them'} into force`,
   conflictTitle: 'Cannot be filled',
   nobodyAnswers: 'Nobody answers for it',
   wait: (number, from, to) => {

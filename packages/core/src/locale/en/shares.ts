@@ -47,7 +47,7 @@ export const shares: typeof sharesZh = {
   changed: (planned, changes, served) =>
     `${planned} were planned; stand-ins, exchanges or attendance since made it ${changes}: he serves ${served}.`,
   otherwise: (served) =>
-    `He serves ${served} instead: gaps, monthly minimums, fairness on rest days and holidays, or settled places are the reason.`,
+    `He serves ${served} instead, because of gaps, monthly minimums, fairness on rest days and holidays, or settled places.`,
   exact: (served) => `The ${served} he serves are what is fair.`,
   fairest: (served) => `Duties cannot be split, and the ${served} he serves are what is fairest for all.`,
   equallyFair: (figures, served) =>

@@ -51,7 +51,7 @@ export const conflicts = {
     const under = `${isOwed ? '还要满足每月最少次数，' : ''}${gapWords(gap)}${caps === '' ? '' : `按规则${caps}，`}`;
     return `${when}需${needed}人次，只有${leaders}位领导可值班：${able}${others}；${under}${possible === null ? '已证明排不满' : `最多值${possible}人次`}。${away}`;
   },
-  perhapsNotSmallest: (sentence: string) => `${sentence}（范围也许还能缩小）`,
+  perhapsNotSmallest: (sentence: string) => `${sentence}（以上原因未必都相关，也许还可以再缩小。）`,
   onDay: (leader: string, day: string) => leader + day,
   free: (days: string) => `${days}能够值班`,
   ruleOff: (rule: string) => `停用规则${rule}`,

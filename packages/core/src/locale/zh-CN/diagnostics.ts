@@ -121,7 +121,7 @@ const day = (kind: DayKind | null, holidays: readonly string[], places: number, 
     : `${kind === 'holiday' && holidays.length > 0 ? `${holidayNames(holidays, 'zh-CN')}假期` : dayKindName(kind, 'zh-CN')}${isPlaces ? `（${places}人）` : ''}`;
 
 const basis = ({ isAmended, isExplained }: { isAmended: boolean; isExplained: boolean }): string =>
-  isAmended ? '修改后的方案' : isExplained ? '今天的放假数据' : '方案（与放假数据都不相符）';
+  isAmended ? '修改后的方案' : isExplained ? '今天的放假数据' : '方案（放假数据中查不到依据）';
 
 const figures = (score: Score): string =>
   LEVELS.map((level) => `${levelName(level, 'zh-CN')}${score[level]}`).join('、');

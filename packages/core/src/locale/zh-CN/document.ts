@@ -212,7 +212,7 @@ export const documents: Sentences<DocumentDiagnostic> = {
   'unknown-constraint': (d) =>
     `${head(d)}约束 ${quote(d.constraint)} 不存在${orElse(
       isIt(d.nearest),
-      '请对照约束清单修改；自编的约束须随程序一并提供',
+      '请对照约束清单修改；自编规则须随程序一并提供',
     )}`,
   'rule-id-needed': (d) =>
     `${head(d)}约束 ${quote(d.constraint)} 写了不止一条规则，每条都要有自己的编号，请补上 "id"。`,

@@ -63,7 +63,7 @@ export const explain = {
   closeDuties: (days: string, least: string) => `${days}值班，前后${least}内不能再值`,
   couldServe: (days: number, isAll: boolean) => (isAll ? `${days}个值班日都可以` : `有${days}天可以`),
   nothingAgainst: (could: string, isWorse: boolean) =>
-    `${could}，${isWorse ? '只是间隔或其他等候总体变差' : '没有不利影响'}`,
+    `${could}，${isWorse ? '只是间隔或其他乡镇、领域的等候会变差' : '没有不利影响'}`,
   wouldHave: (could: string, of: CountOf, after: number, share: string) =>
     `${could}，但再值一次，${explain.counted[of]}就是${after}次${share}`,
   drawback: (could: string, days: number, drawback: string) =>

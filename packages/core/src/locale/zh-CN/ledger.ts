@@ -50,11 +50,11 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'unknown-entry-leader': ({ value, nearest }) =>
     `领导 ${quote(value)} 不在方案的领导名单中${nearest === undefined ? '，请写领导的编号。' : `，是否为 ${quote(nearest)}？`}`,
   'other-holder': ({ date, expected, holder, vacatedBy }) =>
-    `${day(date)}的班次现在${holder || !vacatedBy ? held(holder) : `空着（${vacatedBy.name}已让班）`}，不是${expected ? `${expected.name}值班` : '空着'}。请按现在的情况改正。`,
+    `${day(date)}的班次现在${holder || !vacatedBy ? held(holder) : `空着（${vacatedBy.name}已让班）`}，不是${expected ? `${expected.name}值班` : '空着'}。请核对后重新登记。`,
   'already-attended': ({ date, number }) =>
     `${day(date)}的到岗情况已由第${number}条记录写明，不能再改。若有误，请先更正第${number}条。`,
   'not-yet': ({ shift, date, day: written }) =>
-    `${day(date)}还没有到（记录日期是${day(written)}），${shift === undefined ? '不能从那天起重排' : '到岗情况请在当天或以后记录'}。`,
+    `${day(date)}还没有到（登记日期是${day(written)}），${shift === undefined ? '不能从那天起重排' : '到岗情况请在当天或以后登记'}。`,
   'changes-nothing': ({ date }) => `这样记录后${day(date)}的值班没有变化，请核对人员和班次。`,
   'not-in-post-then': ({ leader, date }) => `${leader.name}在${day(date)}不在任，不能值班。请另选一人。`,
   'absent-then': ({ leader, date, from, to, common }) =>
@@ -62,7 +62,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'gave-up-then': ({ leader, date }) => `${leader.name}${day(date)}已让班，当天不能值班。请另选一人。`,
   'on-duty-then': ({ leader, date }) =>
     `${leader.name}在${day(date)}已有班次，一人一天只值一班。请另选一人。`,
-  'breaks-rule': (d) => `这样改动会违反规则${broken(d)}。确需如此，请写明准许违反这条规则，再记录一次。`,
+  'breaks-rule': (d) => `这样改动会违反规则${broken(d)}。确需如此，请写明准许违反这条规则，重新登记。`,
   'rule-broken': (d) => `这样就违反了规则${broken(d)}。`,
   'accepts-unbroken': ({ rule }) => `改动并不违反规则 ${quote(rule)}，不必写明准许。`,
   'unknown-entry': ({ number, entries }) =>
@@ -73,12 +73,12 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
       kind === 'published'
         ? '请改正后再公布一版。'
         : kind === 'corrected'
-          ? '请把原来的事重新记录一次。'
+          ? '请把原来的事重新登记一次。'
           : '请改正方案后再重排。'
     }`,
   'rests-on': ({ number, by, shift, isReplanned }) =>
     shift === undefined
-      ? `第${by}条已依据第${number}条的审定公布，第${number}条不能再更正。`
+      ? `第${by}条已依据第${number}条的审定公布，第${number}条不能更正。`
       : isReplanned
         ? `第${number}条记录以后，${day(dateOf(shift))}的班次又由第${by}条重排改动，重排不能更正；请把现在的情况另记一条。`
         : `第${number}条记录以后，${day(dateOf(shift))}的班次又由第${by}条改动；请先更正第${by}条，或把现在的情况另记一条。`,
@@ -86,8 +86,8 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
     `更正第${number}条后，${day(date)}应由${leader.name}值班，但方案里已没有这位领导。请另记一条代班。`,
   'not-approved': ({ lapsed }) =>
     lapsed === null
-      ? '首次公布须先经审定。请先登记审定人和审定日期。'
-      : `第${lapsed.approval}条审定以后，第${lapsed.by}条（${entryName(lapsed.kind, zh)}）又${lapsed.kind === 'circulated' ? '重新征求意见' : '改动了值班表或方案'}，原审定不再有效。首次公布以前请重新审定，并登记审定人和审定日期。`,
+      ? '首次公布须先经审定。请先登记由谁审定、哪天审定。'
+      : `第${lapsed.approval}条审定以后${lapsed.kind === 'circulated' ? `又征求意见（第${lapsed.by}条）` : `，第${lapsed.by}条（${entryName(lapsed.kind, zh)}）又改动了值班表或方案`}，原审定不再有效。首次公布以前请重新审定，并登记由谁审定、哪天审定。`,
   'wrong-version': ({ version, expected }) => `版次写的是${version}，应为${expected}。`,
   'through-outside': ({ through, from, to }) =>
     `公布到${day(through)}，不在值班期间（${rangeWords(from, to, zh, years)}）内，请改正。`,

@@ -84,8 +84,8 @@ function entry(written: LedgerEntry, nameOf: (leader: string) => string, others:
     case 'attended': {
       const due = written.holder === null ? null : nameOf(written.holder);
       const who = whoCame(written, nameOf);
-      const came = who === null ? '无人到岗' : `${who}到岗`;
-      const planned = due === null ? '原为空缺，' : `应由${due}，`;
+      const came = who === null ? '无人到岗' : who + (who === due || due === null ? '到岗' : '代到');
+      const planned = due === null ? '原为空缺，' : `${due}应到，`;
       return `到岗：${dayOf(written.shift)}${who === due ? '' : planned}${came}`;
     }
     case 'amended':
@@ -93,7 +93,7 @@ function entry(written: LedgerEntry, nameOf: (leader: string) => string, others:
     case 're-planned':
       return `重排：改动${written.changed}个班次，最少${written.least}个${uncounted(others)}`;
     case 'corrected':
-      return `更正：第${written.corrects}条登记有误，予以撤销`;
+      return `更正：第${written.corrects}条登记有误，不再算数`;
   }
 }
 

@@ -63,7 +63,7 @@ export const shares = {
   changed: (planned: number, changes: string, served: number) =>
     `排定${planned}次，此后因代班、调班或到岗情况${changes}，实值${served}次。`,
   otherwise: (served: number) =>
-    `实值${served}次，与此不同：间隔、每月最少次数等规定，休息日和节假日的均衡，或已经定下的班次所致。`,
+    `实值${served}次，与应值不同，是由于间隔、每月最少次数等规定，休息日和节假日的均衡，或已经定下的班次。`,
   exact: (served: number) => `实值${served}次，与应值相符。`,
   fairest: (served: number) => `值班只能是整次数，实值${served}次，正是全体最均衡时的次数。`,
   equallyFair: (figures: string, served: number) =>

@@ -94,7 +94,7 @@ const doubts: typeof zh.doubts = {
   'chief-guessed': (doubt) =>
     `${doubt.cell}: ${doubt.name} (${doubt.post}) is guessed to be a chief of party or government.`,
   'body-guessed': (doubt) =>
-    `${doubt.cell}: by the post “${doubt.post}” ${doubt.name} is guessed to belong to the ${institutionName(doubt.body, 'en')}.`,
+    `${doubt.cell}: by the post “${doubt.post}” ${doubt.name} is guessed to belong to ${doubt.body === 'other' ? '' : 'the '}${institutionName(doubt.body, 'en')}.`,
   'body-unknown': (doubt) =>
     `${doubt.cell}: nothing says which body ${doubt.name} belongs to; it is left open.`,
 };

@@ -75,7 +75,7 @@ export const report: typeof zh = {
     clear > 0 ? `What could be better: ${clear} clear` : 'What could be better: nothing clear',
   kind: 'Rule',
   situation: 'Situation',
-  given: 'Unavoidable, not counted',
+  given: 'Past changing, not counted',
   open: 'Not proven',
   division: { shared: 'shared', served: 'served' },
   notes: 'Notes',
