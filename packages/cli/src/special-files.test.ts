@@ -71,7 +71,7 @@ test.skipIf(process.platform === 'win32').each(['pipe', 'null', 'link'])(
   },
 );
 
-// as above
+// Windows has no pipes in a directory
 test.skipIf(process.platform === 'win32')(
   'a pipe is refused by every command that would read it',
   async () => {

@@ -27,14 +27,17 @@ interface Command<Specs extends OptionSpecs = OptionSpecs> extends Usage<Specs> 
 const command = <Specs extends OptionSpecs>(
   usage: Usage<Specs>,
   load: () => Promise<{ readonly run: Run<Specs> }>,
-): Command<Specs> => ({
-  ...usage,
-  async load() {
-    // what every command needs, and first: where too few files may be open it says so, as the search for packages does not
-    await import('@lunzhi/core');
-    return (await load()).run;
-  },
-});
+): Command<Specs> => {
+  let loaded: Run<Specs> | undefined;
+  return {
+    ...usage,
+    async load() {
+      // what every command needs, and first: where too few files may be open it says so, as the search for packages does not
+      if (!loaded) await import('@lunzhi/core');
+      return (loaded ??= (await load()).run);
+    },
+  };
+};
 
 /** Every command, in the order of the help. */
 export const commands = {

@@ -1,3 +1,4 @@
+import { groupBy } from '../document/group-by.ts';
 import { shiftsByLeader } from './duties.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { BoundConstraint, Cap, Violation } from './constraint.ts';
@@ -81,11 +82,8 @@ export function bindSpans(
 
     violations(assignment) {
       return shiftsByLeader(assignment, leaderCount).flatMap((held, leader) => {
-        const ofSpan = new Map<number, number[]>();
-        for (const shift of held)
-          if (isCounted(shift, leader))
-            ofSpan.set(ofShift[shift]!, [...(ofSpan.get(ofShift[shift]!) ?? []), shift]);
-        return [...ofSpan.values()].flatMap((shifts): Violation[] => {
+        const counted = held.filter((shift) => isCounted(shift, leader));
+        return [...groupBy(counted, (shift) => ofShift[shift]!).values()].flatMap((shifts): Violation[] => {
           // what fixed places exceed by themselves stands apart: nothing can mend it
           const given = shifts.filter((shift) => fixedHolder[shift] !== FREE);
           const beyond = Math.max(0, given.length - max);

@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../dates/weekdays.ts';
-import type { Institution } from '../document/schema.ts';
+import type { DayKind, Institution, Level } from '../document/schema.ts';
 import type { EntryKind } from '../roster/ledger-entry.ts';
 import type { Stage } from '../roster/stage.ts';
 import type { Language } from './phrases.ts';
@@ -32,7 +32,7 @@ export const weekdayHeads = (language: Language, width: WeekdayWidth): string[] 
   WEEKDAYS[language].map((_, index) => weekdayName(index + 1, language, width));
 
 /** Names of the levels, from the first compared to the last. */
-export const levelNames: Words<'hard' | 'coverage' | 'disruption' | 'fairness' | 'quality'> = {
+export const levelNames: Words<Level> = {
   'zh-CN': { hard: '规定', coverage: '排满', disruption: '改动', fairness: '均衡', quality: '细节' },
   en: {
     hard: 'hard',
@@ -44,12 +44,10 @@ export const levelNames: Words<'hard' | 'coverage' | 'disruption' | 'fairness' |
 };
 
 /** Name of a score level: 规定, 排满, 改动, 均衡, 细节; in English the level's own word. */
-export function levelName(level: keyof (typeof levelNames)['en'], language: Language): string {
-  return levelNames[language][level];
-}
+export const levelName = (level: Level, language: Language): string => levelNames[language][level];
 
 /** Names of the kinds of day, in the order in which they are counted. */
-export const dayKindNames: Words<'workday' | 'make-up-workday' | 'weekend' | 'holiday'> = {
+export const dayKindNames: Words<DayKind> = {
   'zh-CN': { workday: '工作日', 'make-up-workday': '调休上班', weekend: '周末', holiday: '节假日' },
   en: {
     workday: 'workday',
@@ -60,9 +58,7 @@ export const dayKindNames: Words<'workday' | 'make-up-workday' | 'weekend' | 'ho
 };
 
 /** Name of a day kind: 工作日, 调休上班, 周末, 节假日. */
-export function dayKindName(kind: keyof (typeof dayKindNames)['en'], language: Language): string {
-  return dayKindNames[language][kind];
-}
+export const dayKindName = (kind: DayKind, language: Language): string => dayKindNames[language][kind];
 
 const institutions: Words<Institution> = {
   'zh-CN': {

@@ -38,6 +38,8 @@ export async function builtOnce(name: string, build: (folder: string) => Promise
     }
   }
   try {
+    // another file may have been done with it in between
+    if (existsSync(folder)) return folder;
     const being = mkdtempSync(`${folder}-`);
     await build(being);
     renameSync(being, folder);
