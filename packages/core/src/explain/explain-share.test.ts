@@ -122,7 +122,7 @@ describe('explainShare', () => {
           expect(duties).toEqual({ least: Math.min(...own), most: Math.max(...own) });
         });
       }),
-      runs(38, 1500),
+      runs(25, 1500),
     );
   });
 
