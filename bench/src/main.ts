@@ -2,6 +2,7 @@
 import { BadCallError, HELP, readOptions } from './options.ts';
 import { runCompare } from './compare.ts';
 import { runGate } from './gate/run-gate.ts';
+import { runHeldOut } from './held-out/run-held-out.ts';
 import { runBars } from './bars/run-bars.ts';
 import { generate, UnknownInstanceError } from './instances/store.ts';
 import { BadResultError } from './result/result.ts';
@@ -24,6 +25,8 @@ async function main(): Promise<number> {
       return runVerify(options.file);
     case 'gate':
       return runGate(options);
+    case 'held-out':
+      return runHeldOut(options);
     case 'bars':
       return runBars(options);
     case 'compare':

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export interface Options {
-  readonly command: 'compare' | 'generate' | 'certify' | 'gate' | 'verify' | 'bars';
+  readonly command: 'compare' | 'generate' | 'certify' | 'gate' | 'verify' | 'bars' | 'held-out';
   readonly file: string;
   readonly instances: readonly string[];
   readonly peers: readonly string[];
@@ -11,7 +11,7 @@ export interface Options {
   /** Bytes a process may hold. */
   readonly mostBytes: number;
   readonly keepsBest: boolean;
-  /** With `gate`: store what is measured instead of comparing. */
+  /** With `gate` and `held-out`: store what is measured instead of comparing. */
   readonly records: boolean;
   readonly isQuick: boolean;
   /** Measure these instances or peers anew and put them into the stored whole report. */
@@ -35,6 +35,8 @@ export const HELP = `npm run bench [-- OPTIONS]
   --bar N            only this bar (repeatable)
   --gate             compare with results/baseline.json; fails on a worse score or a clear slow-down
   --gate --record    store what is measured as the baseline
+  --held-out         plan twenty documents that nothing was chosen on; compare with results/held-out.json
+  --held-out --record  store what they come to
   --verify FILE      count somebody's roster and print its line
   --certify          let lunzhi bound the quality of the instances, or of those named, for minutes each
   --generate         write the instances and their manifest anew`;
@@ -72,9 +74,11 @@ export function readOptions(args: readonly string[]): Options | 'help' {
           ? 'verify'
           : values.gate
             ? 'gate'
-            : values.bars || values.bar
-              ? 'bars'
-              : 'compare',
+            : values['held-out']
+              ? 'held-out'
+              : values.bars || values.bar
+                ? 'bars'
+                : 'compare',
     file: values.verify ?? '',
     instances: values.instance ?? (isQuick ? QUICK : []),
     peers: values.peer ?? [],
@@ -106,6 +110,7 @@ function valuesOf(args: readonly string[]) {
         bars: { type: 'boolean' },
         bar: { type: 'string', multiple: true },
         gate: { type: 'boolean' },
+        'held-out': { type: 'boolean' },
         record: { type: 'boolean' },
         verify: { type: 'string' },
         certify: { type: 'boolean' },

@@ -10,6 +10,7 @@ export const paths = {
   best: inBench('instances/best/'),
   results: inBench('results/'),
   baseline: inBench('results/baseline.json'),
+  heldOut: inBench('results/held-out.json'),
   resultSchema: inBench('result.schema.json'),
   /** Peers that are installed on demand. */
   onDemand: inBench('on-demand/'),
