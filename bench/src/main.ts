@@ -6,7 +6,6 @@ import { runHeldOut } from './held-out/run-held-out.ts';
 import { runBars } from './bars/run-bars.ts';
 import { generate, UnknownInstanceError } from './instances/store.ts';
 import { BadResultError } from './result/result.ts';
-import { runCertify } from './certify.ts';
 import { runVerify } from './verify.ts';
 
 async function main(): Promise<number> {
@@ -19,8 +18,6 @@ async function main(): Promise<number> {
     case 'generate':
       generate();
       return 0;
-    case 'certify':
-      return runCertify(options);
     case 'verify':
       return runVerify(options.file);
     case 'gate':

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export interface Options {
-  readonly command: 'compare' | 'generate' | 'certify' | 'gate' | 'verify' | 'bars' | 'held-out';
+  readonly command: 'compare' | 'generate' | 'gate' | 'verify' | 'bars' | 'held-out';
   readonly file: string;
   readonly instances: readonly string[];
   readonly peers: readonly string[];
@@ -38,7 +38,6 @@ export const HELP = `npm run bench [-- OPTIONS]
   --held-out         plan twenty documents that nothing was chosen on; compare with results/held-out.json
   --held-out --record  store what they come to
   --verify FILE      count somebody's roster and print its line
-  --certify          let lunzhi bound the quality of the instances, or of those named, for minutes each
   --generate         write the instances and their manifest anew`;
 
 /** Of `--quick`: small, usual, and one that cannot be solved. */
@@ -68,17 +67,15 @@ export function readOptions(args: readonly string[]): Options | 'help' {
   return {
     command: values.generate
       ? 'generate'
-      : values.certify
-        ? 'certify'
-        : values.verify !== undefined
-          ? 'verify'
-          : values.gate
-            ? 'gate'
-            : values['held-out']
-              ? 'held-out'
-              : values.bars || values.bar
-                ? 'bars'
-                : 'compare',
+      : values.verify !== undefined
+        ? 'verify'
+        : values.gate
+          ? 'gate'
+          : values['held-out']
+            ? 'held-out'
+            : values.bars || values.bar
+              ? 'bars'
+              : 'compare',
     file: values.verify ?? '',
     instances: values.instance ?? (isQuick ? QUICK : []),
     peers: values.peer ?? [],
@@ -113,7 +110,6 @@ function valuesOf(args: readonly string[]) {
         'held-out': { type: 'boolean' },
         record: { type: 'boolean' },
         verify: { type: 'string' },
-        certify: { type: 'boolean' },
         generate: { type: 'boolean' },
       },
     }).values;

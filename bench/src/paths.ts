@@ -6,7 +6,6 @@ const inBench = (path: string): string => fileURLToPath(new URL(`../${path}`, im
 export const paths = {
   instances: inBench('instances/'),
   index: inBench('instances/index.json'),
-  certified: inBench('instances/certified.json'),
   best: inBench('instances/best/'),
   results: inBench('results/'),
   baseline: inBench('results/baseline.json'),

@@ -14,7 +14,6 @@ import { progressLine } from '../run/progress-line.ts';
 import { recordOf, type RunRecord } from '../run/record.ts';
 import { runChild } from '../run/run-child.ts';
 import { type Bar, barsElsewhere, barsTable, type Measured } from './bar.ts';
-import type { Spacing } from './child.ts';
 import type { Living } from './living.ts';
 import { measureProcess } from './processes.ts';
 import { proofFigures } from './proof.ts';
@@ -147,18 +146,6 @@ async function moreMoves(): Promise<Measured> {
   };
 }
 
-/** Bar 9. */
-async function spacing(): Promise<Measured> {
-  const { quality, bound, seconds, fairness } = await measured<Spacing>('spacing');
-  const percent = 100 * (quality / bound - 1);
-  return {
-    what: 'even spacing as the only rule of quality: the best roster in 10 s beside a certified bound',
-    wanted: 'within 5 %',
-    measured: `${percent.toFixed(1)} %: ${quality}, at least ${bound} at fairness ${fairness}, certified in ${seconds.toFixed(1)} s`,
-    holds: percent <= 5,
-  };
-}
-
 /** Bar 10. */
 async function month(settings: Settings): Promise<Measured> {
   const { provenQualityMs, qualityBound, final, how } = await run('highs', 'month', 1, MONTH_LIMIT, settings);
@@ -180,7 +167,6 @@ const measures: readonly (readonly [bar: number, measure: (settings: Settings) =
   [4, sizes],
   [5, livingRoster],
   [6, moreMoves],
-  [9, spacing],
   [10, month],
 ];
 

@@ -15,11 +15,11 @@ export interface Instance {
   readonly isFeasible: boolean;
   /** `null` where nothing is known. */
   readonly bound: {
-    /** No valid and complete roster costs less; certified by the convex flow. */
+    /** No valid and complete roster costs less; certified by the convex flow, monthly dues priced where they ask for more. */
     readonly fairness: number | null;
     /** No roster that is as fair as the best known costs less. */
     readonly quality: number | null;
-    /** Who says so: an exact solver that has proven the best roster, or lunzhi's own certificate. */
+    /** Who says so: an exact solver that has proven the best roster. */
     readonly qualityBy: string | null;
   };
   /** Of the roster `instances/best/NAME.json`; `null` when there is none. */

@@ -37,12 +37,9 @@ export function keepBest(
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), documentText(result));
-  return { ...instance, best: score, bound: { ...bound, ...qualityOf() } };
-
-  function qualityOf(): Pick<Instance['bound'], 'quality' | 'qualityBy'> {
-    if (isProven) return { quality: score.quality, qualityBy: solver };
-    // what is certified holds for all that are as fair, what was proven of the former best for those equally fair alone
-    const { quality, qualityBy } = bound;
-    return qualityBy === 'lunzhi' ? { quality, qualityBy } : { quality: null, qualityBy: null };
-  }
+  // what was proven of the former best speaks of rosters as fair as that one alone
+  const proven = isProven
+    ? { quality: score.quality, qualityBy: solver }
+    : { quality: null, qualityBy: null };
+  return { ...instance, best: score, bound: { ...bound, ...proven } };
 }

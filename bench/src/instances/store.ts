@@ -6,7 +6,6 @@ import { paths } from '../paths.ts';
 import { readResult, type Result, resultJsonSchema } from '../result/result.ts';
 import { assignmentOf, pairsOf } from '../result/pairs-of.ts';
 import { type Entry, entries } from './catalogue.ts';
-import { readCertified } from './certified.ts';
 import { documentText } from './document-text.ts';
 import type { Instance } from './instance.ts';
 
@@ -44,33 +43,21 @@ export function describe(entry: Entry, text: string): Instance {
     shifts: problem.shiftCount,
     isFeasible,
     bound: {
-      fairness: isFeasible ? fairnessBoundOf(entry.name, boundFairness(problem, rules).bound) : null,
-      ...qualityBoundOf(entry.name, best, score),
+      fairness: isFeasible ? boundFairness(problem, rules, score?.fairness).bound : null,
+      ...provenQuality(best, score),
     },
     best: score,
   };
 }
 
-/** The flow's bound, or what lunzhi has certified beyond it with the monthly dues priced. */
-function fairnessBoundOf(name: string, ofFlow: number | null): number | null {
-  const own = readCertified().find(({ instance }) => instance === name);
-  return own ? Math.max(own.fairnessBound, ofFlow ?? 0) : ofFlow;
-}
-
-/** The best roster's own quality where an exact solver has proven it, else what lunzhi has certified. */
-function qualityBoundOf(
-  name: string,
+/** The best roster's own quality where an exact solver has proven it. */
+const provenQuality = (
   best: Result | null,
   score: LevelFigures | null,
-): Pick<Instance['bound'], 'quality' | 'qualityBy'> {
-  if (best?.claim?.proven?.includes('quality') && score)
-    return { quality: score.quality, qualityBy: best.solver };
-  const own = readCertified().find(({ instance }) => instance === name);
-  // a bound speaks of rosters that are at least as fair as one that was found
-  if (!own || own.quality === 0 || !score || score.fairness > own.fairness)
-    return { quality: null, qualityBy: null };
-  return { quality: own.quality, qualityBy: 'lunzhi' };
-}
+): Pick<Instance['bound'], 'quality' | 'qualityBy'> =>
+  best?.claim?.proven?.includes('quality') && score
+    ? { quality: score.quality, qualityBy: best.solver }
+    : { quality: null, qualityBy: null };
 
 export const bestPath = (name: string): string => join(paths.best, `${name}.json`);
 

@@ -72,7 +72,7 @@ const runsWords = (runs: number, limit: number): string =>
 
 function knownWords({ isFeasible, bound, best }: Instance): string {
   if (!isFeasible) return 'No roster is valid and complete.';
-  const by = bound.qualityBy === 'lunzhi' ? 'certified by lunzhi' : `proven by ${bound.qualityBy}`;
-  const quality = bound.quality === null ? '' : `, quality at least ${bound.quality} (${by})`;
+  const quality =
+    bound.quality === null ? '' : `, quality at least ${bound.quality} (proven by ${bound.qualityBy})`;
   return `Fairness at least ${bound.fairness ?? '?'}${quality}; best known ${scoreWords(best)}.`;
 }

@@ -168,13 +168,7 @@ const asTyped = (word: string): string =>
 
 /** A search is kept short, whatever the call says. */
 const shortened = (command: CommandName, words: readonly string[], draw: number): string[] => {
-  const { options } = specOf(command);
-  const isLong = words.some((word) => word.startsWith('--bound-quality'));
-  return [
-    ...words,
-    ...('moves' in options ? ['--moves', String(draw)] : []),
-    ...('time-limit' in options && isLong ? ['--time-limit', '0.1'] : []),
-  ];
+  return [...words, ...('moves' in specOf(command).options ? ['--moves', String(draw)] : [])];
 };
 
 /** The more a command costs, the seldomer it is called; 4 where nothing is said. */

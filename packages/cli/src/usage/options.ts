@@ -12,23 +12,12 @@ export const timeLimit = number('S', 0, 1_000_000);
 export const search = {
   seed: integer('N', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   moves: integer('N', 0, Number.MAX_SAFE_INTEGER),
-  'bound-quality': integer('N', 0, 1_000_000),
   'time-limit': timeLimit,
 };
 
 /** What somebody asked of a search, as the core takes it. */
-export const searchOptions = ({
-  seed,
-  moves,
-  'bound-quality': qualityBound,
-  'time-limit': seconds,
-}: Call<typeof search>['options']) =>
-  omitUndefined({
-    seed,
-    moves,
-    qualityBound,
-    timeLimitMs: seconds === undefined ? undefined : seconds * 1000,
-  });
+export const searchOptions = ({ seed, moves, 'time-limit': seconds }: Call<typeof search>['options']) =>
+  omitUndefined({ seed, moves, timeLimitMs: seconds === undefined ? undefined : seconds * 1000 });
 
 /** Of every command that writes into a roster's ledger. */
 export const entry = { author: text('TEXT'), at: text('MOMENT'), reason: text('TEXT'), constraints };

@@ -13,7 +13,7 @@ export const planUsage = usage({
     verbose: flag,
   },
   help: {
-    'zh-CN': `lunzhi plan 方案文件|- [--out 目录] [--seed N] [--moves N] [--bound-quality N] [--time-limit 秒]
+    'zh-CN': `lunzhi plan 方案文件|- [--out 目录] [--seed N] [--moves N] [--time-limit 秒]
             [--backend 求解器] [--constraints FILE.mjs] [--verbose]
 
 排出值班表，并证明能不能更均衡。- 表示从标准输入读取方案。
@@ -24,8 +24,6 @@ export const planUsage = usage({
                     目录里以前的公开文件改名为 *.outdated.*，以免误贴。
   --seed N          随机种子，默认 1；种子相同，结果相同
   --moves N         搜索步数，默认每班次 4000 步
-  --bound-quality N 再用至多 N 轮（一个县约 300 轮）求质量一级的下界：同样均衡的值班表，
-                    质量代价不会更低；--verbose 显示，证明写在 roster.json
   --time-limit 秒   最多这么多秒，到时给出目前最好的一版（结果因机器而异）
   --backend 求解器  local-search（默认）或 javascript-lp-solver：后者只解小方案（如一周、几位领导），
                     逐级证明最优，方案太大则拒绝
@@ -34,7 +32,7 @@ export const planUsage = usage({
   --verbose         另外显示代价等数字
 
 按一次 Ctrl-C：停止搜索，写出目前最好的一版；再按一次：什么也不写。`,
-    en: `lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--bound-quality N] [--time-limit S]
+    en: `lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--time-limit S]
             [--backend B] [--constraints FILE.mjs] [--verbose]
 
 Plans a duty roster and proves how fair it is. DOC is a document; - reads it from standard input.
@@ -45,8 +43,6 @@ Plans a duty roster and proves how fair it is. DOC is a document; - reads it fro
                     are written, and older public files there are renamed to *.outdated.*
   --seed N          seed, 1 by default; the same seed gives the same roster
   --moves N         moves of the search, 4,000 per shift by default
-  --bound-quality N look for a proven limit of the finer rules too, in at most N rounds (about 300 for a county),
-                    among rosters that are no less fair; --verbose shows it, roster.json proves it
   --time-limit S    stop after S seconds with the best so far (the result then depends on the machine)
   --backend B       local-search (the default), or javascript-lp-solver, which proves small rosters (a week,
                     a few leaders) level by level and refuses larger ones

@@ -32,7 +32,7 @@ export const replanUsage = usage({
   --max-changes N   至多 N 处改动不计较，用来换取均衡
   --out 目录        写在别的目录，值班表本身不动；没有排成时，报告也写在那里
   --dry-run         只显示，不写
-  --seed N, --moves N, --bound-quality N, --time-limit 秒
+  --seed N, --moves N, --time-limit 秒
                     同 lunzhi plan
 ${entryHelp['zh-CN']}`,
     en: `lunzhi replan ROSTER [DOC|-] [--today D] [--frozen-through D] [--max-changes N]
@@ -48,7 +48,7 @@ taken, so that empty places are filled. Only what is valid and complete is writt
   --max-changes N   up to N changes are free, to be spent on fairness
   --out DIR         write into another directory and leave the roster alone; the report also when it fails
   --dry-run         show, and write nothing
-  --seed N, --moves N, --bound-quality N, --time-limit S
+  --seed N, --moves N, --time-limit S
                     as in lunzhi plan
 ${entryHelp.en}`,
   },

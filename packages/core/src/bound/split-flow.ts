@@ -1,6 +1,5 @@
 import type { FlowPrices, PricedFlow } from './certificate.ts';
 import type { FlowDay, FlowDue, FlowProblem, FlowSet } from './flow-problem.ts';
-import { liesAround } from './quality-problem.ts';
 
 /**
  * A flow in which each leader who owes is several, one for each due and one for his other days, so that their duties
@@ -42,6 +41,15 @@ function split({ flow, dues }: PricedFlow, setOf: (innermost: number) => number)
     }),
   };
 }
+
+/** Whether every day that has places, open or fixed, lies in a set. */
+const liesAround = (flow: FlowProblem, set: number): boolean =>
+  flow.days.every((day) => {
+    if (day.types.length === 0 && day.pinned.length === 0) return true;
+    let around = day.set;
+    while (around >= 0 && around !== set) around = flow.sets[around]!.parent;
+    return around === set;
+  });
 
 /**
  * The dues stand in the flow: a duty missing costs `missing`. Sets around all days count as they do; in the others the

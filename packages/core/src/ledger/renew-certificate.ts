@@ -8,7 +8,7 @@ import { leastBounds } from '../solve/verdict.ts';
 
 /**
  * What a roster's prices still prove after something has happened: any prices prove something, so the bound is counted
- * again from the same ones. The bound of the quality level spoke of rosters as fair as the one planned; it goes.
+ * again from the same ones.
  *
  * @returns `null` when they prove nothing more, because leaders or rules have changed or a place cannot be filled
  */

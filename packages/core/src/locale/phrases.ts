@@ -97,9 +97,6 @@ export const thousandths = (number: number): string => decimal(number, 3);
 /** A fairness cost, (thousandths of a duty)², as squared duties with up to six decimals: 8337000 gives “8.337”. */
 export const squares = (cost: number): string => decimal(cost, 6);
 
-/** What lies between a positive cost and its proven bound, of the cost, in whole per cent rounded up. */
-export const percentLeft = (cost: number, bound: number): number => Math.ceil((100 * (cost - bound)) / cost);
-
 /** From the least to the most of something. */
 interface Range {
   readonly least: number;

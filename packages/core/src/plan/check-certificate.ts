@@ -1,16 +1,12 @@
 import { certifiedBound, pricesFromCertificate } from '../bound/certificate.ts';
-import { certifiedQuality } from '../bound/quality-certificate.ts';
 import type { AnswerOptions } from '../roster/score-roster.ts';
-import type { BoundRules } from '../constraints/bind-rules.ts';
 import { digest } from '../document/digest.ts';
-import type { Problem } from '../problem/problem.ts';
 import { indexedPrices } from '../roster/certificate.ts';
 import { VERSION } from '../roster/version.ts';
 import { restore, type RestoredRoster } from '../roster/restore.ts';
-import type { Certificate, Roster } from '../roster/roster.ts';
+import type { Roster } from '../roster/roster.ts';
 import { judge } from '../score/score.ts';
 import { fairnessFlow } from '../solve/fairness-bound.ts';
-import { qualityRelaxation } from '../solve/quality-bound.ts';
 import { isFairnessJudged } from '../solve/verdict.ts';
 
 /** Why a certificate proves nothing. */
@@ -27,8 +23,7 @@ export type CertificateProblem =
   | 'bound-does-not-follow'
   | 'roster-not-valid'
   | 'roster-not-complete'
-  | 'above-the-bound'
-  | 'quality-does-not-follow';
+  | 'above-the-bound';
 
 /** What re-checking a certificate came to. */
 export interface CheckedCertificate {
@@ -38,16 +33,13 @@ export interface CheckedCertificate {
   readonly bound: string | null;
   /** The roster's fairness cost, counted from scratch. */
   readonly fairness: number;
-  /** What its prices prove of the quality of rosters at least as fair; `null` without prices, or when it does not follow. */
-  readonly quality: number | null;
   readonly problems: readonly CertificateProblem[];
 }
 
 /**
  * Re-checks a roster's proof of fairness with arithmetic alone: rebuilds duty days, rules, eligibility and entitlements
- * from the document, recomputes the bound from the certificate's prices, and requires it to equal the claim. A bound of
- * the quality level is held to the same. A roster that was made with other rules or days than the document
- * reads today is not proven, whether those days are past or not.
+ * from the document, recomputes the bound from the certificate's prices, and requires it to equal the claim. A roster
+ * that was made with other rules or days than the document reads today is not proven, whether those days are past or not.
  *
  * @throws BrokenRosterError when the parts of the file do not fit together
  */
@@ -86,11 +78,6 @@ export function checkRestoredCertificate(
       if (!isClaimed) problems.push(isOfThisVersion ? 'bound-does-not-follow' : 'shares-of-another-version');
     }
   }
-  const isDone = score.hard === 0 && score.coverage === 0;
-  const claimed = isDone ? certificate?.quality : undefined;
-  const quality = claimed && written ? provenQuality(claimed, written, problem, rules, score.fairness) : null;
-  if (claimed && quality === null && !problems.includes('shares-of-another-version'))
-    problems.push('quality-does-not-follow');
   if (score.hard > 0) problems.push('roster-not-valid');
   if (score.coverage > 0) problems.push('roster-not-complete');
   if (bound !== null && BigInt(score.fairness) !== bound) problems.push('above-the-bound');
@@ -98,21 +85,7 @@ export function checkRestoredCertificate(
     proven: problems.length === 0,
     bound: bound?.toString() ?? null,
     fairness: score.fairness,
-    quality,
     problems,
   };
   return { checked, leftOut };
-}
-
-/** The bound of the quality level that a certificate claims, when it follows from its prices of both levels. */
-function provenQuality(
-  quality: NonNullable<Certificate['quality']>,
-  prices: Readonly<Record<string, unknown>>,
-  problem: Problem,
-  rules: BoundRules,
-  fairness: number,
-): number | null {
-  if (!Array.isArray(quality.prices)) return null;
-  const relaxation = qualityRelaxation(problem, rules, prices, fairness);
-  return relaxation && certifiedQuality(relaxation, quality.prices) === quality.bound ? quality.bound : null;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explainDay } from '../explain/explain-day.ts';
 import { explainShare } from '../explain/explain-share.ts';
 import { reportModel } from '../report/report-model.ts';
-import type { Roster } from '../roster/roster.ts';
+import { type Roster, rosterFormProblem } from '../roster/roster.ts';
 import { VERSION } from '../roster/version.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { recount } from './recount.ts';
@@ -41,6 +41,17 @@ describe('a roster of an earlier version', () => {
       proven: { fairness: false },
       roster: { bound: { fairness: null } },
     });
+  });
+
+  it('that carries a proof of quality as well is read as if it did not', () => {
+    const certificate = { ...earlier.certificate!, quality: { bound: 158, prices: [1000, -20, 0] } };
+    const carrying: Roster = { ...earlier, certificate };
+    expect(rosterFormProblem(carrying)).toBeNull();
+    expect(checkCertificate(carrying)).toEqual(checkCertificate(earlier));
+    const { roster, ...said } = recount(carrying);
+    const { roster: plain, ...expected } = recount(earlier);
+    expect(said).toEqual(expected);
+    expect(roster).toEqual({ ...plain, certificate });
   });
 
   it('whose certificate does not follow is told as such, and one of this version as damaged', () => {

@@ -222,7 +222,6 @@ function* countedSteps(
     ...least,
     disruption: changes.proven ? score.disruption : least.disruption,
     fairness: fairnessBoundOf(certificate),
-    quality: qualityBoundOf(certificate) ?? least.quality,
   };
   const verdict = verdictOf(restored.rules, score, known, conflicts.length > 0);
   const isOfDocument =
@@ -257,10 +256,6 @@ function fairnessBoundOf({ bound, problems }: CheckedCertificate): number | null
   const holds = problems.every((problem) => harmless.includes(problem)) && Number.isSafeInteger(figure);
   return holds ? Math.max(0, figure) : null;
 }
-
-/** Counts only where nothing speaks against the certificate: its prices of both levels belong together. */
-const qualityBoundOf = (certificate: CheckedCertificate): number | null =>
-  fairnessBoundOf(certificate) === null ? null : certificate.quality;
 
 /** Half of the work goes into finding conflicts where counting finds none, the rest into explaining them. */
 function* conflictSteps(

@@ -106,8 +106,7 @@ function openFairness({ summary }: ProofInput, words: Words): string[] {
 
 function openQuality({ summary, moves }: ProofInput, words: Words): string[] {
   const { quality } = summary.score;
-  const bound = summary.bound.quality;
-  return quality === 0 || quality === bound ? [] : [words.quality(quality, bound, moves)];
+  return quality === 0 || quality === summary.bound.quality ? [] : [words.quality(quality, moves)];
 }
 
 /**

@@ -109,15 +109,6 @@ describe('the headline', () => {
   });
 });
 
-describe('what is open of the quality', () => {
-  test('is said with the proven limit and what is left in per cent, rounded up', () => {
-    const { quality } = reportSentences['zh-CN'].proof;
-    expect(quality(300, 199, 7)).toContain('可证明的极限199，最多还能改进101（34%）');
-    expect(reportSentences['en'].proof.quality(300, 199, 7)).toContain('at most 101 (34 %) can be gained');
-    expect(quality(300, null, 7)).toContain('没有算出极限');
-  });
-});
-
 describe('the long division', () => {
   test.each(languages)('law: its numbers add up in %s', (language) => {
     fc.assert(

@@ -59,7 +59,7 @@ export function nameRoster(prepared: Prepared, solution: Solution): Roster {
   const { problem, names } = prepared;
   const based = documentHeader(prepared);
   const { documentDigest } = based;
-  const { prices, certifiedBound, qualityProof } = solution;
+  const { prices, certifiedBound } = solution;
   return {
     format: 'lunzhi-roster/1',
     marking: '内部',
@@ -90,7 +90,6 @@ export function nameRoster(prepared: Prepared, solution: Solution): Roster {
             revision: 0,
             bound: certifiedBound,
             prices: namedPrices(prices, problem, names),
-            ...(qualityProof && { quality: { bound: qualityProof.bound, prices: qualityProof.prices } }),
           }
         : null,
     seed: solution.seed,

@@ -67,8 +67,8 @@ export const storedRosterSchema = looseObject(stored);
 const byLevel = <Figure extends z.ZodType>(figure: Figure) => z.record(z.enum(levels), figure).readonly();
 const prices = z.array(z.int()).readonly();
 
-/** Numbers from which anyone can recompute the bound on fairness, and that on quality where it was looked for. */
-const certificateSchema = strictObject({
+/** Numbers from which anyone can recompute the bound on fairness. Earlier versions wrote some for quality too: `quality`. */
+const certificateSchema = open({
   documentDigest: z.string(),
   /** Number of ledger entries it speaks of. */
   revision: z.int(),
@@ -77,8 +77,6 @@ const certificateSchema = strictObject({
   prices: z
     .record(z.string(), z.union([prices, z.record(z.string(), prices).readonly()]))
     .readonly() as z.ZodType<Readonly<Record<string, RulePrices>>>,
-  /** What is proven of the quality level of all rosters at least as fair: one price per date, thousandths. */
-  quality: strictObject({ bound: z.int(), prices }).optional(),
 });
 
 /** A `roster.json` as it is written: all of it, so that whoever reads one need not look again. */

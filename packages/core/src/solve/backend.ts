@@ -25,8 +25,6 @@ export interface SolveOptions {
   readonly seed?: number;
   /** Moves in all. Default 4,000 per shift. */
   readonly moves?: number;
-  /** Rounds of the search for a lower bound of the quality level, after the roster was found. Default 0: none. */
-  readonly qualityBound?: number;
   /** Milliseconds after which the best so far is returned; the result then depends on the machine. */
   readonly timeLimitMs?: number;
   /** Aborting returns the best so far. */
@@ -111,15 +109,13 @@ export class BadOptionError extends RangeError {
  *
  * @throws BadOptionError
  */
-export function checkOptions({ seed, moves, qualityBound, timeLimitMs }: SolveOptions): void {
+export function checkOptions({ seed, moves, timeLimitMs }: SolveOptions): void {
   const refuse = (name: string, value: unknown, wanted: string): never => {
     throw new BadOptionError(`${name} is ${shown(value)}.\nMaybe give ${wanted}.`);
   };
   if (seed !== undefined && !Number.isSafeInteger(seed)) refuse('seed', seed, 'an integer');
   if (moves !== undefined && (!Number.isSafeInteger(moves) || moves < 0))
     refuse('moves', moves, 'a non-negative integer');
-  if (qualityBound !== undefined && (!Number.isSafeInteger(qualityBound) || qualityBound < 0))
-    refuse('qualityBound', qualityBound, 'a non-negative number of rounds');
   if (timeLimitMs !== undefined && !(timeLimitMs >= 0))
     refuse('timeLimitMs', timeLimitMs, 'a non-negative number of milliseconds');
 }

@@ -96,9 +96,15 @@ export function* pricedDueSteps(
   return { ...known, bound: found.bound, prices: certificatePrices(relaxation, found.prices) };
 }
 
-/** Solves the flow and re-checks its prices with the certificate's own arithmetic; throws when the two disagree. */
-export const boundFairness = (problem: Problem, rules: BoundRules): FairnessBound =>
-  finish(fairnessBoundSteps(problem, rules));
+/**
+ * Solves the flow and re-checks its prices with the certificate's own arithmetic; throws when the two disagree.
+ *
+ * @param fairness what a valid and complete roster costs: where that is more than the flow proves, dues are priced too
+ */
+export function boundFairness(problem: Problem, rules: BoundRules, fairness = 0): FairnessBound {
+  const ofFlow = finish(fairnessBoundSteps(problem, rules));
+  return finish(pricedDueSteps(problem, rules, ofFlow, fairness));
+}
 
 /** The flow's cost and what its prices prove differ: a mistake in the program. */
 export class BoundMismatchError extends Error {

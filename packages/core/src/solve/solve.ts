@@ -1,5 +1,4 @@
 import type { RulePrices } from '../bound/certificate.ts';
-import type { QualityBound } from '../bound/quality-bound.ts';
 import { type BoundRules, minFreeDaysOf } from '../constraints/bind-rules.ts';
 import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
@@ -14,7 +13,6 @@ import {
 } from './fairness-bound.ts';
 import { now, stopperOf, takeSteps, timeLeft } from './host.ts';
 import { localSearchBackend } from './local-search-backend.ts';
-import { qualityBoundSteps } from './quality-bound.ts';
 import { leastBounds, type Verdict, verdictOf } from './verdict.ts';
 
 /** What a solve found, in indices. */
@@ -27,8 +25,6 @@ export interface Solution extends Verdict {
   readonly certifiedBound: number | null;
   /** Integer prices by rule that prove `certifiedBound`. */
   readonly prices: Readonly<Record<string, RulePrices>> | null;
-  /** Prices that prove the bound of the quality level, for rosters at least as fair; `null` where none were looked for. */
-  readonly qualityProof: QualityBound | null;
   readonly leftOut: readonly string[];
   readonly conflicts: readonly IndexConflict[];
   readonly moves: number;
@@ -51,7 +47,6 @@ export function tableAsSolution(
     exact: [],
     certifiedBound: null,
     prices: null,
-    qualityProof: null,
     leftOut: [],
     conflicts: [],
     ...made,
@@ -119,14 +114,6 @@ export async function solve(
   const fairness = isDone ? await priceDues(score.fairness, () => reportProof(relaxed)) : relaxed;
   if (isDone && fairness.bound !== null && score.fairness < fairness.bound)
     throw new BoundMismatchError(score.fairness, BigInt(fairness.bound));
-  const qualityProof =
-    isDone && !exact.includes('quality')
-      ? await takeSteps(
-          qualityBoundSteps(problem, rules, fairness.prices, score, options.qualityBound ?? 0),
-          isStopped,
-          () => reportProof(fairness),
-        )
-      : null;
   const least = leastBounds(rules);
   const boundOf = (level: Level, otherwise: number | null): number | null =>
     isDone && exact.includes(level) ? score[level] : otherwise;
@@ -134,7 +121,7 @@ export async function solve(
     ...least,
     disruption: boundOf('disruption', least.disruption),
     fairness: boundOf('fairness', fairness.bound),
-    quality: boundOf('quality', qualityProof?.bound ?? least.quality),
+    quality: boundOf('quality', least.quality),
   };
   return {
     ...verdictOf(rules, score, known, conflicts.length > 0),
@@ -143,7 +130,6 @@ export async function solve(
     exact,
     certifiedBound: fairness.bound,
     prices: fairness.prices,
-    qualityProof,
     leftOut: fairness.leftOut,
     conflicts,
     moves,

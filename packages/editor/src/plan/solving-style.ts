@@ -70,30 +70,16 @@ export const solvingStyle = css`
     font-size: 12px;
   }
   .label {
-    fill: var(--ink);
-    font-weight: 600;
-  }
-  .label.accent {
     fill: var(--accent);
+    font-weight: 600;
   }
   .axis {
     stroke: var(--line);
   }
-  .score,
-  .bound {
-    fill: none;
-  }
   .score {
+    fill: none;
     stroke: var(--accent);
     stroke-width: 2.5;
-  }
-  .bound {
-    stroke: var(--ink-2);
-    stroke-dasharray: 5 3;
-    stroke-width: 2;
-  }
-  .gap {
-    fill: var(--accent-soft);
   }
   progress {
     display: block;
@@ -145,17 +131,11 @@ export const solvingStyle = css`
     .score {
       stroke: Highlight;
     }
-    .bound {
-      stroke: CanvasText;
-    }
     .axis {
       stroke: GrayText;
     }
-    .gap {
-      fill: none;
-    }
     text,
-    .label.accent {
+    .label {
       fill: CanvasText;
     }
   }

@@ -11,8 +11,8 @@ import type { ElementLanguage } from '../words.ts';
 const levels: readonly Level[] = ['hard', 'coverage', 'disruption', 'fairness', 'quality'];
 
 /**
- * The card shown while a plan runs: the five levels, each with ✓ as soon as it is proven; how the best roster so far
- * comes down and the bound comes up; how far it is. It has numbers and no spinner. Stopping keeps the best, Esc or
+ * The card shown while a plan runs: the five levels, each with ✓ as soon as it is proven; how the quality of the best
+ * roster so far comes down; how far it is. It has numbers and no spinner. Stopping keeps the best, Esc or
  * dropping restores what was.
  *
  * @property progress - the latest news of the plan; older ones are remembered for the drawing until it is `null`

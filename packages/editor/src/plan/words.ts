@@ -13,9 +13,7 @@ export const solvingWords = catalogue(
     proven: '已证明最好',
     best: '目前最好',
     now: '现在',
-    bound: '下界',
-    solid: '实线：最好方案，只降不升',
-    dashed: '虚线：任何方案都不会低于它',
+    line: '目前最好的方案，只降不升',
     waiting: '第一个方案还没有出来',
     progress: '进度',
     stop: '停下，用现在的方案',
@@ -41,8 +39,7 @@ export const solvingWords = catalogue(
             : cost.toLocaleString('en'),
     gap: (bound: string, percent: string) => `界${bound} · 差${percent}`,
     moves: (seconds: string, moves: string) => `${seconds}秒 · 试了${moves}步`,
-    chart: (score: string, bound: string | null) =>
-      `细节得分${score}${bound === null ? '' : `，下界${bound}`}`,
+    chart: (score: string) => `细节得分${score}`,
   },
   {
     title: 'Planning',
@@ -60,9 +57,7 @@ export const solvingWords = catalogue(
     proven: 'proven best',
     best: 'best so far',
     now: 'now',
-    bound: 'bound',
-    solid: 'solid: the best roster, it only goes down',
-    dashed: 'dashed: no roster lies below',
+    line: 'the best roster so far; it only goes down',
     waiting: 'No first roster yet',
     progress: 'Progress',
     stop: 'Stop and keep this one',
@@ -86,7 +81,7 @@ export const solvingWords = catalogue(
           : cost.toLocaleString('en'),
     gap: (bound, percent) => `bound ${bound} · ${percent} off`,
     moves: (seconds, moves) => `${seconds} s · ${moves} moves`,
-    chart: (score, bound) => `quality ${score}${bound === null ? '' : `, bound ${bound}`}`,
+    chart: (score) => `quality ${score}`,
   },
 );
 

@@ -240,8 +240,6 @@ export const terminal: typeof zh = {
         'roster-not-complete':
           'The roster has empty places, or leaders short of a required number of duties.',
         'above-the-bound': 'The roster does not reach the limit; perhaps it could be fairer.',
-        'quality-does-not-follow':
-          'The certificate’s prices do not prove the bound on quality that it claims.',
       })[problem],
     provenAt: (revision, since) => {
       const then = revision === 0 ? 'as first planned' : `as re-planned in entry ${revision}`;

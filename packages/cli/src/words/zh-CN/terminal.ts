@@ -258,7 +258,6 @@ export const terminal = {
         'roster-not-valid': '值班表违反规定。',
         'roster-not-complete': '值班表没有排满，或有人没有达到规定的次数。',
         'above-the-bound': '这张表没有达到极限，也许还能更均衡。',
-        'quality-does-not-follow': '公平证明中的价格推不出它所写的质量下界。',
       })[problem],
     /** The plan itself was proven, after `revision` entries; `since` that many followed. */
     provenAt: (revision: number, since: number) =>

@@ -5,7 +5,6 @@ import {
   count as counted,
   figures as figuresIn,
   list,
-  percentLeft,
   quote,
   rangeOfCounts,
   smallNumber,
@@ -137,13 +136,8 @@ export const report: typeof zh = {
     gap: (cost, bound, gap) =>
       `Fairness: this roster ${cost}, proven limit ${bound}, a difference of ${gap}. At most that much can still be gained; it may already be the best.`,
     leftOut: (title) => `The fairness rule “${title}” is not part of the limit; it counts as 0 there.`,
-    quality: (cost, bound, moves) => {
-      const limit =
-        bound === null
-          ? 'no limit was worked out'
-          : `the proven limit is ${bound}, so at most ${cost - bound} (${percentLeft(cost, bound)} %) can be gained`;
-      return `Quality (spacing, waits and so on): the costs add up to ${cost}, where 100 is about one clear defect. It is not proven to be the best; ${limit}. The search tried ${moves} moves.`;
-    },
+    quality: (cost, moves) =>
+      `Quality (spacing, waits and so on): the costs add up to ${cost}, where 100 is about one clear defect. It is not proven to be the best. The search tried ${moves} moves.`,
   },
   calendar: {
     protection: (periods) =>

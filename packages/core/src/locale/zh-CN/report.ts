@@ -2,7 +2,7 @@ import type { ServiceKind } from '../../problem/problem.ts';
 import type { FairnessCount } from '../../report/roster-summary.ts';
 import type { Range } from '../../roster/summary.ts';
 import { fewDates } from '../dates.ts';
-import { percentLeft, quote, rangeOfCounts, smallNumber } from '../phrases.ts';
+import { quote, rangeOfCounts, smallNumber } from '../phrases.ts';
 
 /** How many have how much. */
 export interface Tally {
@@ -145,13 +145,8 @@ export const report = {
     gap: (cost: string, bound: string, gap: string) =>
       `均衡：实际${cost}，可证明的极限${bound}，相差${gap}。至多还能改进这么多，也可能已是最好。`,
     leftOut: (title: string) => `规则“${title}”没有算进极限，按0计。`,
-    quality: (cost: number, bound: number | null, moves: number) => {
-      const limit =
-        bound === null
-          ? '没有算出极限'
-          : `可证明的极限${bound}，最多还能改进${cost - bound}（${percentLeft(cost, bound)}%）`;
-      return `细节（间隔、等候等）：代价合计${cost}（100约为一处明显不足），没有证明是最好，${limit}。搜索试了${moves}步。`;
-    },
+    quality: (cost: number, moves: number) =>
+      `细节（间隔、等候等）：代价合计${cost}（100约为一处明显不足），没有证明是最好。搜索试了${moves}步。`,
   },
   calendar: {
     protection: (periods: readonly { name: string; range: string; shifts: number }[]) =>
