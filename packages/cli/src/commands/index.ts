@@ -32,8 +32,6 @@ const command = <Specs extends OptionSpecs>(
   return {
     ...usage,
     async load() {
-      // what every command needs, and first: where too few files may be open it says so, as the search for packages does not
-      if (!loaded) await import('@lunzhi/core');
       return (loaded ??= (await load()).run);
     },
   };

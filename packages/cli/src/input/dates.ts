@@ -1,6 +1,5 @@
 import { wordMissingDay } from '@lunzhi/core/words';
 import { type Period, readDays } from '@lunzhi/core/dates';
-import { DateTime } from 'luxon';
 import type { System } from '../output/system.ts';
 import { Refusal } from './refusal.ts';
 
@@ -94,11 +93,9 @@ export function givenMoment(option: string, text: string, period: Period, day: s
 /** The date in Asia/Shanghai, wherever the machine stands. */
 export const today = (system: System): string => nowInShanghai(system).slice(0, 10);
 
-/** The moment in Asia/Shanghai, `2024-03-01T08:15:30+08:00`. */
+/** The moment in Asia/Shanghai, `2024-03-01T08:15:30+08:00`; no clock has been changed there since 1991. */
 export const nowInShanghai = ({ now }: System): string =>
-  DateTime.fromMillis(now(), { zone: 'Asia/Shanghai', locale: 'en' })
-    .startOf('second')
-    .toISO({ suppressMilliseconds: true })!;
+  new Date(now() + 8 * 3_600_000).toISOString().replace(/\.\d+Z$/, '+08:00');
 
 /** The year for which a roster is drawn up on a day: towards the end of a year, the next one. */
 export const yearToPlan = (day: string): number =>
