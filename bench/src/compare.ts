@@ -2,6 +2,7 @@ import { runBars } from './bars/run-bars.ts';
 import { loadInstance, readIndex } from './instances/store.ts';
 import { BadCallError, type Options } from './options.ts';
 import { peers } from './peers/catalogue.ts';
+import { EXTERNAL } from './peers/external.ts';
 import { loadNow, machine } from './report/machine.ts';
 import { renewable, renewed } from './report/renew.ts';
 import { readWhole, saveComparison } from './report/report-file.ts';
@@ -17,7 +18,7 @@ export async function runCompare(options: Options): Promise<number> {
   const all = readIndex().map(({ name }) => name);
   const chosen = options.instances.length > 0 ? options.instances : all;
   const instances = chosen.map(loadInstance);
-  const unknown = options.peers.find((id) => !peers.some((peer) => peer.id === id));
+  const unknown = options.peers.find((id) => id !== EXTERNAL && !peers.some((peer) => peer.id === id));
   if (unknown !== undefined)
     throw new BadCallError(
       `There is no peer ${unknown}.\nMaybe one of these: ${peers.map(({ id }) => id).join(', ')}.`,

@@ -29,6 +29,15 @@ describe('readOptions', () => {
     expect(() => readOptions(['--renew', '--quick', '--peer', 'glpk'])).toThrow(BadCallError);
   });
 
+  it('lets a program of your own take part, alone or beside others, but in no whole report', () => {
+    expect(readOptions(['--peer', 'highs'])).toMatchObject({ peers: ['highs'], external: null });
+    const mine = ['--external', 'python3 mine.py'];
+    expect(readOptions(mine)).toMatchObject({ peers: ['external'], external: 'python3 mine.py' });
+    expect(readOptions([...mine, '--peer', 'highs'])).toMatchObject({ peers: ['highs', 'external'] });
+    expect(() => readOptions([...mine, '--renew'])).toThrow(BadCallError);
+    expect(() => readOptions(['--external', ' '])).toThrow(BadCallError);
+  });
+
   it.each([['--runs', '0'], ['--runs', '1.5'], ['--limit', 'soon'], ['--fast']])(
     'refuses %s %s',
     (...args) => {

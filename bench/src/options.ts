@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
+import { EXTERNAL } from './peers/external.ts';
 
 export interface Options {
   readonly command: 'compare' | 'generate' | 'gate' | 'verify' | 'bars' | 'held-out';
   readonly file: string;
   readonly instances: readonly string[];
   readonly peers: readonly string[];
+  /** A command that takes part as the peer `external`. */
+  readonly external: string | null;
   readonly runs: number;
   /** Seconds per run. */
   readonly limit: number;
@@ -26,6 +29,7 @@ export const HELP = `npm run bench [-- OPTIONS]
   --quick            three instances, one run of 2 s, no bars: about a minute
   --instance NAME    only this instance (repeatable)
   --peer NAME        only this peer (repeatable)
+  --external COMMAND a program of your own takes part, alone or beside peers named; see bench/README.md
   --runs N           interleaved runs of each (3); whom the limit stops in the first is not run again
   --limit SECONDS    time for each run (60)
   --memory GB        a process that holds more is ended (6)
@@ -60,6 +64,11 @@ export function readOptions(args: readonly string[]): Options | 'help' {
   const runs = number(values.runs, isQuick ? 1 : 3, 'runs');
   if (!Number.isInteger(runs)) throw new BadCallError(`--runs is ${runs}.\nMaybe give a whole number.`);
   const renews = values.renew === true;
+  const external = values.external ?? null;
+  if (external?.trim() === '')
+    throw new BadCallError("--external is empty.\nMaybe write --external 'python3 mine.py'.");
+  if (renews && external !== null)
+    throw new BadCallError('--renew is for peers of the whole report.\nMaybe leave out --external.');
   if (renews && (isQuick || !(values.instance ?? values.peer)))
     throw new BadCallError(
       '--renew is for a part of the whole report.\nMaybe add --peer NAME or --instance NAME.',
@@ -78,7 +87,8 @@ export function readOptions(args: readonly string[]): Options | 'help' {
               : 'compare',
     file: values.verify ?? '',
     instances: values.instance ?? (isQuick ? QUICK : []),
-    peers: values.peer ?? [],
+    peers: [...(values.peer ?? []), ...(external === null ? [] : [EXTERNAL])],
+    external,
     runs,
     limit: number(values.limit, isQuick ? 2 : 60, 'limit'),
     mostBytes: number(values.memory, 6, 'memory') * 2 ** 30,
@@ -100,6 +110,7 @@ function valuesOf(args: readonly string[]) {
         renew: { type: 'boolean' },
         instance: { type: 'string', multiple: true },
         peer: { type: 'string', multiple: true },
+        external: { type: 'string' },
         runs: { type: 'string' },
         limit: { type: 'string' },
         memory: { type: 'string' },

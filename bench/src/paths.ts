@@ -12,7 +12,10 @@ export const paths = {
   heldOut: inBench('results/held-out.json'),
   resultSchema: inBench('result.schema.json'),
   /** Peers that are installed on demand. */
-  onDemand: inBench('on-demand/'),
+  onDemand: inBench('on-demand/npm/'),
+  /** The environment of those in Python. */
+  python: inBench('on-demand/python/.venv/'),
+  cpSat: inBench('on-demand/python/cp_sat.py'),
   child: inBench('dist/run/child.js'),
   cli: inBench('../packages/cli/bin/lunzhi.js'),
 } as const;

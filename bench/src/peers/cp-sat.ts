@@ -69,7 +69,7 @@ export const cpSatPeer = peerByLevels<object>('cp-sat', 'CP-SAT of or-tools-wasm
 });
 
 /** A stage as CP-SAT's own proto. Its numbers are whole: so must those of the rules be. */
-function protoOf(stage: Stage): object {
+export function protoOf(stage: Stage): object {
   const { model, level } = stage;
   if (model.columns.length > MAX_COLUMNS)
     throw new ModelTooLargeError(model.rows.length, model.columns.length, true);

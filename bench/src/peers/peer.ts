@@ -11,6 +11,8 @@ export interface Found {
 
 /** What a run may use. */
 export interface RunOptions {
+  /** Its name. */
+  readonly instance: string;
   readonly seed: number;
   readonly seconds: number;
   /** Runs from when the model stands in memory; conversion is not counted. */

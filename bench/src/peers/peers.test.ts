@@ -24,6 +24,7 @@ async function foundBy(peer: Peer): Promise<{ found: Found[]; how: string }> {
   const found: Found[] = [];
   const watch = new Stopwatch();
   const { how } = await peer.run(fairOnly, {
+    instance: 'month',
     seed: 1,
     seconds,
     watch,
@@ -71,7 +72,7 @@ describe('peers', () => {
       solve: () => Promise.resolve({ kind: 'optimal' as const, cost: 7, values: () => 0 }),
     });
     const report = (): void => undefined;
-    await stub.run(prepared, { seed: 1, seconds: 100, watch: new Stopwatch(), report });
+    await stub.run(prepared, { instance: 'month', seed: 1, seconds: 100, watch: new Stopwatch(), report });
     expect(held).toEqual([[0], [0, 7]]);
   });
 
@@ -92,7 +93,7 @@ describe('peers', () => {
       () => 0,
     );
     const report = (): void => undefined;
-    const ended = await stub.run(fairOnly, { seed: 1, seconds: 100, watch, report });
+    const ended = await stub.run(fairOnly, { instance: 'month', seed: 1, seconds: 100, watch, report });
     const [columns, seconds] = told;
     expect(columns).toBeGreaterThan(100);
     expect(seconds).toBeCloseTo(100 - 10 - columns! / 1000);
@@ -103,7 +104,7 @@ describe('peers', () => {
     });
     // never more than half of what is left
     ms = 99_900;
-    await stub.run(fairOnly, { seed: 1, seconds: 100, watch, report });
+    await stub.run(fairOnly, { instance: 'month', seed: 1, seconds: 100, watch, report });
     expect(told.at(-1)).toBeCloseTo(0.05);
   });
 
@@ -124,7 +125,7 @@ describe('peers', () => {
       () => 0,
     );
     const report = (): void => undefined;
-    const { how } = await stub.run(fairOnly, { seed: 1, seconds: 60, watch, report });
+    const { how } = await stub.run(fairOnly, { instance: 'month', seed: 1, seconds: 60, watch, report });
     // of 50 s that are left, 4 % and a tenth of 60 s
     expect(told[0]).toBeCloseTo(50 - 2 - 6);
     expect(how).toBe('out of time on fairness (told to stop after 52.0 s)');
@@ -140,7 +141,7 @@ describe('peers', () => {
         () => 0,
       );
       const report = (): void => undefined;
-      const ended = await lunzhiPeer.run(prepared, { seed: 1, seconds, watch, report });
+      const ended = await lunzhiPeer.run(prepared, { instance: 'month', seed: 1, seconds, watch, report });
       expect(ended).toMatchObject({ isOutOfTime: true });
     },
   );
@@ -149,6 +150,7 @@ describe('peers', () => {
     const found: Found[] = [];
     const report = (own: Found): void => void found.push(own);
     const { how } = await lunzhiDefaultPeer.run(fairOnly, {
+      instance: 'month',
       seed: 7,
       seconds: 1,
       watch: new Stopwatch(),

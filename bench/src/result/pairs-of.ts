@@ -5,6 +5,9 @@ import type { Result } from './result.ts';
 const idOf = ({ date, type, place }: Prepared['names']['shifts'][number]): string =>
   `${date}/${type}/${place}`;
 
+/** The id of each place, in their order. */
+export const shiftIds = ({ names }: Prepared): string[] => names.shifts.map(idOf);
+
 /** Named assignments in indices. Names the instance does not know come back as `unknown`. */
 export function pairsOf(
   { names }: Prepared,

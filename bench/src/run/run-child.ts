@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { type ChildLine, childLine } from './child-lines.ts';
+import { killFamily, residentBytes } from './family.ts';
 
 export interface ChildLimits {
   /** Milliseconds after which the process is killed, whatever it does. */
   readonly killAfterMs: number;
-  /** Resident memory beyond which the process is killed, to spare the machine. */
+  /** Resident memory beyond which the process is killed, to spare the machine; with all it has started. */
   readonly mostBytes: number;
 }
 
@@ -25,7 +25,7 @@ const COMPLAINT = 2_000;
 /** How often a child's memory is looked at. */
 const LOOK_EVERY_MS = 100;
 
-/** Runs a script in a process of its own and listens, until it ends or must be killed. */
+/** Runs a script in a process of its own and listens, until it ends or must be killed with all it has started. */
 export function runChild(
   script: string,
   args: readonly string[],
@@ -39,10 +39,10 @@ export function runChild(
     let wasKilled: ChildOutcome['wasKilled'] = null;
     const kill = (why: 'time' | 'memory'): void => {
       wasKilled ??= why;
-      child.kill('SIGKILL');
+      if (child.pid !== undefined) killFamily(child.pid);
     };
     const look = (): void => {
-      peakBytes = Math.max(peakBytes, residentBytes(child.pid));
+      if (child.pid !== undefined) peakBytes = Math.max(peakBytes, residentBytes(child.pid));
       if (peakBytes > mostBytes) kill('memory');
     };
     const timer = setTimeout(kill, killAfterMs, 'time');
@@ -65,14 +65,4 @@ export function runChild(
       resolve({ lines, peakBytes, wasKilled, ending: signal ?? `code ${code}`, complaint });
     });
   });
-}
-
-/** The most a process has held in memory so far, as Linux says; 0 elsewhere or when it has ended. */
-function residentBytes(pid: number | undefined): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return 1024 * Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
 }
