@@ -38,6 +38,12 @@ const COLOURS = [
   '#0e7fa6',
   '#7a8b00',
   '#a0522d',
+  '#4f46e5',
+  '#65a30d',
+  '#0d9488',
+  '#c026d3',
+  '#ea580c',
+  '#78716c',
 ];
 const SHAPES: readonly ((x: number, y: number) => string)[] = [
   (x, y) => `<circle cx="${x}" cy="${y}" r="5"/>`,
@@ -49,6 +55,12 @@ const SHAPES: readonly ((x: number, y: number) => string)[] = [
   (x, y) => `<ellipse cx="${x}" cy="${y}" rx="7" ry="3.5"/>`,
   (x, y) => `<rect x="${x - 7}" y="${y - 2}" width="14" height="4"/>`,
   (x, y) => `<rect x="${x - 2}" y="${y - 7}" width="4" height="14"/>`,
+  (x, y) => `<path d="M${x - 6} ${y}l10 -6v12z"/>`,
+  (x, y) => `<path d="M${x + 6} ${y}l-10 -6v12z"/>`,
+  (x, y) => `<path d="M${x - 5} ${y - 6}h10l-10 12h10z"/>`,
+  (x, y) => `<path d="M${x - 6} ${y - 5}v10l12 -10v10z"/>`,
+  (x, y) => `<path d="M${x} ${y - 6}l6 5v6h-12v-6z"/>`,
+  (x, y) => `<path d="M${x - 5} ${y - 3}l2 -2l3 3l3 -3l2 2l-3 3l3 3l-2 2l-3 -3l-3 3l-2 -2l3 -3z"/>`,
 ];
 
 const escape = (text: string): string =>
