@@ -94,7 +94,7 @@ export type * from './report/public-roster.ts';
 export { type PublicFacts, publicRoster, UnpublishableRosterError } from './report/build-public-roster.ts';
 export { reportModel } from './report/report-model.ts';
 export type * from './report/report-types.ts';
-export type { ReportInput } from './report/roster-summary.ts';
+export type { ComparedMoves, ReportInput } from './report/roster-summary.ts';
 export { ConstraintIdError } from './plan/custom-constraints.ts';
 export { UnknownConstraintError } from './constraints/bind-rules.ts';
 export { BrokenConstraintError } from './constraints/checks.ts';

@@ -21,6 +21,7 @@ import { holdsFiles, requireFreeDirectory, writeRoster, type WrittenRoster } fro
 import type { Terminal } from '../output/terminal.ts';
 import { searchOptions } from '../usage/options.ts';
 import type { planUsage } from '../usage/plan.ts';
+import { comparedMovesText, compareMoves, type MovesToCompare } from './compare-moves.ts';
 
 type PlanCall = CallOf<typeof planUsage>;
 
@@ -34,7 +35,8 @@ interface Milliseconds {
 
 /** `lunzhi plan`: solves a document and writes the roster with all that is printed of it. */
 export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
-  const { out, backend, constraints: module, verbose = false, 'time-limit': seconds } = call.options;
+  const { out, backend, constraints: module, verbose = false } = call.options;
+  const { 'time-limit': seconds, 'compare-moves': times } = call.options;
   const { say, words } = terminal;
   // before standard input is read: links are not followed as before once it has been
   const chosen = await loadBackend(backend);
@@ -45,10 +47,9 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
   const interrupts = listenToInterrupts(terminal.system, () => say(words.plan.stopping));
   const clock = { start: performance.now(), parsed: 0, bounded: 0 };
   let totalMoves = 0;
-  const outcome = await plan(text, {
-    constraints,
-    ...chosen,
-    ...searchOptions(call.options),
+  const options = { constraints, ...chosen, ...searchOptions(call.options) };
+  const planned = await plan(text, {
+    ...options,
     signal: interrupts.signal,
     onParsed() {
       clock.parsed = performance.now();
@@ -62,12 +63,37 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
   })
     .catch(refusedByBackend)
     .finally(() => bar.stop());
-  if (outcome.status === 'refused') {
-    const code = refuseDocument(outcome.diagnostics, terminal);
+  if (planned.status === 'refused') {
+    const code = refuseDocument(planned.diagnostics, terminal);
     if (out !== undefined) say(words.plan.untouched(out, holdsFiles(out)));
     return code;
   }
   const searched = performance.now();
+  const isTimeUp =
+    seconds !== undefined &&
+    planned.status !== 'optimal' &&
+    // without time for any progress no total was told
+    (totalMoves === 0 || planned.roster.moves < totalMoves) &&
+    searched - clock.bounded >= seconds * 1000;
+  const stopped = interrupts.signal.aborted
+    ? words.plan.stopped
+    : isTimeUp
+      ? words.plan.timeIsUp(seconds)
+      : null;
+  const again: MovesToCompare['again'] = (more) =>
+    plan(text, {
+      ...options,
+      ...more,
+      signal: interrupts.signal,
+      ...(seconds !== undefined && {
+        timeLimitMs: Math.max(0, clock.parsed + seconds * 1000 - performance.now()),
+      }),
+    });
+  const compared =
+    times === undefined
+      ? null
+      : await compareMoves({ planned, isStopped: stopped !== null, times, again }, terminal);
+  const outcome = { ...planned, comparedMoves: typeof compared === 'string' ? null : compared };
   const model = reportModel(outcome);
   // a second Ctrl-C that came while the planner was busy is heard here, before anything is written
   await setImmediate();
@@ -79,23 +105,18 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
     search: Math.round(searched - clock.bounded),
     total: Math.round(terminal.system.elapsed()),
   };
-  const isTimeUp =
-    seconds !== undefined &&
-    outcome.status !== 'optimal' &&
-    // without time for any progress no total was told
-    (totalMoves === 0 || outcome.roster.moves < totalMoves) &&
-    searched - clock.bounded >= seconds * 1000;
-  const stopped = interrupts.signal.aborted
-    ? words.plan.stopped
-    : isTimeUp
-      ? words.plan.timeIsUp(seconds)
-      : null;
   const inLanguage = model.language === terminal.language ? model : modelIn(outcome, constraints, terminal);
   printPlan(outcome, inLanguage, written, stopped, terminal);
+  if (compared !== null) terminal.print(comparedMovesText(compared, inLanguage, terminal));
   if (verbose) terminal.print(...figures(outcome, terminal));
   sayDiagnostics(worded(outcome.diagnostics, terminal), terminal);
   const headline = headlineText(inLanguage);
-  terminal.json({ ...jsonOf(outcome, written, milliseconds, terminal), headline });
+  const { comparedMoves } = outcome;
+  terminal.json({
+    ...jsonOf(outcome, written, milliseconds, terminal),
+    ...(compared !== null && { comparedMoves }),
+    headline,
+  });
   return outcome.status === 'optimal' || outcome.status === 'feasible' ? 0 : 1;
 }
 

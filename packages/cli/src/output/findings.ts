@@ -3,6 +3,7 @@ import {
   type NamedViolation,
   type PlannedOutcome,
   type ReplannedOutcome,
+  type ReportInput,
   reportModel,
   type ReportModel,
   type RuleAnalysis,
@@ -91,7 +92,7 @@ const wholeDuties = ({ level, weight, violations }: RuleAnalysis): readonly Name
 
 /** A report's model in the terminal's language, which need not be the document's. */
 export const modelIn = (
-  outcome: PlannedOutcome | ReplannedOutcome,
+  outcome: (PlannedOutcome | ReplannedOutcome) & Pick<ReportInput, 'comparedMoves'>,
   constraints: CustomConstraints,
   { language }: Terminal,
 ): ReportModel => {

@@ -8,8 +8,15 @@ export interface ProgressBar {
   stop(): void;
 }
 
-/** A bar that says what is reached and what is sought, on standard error when that is a terminal; else nothing. */
-export async function openProgressBar({ system, words }: Terminal): Promise<ProgressBar> {
+/**
+ * A bar that says what is reached and what is sought, on standard error when that is a terminal; else nothing.
+ *
+ * @param stageWords what it is at
+ */
+export async function openProgressBar(
+  { system, words }: Terminal,
+  stageWords: Terminal['words']['stage'] = words.stage,
+): Promise<ProgressBar> {
   if (!system.errors.isTTY) return { show: () => undefined, stop: () => undefined };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
@@ -24,13 +31,13 @@ export async function openProgressBar({ system, words }: Terminal): Promise<Prog
     show(progress) {
       const { stage, explained = 0 } = progress;
       // it hides the cursor: not while Ctrl-C would leave it so
-      if (!isStarted) bar.start(1, 0, { stage: words.stage(stage), reached: '' });
+      if (!isStarted) bar.start(1, 0, { stage: stageWords(stage), reached: '' });
       isStarted = true;
       const [done, total] =
         stage === 'explain' ? [explained, 1] : [progress.moves, Math.max(1, progress.totalMoves)];
       bar.setTotal(total);
       bar.update(Math.min(done, total), {
-        stage: words.stage(stage),
+        stage: stageWords(stage),
         reached: words.reached(reachedBy(progress)),
       });
     },

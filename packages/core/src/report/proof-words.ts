@@ -1,9 +1,11 @@
 import type { Language } from '../document/schema.ts';
+import { levelName } from '../locale/names.ts';
 import { squares, thousandths } from '../locale/phrases.ts';
 import type { LoadGroup, LoadRow, LongDivision, ProofWords } from './report-types.ts';
 import type { OwnLoad, Tally } from '../locale/zh-CN/report.ts';
 import { type ReportSentences, reportSentences } from '../locale/report.ts';
-import type { RosterSummary } from './roster-summary.ts';
+import { LEVELS } from '../score/score.ts';
+import type { ComparedMoves, RosterSummary } from './roster-summary.ts';
 
 type Words = ReportSentences['proof'];
 
@@ -18,6 +20,7 @@ export interface ProofInput {
   readonly moves: number;
   /** Titles of the fairness rules the bound leaves out. */
   readonly leftOut: readonly string[];
+  readonly comparedMoves?: ComparedMoves | null | undefined;
 }
 
 /** How many have how much, least first. */
@@ -109,6 +112,18 @@ function openQuality({ summary, moves }: ProofInput, words: Words): string[] {
   return quality === 0 || quality === summary.bound.quality ? [] : [words.quality(quality, moves)];
 }
 
+/** The first level that more moves brought down, with its costs; that they found nothing better, otherwise. */
+function comparedMovesWords({ summary, comparedMoves }: ProofInput, language: Language): string | null {
+  if (!comparedMoves) return null;
+  const { times, score, gainPercent } = comparedMoves;
+  const { proof: words } = reportSentences[language];
+  const level = LEVELS.find((own) => score[own] !== summary.score[own]);
+  if (level === undefined || score[level] > summary.score[level]) return words.noGain(times);
+  const shown = (cost: number): string => (level === 'fairness' ? squares(cost) : String(cost));
+  const [before, after] = [shown(summary.score[level]), shown(score[level])];
+  return words.gain(times, levelName(level, language), before, after, gainPercent);
+}
+
 /**
  * Why the roster cannot be fairer, in arithmetic that anyone can follow, and what is not proven and by how much.
  *
@@ -118,7 +133,14 @@ export function proofWords(input: ProofInput, language: Language): ProofWords {
   const { summary, leftOut } = input;
   const { proof: words } = reportSentences[language];
   if (!summary.valid || !summary.complete)
-    return { title: words.titles.none, proven: false, steps: [], division: null, open: [words.notJudged] };
+    return {
+      title: words.titles.none,
+      proven: false,
+      steps: [],
+      division: null,
+      open: [words.notJudged],
+      comparedMoves: null,
+    };
   const division = divisionOf(input);
   return {
     title: summary.provenFairness ? words.titles.proven : words.titles.open,
@@ -130,5 +152,6 @@ export function proofWords(input: ProofInput, language: Language): ProofWords {
     ],
     division,
     open: [...openFairness(input, words), ...leftOut.map(words.leftOut), ...openQuality(input, words)],
+    comparedMoves: comparedMovesWords(input, language),
   };
 }

@@ -89,6 +89,7 @@ export function reportModel(
         loads,
         moves: roster.moves,
         leftOut: leftOut.map((id) => titleById.get(id) ?? id),
+        comparedMoves: outcome.comparedMoves,
       },
       language,
     ),

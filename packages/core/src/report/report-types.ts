@@ -208,6 +208,8 @@ export interface ProofWords {
   readonly division: LongDivision | null;
   /** What is not proven, and by how much. */
   readonly open: readonly string[];
+  /** What more moves gain, where that was tried. */
+  readonly comparedMoves: string | null;
 }
 
 export interface CalendarBasis {

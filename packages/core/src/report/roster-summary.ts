@@ -12,7 +12,20 @@ export type ReportInput = Pick<
 > & {
   /** What found the roster; `null` where nobody can tell. */
   readonly backend: string | null;
+  /** The same search with more moves, where somebody asked what they gain. */
+  readonly comparedMoves?: ComparedMoves | null;
 };
+
+/** A search with more moves than that of a roster, which leaves the roster as it is. */
+export interface ComparedMoves {
+  /** So many times the moves of the roster. */
+  readonly times: number;
+  readonly moves: number;
+  /** Of what it found. */
+  readonly score: Score;
+  /** By how much less its quality costs, in per cent; negative where it costs more, `null` where a level above differs. */
+  readonly gainPercent: number | null;
+}
 
 /** What a fairness rule counts: all duties, those on rest days, on holidays, or something else. */
 export type FairnessCount = 'duties' | 'restDays' | 'holidays' | 'other';

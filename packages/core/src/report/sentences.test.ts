@@ -4,6 +4,7 @@ import { headline } from './headline.ts';
 import { proofWords } from './proof-words.ts';
 import type { LoadGroup, LoadRow } from './report-types.ts';
 import { reportSentences } from '../locale/report.ts';
+import type { Score } from '../roster/roster.ts';
 import type { RosterSummary } from './roster-summary.ts';
 
 const languages = ['zh-CN', 'en'] as const;
@@ -106,6 +107,29 @@ describe('the headline', () => {
     const one = summary({ fairnessRules: 3, fairnessCounts: ['duties'] });
     expect(text(one, language)).not.toMatch(/合起来|together/);
     expect(text(summary({ empty: 2 }), language)).toMatch(/2个已空缺|2 stayed empty/);
+  });
+});
+
+describe('what more moves gain', () => {
+  const said = (score: Partial<Score>, gainPercent: number | null, language: (typeof languages)[number]) => {
+    const own = summary({ score: { ...summary().score, quality: 300 } });
+    const comparedMoves = { times: 20, moves: 2000, score: { ...own.score, ...score }, gainPercent };
+    return proofWords(
+      { summary: own, groups: [], loads: [], moves: 100, leftOut: [], comparedMoves },
+      language,
+    ).comparedMoves;
+  };
+
+  test('is said in whole per cent of the quality', () => {
+    expect(said({ quality: 265 }, 11.7, 'zh-CN')).toContain('细节的代价由300降至265，少12%。');
+    expect(said({ quality: 299 }, 0.3, 'zh-CN')).toContain('少不到1%。');
+    expect(said({ quality: 265 }, 11.7, 'en')).toContain('a cost of 265 instead of 300, 12 % less.');
+  });
+
+  test('is said of the first level that differs, and never of a level that has become worse', () => {
+    expect(said({ fairness: 4_500_000, quality: 900 }, null, 'zh-CN')).toContain('均衡的代价由5降至4.5。');
+    for (const worse of [{}, { quality: 301 }, { fairness: 6_000_000, quality: 1 }])
+      expect(said(worse, null, 'en')).toBe('With 20 times the moves nothing better was found.');
   });
 });
 

@@ -90,12 +90,13 @@ function proofSection({ proof, language }: ReportModel): Html {
       : html`<ol>
           ${proof.steps.map((step, index) => html`<li>${oneLine(step)}${index === 0 ? divisionLines(proof, words) : ''}</li>`)}
         </ol>`;
+  const said = [...proof.open, ...(proof.comparedMoves === null ? [] : [proof.comparedMoves])];
   const open =
-    proof.open.length === 0
+    said.length === 0
       ? ''
       : html`<div class="whole">
           <h3>${words.open}</h3>
-          ${proof.open.map((line) => html`<p>${oneLine(line)}</p>`)}
+          ${said.map((line) => html`<p>${oneLine(line)}</p>`)}
         </div>`;
   return html`<section id="proof">
     <h2>${proof.title}</h2>

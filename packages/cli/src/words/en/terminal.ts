@@ -122,6 +122,12 @@ export const terminal: typeof zh = {
     exact: (backend, proven, left) =>
       `${backend} has proven the best of ${proven.join(', ')}${left.length > 0 ? `; not of ${left.join(', ')}` : ''}.`,
     stopped: 'Planning was stopped early; this is the best it had.',
+    comparing: (times) => `Searching once more with ${times} times the moves, to compare`,
+    notCompared: {
+      optimal: 'More moves were not compared: the roster is proven to be the best.',
+      failed: 'More moves were not compared: there is no complete roster to compare with.',
+      stopped: 'The comparison with more moves was stopped before its end.',
+    },
     timeIsUp: (seconds) =>
       `Planning stopped early after the ${counted(seconds, 'second')} of --time-limit; this is the best it had.`,
     provisional: (years) =>

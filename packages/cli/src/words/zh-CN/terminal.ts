@@ -132,6 +132,12 @@ export const terminal = {
     exact: (backend: string, proven: readonly string[], left: readonly string[]) =>
       `${backend} 逐级求解，已证明最优：${proven.join('、')}${left.length > 0 ? `；没有证明：${left.join('、')}` : ''}。`,
     stopped: '排班被提前停止，这是停止时最好的一版。',
+    comparing: (times: number) => `正在用${times}倍的步数再排一次，作比较`,
+    notCompared: {
+      optimal: '没有比较步数：这张表已证明最好，步数再多也一样。',
+      failed: '没有比较步数：没有排成，无从比较。',
+      stopped: '步数没有比较完：提前停止了。',
+    },
     timeIsUp: (seconds: number) => `到了 --time-limit 规定的${seconds}秒，提前停止；这是停止时最好的一版。`,
     /** Years whose notice is not published yet. */
     provisional: (years: readonly string[]) =>

@@ -138,6 +138,9 @@ export const report: typeof zh = {
     leftOut: (title) => `The fairness rule “${title}” is not part of the limit; it counts as 0 there.`,
     quality: (cost, moves) =>
       `Quality (spacing, waits and so on): the costs add up to ${cost}, where 100 is about one clear defect. It is not proven to be the best. The search tried ${moves} moves.`,
+    noGain: (times) => `With ${times} times the moves nothing better was found.`,
+    gain: (times, level, before, after, percent) =>
+      `With ${times} times the moves, ${level} came to a cost of ${after} instead of ${before}${percent === null ? '' : `, ${percent < 1 ? 'less than 1' : Math.round(percent)} % less`}. This roster is left as it is.`,
   },
   calendar: {
     protection: (periods) =>

@@ -147,6 +147,9 @@ export const report = {
     leftOut: (title: string) => `规则“${title}”没有算进极限，按0计。`,
     quality: (cost: number, moves: number) =>
       `细节（间隔、等候等）：代价合计${cost}（100约为一处明显不足），没有证明是最好。搜索试了${moves}步。`,
+    noGain: (times: number) => `用${times}倍的步数再排一次，没有排出更好的。`,
+    gain: (times: number, level: string, before: string, after: string, percent: number | null) =>
+      `用${times}倍的步数再排一次，${level}的代价由${before}降至${after}${percent === null ? '' : `，少${percent < 1 ? '不到1' : Math.round(percent)}%`}。这张表没有因此改动。`,
   },
   calendar: {
     protection: (periods: readonly { name: string; range: string; shifts: number }[]) =>
