@@ -28,10 +28,16 @@ const kinds = {
       ],
     ],
   },
+  java: {
+    what: 'Timefold (Java 17 or newer, and Maven)',
+    commands: [
+      ['mvn', '--quiet', '--batch-mode', '--file', `${folder('timefold')}pom.xml`, 'process-classes'],
+    ],
+  },
 };
 
 /** Programs of the system's own packages. */
-const programs = { cbc: 'coinor-cbc', glpsol: 'glpk-utils' };
+const programs = { cbc: 'coinor-cbc', glpsol: 'glpk-utils', javac: 'openjdk-17-jdk-headless', mvn: 'maven' };
 
 function run([program, ...args]) {
   console.error(`> ${program} ${args.join(' ')}`);

@@ -16,6 +16,8 @@ export const paths = {
   /** The environment of those in Python. */
   python: inBench('on-demand/python/.venv/'),
   cpSat: inBench('on-demand/python/cp_sat.py'),
+  /** What Maven has built. */
+  timefold: inBench('on-demand/timefold/target/'),
   child: inBench('dist/run/child.js'),
   cli: inBench('../packages/cli/bin/lunzhi.js'),
 } as const;

@@ -8,6 +8,7 @@ import { cbcPeer } from './native/cbc.ts';
 import { cpSatNativeAlonePeer, cpSatNativePeer } from './native/cp-sat-native.ts';
 import { glpkNativePeer } from './native/glpk-native.ts';
 import { highsNativePeer } from './native/highs-native.ts';
+import { timefoldPeer } from './native/timefold.ts';
 import type { Peer } from './peer.ts';
 import { yalpsPeer } from './yalps.ts';
 
@@ -21,6 +22,7 @@ export const peers: readonly Peer[] = [
   cpSatNativeAlonePeer,
   cbcPeer,
   glpkNativePeer,
+  timefoldPeer,
   cpSatPeer,
   glpkPeer,
   yalpsPeer,

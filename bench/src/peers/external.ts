@@ -30,17 +30,19 @@ const USUAL = '{problem} {seconds} {seed}';
  * JSON each, in the form of `result.schema.json`. Its other lines are passed over.
  *
  * @param command a line for the shell, in which `{problem}`, `{document}`, `{fairness}` and `{quality}` become paths of
- *   files, `{seconds}` and `{seed}` numbers; `{problem} {seconds} {seed}` is added to one in which none of them stands
+ *   files, `{seconds}` and `{seed}` numbers; `{problem} {seconds} {seed}` is added to one in which none of them stands; a
+ *   function may look for the program first, and throws PeerMissingError
  */
-export function externalPeer(id: string, about: string, command: string): Peer {
+export function externalPeer(id: string, about: string, command: string | (() => string)): Peer {
   return {
     id,
     about,
     isExact: false,
     async run(prepared, { instance, seed, seconds, watch, report }) {
+      const asked = typeof command === 'string' ? command : command();
       const folder = mkdtempSync(join(tmpdir(), 'lunzhi-bench-'));
       try {
-        const line = watch.untimed(() => fill(command, prepared, folder, { instance, seconds, seed }));
+        const line = watch.untimed(() => fill(asked, prepared, folder, { instance, seconds, seed }));
         let wrong: Error | undefined;
         const outcome = await runCommand(['/bin/sh', '-c', line], {
           killAfterMs: seconds * 1000 + GRACE_MS,
@@ -54,7 +56,7 @@ export function externalPeer(id: string, about: string, command: string): Peer {
           },
         });
         if (wrong) throw wrong;
-        if (outcome.code === NOT_FOUND) throw new PeerMissingError(`not found: ${command}`);
+        if (outcome.code === NOT_FOUND) throw new PeerMissingError(`not found: ${asked}`);
         const isLate = watch.ms > NEARLY_ALL * seconds * 1000;
         if (outcome.wasKilled) return stopped('went on beyond its time, and was ended');
         if (outcome.code !== 0) throw new Error(endingWords(outcome));
