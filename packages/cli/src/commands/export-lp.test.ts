@@ -17,11 +17,13 @@ const document = {
 };
 const text = JSON.stringify(document);
 
-async function planned(): Promise<{ directory: string; score: Record<string, number> }> {
-  const directory = scratch({ 'document.json': text });
+async function planned(
+  document = text,
+): Promise<{ directory: string; score: Record<'fairness' | 'quality', number> }> {
+  const directory = scratch({ 'document.json': document });
   expect((await call(['plan', join(directory, 'document.json'), '--out', directory])).code).toBe(0);
   const { score } = JSON.parse(readFileSync(join(directory, 'roster.json'), 'utf8')) as {
-    score: Record<string, number>;
+    score: Record<'fairness' | 'quality', number>;
   };
   return { directory, score };
 }
@@ -41,6 +43,32 @@ describe('export --as lp', () => {
     const lp = async (file: string): Promise<string> =>
       (await call(['export', join(directory, file), '--as', 'lp'])).out;
     expect(await lp('roster.json')).toBe(await lp('document.json'));
+  });
+
+  it('asks of the quality of a roster no more fairness than it has, which may lie above the bound', async () => {
+    const atLeast = { leaders: { ids: ['甲'] }, min: 8, per: 'month' };
+    const [first, ...others] = document.leaders;
+    const owing = {
+      ...document,
+      leaders: [{ ...first, carried: { duties: 3 } }, ...others],
+      rules: [{ constraint: 'at-least-per-period', params: atLeast }],
+    };
+    const { directory, score } = await planned(JSON.stringify(owing));
+    const solved = async (file: string) => {
+      const { out } = await call(['export', join(directory, file), '--as', 'lp', '--level', 'quality']);
+      return highs.solve(out, { mip_rel_gap: 0, mip_max_nodes: 1, output_flag: false });
+    };
+    expect((await solved('document.json')).Status).toBe('Infeasible');
+    expect((await solved('roster.json')).Status).not.toBe('Infeasible');
+    const { out } = await call([
+      'export',
+      join(directory, 'roster.json'),
+      '--as',
+      'lp',
+      '--level',
+      'quality',
+    ]);
+    expect(out).toContain(`fairness costs at most ${score.fairness}.`);
   });
 
   it('minimises the level asked for, and leaves the levels below out', async () => {

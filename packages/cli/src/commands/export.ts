@@ -191,7 +191,7 @@ function requirePublishable(
 }
 
 /**
- * The model of a document, or of the document in a roster file, as CPLEX LP text.
+ * The model of a document as CPLEX LP text. In a model of the quality of a roster fairness costs at most what it costs there.
  *
  * @throws Refusal when it cannot be read, a rule has no linear form, or the model is too large; RefusedDocument
  */
@@ -201,8 +201,14 @@ function linearModel(
   constraints: CustomConstraints,
   terminal: Terminal,
 ): Made {
-  const document = documentOf(readText(path, rosterLimit, terminal.system));
-  const made = linearModelText(document, { level, constraints });
+  const text = readText(path, rosterLimit, terminal.system);
+  const roster = rosterOf(text);
+  const fairness = roster && level === 'quality' ? fairnessOf(path, roster, constraints) : undefined;
+  const made = linearModelText(roster?.document ?? text, {
+    level,
+    constraints,
+    ...(fairness !== undefined && { fairness }),
+  });
   switch (made.status) {
     case 'done':
       return { content: made.text, diagnostics: worded(made.diagnostics, terminal) };
@@ -215,12 +221,18 @@ function linearModel(
   }
 }
 
-/** The document in a roster file; any other text as it is, for the core to read. */
-function documentOf(text: string): unknown {
+/** What a roster file holds; any other text is for the core to read. */
+function rosterOf(text: string): Roster | null {
   try {
-    const value = JSON.parse(text) as { format?: unknown; document?: unknown } | null;
-    return value?.format === 'lunzhi-roster/1' ? value.document : text;
+    const value = JSON.parse(text) as Partial<Roster> | null;
+    return value?.format === 'lunzhi-roster/1' ? (value as Roster) : null;
   } catch {
-    return text;
+    return null;
   }
+}
+
+/** What the fairness of a valid and complete roster costs, counted from scratch. */
+function fairnessOf(path: string, roster: Roster, constraints: CustomConstraints): number | undefined {
+  const { score } = orRefuse(path, () => recount(roster, { constraints })).roster;
+  return score.hard === 0 && score.coverage === 0 ? score.fairness : undefined;
 }

@@ -22,7 +22,8 @@ lunzhi export 方案或值班表文件 --as lp [--level coverage|fairness|qualit
 把值班表导出为一种格式；不写 --out 则写到标准输出。
 手工改过的表格（.csv .xlsx）也可以导出，用 --document 指明它的方案；没有排满或违反规定的不能公开。
 csv、xlsx、ics、notice、json 是公开的，report 是内部的。--leader 只要一位领导的班，--month 只要一个月的（3 或 2024-03）。
-lp 把方案的规则写成线性模型，供其他求解器使用：只求一个等级的最小值（默认 fairness），以上等级写成约束行。`,
+lp 把方案的规则写成线性模型，供其他求解器使用：只求一个等级的最小值（默认 fairness），以上等级写成约束行；
+给的是值班表，求 quality 时均衡不差于这张表。`,
     en: `lunzhi export ROSTER --as csv|xlsx|ics|notice|report|json [--month M] [--leader ID|NAME] [--out FILE]
 lunzhi export DOC|ROSTER --as lp [--level coverage|fairness|quality] [--out FILE]
               [--document DOC] [--constraints FILE.mjs]
@@ -33,6 +34,6 @@ What is incomplete or breaks hard rules has a report only.
 csv, xlsx, ics, notice and json are public, report is internal. --leader keeps one leader’s duties,
 --month those of one month: 3 or 2024-03.
 lp writes a document’s rules as a linear model for other solvers: it minimises one level (fairness unless
-said otherwise) and keeps the levels above as rows.`,
+said otherwise) and keeps the levels above as rows; of a ROSTER, the model of quality asks for rosters as fair as it.`,
   },
 });

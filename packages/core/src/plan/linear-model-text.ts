@@ -14,6 +14,8 @@ export type LinearLevel = 'coverage' | 'fairness' | 'quality';
 export interface LinearModelOptions {
   /** `fairness` when left out. */
   readonly level?: LinearLevel;
+  /** Of the level `quality`: what fairness may cost. Its lower bound when left out, which may be more than can be reached. */
+  readonly fairness?: number;
   /** Custom constraints, beside the catalogue. */
   readonly constraints?: readonly Constraint[];
 }
@@ -44,13 +46,13 @@ class WritableModel extends LinearModel {
  * The rules of a document as a linear model in CPLEX LP format, for any solver.
  *
  * One level is minimised; the rules of the levels above are rows, so that levels are never added up. Above fairness no
- * place is empty; above quality fairness costs at most its lower bound, where there is one.
+ * place is empty; above quality fairness costs at most what is said, else its lower bound, where there is one.
  *
  * @param input the document: JSON text, or the value it stands for
  */
 export function linearModelText(
   input: unknown,
-  { level = 'fairness', constraints = [] }: LinearModelOptions = {},
+  { level = 'fairness', fairness, constraints = [] }: LinearModelOptions = {},
 ): LinearModelOutcome {
   const { prepared, diagnostics } = parseAndPrepare(input, { constraints });
   if (!prepared) return { status: 'refused', diagnostics };
@@ -59,7 +61,7 @@ export function linearModelText(
     return { status: 'too-large', rows: shiftCount, columns: MAX_COLUMNS };
   const model = new WritableModel(shiftCount, leaderCount);
   try {
-    const { text, without } = textOf(prepared, level, model);
+    const { text, without } = textOf(prepared, level, fairness, model);
     if (without.length > 0) return { status: 'no-linear-form', rules: without };
     return { status: 'done', text, diagnostics };
   } catch (error) {
@@ -71,17 +73,18 @@ export function linearModelText(
 function textOf(
   { problem, rules, names }: Prepared,
   level: LinearLevel,
+  fairness: number | undefined,
   empty: LinearModel,
 ): { text: string; without: readonly string[] } {
   const levels = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
   const { model, without } = encodeRules(problem, rules, levels, empty);
   if (without.length > 0) return { text: '', without };
-  const bound = level === 'quality' ? boundFairness(problem, rules).bound : null;
+  const most = level === 'quality' ? (fairness ?? boundFairness(problem, rules).bound) : null;
   if (level !== 'coverage') hold(model, 'coverage', 0);
-  if (bound !== null) hold(model, 'fairness', bound);
+  if (most !== null) hold(model, 'fairness', most);
   const held = level === 'coverage' ? [] : ['coverage costs nothing'];
   if (level === 'quality')
-    held.push(bound === null ? 'fairness is free: no bound is known' : `fairness costs at most ${bound}`);
+    held.push(most === null ? 'fairness is free: no bound is known' : `fairness costs at most ${most}`);
   const text = [
     `\\ lunzhi: minimises ${level}; hard rules are rows${held.map((words) => `, ${words}`).join('')}.`,
     `\\ x_S_L is 1 when leader L takes place S; ${problem.shiftCount} places, ${problem.leaderCount} leaders.`,
