@@ -19,6 +19,7 @@ export {
 export { leaderNames } from './compile/leader-names.ts';
 export { isRestKind, rosterDocumentSchema } from './document/schema.ts';
 export { rosterFormProblem } from './roster/roster.ts';
+export { keepUnchanged } from './roster/restore.ts';
 export { ledgerEntrySchema } from './roster/ledger-entry.ts';
 export { publicFacts, tableFingerprint } from './report/build-public-roster.ts';
 export { tableOfMonth } from './report/table-of-month.ts';

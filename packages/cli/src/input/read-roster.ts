@@ -8,7 +8,7 @@ import {
   verifyRoster,
   word,
 } from '@lunzhi/core';
-import { rosterFormProblem } from '@lunzhi/core/internal';
+import { keepUnchanged, rosterFormProblem } from '@lunzhi/core/internal';
 import type { System } from '../output/system.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type CustomConstraints, readConstraints } from './read-constraints.ts';
@@ -89,6 +89,7 @@ export function readRosterText(path: string, system: Pick<System, 'input'> | nul
  */
 export function parseRoster(json: string, path: string, constraints: CustomConstraints): Roster {
   const roster = parseRosterForm(json, path);
+  keepUnchanged(roster, constraints);
   try {
     verifyRoster(roster, { constraints });
   } catch (error) {

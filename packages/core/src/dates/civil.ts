@@ -18,6 +18,7 @@ const LAST_DAY = 2_932_896;
 
 /** A planner asks for the same few thousand dates again and again. */
 const numberByDate = new Map<string, number>();
+const dateByNumber = new Map<number, string>();
 
 const isNumber = (number: number): boolean =>
   Number.isInteger(number) && number >= FIRST_DAY && number <= LAST_DAY;
@@ -55,17 +56,30 @@ export function dayNumber(iso: string): number {
  * @throws ImpossibleDateError when `number` is not an integer or lies outside the years 0000 to 9999
  */
 export function isoOf(number: number): string {
-  if (!isNumber(number))
-    throw new ImpossibleDateError(
-      `There is no day number ${String(number)}.\nMaybe give an integer whose year has four digits.`,
-    );
-  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+  let text = dateByNumber.get(number);
+  if (text === undefined) {
+    text = midnightOf(number).toISOString().slice(0, 10);
+    dateByNumber.set(number, text);
+  }
+  return text;
 }
 
 /** Year, month and day of a day number. Throws as {@link isoOf} does. */
 export function civilOf(number: number): CivilDate {
-  const [year, month, day] = isoOf(number).split('-').map(Number) as [number, number, number];
-  return { year, month, day };
+  const midnight = midnightOf(number);
+  return {
+    year: midnight.getUTCFullYear(),
+    month: midnight.getUTCMonth() + 1,
+    day: midnight.getUTCDate(),
+  };
+}
+
+function midnightOf(number: number): Date {
+  if (!isNumber(number))
+    throw new ImpossibleDateError(
+      `There is no day number ${String(number)}.\nMaybe give an integer whose year has four digits.`,
+    );
+  return new Date(number * DAY_MS);
 }
 
 /** Weekday of a day number: 1 Monday to 7 Sunday. */

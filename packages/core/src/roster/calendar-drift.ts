@@ -1,6 +1,7 @@
 import { calendarDigest } from '../calendar/calendar-digest.ts';
 import { addDays, byDate, dayNumber, laterOf } from '../dates/civil.ts';
 import { explainedByOtherData, type WrittenDay } from '../calendar/other-data.ts';
+import type { Calendar } from '../calendar/types.ts';
 import type { DayKind, RosterDocument } from '../document/schema.ts';
 import { broken } from './broken-roster.ts';
 import { applyDifferences } from './document-differences.ts';
@@ -52,7 +53,11 @@ interface FullDay extends WrittenDay {
  * in order; of a roster of another version, also those that nothing explains
  * @throws BrokenRosterError where they differ otherwise: nothing makes the document ask for that
  */
-export function calendarDifferences(roster: Roster, original: OriginalRoster): CalendarDifference[] {
+export function calendarDifferences(
+  roster: Roster,
+  original: OriginalRoster,
+  calendarOf = calendarOfDocument,
+): CalendarDifference[] {
   const stretches = stretchesOf(original, roster.ledger);
   const last = stretches[stretches.length - 1]!;
   const isOfThisVersion = roster.lunzhi === VERSION;
@@ -63,7 +68,7 @@ export function calendarDifferences(roster: Roster, original: OriginalRoster): C
   const found = new Map<string, CalendarDifference>();
   const compare = (stretch: Pick<Stretch, 'document' | 'from' | 'until'>, isAmended: boolean): string[] => {
     const { document, from, until } = stretch;
-    const asked = new Map(daysOfDocument(document).map((day) => [day.date, day]));
+    const asked = new Map(daysOfDocument(document, calendarOf(document)).map((day) => [day.date, day]));
     const isExplainable = explainedByOtherData(document);
     return [...new Set([...written.keys(), ...asked.keys()])].sort().filter((date) => {
       if (date < from || (until !== null && date >= until)) return false;
@@ -107,7 +112,7 @@ export function calendarDifferences(roster: Roster, original: OriginalRoster): C
 export function missingDays(document: RosterDocument, roster: Roster, before: string): CalendarDifference[] {
   const written = new Map(storedDays(roster).map((day) => [day.date, day]));
   const isExplainable = explainedByOtherData(document);
-  return daysOfDocument(document).flatMap((today): CalendarDifference[] => {
+  return daysOfDocument(document, calendarOfDocument(document)).flatMap((today): CalendarDifference[] => {
     const { date, number, places } = today;
     const stored = written.get(date);
     const isThere = [...places].every(([type, heads]) => (stored?.places.get(type) ?? 0) >= heads);
@@ -152,8 +157,7 @@ const summaryOf = (day: FullDay | undefined): DaySummary | null =>
 const periodsOn = ({ protectionPeriods = [] }: RosterDocument, date: string): string[] =>
   protectionPeriods.filter(({ from, to }) => from <= date && date <= to).map(({ id }) => id);
 
-function daysOfDocument(document: RosterDocument): FullDay[] {
-  const calendar = calendarOfDocument(document);
+function daysOfDocument(document: RosterDocument, calendar: Calendar | null): FullDay[] {
   if (!calendar) throw broken('document', { pointer: '/calendar' });
   return calendar.dutyDays.map((day) => ({
     ...day,

@@ -5,6 +5,7 @@ import { canonicalJson, digest } from '../document/digest.ts';
 import { areEqual } from '../document/json.ts';
 import { readDocument } from '../document/parse.ts';
 import { toPointer } from '../document/pointer.ts';
+import { remembered } from '../document/remembered.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { broken, type LedgerPart } from './broken-roster.ts';
 import { type CalendarDifference, calendarDifferences } from './calendar-drift.ts';
@@ -15,6 +16,7 @@ import { writtenOn, dayReached, type LedgerEntry, ledgerEntrySchema } from './le
 import { requireRowIds, requireRows } from './rows.ts';
 import { isTooDeep, type OriginalRoster, type Roster, storedRosterSchema } from './roster.ts';
 import { originalOf, currentOf } from './original-and-current.ts';
+import { calendarOfDocument } from './stored-calendar.ts';
 
 /** A roster whose parts fit together. */
 export interface Intact {
@@ -22,16 +24,19 @@ export interface Intact {
   readonly state: LedgerState | null;
   /** Days that it stores otherwise than today's holiday data have them. */
   readonly differences: readonly CalendarDifference[];
+  /** By today's holiday data; each is built once. */
+  readonly calendarOf: typeof calendarOfDocument;
 }
 
 /**
  * Compares whatever stands twice in a roster, and its days and places with what its document asks for. Everybody who
  * reads a roster does this first.
  *
+ * @param isFormRight whether its form was looked at already
  * @throws BrokenRosterError
  */
-export function requireIntact(roster: Roster, known: readonly Constraint[]): Intact {
-  requireForm(roster);
+export function requireIntact(roster: Roster, known: readonly Constraint[], isFormRight: boolean): Intact {
+  if (!isFormRight) requireForm(roster);
   const original = originalOf(roster);
   requireDocument(roster.document, known);
   if (!isSame(original.document, roster.document)) requireDocument(original.document, known);
@@ -43,7 +48,8 @@ export function requireIntact(roster: Roster, known: readonly Constraint[]): Int
   if (state) requireTable(roster, isAmended(roster));
   requireSource(original);
   if (!isAmended(roster)) requireSource(roster);
-  return { state, differences: calendarDifferences(roster, original) };
+  const calendarOf = remembered(calendarOfDocument);
+  return { state, differences: calendarDifferences(roster, original, calendarOf), calendarOf };
 }
 
 /**

@@ -4,7 +4,7 @@ import { plan } from '../plan/plan.ts';
 import { recount } from '../plan/recount.ts';
 import { makeDocument } from '../testing/documents.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
-import { BrokenRosterError, restore } from './restore.ts';
+import { BrokenRosterError, keepUnchanged, restore, verifyRoster } from './restore.ts';
 import type { Roster } from './roster.ts';
 
 const outcome = await plan(makeDocument(), { moves: 500 });
@@ -76,5 +76,29 @@ describe('a roster file', () => {
 describe('rosterAt', () => {
   it.each([NaN, 1.5, 'yesterday', '2024-02-30'])('throws for %s', (until) => {
     expect(() => rosterAt(lived, until)).toThrow(RangeError);
+  });
+});
+
+describe('a roster that nobody changes', () => {
+  const copy = (): Roster => JSON.parse(JSON.stringify(lived)) as Roster;
+
+  it('is restored once with the same constraints, to what it is restored to otherwise', () => {
+    const constraints: [] = [];
+    const roster = copy();
+    keepUnchanged(roster, constraints);
+    verifyRoster(roster, { constraints });
+    const restored = restore(roster, constraints);
+    expect(restore(roster, constraints)).toBe(restored);
+    expect(restore(roster, [])).not.toBe(restored);
+    const { assignment, state, calendar, ruleDifferences } = restore(copy(), constraints);
+    expect(restored).toMatchObject({ assignment, state, calendar, ruleDifferences });
+  });
+
+  it('is still found to be broken, each time', () => {
+    const constraints: [] = [];
+    const forged = { ...copy(), documentDigest: '0'.repeat(64) };
+    keepUnchanged(forged, constraints);
+    for (const ask of [() => verifyRoster(forged, { constraints }), () => restore(forged, constraints)])
+      expect(ask).toThrow(BrokenRosterError);
   });
 });

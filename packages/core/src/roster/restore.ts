@@ -7,7 +7,7 @@ import type { Assignment } from '../problem/problem.ts';
 import { broken, BrokenRosterError } from './broken-roster.ts';
 import type { CalendarDifference } from './calendar-drift.ts';
 import type { LedgerState } from './fold-ledger.ts';
-import { requireIntact } from './intact.ts';
+import { type Intact, requireIntact } from './intact.ts';
 import { problemWithLedger } from './problem-with-ledger.ts';
 import type { Prepared } from './prepared.ts';
 import type { Roster } from './roster.ts';
@@ -33,6 +33,29 @@ export interface RestoredRoster extends Restored {
   readonly ruleDifferences: readonly RuleDifference[];
 }
 
+/** What was found of a roster that nobody changes, with these custom constraints. */
+interface Kept {
+  readonly customConstraints: readonly Constraint[];
+  intact?: Intact;
+  restored?: RestoredRoster;
+}
+
+const kept = new WeakMap<Roster, Kept>();
+
+/**
+ * Has a roster verified and restored once, however often it is asked about with the same constraints.
+ *
+ * @param roster whose form is right ({@link rosterFormProblem}), and which nobody changes from now on
+ */
+export function keepUnchanged(roster: Roster, customConstraints: readonly Constraint[]): void {
+  kept.set(roster, { customConstraints });
+}
+
+function keptOf(roster: Roster, customConstraints: readonly Constraint[]): Kept | undefined {
+  const known = kept.get(roster);
+  return known?.customConstraints === customConstraints ? known : undefined;
+}
+
 /**
  * Compares the parts of a roster with each other and with what its document asks for, as every function that is given one
  * does.
@@ -45,9 +68,16 @@ export function verifyRoster(
   roster: Roster,
   { constraints = [] }: { readonly constraints?: readonly Constraint[] } = {},
 ): void {
-  const known = [...catalogue, ...constraints];
-  requireIntact(roster, known);
-  requireRules(roster, known);
+  intactOf(roster, constraints, keptOf(roster, constraints));
+}
+
+function intactOf(roster: Roster, customConstraints: readonly Constraint[], known?: Kept): Intact {
+  if (known?.intact) return known.intact;
+  const constraints = [...catalogue, ...customConstraints];
+  const intact = requireIntact(roster, constraints, known !== undefined);
+  requireRules(roster, constraints);
+  if (known) known.intact = intact;
+  return intact;
 }
 
 /**
@@ -58,11 +88,21 @@ export function verifyRoster(
  * @throws BrokenRosterError when the parts of the roster do not fit together; UnknownConstraintError
  */
 export function restore(roster: Roster, customConstraints: readonly Constraint[] = []): RestoredRoster {
+  const known = keptOf(roster, customConstraints);
+  if (known?.restored) return known.restored;
+  const restored = restoredFrom(roster, customConstraints, intactOf(roster, customConstraints, known));
+  if (known) known.restored = restored;
+  return restored;
+}
+
+function restoredFrom(
+  roster: Roster,
+  customConstraints: readonly Constraint[],
+  { state, differences, calendarOf }: Intact,
+): RestoredRoster {
   const constraints = [...catalogue, ...customConstraints];
-  const { state, differences } = requireIntact(roster, constraints);
-  requireRules(roster, constraints);
   const { document } = roster;
-  const calendar = storedCalendar(document, roster);
+  const calendar = storedCalendar(document, roster, calendarOf);
   const outcome = compile(document, calendar);
   const { compiled } = outcome;
   if (!compiled) throw broken('document', { pointer: '' });

@@ -25,8 +25,12 @@ export const calendarOfDocument = (document: RosterDocument): Calendar | null =>
  *
  * @throws StoredDayError
  */
-export function storedCalendar(document: RosterDocument, stored: StoredDays): Calendar {
-  const calendar = calendarOfDocument(document);
+export function storedCalendar(
+  document: RosterDocument,
+  stored: StoredDays,
+  calendarOf: typeof calendarOfDocument,
+): Calendar {
+  const calendar = calendarOf(document);
   if (!calendar) throw new StoredDayError('its document has no calendar');
   // whether a year is published is known today
   return { ...withStoredDays(document, calendar, stored), provisionalDays: calendar.provisionalDays };
