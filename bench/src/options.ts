@@ -21,6 +21,8 @@ export interface Options {
   readonly renews: boolean;
   /** Numbers of the bars to be measured; all when empty. */
   readonly bars: readonly number[];
+  /** A built worktree of another revision, which bars measure in turn with this one. */
+  readonly against: string | null;
 }
 
 export const HELP = `npm run bench [-- OPTIONS]
@@ -37,6 +39,7 @@ export const HELP = `npm run bench [-- OPTIONS]
   --keep-best        better rosters become the best known of their instance; the whole does so anyway
   --bars             only the bars, and where those are measured that are not measured here
   --bar N            only this bar (repeatable)
+  --against PATH     bars 2 and 5 beside this worktree of the revision before, which is built
   --gate             compare with results/baseline.json; fails on a worse score or a clear slow-down
   --gate --record    store what is measured as the baseline
   --held-out         plan twenty documents that nothing was chosen on; compare with results/held-out.json
@@ -96,6 +99,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     records: values.record === true,
     isQuick,
     renews,
+    against: values.against ?? null,
     bars: (values.bar ?? []).map((text) => number(text, 0, 'bar')),
   };
 }
@@ -117,6 +121,7 @@ function valuesOf(args: readonly string[]) {
         'keep-best': { type: 'boolean' },
         bars: { type: 'boolean' },
         bar: { type: 'string', multiple: true },
+        against: { type: 'string' },
         gate: { type: 'boolean' },
         'held-out': { type: 'boolean' },
         record: { type: 'boolean' },

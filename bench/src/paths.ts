@@ -4,6 +4,7 @@ const inBench = (path: string): string => fileURLToPath(new URL(`../${path}`, im
 
 /** Folders and files of the benchmark, wherever the repository lies; the same from `src` and from `dist`. */
 export const paths = {
+  root: inBench('../'),
   instances: inBench('instances/'),
   index: inBench('instances/index.json'),
   best: inBench('instances/best/'),

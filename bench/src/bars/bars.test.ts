@@ -1,16 +1,19 @@
 import { solve } from '@lunzhi/core/solver';
 import { describe, expect, it } from 'vitest';
-import { monthPrepared, recordKit } from '../bench.test.kit.ts';
+import { monthPrepared, recordKit, scoreKit } from '../bench.test.kit.ts';
 import { BadCallError } from '../options.ts';
 import { processorMs } from '../run/processor-time.ts';
 import type { RunRecord } from '../run/record.ts';
 import { barsElsewhere, barsTable } from './bar.ts';
 import { publishedExample, replanFigures } from './living.ts';
+import { type Living, livingRatios, livingTimes } from './living-figures.ts';
 import { proofFigures } from './proof.ts';
+import { qualityFigures, qualityOf } from './quality.ts';
 import { runBars } from './run-bars.ts';
 import { costsOfMoves, microsecondsPerMove } from './speed.ts';
+import { wholeFigures, type WholeProofs } from './whole-proof.ts';
 
-const settings = { runs: 1, mostBytes: 2 ** 30 };
+const settings = { runs: 1, mostBytes: 2 ** 30, against: null };
 
 describe('the bars', () => {
   it('are all in the table, those that are measured elsewhere with where', () => {
@@ -35,6 +38,13 @@ describe('the bars', () => {
   it('are refused when there is no such bar', async () => {
     await expect(runBars({ ...settings, bars: [11] })).rejects.toThrow(BadCallError);
   });
+
+  it('are not measured beside a revision that is not built', async () => {
+    const against = '/no/such/worktree';
+    await expect(runBars({ ...settings, bars: [2], against })).rejects.toThrow(
+      'There is no benchmark built in /no/such/worktree.',
+    );
+  });
 });
 
 describe('a proof beside that of another', () => {
@@ -42,12 +52,12 @@ describe('a proof beside that of another', () => {
     recordKit({ peer, provenFairnessMs: ms, provenFairnessSinceStartMs: ms && ms + 1_000, ...fields });
   const own = [ran('lunzhi', 50), ran('lunzhi', 40), ran('lunzhi', 60)];
 
-  it('holds from a twentieth of its time on', () => {
-    expect(proofFigures(own, [ran('highs', 1_000)])).toEqual({
-      measured: '1/20.0: 50 ms against 1.00 s; from the start of the process 1/1.9: 1.05 s against 2.00 s',
+  it('holds from a thirtieth of its time on', () => {
+    expect(proofFigures(own, [ran('highs', 1_500)])).toEqual({
+      measured: '1/30.0: 50 ms against 1.50 s; from the start of the process 1/2.4: 1.05 s against 2.50 s',
       holds: true,
     });
-    expect(proofFigures(own, [ran('highs', 999)]).holds).toBe(false);
+    expect(proofFigures(own, [ran('highs', 1_499)]).holds).toBe(false);
   });
 
   it('is not measured when a run of either side proved nothing', () => {
@@ -58,6 +68,86 @@ describe('a proof beside that of another', () => {
     });
     expect(proofFigures(own, [ran('highs', 9_000), crashed, ran('highs', 9_000)]).holds).toBeNull();
     expect(proofFigures([...own, ran('lunzhi', null)], [ran('highs', 9_000)]).holds).toBeNull();
+  });
+});
+
+describe('whole processes beside native solvers', () => {
+  const ran = (
+    instance: string,
+    ownMs: number | null,
+    highsMs: number | null,
+    cbcMs: number | null,
+  ): WholeProofs => ({
+    instance,
+    moves: instance === 'year' ? 0 : 100_000,
+    ownMs,
+    others: [
+      { id: 'highs-native', ms: highsMs },
+      { id: 'cbc', ms: cbcMs },
+    ],
+  });
+
+  it('hold with half of HiGHS on one instance, and sooner than all on every one', () => {
+    const proofs = [ran('year', 400, 800, 900), ran('decade', 2_000, 2_100, null)];
+    expect(wholeFigures(proofs, [], 'year')).toEqual({
+      measured:
+        'whole processes beside native HiGHS on the exported model: year 400 ms against 800 ms, decade 2.00 s against 2.10 s; ' +
+        'sooner than every native solver on all; with 100,000 moves, since none prove nothing: decade',
+      holds: true,
+    });
+    expect(wholeFigures([ran('year', 401, 800, 900)], [], 'year').holds).toBe(false);
+    expect(wholeFigures([ran('year', 400, null, null)], [], 'year').holds).toBe(true);
+  });
+
+  it('name who is sooner where, and who is missing', () => {
+    const lost = wholeFigures([ran('year', 400, 800, 300), ran('decade', null, 9_000, null)], [], 'year');
+    expect(lost.measured).toContain(
+      'not sooner: year (400 ms against 300 ms of cbc), decade (nothing in 60 s against 9.00 s of highs-native), ' +
+        'decade (nothing in 60 s against nothing in 60 s of cbc)',
+    );
+    expect(lost.holds).toBe(false);
+    const missing = wholeFigures([ran('year', 400, 800, 900)], ['glpk-native'], 'year');
+    expect(missing.measured).toContain('; MISSING: glpk-native');
+    expect(missing.holds).toBeNull();
+  });
+});
+
+describe('quality beside what is wanted', () => {
+  it('is the median of runs, and holds when none is above', () => {
+    const wanted = { year: 100, month: 65 };
+    expect(qualityFigures({ year: [90, 100, 130], month: [65] }, wanted)).toEqual({
+      wanted: 'year 100, month 65',
+      measured: 'year 100, month 65',
+      holds: true,
+    });
+    expect(qualityFigures({ year: [90, 101, 130], month: [65] }, wanted).holds).toBe(false);
+    expect(qualityFigures({ year: [90, Infinity, Infinity], month: [65] }, wanted)).toMatchObject({
+      measured: 'year not as fair, month 65',
+      holds: false,
+    });
+  });
+
+  it('counts of rosters that are as fair as the fairest alone', () => {
+    const instance = { best: scoreKit(10, 50) };
+    expect(qualityOf(instance, scoreKit(10, 70))).toBe(70);
+    expect(qualityOf(instance, scoreKit(11, 70))).toBe(Infinity);
+    expect(qualityOf(instance, { ...scoreKit(9, 70), coverage: 1 })).toBe(Infinity);
+    expect(qualityOf(instance, null)).toBe(Infinity);
+  });
+});
+
+describe('the living roster beside that of the revision before', () => {
+  const ran = (proposal: number, replan: number): Living => ({
+    days: 262,
+    proposals: { median: proposal, most: 90 },
+    replans: [{ what: 'away', ms: replan, changed: 3, isProven: true }],
+  });
+
+  it('is the ratio of the medians, of proposals and of each re-plan', () => {
+    const own = livingTimes([ran(1, 100), ran(3, 120), ran(2, 110)])!;
+    expect(own).toEqual({ proposal: 2, first: 90, replans: [110] });
+    expect(livingRatios(own, livingTimes([ran(8, 440)])!)).toEqual([0.25, 0.25]);
+    expect(livingTimes([])).toBeUndefined();
   });
 });
 

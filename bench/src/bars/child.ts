@@ -1,7 +1,8 @@
-// One measurement in a process of its own: child.js speed | sizes | living | more-moves. Prints one line of JSON.
+// One measurement in a process of its own: child.js speed | sizes | living | default-runs. Prints one line of JSON.
 import { solve } from '@lunzhi/core/solver';
 import { loadInstance } from '../instances/store.ts';
 import { living } from './living.ts';
+import { qualityOf, WANTED_BY_DEFAULT } from './quality.ts';
 import { costsOfMoves, microsecondsPerMove } from './speed.ts';
 
 /** Counted runs of each problem in one process. */
@@ -20,19 +21,20 @@ const speed = (): Promise<object> => costs('dongan-2024');
 /** Bar 4: the same process, taking turns. */
 const sizes = (): Promise<object> => costs('dongan-2024', 'ten-years', 'leaders-200');
 
-/** Bar 6: quality with the default moves and with twenty times as many. */
-async function moreMoves(): Promise<object> {
-  const { problem, rules } = loadInstance('dongan-2024').prepared;
-  const usual: number[] = [];
-  const many: number[] = [];
-  for (let seed = 1; seed <= 5; seed++) {
-    const own = await solve(problem, rules, { seed });
-    usual.push(own.judgement.score.quality);
-    many.push((await solve(problem, rules, { seed, moves: 20 * own.moves })).judgement.score.quality);
+/** Bar 6: default runs with seeds 1 to 5, by instance. */
+async function defaultRuns(): Promise<Record<string, number[]>> {
+  const found: Record<string, number[]> = {};
+  for (const name of Object.keys(WANTED_BY_DEFAULT)) {
+    const { instance, prepared } = loadInstance(name);
+    found[name] = [];
+    for (let seed = 1; seed <= 5; seed++) {
+      const { judgement } = await solve(prepared.problem, prepared.rules, { seed });
+      found[name].push(qualityOf(instance, judgement.score));
+    }
   }
-  return { usual, many };
+  return found;
 }
 
-const work = { speed, sizes, living, 'more-moves': moreMoves }[process.argv[2] ?? ''];
+const work = { speed, sizes, living, 'default-runs': defaultRuns }[process.argv[2] ?? ''];
 if (!work) throw new Error(`There is no measurement ${process.argv[2]}.`);
 console.log(JSON.stringify(await work()));

@@ -13,22 +13,7 @@ import { loadInstance } from '../instances/store.ts';
 import { paths } from '../paths.ts';
 import { spreadOf } from '../report/summary.ts';
 import { processorMs } from '../run/processor-time.ts';
-
-/** A re-plan of the published example. */
-export interface ReplanFigures {
-  readonly what: string;
-  readonly ms: number;
-  readonly changed: number;
-  /** Nobody can do with fewer changes, and the search for them was not cut short. */
-  readonly isProven: boolean;
-}
-
-/** Milliseconds of processor time, in a process that has done nothing of the kind before. */
-export interface Living {
-  readonly days: number;
-  readonly proposals: { readonly median: number; readonly most: number };
-  readonly replans: readonly ReplanFigures[];
-}
+import type { Living, ReplanFigures } from './living-figures.ts';
 
 const HEAD = { at: '2024-01-05T09:00:00+08:00', author: '县信访局' };
 

@@ -4,7 +4,7 @@ import type { RunRecord } from '../run/record.ts';
 import type { Measured } from './bar.ts';
 
 /** How much sooner the proof should be there. */
-const WANTED = 20;
+const WANTED = 30;
 
 /**
  * The time to a proven fairness beside that of another solver. Not measured unless every run of both came to a proof:

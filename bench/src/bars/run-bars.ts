@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadInstance } from '../instances/store.ts';
 import { BadCallError, type Options } from '../options.ts';
 import { paths } from '../paths.ts';
@@ -14,18 +12,17 @@ import { progressLine } from '../run/progress-line.ts';
 import { recordOf, type RunRecord } from '../run/record.ts';
 import { runChild } from '../run/run-child.ts';
 import { type Bar, barsElsewhere, barsTable, type Measured } from './bar.ts';
-import type { Living } from './living.ts';
-import { measureProcess } from './processes.ts';
+import { type Living, livingRatios, livingTimes } from './living-figures.ts';
+import { commandTimes, measureProcess } from './processes.ts';
 import { proofFigures } from './proof.ts';
+import { qualityFigures, qualityOf, WANTED_BY_DEFAULT, WANTED_OF_A_MINUTE } from './quality.ts';
+import { wholeFigures, wholeProofs } from './whole-proof.ts';
 
-const child = fileURLToPath(new URL('./child.js', import.meta.url));
 const INSTANCE = 'dongan-2024';
 /** Seconds HiGHS has for a month on every level. */
 const MONTH_LIMIT = 600;
 
-type Settings = Pick<Options, 'runs' | 'mostBytes' | 'bars'>;
-
-const median = (values: readonly number[]): number => spreadOf(values)!.median;
+type Settings = Pick<Options, 'runs' | 'mostBytes' | 'bars' | 'against'>;
 
 async function run(
   peer: string,
@@ -40,11 +37,30 @@ async function run(
   return recordOf({ peer, seed, limit }, instance, prepared, outcome).record;
 }
 
-async function measured<Figures>(what: string): Promise<Figures> {
-  return JSON.parse((await measureProcess(child, [what])).output) as Figures;
+/** What `child.js` measures, in a process of its own, of this revision or of one built elsewhere. */
+async function measured<Figures>(what: string, root = paths.root): Promise<Figures> {
+  return JSON.parse((await measureProcess(childOf(root), [what])).output) as Figures;
 }
 
-/** Bar 1: the same fairness under the same hard rules, cold, taking turns; from the model in memory on. */
+const childOf = (root: string): string => join(root, 'bench/dist/bars/child.js');
+
+/** Measures this revision and another in turn; of the other nothing when none is given. */
+async function inTurn<Figures>(
+  what: string,
+  { runs, against }: Settings,
+): Promise<{ own: Figures[]; theirs: Figures[] }> {
+  const own: Figures[] = [];
+  const theirs: Figures[] = [];
+  for (let count = 0; count < runs; count++) {
+    own.push(await measured<Figures>(what));
+    if (against !== null) theirs.push(await measured<Figures>(what, against));
+  }
+  return { own, theirs };
+}
+
+const UNCOMPARED = 'nothing to compare with: --against PATH of the revision before';
+
+/** Bar 1: the same fairness under the same hard rules, cold, taking turns; from the model in memory on, and as whole processes. */
 async function proof(settings: Settings): Promise<Measured> {
   const own: RunRecord[] = [];
   const theirs: RunRecord[] = [];
@@ -52,24 +68,34 @@ async function proof(settings: Settings): Promise<Measured> {
     own.push(await run('lunzhi', INSTANCE, seed, 2, settings));
     theirs.push(await run('highs', INSTANCE, seed, 120, settings));
   }
+  const inMemory = proofFigures(own, theirs);
+  const { proofs, missing } = await wholeProofs(settings.runs);
+  const whole = wholeFigures(proofs, missing, INSTANCE);
   return {
-    what: 'time to a valid, complete and provably fair roster, beside HiGHS, cold, from the model in memory on',
-    wanted: 'at most 1/20',
-    ...proofFigures(own, theirs),
+    what:
+      'time to a valid, complete and provably fair roster, cold: beside HiGHS in WebAssembly from the model in memory on; ' +
+      '`plan --moves 0 --json` beside native solvers, whole processes, on every instance',
+    wanted: 'at most 1/30; at most half of HiGHS, and sooner than all others on every instance',
+    measured: `${inMemory.measured}; ${whole.measured}`,
+    holds: inMemory.holds === null || whole.holds === null ? null : inMemory.holds && whole.holds,
   };
 }
 
 /** Bar 2. */
-async function speed({ runs }: Settings): Promise<Measured> {
-  const speeds: number[] = [];
-  for (let count = 0; count < runs; count++)
-    speeds.push(1e6 / (await measured<Record<string, number>>('speed'))[INSTANCE]!);
-  const { median: middle, least, most } = spreadOf(speeds)!;
+async function speed(settings: Settings): Promise<Measured> {
+  const { own, theirs } = await inTurn<Record<string, number>>('speed', settings);
+  const [mine, other] = [own, theirs].map((costs) => spreadOf(costs.map((cost) => 1e6 / cost[INSTANCE]!)));
+  const { median: middle, least, most } = mine!;
+  const ratio = other ? middle / other.median : null;
   return {
-    what: 'moves a second of processor time with all default rules, over whole default runs of a warm process',
-    wanted: 'at least 1,000,000',
-    measured: `${millions(middle)} million (${millions(least)} to ${millions(most)})`,
-    holds: middle >= 1e6,
+    what: 'moves a second of processor time with all default rules, over whole default runs of a warm process, beside the revision before, in turn',
+    wanted: 'twice as many',
+    measured:
+      `${millions(middle)} million (${millions(least)} to ${millions(most)})` +
+      (other
+        ? `, ${ratio!.toFixed(2)} times the ${millions(other.median)} million of ${revision(settings.against!)}`
+        : `; ${UNCOMPARED}`),
+    holds: ratio === null ? null : ratio >= 2,
   };
 }
 
@@ -77,25 +103,19 @@ const millions = (value: number): string => (value / 1e6).toFixed(2);
 
 /** Bar 3. */
 async function wholeProcess({ runs }: Settings): Promise<Measured> {
-  const out = mkdtempSync(join(tmpdir(), 'lunzhi-bench-'));
-  const document = join(paths.instances, loadInstance(INSTANCE).instance.file);
-  const times: number[] = [];
-  const sizes: number[] = [];
-  try {
-    for (let count = 0; count < runs; count++) {
-      const { ms, peakBytes, code } = await measureProcess(paths.cli, ['plan', document, '--out', out]);
-      if (code !== 0) throw new Error(`lunzhi plan ended with ${code}`);
-      times.push(ms);
-      sizes.push(peakBytes / 2 ** 20);
-    }
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
+  const { instance, prepared } = loadInstance(INSTANCE);
+  const document = join(paths.instances, instance.file);
+  const { date } = prepared.names.shifts[0]!;
+  const { node, plan, explain, check, bytes } = await commandTimes(document, date, runs);
+  const [planned, explained, checked] = [plan, explain, check].map((ms) => ms / node);
+  const megabytes = Math.round(bytes / 2 ** 20);
   return {
-    what: '`lunzhi plan` with all its files, whole process',
-    wanted: 'at most 3 s and 200 MB resident',
-    measured: `${timeWords(median(times))}, ${Math.round(median(sizes))} MB`,
-    holds: median(times) <= 3000 && median(sizes) <= 200,
+    what: '`lunzhi plan` with all its files, `explain` and `check`, whole processes, beside `node -e 0`, in turn',
+    wanted: 'at most 20 times and 200 MB resident; at most 6 times',
+    measured:
+      `plan ${planned!.toFixed(1)} times (${timeWords(plan)}), ${megabytes} MB; explain ${explained!.toFixed(1)} and ` +
+      `check ${checked!.toFixed(1)} times (${timeWords(explain)}, ${timeWords(check)}); node ${timeWords(node)}`,
+    holds: planned! <= 20 && megabytes <= 200 && explained! <= 6 && checked! <= 6,
   };
 }
 
@@ -113,36 +133,46 @@ async function sizes(): Promise<Measured> {
 }
 
 /** Bar 5. */
-async function livingRoster({ runs }: Settings): Promise<Measured> {
-  const all: Living[] = [];
-  for (let count = 0; count < runs; count++) all.push(await measured<Living>('living'));
-  const { days, replans } = all[0]!;
-  const proposal = median(all.map(({ proposals }) => proposals.median));
-  const first = median(all.map(({ proposals }) => proposals.most));
-  const times = replans.map((_, scene) => median(all.map((own) => own.replans[scene]!.ms)));
-  const isProven = replans.every((own) => own.isProven);
+async function livingRoster(settings: Settings): Promise<Measured> {
+  const { own, theirs } = await inTurn<Living>('living', settings);
+  const [mine, other] = [own, theirs].map(livingTimes);
+  const { days, replans } = own[0]!;
+  const isProven = replans.every((one) => one.isProven);
   const scenes = replans.map(
-    ({ what, changed }, at) => `${what} ${timeWords(times[at]!)}, ${changed} changed`,
+    ({ what, changed }, scene) => `${what} ${timeWords(mine!.replans[scene]!)}, ${changed} changed`,
   );
+  const ratios = other && livingRatios(mine!, other);
   return {
-    what: `proposals for each of ${days} duty days; re-plans with their fewest changes proven; processor time, cold`,
-    wanted: 'proposals at most 10 ms in the median, re-plans at most 500 ms',
+    what:
+      `proposals for each of ${days} duty days; re-plans with their fewest changes proven; processor time, cold, beside the ` +
+      'revision before, in turn',
+    wanted: 'at most half of it',
     measured:
-      `${proposal.toFixed(1)} ms (at most ${timeWords(first)}, the first of a roster); ${scenes.join('; ')}; ` +
-      (isProven ? 'all proven' : 'not all proven'),
-    holds: proposal <= 10 && Math.max(...times) <= 500 && isProven,
+      `${mine!.proposal.toFixed(1)} ms (at most ${timeWords(mine!.first)}, the first of a roster); ${scenes.join('; ')}; ` +
+      `${isProven ? 'all proven' : 'not all proven'}; ` +
+      (ratios
+        ? `${ratios.map((ratio) => ratio.toFixed(2)).join(', ')} times those of ${revision(settings.against!)}`
+        : UNCOMPARED),
+    holds: ratios ? Math.max(...ratios) <= 0.5 && isProven : null,
   };
 }
 
 /** Bar 6. */
-async function moreMoves(): Promise<Measured> {
-  const { usual, many } = await measured<{ usual: number[]; many: number[] }>('more-moves');
-  const percent = 100 * (median(usual) / median(many) - 1);
+async function quality(settings: Settings): Promise<Measured> {
+  const usual = await measured<Record<string, number[]>>('default-runs');
+  const long: Record<string, number[]> = {};
+  for (let seed = 1; seed <= settings.runs; seed++)
+    for (const name of Object.keys(WANTED_OF_A_MINUTE)) {
+      const { final } = await run('lunzhi', name, seed, 60, settings);
+      (long[name] ??= []).push(qualityOf(loadInstance(name).instance, final));
+    }
+  const own = qualityFigures(usual, WANTED_BY_DEFAULT);
+  const minute = qualityFigures(long, WANTED_OF_A_MINUTE);
   return {
-    what: 'quality beside the same search with 20 times the moves, seeds 1 to 5',
-    wanted: 'within 1 %',
-    measured: `${percent.toFixed(1)} % (medians ${median(usual)} and ${median(many)})`,
-    holds: percent <= 1,
+    what: `quality at the best fairness known: default runs, medians of seeds 1 to 5; after 60 s, medians of ${settings.runs}`,
+    wanted: `${own.wanted}; after 60 s ${minute.wanted}`,
+    measured: `${own.measured}; after 60 s ${minute.measured}`,
+    holds: own.holds && minute.holds,
   };
 }
 
@@ -166,7 +196,7 @@ const measures: readonly (readonly [bar: number, measure: (settings: Settings) =
   [3, wholeProcess],
   [4, sizes],
   [5, livingRoster],
-  [6, moreMoves],
+  [6, quality],
   [10, month],
 ];
 
@@ -183,6 +213,10 @@ export async function runBars(settings: Settings): Promise<number> {
   if (unknown !== undefined)
     throw new BadCallError(
       `There is no bar ${unknown}.\nMaybe one of these: ${numbers.sort((a, b) => a - b).join(', ')}.`,
+    );
+  if (settings.against !== null && !existsSync(childOf(settings.against)))
+    throw new BadCallError(
+      `There is no benchmark built in ${settings.against}.\nMaybe give a worktree of the revision before, and run npm ci in it.`,
     );
   const isAsked = (bar: number): boolean => settings.bars.length === 0 || settings.bars.includes(bar);
   const tell = progressLine(process.stderr);

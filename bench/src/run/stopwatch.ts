@@ -1,4 +1,4 @@
-import { processorMs } from './processor-time.ts';
+import { familyProcessorMs } from './processor-time.ts';
 
 /** Counts the time that is a solver's own, by the clock and by the processor: what is done in `untimed` does not count. */
 export class Stopwatch {
@@ -7,7 +7,7 @@ export class Stopwatch {
   #since: number;
   #processorSince: number;
 
-  constructor(now: () => number = () => performance.now(), processor: () => number = processorMs) {
+  constructor(now: () => number = () => performance.now(), processor: () => number = familyProcessorMs) {
     this.#now = now;
     this.#processor = processor;
     this.#since = now();
@@ -19,7 +19,7 @@ export class Stopwatch {
     return this.#now() - this.#since;
   }
 
-  /** Milliseconds of processor time that count so far, of all threads of the process. */
+  /** Milliseconds of processor time that count so far, of all threads of the process and of those it has started. */
   get processorMs(): number {
     return this.#processor() - this.#processorSince;
   }

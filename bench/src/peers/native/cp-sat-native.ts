@@ -70,9 +70,12 @@ export function textProto(value: object): string {
     .join(' ');
 }
 
-export const cpSatNativePeer = linearProgramPeer(
-  cpSat('cp-sat-native', 'CP-SAT, native, a worker for each core, exact, on demand', availableParallelism()),
+export const cpSatNative = cpSat(
+  'cp-sat-native',
+  'CP-SAT, native, a worker for each core, exact, on demand',
+  availableParallelism(),
 );
+export const cpSatNativePeer = linearProgramPeer(cpSatNative);
 export const cpSatNativeAlonePeer = linearProgramPeer(
   cpSat('cp-sat-native-1', 'CP-SAT, native, one worker, exact, on demand', 1),
 );

@@ -30,14 +30,14 @@ export const highsNative: LinearProgram = {
   },
   modelName: 'model.mps',
   write: mpsText,
-  argumentsOf({ files, seconds, seed }) {
+  argumentsOf({ files, seconds, seed, isWatched }) {
     const options = files.path('options.txt');
     writeFileSync(
       options,
       [
         'mip_rel_gap = 0',
         'mip_abs_gap = 0',
-        `mip_improving_solution_file = ${files.path('better.txt')}`,
+        ...(isWatched ? [`mip_improving_solution_file = ${files.path('better.txt')}`] : []),
         `log_file = ${files.path('log.txt')}`,
         '',
       ].join('\n'),

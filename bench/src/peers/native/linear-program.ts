@@ -25,6 +25,8 @@ export interface Asked {
   readonly stage: Stage;
   readonly seconds: number;
   readonly seed: number;
+  /** Whether better rosters on the way are asked for. */
+  readonly isWatched: boolean;
 }
 
 /** A solver of linear programmes with whole numbers that is a program of its own. */
@@ -74,30 +76,13 @@ export function linearProgramPeer(own: LinearProgram): Peer {
       return Promise.resolve();
     },
     convert(stage) {
-      const { rows, columns } = stage.model;
-      if (columns.length > MAX_COLUMNS) throw new ModelTooLargeError(rows.length, columns.length, true);
       const folder = mkdtempSync(join(tmpdir(), 'lunzhi-bench-'));
       folders.push(folder);
-      const path = (name: string): string => join(folder, name);
-      const model = path(own.modelName);
-      writeFileSync(model, own.write(stage));
-      return { files: { model, path }, stage };
+      return { files: writeModel(own, stage, folder), stage };
     },
     async solve(converted, seconds, seed, onBetter) {
-      const asked = { ...converted, seconds, seed };
-      const [name, ...first] = program.command;
-      const listener = own.listen(asked, onBetter);
-      const looking = setInterval(() => listener.look?.(), LOOK_EVERY_MS);
-      const outcome = await runCommand([name, ...first, ...own.argumentsOf(asked)], {
-        ...(program.environment && { environment: program.environment }),
-        killAfterMs: seconds * 1000 + GRACE_MS,
-        onLine: (line) => listener.onLine?.(line),
-      }).finally(() => clearInterval(looking));
-      listener.look?.();
-      if (outcome.wasKilled) return { kind: 'nothing', why: 'did not end in time' };
-      const answer = listener.answer();
-      if (!answer) throw new Error(endingWords(outcome));
-      return answer;
+      const asked = { ...converted, seconds, seed, isWatched: true };
+      return (await runProgram(own, program, asked, onBetter)).answer;
     },
   });
   return {
@@ -110,4 +95,42 @@ export function linearProgramPeer(own: LinearProgram): Peer {
       }
     },
   };
+}
+
+/** @throws ModelTooLargeError */
+export function writeModel(own: LinearProgram, stage: Stage, folder: string): Files {
+  const { rows, columns } = stage.model;
+  if (columns.length > MAX_COLUMNS) throw new ModelTooLargeError(rows.length, columns.length, true);
+  const path = (name: string): string => join(folder, name);
+  const model = path(own.modelName);
+  writeFileSync(model, own.write(stage));
+  return { model, path };
+}
+
+/**
+ * Starts the program on a model that is written, and reads its answer.
+ *
+ * @returns with the milliseconds from its start to its end
+ * @throws Error when it leaves no answer
+ */
+export async function runProgram(
+  own: LinearProgram,
+  { command: [name, ...first], environment = {} }: Program,
+  asked: Asked,
+  onBetter: (values: (column: number) => number) => void = () => undefined,
+): Promise<{ answer: StageAnswer; ms: number }> {
+  const listener = own.listen(asked, onBetter);
+  const start = performance.now();
+  const looking = setInterval(() => listener.look?.(), LOOK_EVERY_MS);
+  const outcome = await runCommand([name, ...first, ...own.argumentsOf(asked)], {
+    environment,
+    killAfterMs: asked.seconds * 1000 + GRACE_MS,
+    onLine: (line) => listener.onLine?.(line),
+  }).finally(() => clearInterval(looking));
+  const ms = performance.now() - start;
+  listener.look?.();
+  if (outcome.wasKilled) return { answer: { kind: 'nothing', why: 'did not end in time' }, ms };
+  const answer = listener.answer();
+  if (!answer) throw new Error(endingWords(outcome));
+  return { answer, ms };
 }

@@ -54,8 +54,9 @@ describe('what native solvers write', () => {
     const path = (name: string): string => join(folder, name);
     const seen: unknown[] = [];
     const files = { model: path('model.txt'), path };
-    const listener = highsNative.listen({ files, stage: undefined!, seconds: 1, seed: 1 }, (values) =>
-      seen.push([values(0), values(1)]),
+    const listener = highsNative.listen(
+      { files, stage: undefined!, seconds: 1, seed: 1, isWatched: true },
+      (values) => seen.push([values(0), values(1)]),
     );
     const text = 'Objective 3\n# Columns 2\nc0 1\nc1 0\nObjective 2\n# Columns 2\nc0 0\nc1 1\n';
     for (let length = 0; length <= text.length; length++) {
