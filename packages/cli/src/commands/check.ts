@@ -19,7 +19,6 @@ import {
   type ReadDocument,
   readRoster,
 } from '../input/read-roster.ts';
-import { leftOutRemark, oddRemark, readRosterTable } from '../input/read-table.ts';
 import { Refusal, RefusedDocument } from '../input/refusal.ts';
 import { collapse, type Remark, sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { headlineText, printConflicts, printFindings, wordedConflicts } from '../output/findings.ts';
@@ -79,6 +78,7 @@ async function readAny(
       throw new Refusal({ code: 'unknown-table-kind', path, isTable: isOtherTable(path) });
     return asItIs(readRoster(path, terminal, constraints), document);
   }
+  const { leftOutRemark, oddRemark, readRosterTable } = await import('../input/read-table.ts');
   const read = await readRosterTable(path, document, constraints, terminal.system);
   return {
     roster: read.roster,

@@ -17,7 +17,7 @@ import { refuseDocument, sayDiagnostics, worded } from '../output/diagnostics.ts
 import { headlineText, modelIn, MAX_BROKEN, printConflicts, wordedConflicts } from '../output/findings.ts';
 import { pick } from '../output/json.ts';
 import { listenToInterrupts, openProgressBar } from '../output/progress.ts';
-import { holdsFiles, requireFreeDirectory, writeRoster, type WrittenRoster } from '../output/roster-files.ts';
+import type { WrittenRoster } from '../output/roster-files.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { searchOptions } from '../usage/options.ts';
 import type { planUsage } from '../usage/plan.ts';
@@ -42,7 +42,8 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
   const chosen = await loadBackend(backend);
   const text = readText(call.arguments[0]!, documentLimit, terminal.system);
   const constraints = await readConstraints(module);
-  if (out !== undefined) requireFreeDirectory(out);
+  const files = out === undefined ? null : { directory: out, ...(await import('../output/roster-files.ts')) };
+  files?.requireFreeDirectory(files.directory);
   const bar = await openProgressBar(terminal);
   const interrupts = listenToInterrupts(terminal.system, () => say(words.plan.stopping));
   const clock = { start: performance.now(), parsed: 0, bounded: 0 };
@@ -65,7 +66,7 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
     .finally(() => bar.stop());
   if (planned.status === 'refused') {
     const code = refuseDocument(planned.diagnostics, terminal);
-    if (out !== undefined) say(words.plan.untouched(out, holdsFiles(out)));
+    if (files) say(words.plan.untouched(files.directory, files.holdsFiles(files.directory)));
     return code;
   }
   const searched = performance.now();
@@ -94,10 +95,12 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
       ? null
       : await compareMoves({ planned, isStopped: stopped !== null, times, again }, terminal);
   const outcome = { ...planned, comparedMoves: typeof compared === 'string' ? null : compared };
-  const model = reportModel(outcome);
+  const inLanguage = modelIn(outcome, constraints, terminal);
   // a second Ctrl-C that came while the planner was busy is heard here, before anything is written
   await setImmediate();
-  const written = out === undefined ? null : await writeRoster(outcome, model, out, constraints);
+  const written = files
+    ? await files.writeRoster(outcome, reportOf(outcome, inLanguage), files.directory, constraints)
+    : null;
   interrupts.stop();
   const milliseconds = {
     parse: Math.round(clock.parsed - clock.start),
@@ -105,7 +108,6 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
     search: Math.round(searched - clock.bounded),
     total: Math.round(terminal.system.elapsed()),
   };
-  const inLanguage = model.language === terminal.language ? model : modelIn(outcome, constraints, terminal);
   printPlan(outcome, inLanguage, written, stopped, terminal);
   if (compared !== null) terminal.print(comparedMovesText(compared, inLanguage, terminal));
   if (verbose) terminal.print(...figures(outcome, terminal));
@@ -119,6 +121,10 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
   });
   return outcome.status === 'optimal' || outcome.status === 'feasible' ? 0 : 1;
 }
+
+/** The report, which is in the language of the document. */
+const reportOf = (outcome: PlannedOutcome, known: ReportModel): ReportModel =>
+  known.language === outcome.analysis.language ? known : reportModel(outcome);
 
 /** What `plan` is to be told of a backend: nothing for the default. Another is loaded when it is asked for. */
 async function loadBackend(name: PlanCall['options']['backend']): Promise<Pick<PlanOptions, 'backend'>> {

@@ -25,7 +25,11 @@ function safeGap(problem: Problem): { days: number; decides: RuleNote | undefine
     if (shifts.length === 0) return;
     let free = 0;
     for (let leader = 0; leader < leaderCount; leader++)
-      if (shifts.some((shift) => unable[shift * leaderCount + leader] === 0)) free++;
+      for (const shift of shifts)
+        if (unable[shift * leaderCount + leader] === 0) {
+          free++;
+          break;
+        }
     const gap = Math.max(0, Math.floor((Math.floor(free / shifts.length) - 1) / 2));
     if (gap >= days) {
       if (decides?.days[0] !== day) without = Math.min(without, gap);
@@ -39,11 +43,12 @@ function safeGap(problem: Problem): { days: number; decides: RuleNote | undefine
     const shifts: number[] = [];
     for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++) shifts.push(shift);
     consider(day, shifts);
-    for (let type = 0; type < typeCount; type++)
-      consider(
-        day,
-        shifts.filter((shift) => typeOfShift[shift] === type),
-      );
+    if (typeCount > 1)
+      for (let type = 0; type < typeCount; type++)
+        consider(
+          day,
+          shifts.filter((shift) => typeOfShift[shift] === type),
+        );
   }
   return { days, decides: decides && { ...decides, facts: { ...decides.facts, without } } };
 }

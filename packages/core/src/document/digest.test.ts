@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, digest } from './digest.ts';
+import { canonicalJson, digest, portableSha256, sha256Of } from './digest.ts';
 
 const double = (hex: string): number => {
   const view = new DataView(new ArrayBuffer(8));
@@ -90,5 +90,16 @@ describe('digest', () => {
   test('of a text with a lone surrogate it still exists', () => {
     expect(digest('\ud800')).toHaveLength(64);
     expect(digest('\ud800')).not.toBe(digest('\ufffd'));
+  });
+
+  test('law: is the same in Node as where it is worked out by a library', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(0xffff), { maxLength: 150 }), (codes) => {
+        const text = String.fromCharCode(...codes);
+        expect(sha256Of(text)).toBe(portableSha256(text));
+      }),
+    );
+    for (const text of ['', '石期市镇', '\ud800', 'a\udfffb\ud800'])
+      expect(sha256Of(text)).toBe(portableSha256(text));
   });
 });

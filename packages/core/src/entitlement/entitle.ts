@@ -33,10 +33,9 @@ export function entitle(
     const pieces = split(part, amounts, mostOf);
     const ofDays = new Float64Array(dayCount * leaderCount);
     part.groups.forEach(({ days, members }, index) => {
-      for (const day of days)
-        members.forEach(({ leader }, member) => {
-          ofDays[day * leaderCount + leader] = pieces[index]![member]!;
-        });
+      const row = new Float64Array(leaderCount);
+      members.forEach(({ leader }, member) => (row[leader] = pieces[index]![member]!));
+      for (const day of days) ofDays.set(row, day * leaderCount);
     });
     const toSet = boundsToSet(sumsOf(ofDays, leaderCount), bounds, (leader) => set[leader] !== undefined);
     if (toSet.length === 0)

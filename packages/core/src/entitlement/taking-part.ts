@@ -83,12 +83,11 @@ export function takingPart(problem: Problem, isOutsideShare: OutsideShare): Taki
       const index = termsOfPost[post]!;
       if (!isPart(terms[index]!)) continue;
       let typeSet = TypeSets.EMPTY;
-      for (const [type, shift] of firsts.entries())
-        if (
-          !(problem.unable[shift * problem.leaderCount + leader]! & UNABLE.pool) &&
-          !isOutsideShare(shift, leader)
-        )
-          typeSet = typeSets.with(typeSet, type);
+      for (let type = 0; type < firsts.length; type++) {
+        const shift = firsts[type]!;
+        const isInPool = (problem.unable[shift * problem.leaderCount + leader]! & UNABLE.pool) === 0;
+        if (isInPool && !isOutsideShare(shift, leader)) typeSet = typeSets.with(typeSet, type);
+      }
       if (typeSet !== TypeSets.EMPTY) row[leader] = typeSet * terms.length + index;
     }
     return row;
