@@ -38,12 +38,13 @@ function answeredDays(problem: Problem): Uint8Array {
 
 /** Per service, the days it would wait if those who answer for it served evenly; 0 when they are entitled to nothing. */
 function idealWaits(problem: Problem, answered: Uint8Array, { pieces }: Entitlements): number[] {
-  const { services, leaderCount, dayCount, firstDay } = problem;
+  const { services, leaderCount, dayCount, firstDay, posts, postOf } = problem;
   const parts = new Float64Array(services.length);
-  for (let day = firstDay; day < dayCount; day++)
-    for (let leader = 0; leader < leaderCount; leader++)
-      for (const service of servicesOn(problem, leader, day))
-        parts[service]! += pieces[day * leaderCount + leader]!;
+  for (const { leader, post, from, to } of postRuns(postOf, dayCount)) {
+    let part = 0;
+    for (let day = Math.max(from, firstDay); day <= to; day++) part += pieces[day * leaderCount + leader]!;
+    for (const service of posts[post]!.services) parts[service]! += part;
+  }
   return services.map((_, service) => {
     const thousandths = Math.floor(1000 * parts[service]! + 0.5 + 1e-6);
     if (thousandths === 0) return 0;
