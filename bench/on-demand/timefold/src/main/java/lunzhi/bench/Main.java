@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Plans with Timefold's own phases until the time is over, and prints better and better rosters: PROBLEM SECONDS SEED. */
+/**
+ * Plans until the time is over, and prints better and better rosters: PROBLEM SECONDS SEED [CONFIG.xml]. Phases are those
+ * of the configuration, or what Timefold chooses when there is none.
+ */
 public final class Main {
     /** Kept for the last roster and the end of the machine. */
     private static final long MARGIN_MS = 300;
@@ -32,7 +35,9 @@ public final class Main {
         long seed = Long.parseLong(arguments[2]);
         Problem problem = JSON.readValue(new File(arguments[0]), Problem.class);
         Roster roster = new Roster(problem);
-        SolverConfig config = new SolverConfig()
+        SolverConfig config = (arguments.length > 3
+                        ? SolverConfig.createFromXmlFile(new File(arguments[3]))
+                        : new SolverConfig())
                 .withSolutionClass(Roster.class)
                 .withEntityClasses(Shift.class)
                 .withConstraintProviderClass(Rules.class)
