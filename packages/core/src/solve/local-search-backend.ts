@@ -86,7 +86,7 @@ export const localSearchBackend: Backend = {
       tell(0, total, score);
       await yieldToHost();
     }
-    if (isStopped()) return { assignment: start, score, moves: 0, isImpossible };
+    if (total === 0 || isStopped()) return { assignment: start, score, moves: 0, isImpossible };
     let search = new LocalSearch(problem, rules, start, seed, fairnessBound, mended.trackers);
     let best = search;
     let earlier = 0;
