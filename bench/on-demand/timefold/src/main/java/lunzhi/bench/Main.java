@@ -54,7 +54,8 @@ public final class Main {
         printer.start();
         Roster last = solver.solve(roster);
         printer.interrupt();
-        print(problem, last);
+        // construction may not have come to its end
+        if (last.getScore().isSolutionInitialized()) print(problem, last);
         System.exit(0);
     }
 
