@@ -29,7 +29,7 @@ export async function living(): Promise<Living> {
   return { days: times.length, proposals: { median, most }, replans: await replanFigures(roster) };
 }
 
-/** @param moves of each re-plan; the default of 4,000 a place when left out */
+/** @param moves of each re-plan; the default when left out */
 export async function replanFigures(roster: Roster, moves?: number): Promise<ReplanFigures[]> {
   const figures: ReplanFigures[] = [];
   for (const { what, today, changed: document } of scenes(roster.document)) {
@@ -51,7 +51,7 @@ export async function replanFigures(roster: Roster, moves?: number): Promise<Rep
 /**
  * The county's year of the examples, planned, approved and published.
  *
- * @param moves of the plan; the default of 4,000 a place when left out
+ * @param moves of the plan; the default when left out
  */
 export async function publishedExample(moves?: number): Promise<Roster> {
   const path = join(paths.instances, loadInstance('dongan-2024').instance.file);

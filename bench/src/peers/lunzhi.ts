@@ -17,7 +17,7 @@ const TIME_OVER = 'went on with other seeds until the time was over';
 const pairsOf = (assignment: Assignment): Pair[] =>
   [...assignment].flatMap((leader, shift): Pair[] => (leader === UNASSIGNED ? [] : [[shift, leader]]));
 
-/** lunzhi as it runs when nothing is said: seed 1, 4,000 moves a place, however long that takes. */
+/** lunzhi as it runs when nothing is said: seed 1 and the default moves, however long that takes. */
 export const lunzhiDefaultPeer: Peer = {
   id: 'lunzhi-default',
   about: "lunzhi's default run alone, what `lunzhi plan` does",
@@ -31,7 +31,7 @@ export const lunzhiDefaultPeer: Peer = {
 
 /**
  * lunzhi until the limit. Its search ends by moves and not by the clock, so it is asked again with four times the moves until
- * the time is over, 4,000 a place (its default) among them; the first attempt ends when fairness is proven, or that no roster is valid and complete.
+ * the time is over; the first attempt ends when fairness is proven, or that no roster is valid and complete.
  */
 export const lunzhiPeer: Peer = {
   id: 'lunzhi',

@@ -12,9 +12,12 @@ async function unevenly(office: Office): Promise<void> {
   const dutiesOf = (leader: string): number => assignments.filter((place) => place.leader === leader).length;
   const [most, ...others] = document.leaders.map(({ id }) => id).sort((a, b) => dutiesOf(b) - dutiesOf(a));
   const least = others[others.length - 1]!;
-  const place = assignments.find(({ date, leader }) => date > '2024-03-04' && leader === least)!;
-  const words = ['substitute', path, '--date', place.date, '--to', most!, ...at, '--told', '8:50'];
-  expect(await office.run(...words)).toMatchObject({ code: 0 });
+  for (const { date } of assignments.filter((place) => place.date > '2024-03-04' && place.leader === least)) {
+    const words = ['substitute', path, '--date', date, '--to', most!, ...at, '--told', '8:50'];
+    // it is refused where he serves too soon before or after
+    if ((await office.run(...words)).code === 0) return;
+  }
+  throw new Error(`${most} can stand in for ${least} on no day in March`);
 }
 
 describe('a certificate after stand-ins', { timeout: 120_000 }, () => {

@@ -24,7 +24,7 @@ export const planUsage = usage({
                     没有排满或违反规定的值班表只写 roster.json 和 report.html，
                     目录里以前的公开文件改名为 *.outdated.*，以免误贴。
   --seed N          随机种子，默认 1；种子相同，结果相同
-  --moves N         搜索步数，默认每班次 4000 步
+  --moves N         搜索步数，默认每班次 6000 步
   --compare-moves N 排好后再用 N 倍的步数排一次，看还能好多少；只写进报告，值班表不变，用时也约为 N 倍
   --time-limit 秒   最多这么多秒，到时给出目前最好的一版（结果因机器而异）
   --backend 求解器  local-search（默认）或 javascript-lp-solver：后者只解小方案（如一周、几位领导），
@@ -44,7 +44,7 @@ Plans a duty roster and proves how fair it is. DOC is a document; - reads it fro
                     Of a roster that is incomplete or breaks hard rules only roster.json and report.html
                     are written, and older public files there are renamed to *.outdated.*
   --seed N          seed, 1 by default; the same seed gives the same roster
-  --moves N         moves of the search, 4,000 per shift by default
+  --moves N         moves of the search, 6,000 per shift by default
   --compare-moves N search once more with N times the moves and say how much better that is, in the report too;
                     the roster stays as it is, and it all takes about N times as long
   --time-limit S    stop after S seconds with the best so far (the result then depends on the machine)

@@ -79,6 +79,12 @@ export function bindBalance({ leaderCount }: Problem, classes: Classes): BoundCo
           if (to !== UNASSIGNED) change += further[at[to * count + ofClass]!++]!;
           return change;
         },
+        undo(shift, from, to) {
+          const ofClass = ofShift[shift]!;
+          if (ofClass === NO_CLASS) return;
+          if (to !== UNASSIGNED) at[to * count + ofClass]!--;
+          if (from !== UNASSIGNED) at[from * count + ofClass]!++;
+        },
       };
     },
 

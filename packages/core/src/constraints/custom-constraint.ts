@@ -114,7 +114,7 @@ const waits: Check<Waits> = (answer, part, context) => {
   check(isCount(edgeOffset), 'edgeOffset');
   check(sharedMask instanceof Uint8Array && sharedMask.length === dates, 'sharedMask');
   check(elapsed instanceof Int32Array, 'elapsed');
-  check(costs instanceof Float64Array && costs.every(isCount), 'costs');
+  check((costs instanceof Int32Array || costs instanceof Float64Array) && costs.every(isCount), 'costs');
   check(row instanceof Int32Array && row.length === leaderCount, 'row');
   check(table instanceof Int32Array && table.length === leaderCount, 'table');
   for (let group = 0; group < leaderCount; group++) {

@@ -14,10 +14,10 @@ import {
   elapsedDays,
   encodeWaits,
   countedDaysBetween,
-  waitCosts,
   waitTables,
   waitsBetween,
 } from './waits.ts';
+import { type TrackerOfWaits, waitCosts } from './wait-costs.ts';
 
 const COST = 400;
 
@@ -103,26 +103,26 @@ export const evenSpacing = defineConstraint({
         return violations;
       },
 
-      track(assignment) {
+      track(assignment): TrackerOfWaits {
         const { waits, dateOfShift } = makeWaits();
         const costs = waitCosts(waits);
-        const judgedMask = Uint8Array.from(ideals, (ideal) => (ideal > 0 ? 1 : 0));
         assignment.forEach((leader, shift) => {
-          if (leader !== UNASSIGNED && judgedMask[leader] === 1) costs.add(leader, dateOfShift[shift]!);
+          if (leader !== UNASSIGNED) costs.add(leader, dateOfShift[shift]!);
         });
         return {
           effort: 1,
+          waits: costs,
           apply(shift, from, to) {
             const date = dateOfShift[shift]!;
             let change = 0;
-            if (from !== UNASSIGNED && judgedMask[from] === 1) change += costs.remove(from, date);
-            if (to !== UNASSIGNED && judgedMask[to] === 1) change += costs.add(to, date);
+            if (from !== UNASSIGNED) change += costs.remove(from, date);
+            if (to !== UNASSIGNED) change += costs.add(to, date);
             return change;
           },
           undo(shift, from, to) {
             const date = dateOfShift[shift]!;
-            if (to !== UNASSIGNED && judgedMask[to] === 1) costs.take(to, date);
-            if (from !== UNASSIGNED && judgedMask[from] === 1) costs.put(from, date);
+            if (to !== UNASSIGNED) costs.take(to, date);
+            if (from !== UNASSIGNED) costs.put(from, date);
           },
         };
       },

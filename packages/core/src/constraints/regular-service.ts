@@ -13,10 +13,10 @@ import {
   elapsedDays,
   encodeWaits,
   countedDaysBetween,
-  waitCosts,
   waitTables,
   waitsBetween,
 } from './waits.ts';
+import { type TrackerOfWaits, waitCosts } from './wait-costs.ts';
 
 const COST = 100;
 
@@ -137,7 +137,7 @@ export const regularService = defineConstraint({
         return violations;
       },
 
-      track(assignment) {
+      track(assignment): TrackerOfWaits {
         const costs = waitCosts(makeWaits());
         // The judged services of post p stand at firstOfPost[p] … firstOfPost[p + 1] − 1; the empty post comes last.
         const { posts, postOf } = problem;
@@ -187,7 +187,13 @@ export const regularService = defineConstraint({
           }
         };
         assignment.forEach((leader, shift) => apply(shift, UNASSIGNED, leader));
-        return { apply, undo, effort: Math.max(1, ...lists.map(({ length }) => length)) };
+        return {
+          apply,
+          undo,
+          effort: Math.max(1, ...lists.map(({ length }) => length)),
+          waits: costs,
+          roles: { of: onlyPost, on: postOn, groups: lists },
+        };
       },
 
       encode(model) {

@@ -1,5 +1,4 @@
 import { type LinearModel, type LinearTerm, minus, plus } from '../linear/linear-model.ts';
-import { addDate, firstAfter, lastBefore, removeDate, wordsFor } from './date-sets.ts';
 
 /** Where a wait lies, as a fact of violations. */
 export const EDGE = { inner: 0, start: 1, end: 2, whole: 3 } as const;
@@ -19,7 +18,7 @@ export interface Waits {
   /** Per group: where its row begins in `elapsed`. */
   readonly row: Int32Array;
   /** Cost of a wait by its length, one table for each ideal. */
-  readonly costs: Float64Array;
+  readonly costs: Int32Array | Float64Array;
   /** Per group: where its table of waits between two duties begins in `costs`; a further duty on one date is a wait of 0. */
   readonly table: Int32Array;
   /** From there to the table of waits at an edge. */
@@ -28,64 +27,8 @@ export interface Waits {
   readonly sharedMask: Uint8Array;
 }
 
-/** Keeps the cost of all waits while duties come and go. */
-export interface WaitCosts {
-  /** One more duty of the group on the date; returns the change in cost. */
-  add(group: number, date: number): number;
-  /** One duty less; returns the change in cost. */
-  remove(group: number, date: number): number;
-  /** As `add`, where nobody asks for the change. */
-  put(group: number, date: number): void;
-  /** As `remove`, where nobody asks for the change. */
-  take(group: number, date: number): void;
-}
-
-/** Begins without duties. Closures, since private fields cost a search a fifth of its speed. */
-export function waitCosts(waits: Waits): WaitCosts {
-  const { groupCount, dateCount, elapsed, row, costs, table, edgeOffset, sharedMask } = waits;
-  /** `[date × groupCount + group]`: duties on shared dates; elsewhere whether a date is served says it all. */
-  const duties = new Uint16Array(groupCount * dateCount);
-  const size = wordsFor(dateCount);
-  const served = new Int32Array(groupCount * size);
-
-  /** Change in cost when the date divides the wait it lies in. */
-  const split = (group: number, date: number): number => {
-    const first = group * size;
-    const previous = lastBefore(served, first, date);
-    const next = firstAfter(served, first, first + size, date, dateCount);
-    const days = row[group]! + 1;
-    const here = elapsed[days + date]!;
-    const from = elapsed[days + previous]!;
-    const to = elapsed[days + next]!;
-    const inner = table[group]!;
-    const before = previous < 0 ? inner + edgeOffset : inner;
-    const after = next === dateCount ? inner + edgeOffset : inner;
-    const whole = previous < 0 ? before : after;
-    return costs[before + here - from]! + costs[after + to - here]! - costs[whole + to - from]!;
-  };
-
-  return {
-    add(group, date) {
-      if (sharedMask[date] === 1 && duties[date * groupCount + group]!++ > 0) return costs[table[group]!]!;
-      addDate(served, group * size, date);
-      return split(group, date);
-    },
-    remove(group, date) {
-      if (sharedMask[date] === 1 && --duties[date * groupCount + group]! > 0)
-        return 0 - costs[table[group]!]!;
-      removeDate(served, group * size, date);
-      return 0 - split(group, date);
-    },
-    put(group, date) {
-      if (sharedMask[date] === 1 && duties[date * groupCount + group]!++ > 0) return;
-      addDate(served, group * size, date);
-    },
-    take(group, date) {
-      if (sharedMask[date] === 1 && --duties[date * groupCount + group]! > 0) return;
-      removeDate(served, group * size, date);
-    },
-  };
-}
+/** Tables of costs below this are of 32-bit integers, with which a search is quicker; sums of a few stay below 2³¹. */
+const MAX_SMALL_COST = 2 ** 28;
 
 /**
  * Cost tables of waits up to `longest` days, one for each ideal that occurs.
@@ -108,7 +51,12 @@ export function waitTables(
       costs[edgeOffset + position * size + wait] = cost(wait, ideal, true);
     }
   });
-  return { costs, table: Int32Array.from(ideals, (ideal) => distinct.indexOf(ideal) * size), edgeOffset };
+  const isSmall = costs.every((one) => one < MAX_SMALL_COST);
+  return {
+    costs: isSmall ? Int32Array.from(costs) : costs,
+    table: Int32Array.from(ideals, (ideal) => distinct.indexOf(ideal) * size),
+    edgeOffset,
+  };
 }
 
 /**

@@ -22,7 +22,7 @@ export const document = makeDocument({
   ],
   rules: [{ constraint: 'min-rest-gap', params: { days: 2 } }],
 });
-const outcome = await plan(document, { moves: 5000 });
+const outcome = await plan(document, { moves: 5000, seed: 3 });
 if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
 export const first: Roster = outcome.roster;
 

@@ -1,13 +1,19 @@
-import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { addDate, removeDate, wordsFor } from '../constraints/date-sets.ts';
+import { type Assignment, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { movablePlaces } from './movable.ts';
+import { emptyMove, FORM, type Move } from './move.ts';
 import type { Random } from './random.ts';
 
 /** Bounds of a round, the places in which each leader has about one turn: what is near in time depends on it. */
-const SHORTEST_ROUND = 16;
+const SHORTEST_ROUND = 6;
 const LONGEST_ROUND = 128;
 /** Of 32 partners, how many are drawn from the whole period: a near one is accepted far more often. */
 const FROM_ANYWHERE = 4;
-/** An exchange takes place within a quarter, a half, three quarters or the whole of a round. */
-const LONGEST_MOVE = LONGEST_ROUND;
+const LONGEST_MOVE = 256;
+/** Whole rounds are exchanged only where every leader has so many turns. */
+const FEWEST_TURNS = 12;
+/** The shortest round of such exchanges. */
+const SHORTEST_TURN = 4;
 
 /** A place whose change could mend something, and who might have to come there (−1: nobody in particular). */
 export interface UrgentPlace {
@@ -15,255 +21,279 @@ export interface UrgentPlace {
   readonly leader: number;
 }
 
-/**
- * Proposes moves: changes of the holders of a few places. A proposal lies in `shifts`, `from`, `to` up to `length`;
- * `isNeutral` says that every leader keeps his number of duties of each kind, so that fairness cannot change.
- */
-export class Moves {
-  readonly shifts = new Int32Array(LONGEST_MOVE);
-  readonly from = new Int32Array(LONGEST_MOVE);
-  readonly to = new Int32Array(LONGEST_MOVE);
-  length = 0;
-  isNeutral = false;
-
-  readonly #assignment: Assignment;
-  readonly #random: Random;
-  readonly #leaderCount: number;
-  readonly #domain: Uint8Array;
-  /** Places the solver may change. */
-  readonly #movable: Int32Array;
-  /** Leaders who may hold each movable place: candidates[start[s]] … candidates[start[s + 1] − 1]. */
-  readonly #candidates: Int16Array;
-  readonly #firstCandidate: Int32Array;
-  /** Movable places of each kind in date order, and where each place stands there. */
-  readonly #ofKind: readonly Int32Array[];
-  readonly #kind: Int32Array;
-  readonly #position: Int32Array;
-  /** Places in which each leader has about one turn: as many as there are leaders for a place. */
-  readonly #round: number;
-  /** Per kind: duties that one leader of an exchange gives more than he takes; 0 between moves. */
-  readonly #given: Int32Array;
-  /** Movable places that moves begin with in half of the draws. */
-  #urgent: readonly UrgentPlace[] = [];
-  /** Who is wanted at the place the move begins with. */
-  #wanted = -1;
-
-  /**
-   * @param kinds per shift: places of one kind count for the same fairness rules
-   * @param assignment the search's own, read whenever a move is proposed
-   */
-  constructor(
-    problem: Problem,
-    domain: Uint8Array,
-    kinds: Int32Array,
-    assignment: Assignment,
-    random: Random,
-  ) {
-    this.#assignment = assignment;
-    this.#random = random;
-    this.#domain = domain;
-    this.#kind = kinds;
-    const { shiftCount, leaderCount, fixedHolder } = problem;
-    this.#leaderCount = leaderCount;
-    this.#firstCandidate = new Int32Array(shiftCount + 1);
-    const movable: number[] = [];
-    for (let shift = 0; shift < shiftCount; shift++) {
-      let able = 0;
-      if (fixedHolder[shift] === FREE)
-        for (let pair = shift * leaderCount; pair < (shift + 1) * leaderCount; pair++) able += domain[pair]!;
-      this.#firstCandidate[shift + 1] = this.#firstCandidate[shift]! + able;
-      if (able > 0) movable.push(shift);
-    }
-    // counted before they are listed: of hundreds of leaders there are millions
-    this.#candidates = new Int16Array(this.#firstCandidate[shiftCount]!);
-    for (const shift of movable) {
-      let at = this.#firstCandidate[shift]!;
-      for (let leader = 0; leader < leaderCount; leader++)
-        if (domain[shift * leaderCount + leader] === 1) this.#candidates[at++] = leader;
-    }
-    this.#movable = Int32Array.from(movable);
-    this.#position = new Int32Array(shiftCount);
-    const ofKind: number[][] = [];
-    for (const shift of movable) this.#position[shift] = (ofKind[kinds[shift]!] ??= []).push(shift) - 1;
-    this.#ofKind = Array.from(ofKind, (shifts) => Int32Array.from(shifts ?? []));
-    const turns = Math.floor(this.#candidates.length / Math.max(1, movable.length));
-    this.#round = Math.min(LONGEST_ROUND, Math.max(SHORTEST_ROUND, turns));
-    this.#given = new Int32Array(this.#ofKind.length);
-  }
-
+/** Proposes moves. */
+export interface Moves {
+  /** The one proposed last. */
+  readonly move: Move;
   /** True when nothing can ever be proposed. */
-  get isEmpty(): boolean {
-    return this.#movable.length === 0;
-  }
-
+  readonly isEmpty: boolean;
+  /** Turns that each leader has on average. */
+  readonly turns: number;
   /** True when a place may also be left empty, which mends a hard rule at the price of coverage. */
-  mayEmpty = false;
-
+  mayEmpty: boolean;
   /** From now on half of the moves begin with one of these places, where they can be moved. */
-  hurry(places: readonly UrgentPlace[]): void {
-    this.#urgent = places.filter(
-      ({ shift }) => this.#firstCandidate[shift + 1]! > this.#firstCandidate[shift]!,
-    );
-  }
+  hurry(places: readonly UrgentPlace[]): void;
+  /**
+   * Proposes a move; false when the one drawn is impossible.
+   *
+   * @param isPolishing nothing is broken, and fairness is as good as it will be
+   * @param draw a random number of 32 bits; the highest ten are left to the caller
+   */
+  propose(isPolishing: boolean, draw: number): boolean;
+  /** Makes the move in the assignment. */
+  accept(): void;
+}
 
-  /** Proposes a move; false when the one drawn is impossible. `isPolishing`: fairness is at its bound and nothing is broken. */
-  propose(isPolishing: boolean): boolean {
-    this.length = 0;
-    this.isNeutral = false;
-    const choice = this.#random.next() & 31;
-    if (isPolishing) {
-      if (choice < 14) return this.#swap(true);
-      if (choice < 28) return this.#exchange();
-      if (choice < 30) return this.#rotate(3);
-      return choice < 31 ? this.#swap(false) : this.#chain(1);
-    }
-    if (choice < 5) return this.#swap(true);
-    if (choice < 10) return this.#exchange();
-    if (choice < 14) return this.#swap(false);
-    if (choice < 16) return this.#rotate(3);
-    return this.#chain(choice < 24 ? 1 : choice < 30 ? 2 : 3);
-  }
+/**
+ * Closures, since private fields cost a search a fifth of its speed.
+ *
+ * @param kinds per shift: places of one kind count for the same fairness rules
+ * @param assignment the search's own, read whenever a move is proposed
+ */
+export function makeMoves(
+  problem: Problem,
+  domain: Uint8Array,
+  kinds: Int32Array,
+  assignment: Assignment,
+  random: Random,
+): Moves {
+  const { shiftCount, leaderCount } = problem;
+  const { movable, candidates, firstCandidate, ofKind, position } = movablePlaces(problem, domain, kinds);
+  const movableCount = movable.length;
+  /** Per kind: duties that one leader of a trade gives more than he takes; 0 between moves. */
+  const given = new Int32Array(ofKind.length);
 
-  #add(shift: number, from: number, to: number): void {
-    this.shifts[this.length] = shift;
-    this.from[this.length] = from;
-    this.to[this.length] = to;
-    this.length++;
-  }
+  const leadersForPlace = Math.max(1, Math.floor(candidates.length / Math.max(1, movableCount)));
+  const turns = movableCount / leadersForPlace;
+  const round = Math.min(LONGEST_ROUND, Math.max(SHORTEST_ROUND, leadersForPlace));
+  const near = Math.max(2, round >> 2);
+  const turn = Math.max(SHORTEST_TURN, leadersForPlace);
+  const hasLong = movableCount >= FEWEST_TURNS * turn;
+  let doublings = 1;
+  while (turn << doublings < movableCount) doublings++;
 
-  #mayHold(shift: number, leader: number): boolean {
-    return leader === UNASSIGNED || this.#domain[shift * this.#leaderCount + leader] === 1;
-  }
+  // who holds which movable places: bits at their places in `movable`, a set for each leader
+  const words = wordsFor(movableCount);
+  const held = new Int32Array(leaderCount * words);
+  const indexOf = new Int32Array(shiftCount);
+  movable.forEach((shift, index) => {
+    indexOf[shift] = index;
+    const leader = assignment[shift]!;
+    if (leader !== UNASSIGNED) addDate(held, leader * words, index);
+  });
 
-  #anyPlace(): number {
-    return this.#movable[this.#random.below(this.#movable.length)]!;
+  const move = emptyMove(LONGEST_MOVE);
+  const { shifts, from, to, net } = move;
+  /** Places that moves begin with in half of the draws. */
+  let urgent: readonly UrgentPlace[] = [];
+  /** Who is wanted at the place the move begins with. */
+  let wanted = -1;
+
+  function add(shift: number, before: number, after: number): void {
+    const { length } = move;
+    shifts[length] = shift;
+    from[length] = before;
+    to[length] = after;
+    move.length = length + 1;
   }
+  const mayHold = (shift: number, leader: number): boolean =>
+    leader === UNASSIGNED || domain[shift * leaderCount + leader] === 1;
+  const anyPlace = (): number => movable[random.below(movableCount)]!;
 
   /** Where a move begins. */
-  #firstPlace(): number {
-    const { length } = this.#urgent;
-    this.#wanted = -1;
-    if (length === 0 || (this.#random.next() & 1) === 0) return this.#anyPlace();
-    const { shift, leader } = this.#urgent[this.#random.below(length)]!;
-    this.#wanted = leader;
+  function firstPlace(): number {
+    wanted = -1;
+    if (urgent.length === 0 || (random.next() & 1) === 0) return anyPlace();
+    const { shift, leader } = urgent[random.below(urgent.length)]!;
+    wanted = leader;
     return shift;
   }
 
   /** A place of the kind that the leader holds, the first from a random one on; any place of the kind if he has none. */
-  #placeHeldBy(leader: number, shift: number): number {
-    const shifts = this.#ofKind[this.#kind[shift]!]!;
-    const start = this.#random.below(shifts.length);
-    for (let step = 0; step < shifts.length; step++) {
-      const place = shifts[(start + step) % shifts.length]!;
-      if (this.#assignment[place] === leader) return place;
+  function placeHeldBy(leader: number, shift: number): number {
+    const places = ofKind[kinds[shift]!]!;
+    const start = random.below(places.length);
+    for (let step = 0; step < places.length; step++) {
+      const place = places[(start + step) % places.length]!;
+      if (assignment[place] === leader) return place;
     }
-    return shifts[start]!;
+    return places[start]!;
   }
 
   /** Another place of the kind, mostly near in time. */
-  #placeOfKind(shift: number): number {
-    const shifts = this.#ofKind[this.#kind[shift]!]!;
-    if ((this.#random.next() & 31) < FROM_ANYWHERE) return shifts[this.#random.below(shifts.length)]!;
-    const near = this.#round >> 2;
-    const position = this.#position[shift]! + this.#random.below(2 * near + 1) - near;
-    return shifts[Math.min(shifts.length - 1, Math.max(0, position))]!;
+  function placeOfKind(shift: number): number {
+    const places = ofKind[kinds[shift]!]!;
+    if ((random.next() & 31) < FROM_ANYWHERE) return places[random.below(places.length)]!;
+    const at = position[shift]! + random.below(2 * near + 1) - near;
+    return places[Math.min(places.length - 1, Math.max(0, at))]!;
+  }
+
+  /** Every change matters to the numbers of duties. */
+  function countAll(): void {
+    for (let i = 0; i < move.length; i++) net[i] = i;
+    move.netLength = move.length;
   }
 
   /** Two leaders trade places. */
-  #swap(ofOneKind: boolean): boolean {
-    const first = this.#firstPlace();
-    const wanted = this.#wanted;
-    const ofKind = (): number => (wanted < 0 ? this.#placeOfKind(first) : this.#placeHeldBy(wanted, first));
-    const second = ofOneKind ? ofKind() : this.#anyPlace();
-    const a = this.#assignment[first]!;
-    const b = this.#assignment[second]!;
-    if (a === b || !this.#mayHold(first, b) || !this.#mayHold(second, a)) return false;
-    this.#add(first, a, b);
-    this.#add(second, b, a);
-    this.isNeutral = this.#kind[first] === this.#kind[second];
+  function swap(isOfOneKind: boolean): boolean {
+    const first = firstPlace();
+    const second = !isOfOneKind ? anyPlace() : wanted < 0 ? placeOfKind(first) : placeHeldBy(wanted, first);
+    const a = assignment[first]!;
+    const b = assignment[second]!;
+    if (a === b || !mayHold(first, b) || !mayHold(second, a)) return false;
+    add(first, a, b);
+    add(second, b, a);
+    if (kinds[first] !== kinds[second]) countAll();
+    if (a !== UNASSIGNED && b !== UNASSIGNED) move.form = FORM.trade;
     return true;
   }
 
   /**
-   * Two leaders trade all they hold in a window of time: each takes over the other's rhythm for a while, which a series
-   * of single swaps reaches only over costly rosters in between. Where one holds more, he hands the rest over.
+   * Two leaders trade all they hold within a quarter of a round, a half, a whole or two: each takes over the other's rhythm for a while, which a series of single swaps reaches only over costly rosters in between. Where one
+   * holds more, he hands the rest over.
    */
-  #exchange(): boolean {
-    const places = this.#movable;
-    const begin = this.#random.below(places.length);
-    const size = (this.#round * (1 + (this.#random.next() & 3))) >> 2;
-    const end = Math.min(places.length, begin + size);
-    const partner = begin + this.#random.below(Math.min(size, this.#round >> 1));
-    if (partner >= end) return false;
-    const a = this.#assignment[places[begin]!]!;
-    const b = this.#assignment[places[partner]!]!;
+  function exchange(doubling: number): boolean {
+    const begin = random.below(movableCount);
+    const size = (round << doubling) >> 2;
+    const end = Math.min(movableCount, begin + size);
+    const partner = begin + random.below(Math.min(size, round >> 1));
+    return partner < end && tradeAll(begin, partner, begin, end);
+  }
+
+  /**
+   * Two leaders near each other trade all they hold over whole rounds, up to an end of the period: the order of turns
+   * changes for a long while.
+   */
+  function longExchange(isForward: boolean): boolean {
+    const first = random.below(movableCount);
+    const second = first + 1 + random.below(Math.max(3, turn >> 2));
+    if (second >= movableCount) return false;
+    const size = turn << (1 + random.below(doublings));
+    return isForward
+      ? tradeAll(first, second, first, Math.min(movableCount, first + size + 1))
+      : tradeAll(first, second, Math.max(0, second - size), second + 1);
+  }
+
+  /** The holders of two of the movable places trade all that they hold from one of them to before another. */
+  function tradeAll(first: number, second: number, begin: number, end: number): boolean {
+    const a = assignment[movable[first]!]!;
+    const b = assignment[movable[second]!]!;
     if (a === b || a === UNASSIGNED || b === UNASSIGNED) return false;
-    for (let at = begin; at < end; at++) {
-      const shift = places[at]!;
-      const holder = this.#assignment[shift]!;
-      if (holder !== a && holder !== b) continue;
-      const other = holder === a ? b : a;
-      if (!this.#mayHold(shift, other)) return false;
-      this.#add(shift, holder, other);
+    const firstWord = begin >>> 5;
+    const lastWord = (end - 1) >>> 5;
+    let length = 0;
+    for (let word = firstWord; word <= lastWord; word++) {
+      let both = held[a * words + word]! | held[b * words + word]!;
+      if (word === firstWord) both &= -1 << (begin & 31);
+      if (word === lastWord) both &= -1 >>> (31 - ((end - 1) & 31));
+      for (; both !== 0; both &= both - 1) {
+        const shift = movable[(word << 5) + 31 - Math.clz32(both & -both)]!;
+        const holder = assignment[shift]!;
+        const other = holder === a ? b : a;
+        if (domain[shift * leaderCount + other] === 0 || length === LONGEST_MOVE) return false;
+        shifts[length] = shift;
+        from[length] = holder;
+        to[length] = other;
+        length++;
+      }
     }
-    this.isNeutral = this.#isEvenExchange(a);
+    move.length = length;
+    move.form = FORM.trade;
+    countNet(a);
     return true;
   }
 
-  /** True when the leader takes as many places of each kind as he gives. */
-  #isEvenExchange(leader: number): boolean {
-    const given = this.#given;
-    for (let i = 0; i < this.length; i++)
-      given[this.#kind[this.shifts[i]!]!]! += this.from[i] === leader ? 1 : -1;
-    let isEven = true;
-    for (let i = 0; i < this.length; i++) {
-      const kind = this.#kind[this.shifts[i]!]!;
-      if (given[kind] !== 0) isEven = false;
-      given[kind] = 0;
+  /** Finds the net of a trade of which the leader is one. */
+  function countNet(leader: number): void {
+    const { length } = move;
+    if (length === 2 && from[0] !== from[1] && kinds[shifts[0]!] === kinds[shifts[1]!]) return;
+    for (let i = 0; i < length; i++) given[kinds[shifts[i]!]!]! += from[i] === leader ? 1 : -1;
+    for (let i = 0; i < length; i++) {
+      const kind = kinds[shifts[i]!]!;
+      const gives = from[i] === leader ? 1 : -1;
+      if (given[kind]! * gives <= 0) continue;
+      given[kind]! -= gives;
+      net[move.netLength++] = i;
     }
-    return isEven;
   }
 
-  /** The holders of several places of one kind each move on to the next of them. */
-  #rotate(length: number): boolean {
-    let shift = this.#firstPlace();
-    const first = shift;
-    const firstHolder = this.#assignment[shift]!;
-    for (let step = 1; step <= length; step++) {
-      const next = step === length ? first : this.#placeOfKind(shift);
-      const from = this.#assignment[shift]!;
-      const to = step === length ? firstHolder : this.#assignment[next]!;
-      if (from === to || !this.#mayHold(shift, to)) return false;
-      for (let earlier = 0; earlier < step - 1; earlier++)
-        if (this.shifts[earlier] === next && step < length) return false;
-      if (next === shift) return false;
-      this.#add(shift, from, to);
-      shift = next;
-    }
-    this.isNeutral = true;
+  /** The holders of three places of one kind each move on to the next of them. */
+  function rotate(): boolean {
+    const first = firstPlace();
+    const second = placeOfKind(first);
+    const third = placeOfKind(second);
+    const a = assignment[first]!;
+    const b = assignment[second]!;
+    const c = assignment[third]!;
+    if (a === b || b === c || c === a) return false;
+    if (!mayHold(first, b) || !mayHold(second, c) || !mayHold(third, a)) return false;
+    add(first, a, b);
+    add(second, b, c);
+    add(third, c, a);
+    if (a !== UNASSIGNED && b !== UNASSIGNED && c !== UNASSIGNED) move.form = FORM.rotation;
     return true;
   }
 
   /** A place goes to another leader, who hands one of his to a third, and so on. */
-  #chain(length: number): boolean {
-    let shift = this.#firstPlace();
-    for (let step = 1; step <= length; step++) {
-      const from = this.#assignment[shift]!;
-      const start = this.#firstCandidate[shift]!;
-      const isEmptied = this.mayEmpty && length === 1 && (this.#random.next() & 3) === 0;
-      const to = isEmptied
+  function chain(length: number): boolean {
+    let shift = firstPlace();
+    for (let step = 1; ; step++) {
+      const holder = assignment[shift]!;
+      const start = firstCandidate[shift]!;
+      const isEmptied = moves.mayEmpty && length === 1 && (random.next() & 3) === 0;
+      const next = isEmptied
         ? UNASSIGNED
-        : this.#candidates[start + this.#random.below(this.#firstCandidate[shift + 1]! - start)]!;
-      if (to === from) return false;
-      this.#add(shift, from, to);
-      if (step === length) return true;
-      shift = this.#anyPlace();
-      for (let tries = 0; this.#assignment[shift] !== to; tries++) {
+        : candidates[start + random.below(firstCandidate[shift + 1]! - start)]!;
+      if (next === holder) return false;
+      add(shift, holder, next);
+      if (step === length) break;
+      shift = anyPlace();
+      for (let tries = 0; assignment[shift] !== next; tries++) {
         if (tries === 64) return false;
-        shift = this.#anyPlace();
+        shift = anyPlace();
       }
-      for (let earlier = 0; earlier < step; earlier++) if (this.shifts[earlier] === shift) return false;
+      for (let earlier = 0; earlier < step; earlier++) if (shifts[earlier] === shift) return false;
     }
+    countAll();
     return true;
   }
+
+  const moves: Moves = {
+    move,
+    isEmpty: movableCount === 0,
+    turns,
+    mayEmpty: false,
+    hurry(places) {
+      urgent = places.filter(({ shift }) => firstCandidate[shift + 1]! > firstCandidate[shift]!);
+    },
+    propose(isPolishing, draw) {
+      move.length = 0;
+      move.netLength = 0;
+      move.form = FORM.other;
+      const choice = draw & 31;
+      const doubling = (draw >>> 5) & 3;
+      if (isPolishing) {
+        if (choice < (hasLong ? 18 : 24)) return exchange(doubling);
+        if (choice < 24) return longExchange((draw & 32) === 0);
+        if (choice < 28) return swap(true);
+        if (choice < 30) return rotate();
+        return choice < 31 ? swap(false) : chain(1);
+      }
+      if (choice < 5) return swap(true);
+      if (choice < 10) return exchange(doubling);
+      if (choice < 14) return swap(false);
+      if (choice < 16) return rotate();
+      return chain(choice < 24 ? 1 : choice < 30 ? 2 : 3);
+    },
+    accept() {
+      for (let i = 0; i < move.length; i++) {
+        const shift = shifts[i]!;
+        const index = indexOf[shift]!;
+        assignment[shift] = to[i]!;
+        if (from[i] !== UNASSIGNED) removeDate(held, from[i]! * words, index);
+        if (to[i] !== UNASSIGNED) addDate(held, to[i]! * words, index);
+      }
+    },
+  };
+  return moves;
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { THRESHOLDS } from './local-search.ts';
+import { THRESHOLDS } from './cooling.ts';
 import { Random } from './random.ts';
 
 describe('Random', () => {

@@ -1,5 +1,6 @@
 import { type BoundRule, isEnforcedByDomain } from '../constraints/bind-rules.ts';
 import { NEVER_CHANGES, type Tracker } from '../constraints/constraint.ts';
+import { isOfWaits, type TrackerOfWaits } from '../constraints/wait-costs.ts';
 import type { Level } from '../document/schema.ts';
 import type { Assignment } from '../problem/problem.ts';
 import { LEVELS } from '../score/score.ts';
@@ -14,6 +15,10 @@ export class Trackers {
   readonly countsOnly: readonly boolean[];
   /** True where the rule counts whole defects, as its constraint says. */
   readonly countsDefects: readonly boolean[];
+  /** Those whose cost is that of waits. */
+  readonly ofWaits: readonly (TrackerOfWaits | undefined)[];
+  /** True where a roster with every rest gap kept costs nothing. */
+  readonly countsGaps: readonly boolean[];
 
   /** Per level, in order. */
   readonly #tracked: readonly (readonly Tracked[])[];
@@ -28,9 +33,11 @@ export class Trackers {
         .sort((a, b) => (a.tracker.effort ?? 0) - (b.tracker.effort ?? 0))
         .map(({ rule, bound, constraint, tracker }) => ({
           tracker: undoing(tracker),
+          ofWaits: isOfWaits(tracker) ? tracker : undefined,
           weight: rule.weight,
           countsOnly: bound.loads !== undefined,
           countsDefects: constraint.countsDefects ?? false,
+          countsGaps: bound.minFreeDays !== undefined,
         }));
     const known = (level: number): readonly Tracked[] => (above ? above.#tracked[level]! : []);
     this.#tracked = LEVELS.map((level, index) => (known(index).length > 0 ? known(index) : trackedOn(level)));
@@ -38,6 +45,8 @@ export class Trackers {
     this.trackers = inOrder.map(({ tracker }) => tracker);
     this.weights = Float64Array.from(inOrder, ({ weight }) => weight);
     this.countsDefects = inOrder.map(({ countsDefects }) => countsDefects);
+    this.ofWaits = inOrder.map(({ ofWaits }) => ofWaits);
+    this.countsGaps = inOrder.map(({ countsGaps }) => countsGaps);
     this.countsOnly = inOrder.map(({ countsOnly }) => countsOnly);
     this.firstOfLevel = new Uint16Array(LEVELS.length + 1);
     this.#tracked.forEach((ofLevel, level) => {
@@ -48,9 +57,11 @@ export class Trackers {
 
 interface Tracked {
   readonly tracker: UndoingTracker;
+  readonly ofWaits: TrackerOfWaits | undefined;
   readonly weight: number;
   readonly countsOnly: boolean;
   readonly countsDefects: boolean;
+  readonly countsGaps: boolean;
 }
 
 type UndoingTracker = Required<Pick<Tracker, 'apply' | 'undo'>>;

@@ -6,10 +6,12 @@ import { LocalSearch } from '../search/local-search.ts';
 import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
 import { type FewestChanges, fewestChanges } from './fewest-changes.ts';
 import { yieldToHost, stopperOf } from './host.ts';
-import { localSearchBackend, MOVES_PER_SHIFT, bestScoreOf } from './local-search-backend.ts';
+import { localSearchBackend, bestScoreOf } from './local-search-backend.ts';
 
 /** Moves an open place over the whole roster, nearly all of which the walls refuse: others may give way at the same price. */
 const MOVES_OVER_ALL = 100;
+/** Moves for each place that may still go to anybody. */
+const MOVES_PER_FREE_PLACE = 4_000;
 /** Moves between two looks at the clock and at whether somebody stopped. */
 const MOVES_BETWEEN_YIELDS = 10_000;
 
@@ -32,7 +34,7 @@ export const changeLittle = (fewest: FewestChanges): Backend => ({
     const free = freePlaces(problem, over.assignment);
     const domain = narrowed(rules.domain, problem, over.assignment, free);
     const rest = { ...task, start: over.assignment };
-    const moves = MOVES_PER_SHIFT * free.reduce((sum, pair) => sum + pair, 0);
+    const moves = MOVES_PER_FREE_PLACE * free.reduce((sum, pair) => sum + pair, 0);
     const found = await search(rest, domain, moves, over.moves, options);
     const isLeast = fewest.isProven && found.score.disruption <= score.disruption;
     return { ...found, isImpossible: false, ...(isLeast && { exact: ['disruption'] }) };

@@ -7,9 +7,9 @@ import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
 import { duesOf } from '../constraints/bind-rules.ts';
 import { yieldToHost, LONGEST_SILENCE, now, stopperOf, takeSteps } from './host.ts';
 
-export const MOVES_PER_SHIFT = 4_000;
+const MOVES_PER_SHIFT = 6_000;
 /** Moves a shift where no roster can be valid and complete: what is found is looked at, not posted. */
-const MOVES_IN_VAIN = MOVES_PER_SHIFT / 10;
+const MOVES_IN_VAIN = 400;
 /** The search yields to the host after so many moves at first, then after twice as many each time, up to the second figure. */
 const FIRST_MOVES_BETWEEN_YIELDS = 1_000;
 const MAX_MOVES_BETWEEN_YIELDS = 50_000;
