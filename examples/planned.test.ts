@@ -76,7 +76,6 @@ describe('01-dongan-2024', () => {
       proven: true,
       bound: String(roster.score.fairness),
       fairness: roster.score.fairness,
-      quality: null,
       problems: [],
     });
   });

@@ -97,7 +97,10 @@ export function valuesOf(subjects: Subjects): Values {
   const numbers = Array.from({ length: entries + 2 }, (_, number) => String(number));
   const countFrom = (least: number): fc.Arbitrary<string> =>
     fc.oneof(
-      { weight: 8, arbitrary: fc.constantFrom(...numbers.slice(Math.max(0, least))) },
+      {
+        weight: 8,
+        arbitrary: fc.constantFrom(String(Math.max(0, least)), ...numbers.slice(Math.max(0, least) + 1)),
+      },
       { weight: 1, arbitrary: oddNumber.map(String) },
     );
   const roster = some(rosters, some(tables, oddText));

@@ -199,9 +199,20 @@ describe('exchange', { timeout: 120_000 }, () => {
     const office = await published();
     const { assignments } = office.roster();
     const first = assignments.find(({ date }) => date >= '2024-03-04')!;
-    const second = assignments.find(({ date, leader }) => date > '2024-03-20' && leader !== first.leader)!;
-    const words = ['exchange', path, '--date', first.date, '--with', second.date, ...at];
-    const { code, out } = await office.zh(...words, '--leader', first.leader!, '--other', second.leader!);
+    const wordsFor = ({ date }: { date: string }): string[] =>
+      ['exchange', path, '--date', first.date, '--with', date].concat(at);
+    // it is refused where one of them would serve too soon before or after
+    const later = assignments.filter(({ date, leader }) => date > '2024-03-20' && leader !== first.leader);
+    const exchangeWith = (second: (typeof later)[number]) =>
+      office.zh(...wordsFor(second), '--leader', first.leader!, '--other', second.leader!);
+    let second = later[0]!;
+    let answer = await exchangeWith(second);
+    for (let tried = 1; answer.code !== 0 && tried < later.length; tried++) {
+      second = later[tried]!;
+      answer = await exchangeWith(second);
+    }
+    const { code, out } = answer;
+    const words = wordsFor(second);
     expect(code).toBe(0);
     expect(out).toMatch(/^调班：.+的3月\d+日与.+的3月\d+日对调\n/);
     expect(out).toContain('【商请函】');

@@ -16,8 +16,9 @@ const SCHEDULE: readonly (Heat & { readonly done: number })[] = [
 ];
 
 /**
- * Where leaders have few turns, what is hot has nothing to order: the temperatures stand for this many turns, and are lower
- * in proportion down to a least share.
+ * Where leaders have few turns, what is hot has nothing to order: the schedule stands for this many turns, and its temperatures are
+ * lower in proportion, down to a least share. With few duties each, defects are harder to mend: there they are eased less, by the
+ * third power of that share.
  */
 const TURNS = 8;
 const LEAST_SHARE = 0.4;
@@ -37,7 +38,7 @@ export function heatAt(done: number, turns: number): Heat {
   const share = Math.min(1, Math.max(LEAST_SHARE, turns / TURNS));
   return {
     temperature: share * (from.temperature + (to.temperature - from.temperature) * part),
-    ease: from.ease + (to.ease - from.ease) * part,
+    ease: Math.min(1, (from.ease + (to.ease - from.ease) * part) / share ** 3),
   };
 }
 
