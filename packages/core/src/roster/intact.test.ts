@@ -164,7 +164,10 @@ describe('the days of a roster', () => {
     expect(recount(roster).diagnostics.map((own) => word(own, 'zh-CN'))).toEqual([
       '2024年2月18日：排班时是无需值班，按今天的放假数据是调休上班（已经过去，保持原样）。',
     ]);
-    expect(checkCertificate(roster)).toMatchObject({ proven: false, problems: ['calendar-changed'] });
+    expect(checkCertificate(roster)).toMatchObject({
+      proven: false,
+      problems: expect.arrayContaining(['calendar-changed']),
+    });
     expect(isPublishable(roster)).toBe(true);
     const earlier = await replan(old, document, { ...on('2024-02-01'), moves: 300 });
     if (earlier.status === 'refused') throw new Error(JSON.stringify(earlier.diagnostics));
