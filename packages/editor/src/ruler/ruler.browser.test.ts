@@ -68,8 +68,9 @@ describe('<roster-ruler>', () => {
     const ruler = await mount(dongan, { leader: '纪委书记' });
     const marks = (): number =>
       ruler.renderRoot.querySelector('.strip .chosen')!.getAttribute('d')!.split('M').length - 1;
-    expect(marks()).toBe(7);
-    expect(textOf(ruler)).toContain('县纪委书记（县委常委、县纪委书记、县监委主任）的7天');
+    const { dates } = dongan.leaders.find(({ id }) => id === '纪委书记')!;
+    expect(marks()).toBe(dates.length);
+    expect(textOf(ruler)).toContain(`县纪委书记（县委常委、县纪委书记、县监委主任）的${dates.length}天`);
     ruler.leader = null;
     await ruler.updateComplete;
     expect(marks()).toBe(0);
