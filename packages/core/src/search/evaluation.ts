@@ -44,7 +44,7 @@ interface JudgedTracker {
 
 /** Closures, since private fields cost a search a fifth of its speed. */
 export function makeEvaluation(problem: Problem, rules: BoundRules, all: Trackers, move: Move): Evaluation {
-  const { trackers, weights, firstOfLevel, countsOnly, countsDefects, countsGaps, ofWaits } = all;
+  const { trackers, weights, firstOfLevel, countsOnly, countsDefects, ofWaits } = all;
   const { shifts, from, to, net } = move;
   const delta = new Float64Array(LEVELS.length);
   /** The weights by which quality is annealed. */
@@ -62,11 +62,9 @@ export function makeEvaluation(problem: Problem, rules: BoundRules, all: Tracker
   const ofServices = judgeOf(true);
   const isJudged = (k: number): boolean => k === ofLeaders?.k || k === ofServices?.k;
   const numbers = [...trackers.keys()];
-  /** Trackers that a judged trade is recorded in once it is accepted, besides those that judge. */
-  const recorded = Uint16Array.from(numbers.filter((k) => countsGaps[k]));
-  /** Trackers that it is applied to: those of quality, and those above fairness. */
+  /** Trackers that a judged trade is applied to: those of quality, and those above fairness. */
   const ofQuality = Uint16Array.from(numbers.filter((k) => k >= firstOfLevel[QUALITY]! && !isJudged(k)));
-  const above = Uint16Array.from(numbers.filter((k) => k < firstOfLevel[FAIRNESS]! && !countsGaps[k]));
+  const above = Uint16Array.from(numbers.filter((k) => k < firstOfLevel[FAIRNESS]!));
   const [firstOfFairness, endOfFairness] = [firstOfLevel[FAIRNESS]!, firstOfLevel[QUALITY]!];
 
   /** Applies the move to a tracker; returns the change in cost. */
@@ -186,11 +184,6 @@ export function makeEvaluation(problem: Problem, rules: BoundRules, all: Tracker
     delta[QUALITY] = quality;
     ofLeaders!.judge.make(move);
     ofServices?.judge.make(move);
-    // the inverse of taking back: made without counting
-    for (let n = 0; n < recorded.length; n++) {
-      const tracker = trackers[recorded[n]!]!;
-      for (let i = 0; i < move.length; i++) tracker.undo(shifts[i]!, to[i]!, from[i]!);
-    }
     return true;
   }
 

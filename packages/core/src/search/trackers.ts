@@ -17,8 +17,6 @@ export class Trackers {
   readonly countsDefects: readonly boolean[];
   /** Those whose cost is that of waits. */
   readonly ofWaits: readonly (TrackerOfWaits | undefined)[];
-  /** True where a roster with every rest gap kept costs nothing. */
-  readonly countsGaps: readonly boolean[];
 
   /** Per level, in order. */
   readonly #tracked: readonly (readonly Tracked[])[];
@@ -37,7 +35,6 @@ export class Trackers {
           weight: rule.weight,
           countsOnly: bound.loads !== undefined,
           countsDefects: constraint.countsDefects ?? false,
-          countsGaps: bound.minFreeDays !== undefined,
         }));
     const known = (level: number): readonly Tracked[] => (above ? above.#tracked[level]! : []);
     this.#tracked = LEVELS.map((level, index) => (known(index).length > 0 ? known(index) : trackedOn(level)));
@@ -46,7 +43,6 @@ export class Trackers {
     this.weights = Float64Array.from(inOrder, ({ weight }) => weight);
     this.countsDefects = inOrder.map(({ countsDefects }) => countsDefects);
     this.ofWaits = inOrder.map(({ ofWaits }) => ofWaits);
-    this.countsGaps = inOrder.map(({ countsGaps }) => countsGaps);
     this.countsOnly = inOrder.map(({ countsOnly }) => countsOnly);
     this.firstOfLevel = new Uint16Array(LEVELS.length + 1);
     this.#tracked.forEach((ofLevel, level) => {
@@ -61,7 +57,6 @@ interface Tracked {
   readonly weight: number;
   readonly countsOnly: boolean;
   readonly countsDefects: boolean;
-  readonly countsGaps: boolean;
 }
 
 type UndoingTracker = Required<Pick<Tracker, 'apply' | 'undo'>>;
