@@ -73,7 +73,7 @@ export function tradeJudge(
   const isServed = (group: number, date: number): boolean =>
     ((served[group * size + (date >>> 5)]! >>> (date & 31)) & 1) === 1;
 
-  /** A date more (1) or less (−1) in the waits of a group; the date itself counts as not served. */
+  /** The change in cost when the group is served on one date more, between the served dates around it. */
   function divided(group: number, date: number): number {
     const first = group * size;
     const previous = lastBefore(served, first, date);
