@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bareEnvironment, filesOf, lunzhi, publicNames, scratch, smallText } from './command.test.kit.ts';
 
@@ -25,9 +26,14 @@ const probe = `data:text/javascript,${encodeURIComponent(
    process.on('newListener', (name) => { if (name === 'SIGINT') writeSync(1, '\\n'); });`,
 )}`;
 
-/** Starts a search that would take hours, and waits until it listens to Ctrl-C. */
-async function startPlan(directory: string): Promise<{ child: ChildProcess; ended: Promise<Ended> }> {
-  const words = ['plan', 'document.json', '--out', 'out', '--moves', '1000000000000', '--json'];
+const hours = ['--moves', '50000000000'];
+
+/** Starts a search, of hours by default, and waits until it listens to Ctrl-C. */
+async function startPlan(
+  directory: string,
+  search = hours,
+): Promise<{ child: ChildProcess; ended: Promise<Ended> }> {
+  const words = ['plan', 'document.json', '--out', 'out', ...search, '--json'];
   const child = spawn(process.execPath, ['--import', probe, lunzhi, ...words], {
     cwd: directory,
     env: bareEnvironment(),
@@ -79,5 +85,48 @@ describe.runIf(process.platform === 'linux')('Ctrl-C', { timeout: 240_000 }, () 
     expect(err).not.toMatch(/^ {4}at /m);
     expect(filesOf(join(directory, 'out'))).toEqual(before);
     expect(existsSync(join(directory, 'out', 'roster.json'))).toBe(false);
+  });
+
+  describe('while moves are compared', () => {
+    /** Waits until the first search has written its files; the second would take many minutes. */
+    async function startComparing(directory: string): ReturnType<typeof startPlan> {
+      const started = await startPlan(directory, ['--moves', '500000', '--compare-moves', '1000']);
+      while (!existsSync(join(directory, 'out', 'report.html'))) await setTimeout(20);
+      return started;
+    }
+    const everyName = [...publicNames, 'report.html', 'roster.json'].sort();
+    const rosterIn = (directory: string) =>
+      JSON.parse(readFileSync(join(directory, 'out', 'roster.json'), 'utf8')) as Record<string, unknown>;
+
+    test('once: the roster is there, and it is said that nothing was compared', async () => {
+      const directory = scratch({ 'document.json': easyText() });
+      const { child, ended } = await startComparing(directory);
+      const before = filesOf(join(directory, 'out'));
+      child.kill('SIGINT');
+      const { code, out, err } = await ended;
+      expect(code).toBe(0);
+      expect(err).toBe(
+        'Stopping the comparison; the roster that was planned is not affected. Ctrl-C again ends at once.\n',
+      );
+      expect(JSON.parse(out)).toMatchObject({ comparedMoves: null, moves: 500_000 });
+      expect(filesOf(join(directory, 'out'))).toEqual(before);
+      expect(Object.keys(before)).toEqual(everyName);
+    });
+
+    test.each([
+      ['twice', ['SIGINT', 'SIGINT'], { code: 130, signal: null }],
+      ['killed', ['SIGKILL'], { code: null, signal: 'SIGKILL' }],
+    ] as const)('%s: the files of the first search are there and whole', async (_, signals, how) => {
+      const directory = scratch({ 'document.json': easyText() });
+      const { child, ended } = await startComparing(directory);
+      for (const signal of signals) {
+        while (isPending(child.pid!));
+        child.kill(signal);
+      }
+      expect(await ended).toMatchObject(how);
+      expect(Object.keys(filesOf(join(directory, 'out')))).toEqual(everyName);
+      expect(rosterIn(directory)).toMatchObject({ moves: 500_000 });
+      expect(readFileSync(join(directory, 'out', 'report.html'), 'utf8')).toMatch(/<\/html>\s*$/);
+    });
   });
 });

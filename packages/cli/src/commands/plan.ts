@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import {
   BackendRefusedError,
+  type ComparedMoves,
   plan,
   type PlannedOutcome,
   type PlanOptions,
+  type ReportInput,
   reportModel,
   type ReportModel,
 } from '@lunzhi/core';
@@ -21,7 +23,7 @@ import type { WrittenRoster } from '../output/roster-files.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { searchOptions } from '../usage/options.ts';
 import type { planUsage } from '../usage/plan.ts';
-import { comparedMovesText, compareMoves, type MovesToCompare } from './compare-moves.ts';
+import { compareMoves, type MovesToCompare } from './compare-moves.ts';
 
 type PlanCall = CallOf<typeof planUsage>;
 
@@ -45,7 +47,10 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
   const files = out === undefined ? null : { directory: out, ...(await import('../output/roster-files.ts')) };
   files?.requireFreeDirectory(files.directory);
   const bar = await openProgressBar(terminal);
-  const interrupts = listenToInterrupts(terminal.system, () => say(words.plan.stopping));
+  let isComparing = false;
+  const interrupts = listenToInterrupts(terminal.system, () =>
+    say(isComparing ? words.plan.stoppingComparison : words.plan.stopping),
+  );
   const clock = { start: performance.now(), parsed: 0, bounded: 0 };
   let totalMoves = 0;
   const options = { constraints, ...chosen, ...searchOptions(call.options) };
@@ -81,26 +86,40 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
     : isTimeUp
       ? words.plan.timeIsUp(seconds)
       : null;
-  const again: MovesToCompare['again'] = (more) =>
-    plan(text, {
-      ...options,
-      ...more,
-      signal: interrupts.signal,
-      ...(seconds !== undefined && {
-        timeLimitMs: Math.max(0, clock.parsed + seconds * 1000 - performance.now()),
-      }),
-    });
-  const compared =
-    times === undefined
-      ? null
-      : await compareMoves({ planned, isStopped: stopped !== null, times, again }, terminal);
-  const outcome = { ...planned, comparedMoves: typeof compared === 'string' ? null : compared };
-  const inLanguage = modelIn(outcome, constraints, terminal);
+  const inLanguage = modelIn(planned, constraints, terminal);
   // a second Ctrl-C that came while the planner was busy is heard here, before anything is written
   await setImmediate();
   const written = files
-    ? await files.writeRoster(outcome, reportOf(outcome, inLanguage), files.directory, constraints)
+    ? await files.writeRoster(planned, reportOf(planned, inLanguage), files.directory, constraints)
     : null;
+  printPlan(planned, inLanguage, written, stopped, terminal);
+  if (verbose) terminal.print(...figures(planned, terminal));
+  sayDiagnostics(worded(planned.diagnostics, terminal), terminal);
+  let comparedMoves: ComparedMoves | null = null;
+  if (times !== undefined) {
+    isComparing = true;
+    const timeLeft = (): number =>
+      seconds === undefined ? Infinity : clock.parsed + seconds * 1000 - performance.now();
+    const again: MovesToCompare['again'] = (more) =>
+      plan(text, {
+        ...options,
+        ...more,
+        signal: interrupts.signal,
+        ...(seconds !== undefined && { timeLimitMs: Math.max(0, timeLeft()) }),
+      });
+    const isStopped = (): boolean => stopped !== null || interrupts.signal.aborted || timeLeft() <= 0;
+    const moves = Math.max(totalMoves, planned.roster.moves);
+    const compared = await compareMoves({ planned, moves, times, again, isStopped }, terminal);
+    await setImmediate();
+    if (typeof compared === 'string') terminal.print(compared);
+    else {
+      comparedMoves = compared;
+      const outcome = { ...planned, comparedMoves };
+      const model = modelIn(outcome, constraints, terminal);
+      if (written) files!.rewriteReport(planned, reportOf(outcome, model), written);
+      terminal.print(model.proof.comparedMoves!);
+    }
+  }
   interrupts.stop();
   const milliseconds = {
     parse: Math.round(clock.parsed - clock.start),
@@ -108,22 +127,16 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
     search: Math.round(searched - clock.bounded),
     total: Math.round(terminal.system.elapsed()),
   };
-  printPlan(outcome, inLanguage, written, stopped, terminal);
-  if (compared !== null) terminal.print(comparedMovesText(compared, inLanguage, terminal));
-  if (verbose) terminal.print(...figures(outcome, terminal));
-  sayDiagnostics(worded(outcome.diagnostics, terminal), terminal);
-  const headline = headlineText(inLanguage);
-  const { comparedMoves } = outcome;
   terminal.json({
-    ...jsonOf(outcome, written, milliseconds, terminal),
-    ...(compared !== null && { comparedMoves }),
-    headline,
+    ...jsonOf(planned, written, milliseconds, terminal),
+    ...(times !== undefined && { comparedMoves }),
+    headline: headlineText(inLanguage),
   });
-  return outcome.status === 'optimal' || outcome.status === 'feasible' ? 0 : 1;
+  return planned.status === 'optimal' || planned.status === 'feasible' ? 0 : 1;
 }
 
 /** The report, which is in the language of the document. */
-const reportOf = (outcome: PlannedOutcome, known: ReportModel): ReportModel =>
+const reportOf = (outcome: ReportInput, known: ReportModel): ReportModel =>
   known.language === outcome.analysis.language ? known : reportModel(outcome);
 
 /** What `plan` is to be told of a backend: nothing for the default. Another is loaded when it is asked for. */

@@ -12,7 +12,7 @@ import type { CustomConstraints } from '../input/read-constraints.ts';
 import { Refusal } from '../input/refusal.ts';
 import { factsAt, files } from './files.ts';
 import { jsonText } from './json.ts';
-import { type ReadyFile, requireWritable, writeFiles } from './write-files.ts';
+import { compareFile, type ReadyFile, requireWritable, writeFiles } from './write-files.ts';
 
 /** Names of the files of a roster that may be posted. */
 export const publicNames = ['roster.xlsx', 'roster.csv', 'roster.ics', 'notice.html'];
@@ -150,4 +150,30 @@ export async function writeRoster(
   const set = { directory, files: ready, superseded: isPublic ? [] : publicNames };
   const superseded = writeFiles([set], () => requireUnusedRoster(directory));
   return { directory, names: ready.map(({ name }) => name), isPublic, superseded };
+}
+
+/**
+ * Writes the report of a roster anew, whole or not at all.
+ *
+ * @throws Refusal when it cannot be written, which says what was written before, or the roster beside it is another one by now
+ */
+export function rewriteReport(
+  { roster }: PlannedOutcome,
+  model: ReportModel,
+  { directory, names }: WrittenRoster,
+): void {
+  const report = { name: 'report.html', content: writeReport(model) };
+  const path = join(directory, 'roster.json');
+  const requireSame = (): void => {
+    if (compareFile(path, jsonText(roster)) !== 'same')
+      throw new Refusal({ code: 'roster-changed', path, added: 0, authors: [], entries: [] });
+  };
+  try {
+    writeFiles([{ directory, files: [report] }], requireSame);
+  } catch (error) {
+    const [problem] = error instanceof Refusal ? error.problems : [];
+    if (problem?.code !== 'not-writable') throw error;
+    const written = names.filter((name) => name !== report.name).map((name) => join(directory, name));
+    throw new Refusal({ ...problem, written, missing: [join(directory, report.name)] });
+  }
 }

@@ -18,7 +18,7 @@ export const exchangeUsage = usage({
   help: {
     'zh-CN': `lunzhi exchange 值班表文件 --date 日期 --with 日期 [--leader 领导] [--other 领导] [--accept 规则]…
 
-调班：两位领导互换日子，记入台账，并给出要发的文字。
+调班：两位领导互换日子，记入台账，并给出要发的文书。
 
   --with 日期       与哪一天对调
 ${placeHelp['zh-CN']}

@@ -18,7 +18,7 @@ const overview: Readonly<Record<Language, (briefs: readonly string[]) => readonl
     'lunzhi <命令> --help 说明一个命令。',
   ],
   en: (briefs) => [
-    'lunzhi (轮值): plans, proves and checks duty rosters of reception centres',
+    'lunzhi (轮值): plans duty rosters of reception centres, proves how fair they are, and checks them',
     '',
     'Usage: lunzhi <command> …',
     '',

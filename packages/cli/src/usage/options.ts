@@ -45,10 +45,10 @@ export const agreement = {
 } as const;
 
 export const agreementHelp = {
-  'zh-CN': `  --accept 规则     知道这样改会违反这条规则并准许；可以写几次
+  'zh-CN': `  --accept 规则     确认准许这样改，虽然违反这条规则；可以写几次
   --told 时间       何时报告第一召集人
   --agreed-by 文字  经谁同意
-  --letters 目录    把要发的文字写成 .txt 文件
+  --letters 目录    把要发的文书写成 .txt 文件
   --today 日期      今天，默认记录的那天`,
   en: `  --accept RULE     it breaks this rule, which is known and allowed; may be given several times
   --told MOMENT     when the first convener was informed

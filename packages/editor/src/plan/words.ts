@@ -39,7 +39,7 @@ export const solvingWords = catalogue(
             : cost.toLocaleString('en'),
     gap: (bound: string, percent: string) => `界${bound} · 差${percent}`,
     moves: (seconds: string, moves: string) => `${seconds}秒 · 试了${moves}步`,
-    chart: (score: string) => `细节得分${score}`,
+    chart: (score: string) => `细节的代价${score}分`,
   },
   {
     title: 'Planning',
@@ -81,7 +81,7 @@ export const solvingWords = catalogue(
           : cost.toLocaleString('en'),
     gap: (bound, percent) => `bound ${bound} · ${percent} off`,
     moves: (seconds, moves) => `${seconds} s · ${moves} moves`,
-    chart: (score) => `quality ${score}`,
+    chart: (score) => `cost of quality ${score}`,
   },
 );
 

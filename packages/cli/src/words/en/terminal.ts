@@ -123,10 +123,15 @@ export const terminal: typeof zh = {
       `${backend} has proven the best of ${proven.join(', ')}${left.length > 0 ? `; not of ${left.join(', ')}` : ''}.`,
     stopped: 'Planning was stopped early; this is the best it had.',
     comparing: (times) => `Searching once more with ${times} times the moves, to compare`,
+    stoppingComparison:
+      'Stopping the comparison; the roster that was planned is not affected. Ctrl-C again ends at once.',
     notCompared: {
-      optimal: 'More moves were not compared: the roster is proven to be the best.',
-      failed: 'More moves were not compared: there is no complete roster to compare with.',
-      stopped: 'The comparison with more moves was stopped before its end.',
+      optimal: 'This roster is proven to be the best, so there is nothing to compare.',
+      failed: 'There is no complete roster to compare with.',
+      unsearched: 'Without moves (--moves 0) there is nothing to compare.',
+      stopped: 'The comparison was stopped before its end.',
+      error: (reason) =>
+        `The comparison failed, and the roster is not affected. The error of the second search: ${reason}`,
     },
     timeIsUp: (seconds) =>
       `Planning stopped early after the ${counted(seconds, 'second')} of --time-limit; this is the best it had.`,

@@ -153,7 +153,7 @@ export const ledger = {
       `另有${count}${kind === 'substitutes' ? '人' : '种'}，--all 全部列出`,
     choose: '选定以后运行，例如：',
     /** Above what to type in order to accept what is broken. */
-    accept: '知道会违反而仍要这样改，请用选项 --accept 写明准许：',
+    accept: '这样改会违反规则；确认准许的，请用选项 --accept 写明：',
     stop: '。',
     vacant: (command: string) => `这个班次还空着；找人代班：${command}`,
   },

@@ -211,7 +211,7 @@ function whatStands({ written = [], missing = [], renamed = {}, entries }: Stand
     ...(names.length > 0 ? [`已经改名：${names.join('、')}。`] : []),
     ...(written.length > 0 ? [`已经写出：${written.join('、')}。`] : []),
     ...(missing.length > 0 ? [`没有写出：${missing.join('、')}。`] : []),
-    '能写以后，再运行一次同样的命令即可补齐。',
+    '故障排除后，重新运行同一条命令即可补齐。',
   ].join('');
 }
 

@@ -133,10 +133,13 @@ export const terminal = {
       `${backend} 逐级求解，已证明最优：${proven.join('、')}${left.length > 0 ? `；没有证明：${left.join('、')}` : ''}。`,
     stopped: '排班被提前停止，这是停止时最好的一版。',
     comparing: (times: number) => `正在用${times}倍的步数再排一次，作比较`,
+    stoppingComparison: '正在停止比较；已经排好的值班表不受影响。再按一次 Ctrl-C 立即结束。',
     notCompared: {
-      optimal: '没有比较步数：这张表已证明最好，步数再多也一样。',
-      failed: '没有比较步数：没有排成，无从比较。',
-      stopped: '步数没有比较完：提前停止了。',
+      optimal: '这张表已证明最好，不必比较。',
+      failed: '没有排成，无从比较。',
+      unsearched: '没有搜索（--moves 0），无从比较。',
+      stopped: '比较没有做完：提前停止了。',
+      error: (reason: string) => `比较没有做成，这张表不受影响。再排一次时出错：${reason}`,
     },
     timeIsUp: (seconds: number) => `到了 --time-limit 规定的${seconds}秒，提前停止；这是停止时最好的一版。`,
     /** Years whose notice is not published yet. */

@@ -137,10 +137,11 @@ export const report: typeof zh = {
       `Fairness: this roster ${cost}, proven limit ${bound}, a difference of ${gap}. At most that much can still be gained; it may already be the best.`,
     leftOut: (title) => `The fairness rule “${title}” is not part of the limit; it counts as 0 there.`,
     quality: (cost, moves) =>
-      `Quality (spacing, waits and so on): the costs add up to ${cost}, where 100 is about one clear defect. It is not proven to be the best. The search tried ${moves} moves.`,
-    noGain: (times) => `With ${times} times the moves nothing better was found.`,
+      `Quality (spacing, waits and so on): the costs add up to ${cost}, where 100 is about one clear defect and lower is better. It is not proven to be the best. The search made ${moves} moves.`,
+    noGain: (times) =>
+      `A second search with ${times} times the moves found nothing better. That is not a proof; another --seed may.`,
     gain: (times, level, before, after, percent) =>
-      `With ${times} times the moves, ${level} came to a cost of ${after} instead of ${before}${percent === null ? '' : `, ${percent < 1 ? 'less than 1' : Math.round(percent)} % less`}. This roster is left as it is.`,
+      `A second search with ${times} times the moves lowered the cost of ${level} from ${before} to ${after}${percent === null ? '' : ` (${percent < 1 ? 'less than 1' : Math.round(percent)}% less)`}. This roster was not changed.`,
   },
   calendar: {
     protection: (periods) =>

@@ -146,10 +146,11 @@ export const report = {
       `均衡：实际${cost}，可证明的极限${bound}，相差${gap}。至多还能改进这么多，也可能已是最好。`,
     leftOut: (title: string) => `规则“${title}”没有算进极限，按0计。`,
     quality: (cost: number, moves: number) =>
-      `细节（间隔、等候等）：代价合计${cost}（100约为一处明显不足），没有证明是最好。搜索试了${moves}步。`,
-    noGain: (times: number) => `用${times}倍的步数再排一次，没有排出更好的。`,
+      `细节（间隔、等候等）：代价合计${cost}分（一处明显的不足约100分，越低越好），没有证明是最好。共搜索${moves}步。`,
+    noGain: (times: number) =>
+      `用${times}倍的步数又排了一次，没有更好的结果。这不能证明现在的已是最好；也可以换一个种子（--seed）再试。`,
     gain: (times: number, level: string, before: string, after: string, percent: number | null) =>
-      `用${times}倍的步数再排一次，${level}的代价由${before}降至${after}${percent === null ? '' : `，少${percent < 1 ? '不到1' : Math.round(percent)}%`}。这张表没有因此改动。`,
+      `用${times}倍的步数又排了一次，${level}的代价可由${before}分降到${after}分${percent === null ? '' : `，减少${percent < 1 ? '不到1' : Math.round(percent)}%`}。只作比较，这张表没有改。`,
   },
   calendar: {
     protection: (periods: readonly { name: string; range: string; shifts: number }[]) =>

@@ -82,7 +82,7 @@ export const report: typeof zh = {
   calendar: 'Calendar',
   made: (issuer, date) => `Made by ${issuer}, ${date}`,
   origin: (version, backend, seed, moves) =>
-    `Planned by lunzhi ${version} (${backend}, seed ${seed}, ${moves} moves); the same document and seed give the same roster.`,
+    `Planned by lunzhi ${version} (${backend}, seed ${seed}, ${moves} moves); the same document, seed, moves and version give the same roster.`,
   recounted: (version, seed, moves) =>
     moves === 0
       ? 'This report was counted anew from a file.'

@@ -78,7 +78,7 @@ export const report = {
   calendar: '日历依据',
   made: (issuer: string, date: string) => `制表：${issuer}，${date}`,
   origin: (version: string, backend: string, seed: number, moves: number) =>
-    `由 lunzhi ${version} 编排（${backend}，种子${seed}，${moves}步）；同一方案、同一种子得到同一张表。`,
+    `由 lunzhi ${version} 编排（${backend}，种子${seed}，${moves}步）；同一方案、同一种子、同样的步数和版本，得到同一张表。`,
   /** Of a roster read from a file and counted again; without moves its file says nothing of its origin. */
   recounted: (version: string, seed: number, moves: number) =>
     moves === 0
