@@ -30,14 +30,15 @@ const kinds = {
   },
   java: {
     what: 'Timefold (Java 17 or newer, and Maven)',
+    needs: { javac: 'openjdk-17-jdk-headless', mvn: 'maven' },
     commands: [
       ['mvn', '--quiet', '--batch-mode', '--file', `${folder('timefold')}pom.xml`, 'process-classes'],
     ],
   },
 };
 
-/** Programs of the system's own packages. */
-const programs = { cbc: 'coinor-cbc', glpsol: 'glpk-utils', javac: 'openjdk-17-jdk-headless', mvn: 'maven' };
+/** Peers that are programs of the system's own packages. */
+const peersOfSystem = { cbc: 'coinor-cbc', glpsol: 'glpk-utils' };
 
 function run([program, ...args]) {
   console.error(`> ${program} ${args.join(' ')}`);
@@ -54,8 +55,10 @@ if (unknown !== undefined) {
 }
 
 const said = [];
-for (const [kind, { what, commands }] of Object.entries(kinds)) {
+const programs = asked.length > 0 ? {} : { ...peersOfSystem };
+for (const [kind, { what, commands, needs = {} }] of Object.entries(kinds)) {
   if (asked.length > 0 && !asked.includes(kind)) continue;
+  Object.assign(programs, needs);
   const isDone = commands.every(run);
   said.push(`${isDone ? 'installed' : 'NOT INSTALLED'}: ${what}`);
   if (!isDone) process.exitCode = 1;
@@ -65,6 +68,6 @@ const inPath = (program) =>
 const missing = Object.keys(programs).filter((program) => !inPath(program));
 if (missing.length > 0)
   said.push(
-    `not found: ${missing.join(', ')}; Maybe: apt-get install ${missing.map((program) => programs[program]).join(' ')}`,
+    `not found: ${missing.join(', ')}.\nMaybe apt-get install ${missing.map((program) => programs[program]).join(' ')}`,
   );
 console.error(said.join('\n'));

@@ -38,6 +38,17 @@ describe('readOptions', () => {
     expect(() => readOptions(['--external', ' '])).toThrow(BadCallError);
   });
 
+  it('plans the held-out documents in one way alone', () => {
+    expect(readOptions(['--held-out', '--record'])).toMatchObject({ command: 'held-out', records: true });
+    for (const other of [
+      ['--runs', '5'],
+      ['--limit', '9'],
+      ['--instance', 'month'],
+      ['--peer', 'highs'],
+    ])
+      expect(() => readOptions(['--held-out', ...other])).toThrow(`--held-out goes without ${other[0]}`);
+  });
+
   it.each([['--runs', '0'], ['--runs', '1.5'], ['--limit', 'soon'], ['--fast']])(
     'refuses %s %s',
     (...args) => {

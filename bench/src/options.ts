@@ -39,7 +39,7 @@ export const HELP = `npm run bench [-- OPTIONS]
   --keep-best        better rosters become the best known of their instance; the whole does so anyway
   --bars             only the bars, and where those are measured that are not measured here
   --bar N            only this bar (repeatable)
-  --against PATH     bars 2 and 5 beside this worktree of the revision before, which is built
+  --against PATH     bars 2 and 5 beside an earlier revision: a worktree of it that is built
   --gate             compare with results/baseline.json; fails on a worse score or a clear slow-down
   --gate --record    store what is measured as the baseline
   --held-out         plan twenty documents that nothing was chosen on; compare with results/held-out.json
@@ -76,6 +76,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     throw new BadCallError(
       '--renew is for a part of the whole report.\nMaybe add --peer NAME or --instance NAME.',
     );
+  refuseBesideHeldOut(values);
   return {
     command: values.generate
       ? 'generate'
@@ -102,6 +103,14 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     against: values.against ?? null,
     bars: (values.bar ?? []).map((text) => number(text, 0, 'bar')),
   };
+}
+
+/** `--held-out` plans the same documents with the same seeds whatever else is said. */
+function refuseBesideHeldOut(values: Readonly<Record<string, unknown>>): void {
+  if (!values['held-out']) return;
+  const other = Object.keys(values).find((name) => name !== 'held-out' && name !== 'record');
+  if (other !== undefined)
+    throw new BadCallError(`--held-out goes without --${other}.\nMaybe leave out --${other}.`);
 }
 
 function valuesOf(args: readonly string[]) {

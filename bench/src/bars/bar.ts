@@ -15,7 +15,7 @@ export interface Bar {
 }
 
 /** What measuring a bar comes to. */
-export type Measured = Omit<Bar, 'bar' | 'load' | 'revision'>;
+export type Measured = Omit<Bar, 'bar' | 'wanted' | 'load' | 'revision'>;
 
 /** A bar that this benchmark does not measure. */
 export interface BarElsewhere {

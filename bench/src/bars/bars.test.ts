@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { solve } from '@lunzhi/core/solver';
 import { describe, expect, it } from 'vitest';
 import { monthPrepared, recordKit, scoreKit } from '../bench.test.kit.ts';
@@ -8,8 +9,8 @@ import { barsElsewhere, barsTable } from './bar.ts';
 import { publishedExample, replanFigures } from './living.ts';
 import { type Living, livingRatios, livingTimes } from './living-figures.ts';
 import { proofFigures } from './proof.ts';
-import { qualityFigures, qualityOf } from './quality.ts';
-import { runBars } from './run-bars.ts';
+import { qualityFigures, qualityOf, wantedWords } from './quality.ts';
+import { allBars, runBars } from './run-bars.ts';
 import { costsOfMoves, microsecondsPerMove } from './speed.ts';
 import { wholeFigures, type WholeProofs } from './whole-proof.ts';
 
@@ -33,6 +34,13 @@ describe('the bars', () => {
     expect(rows[1]).toContain('| little | not measured | 0.5 |');
     expect(rows[2]).toContain('| · | not measured here | · | · | nowhere yet');
     expect(rows[4]).toContain('| yes | 0.5 | abc1234 |');
+  });
+
+  it('stand in the README with what is wanted', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const rows = readme.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+    for (const { bar, wanted } of allBars)
+      expect(rows.find(([, first]) => first === String(bar))?.[2], `bar ${bar}`).toBe(wanted);
   });
 
   it('are refused when there is no such bar', async () => {
@@ -92,7 +100,7 @@ describe('whole processes beside native solvers', () => {
     expect(wholeFigures(proofs, [], 'year')).toEqual({
       measured:
         'whole processes beside native HiGHS on the exported model: year 400 ms against 800 ms, decade 2.00 s against 2.10 s; ' +
-        'sooner than every native solver on all; with 100,000 moves, since none prove nothing: decade',
+        'sooner than every native solver on all; with 100,000 moves, where 0 moves prove nothing: decade',
       holds: true,
     });
     expect(wholeFigures([ran('year', 401, 800, 900)], [], 'year').holds).toBe(false);
@@ -115,8 +123,8 @@ describe('whole processes beside native solvers', () => {
 describe('quality beside what is wanted', () => {
   it('is the median of runs, and holds when none is above', () => {
     const wanted = { year: 100, month: 65 };
+    expect(wantedWords(wanted)).toBe('year 100, month 65');
     expect(qualityFigures({ year: [90, 100, 130], month: [65] }, wanted)).toEqual({
-      wanted: 'year 100, month 65',
       measured: 'year 100, month 65',
       holds: true,
     });

@@ -32,21 +32,23 @@ export const qualityOf = ({ best }: Pick<Instance, 'best'>, score: LevelFigures 
     ? score.quality
     : Infinity;
 
+export const wantedWords = (wanted: Wanted): string =>
+  Object.entries(wanted)
+    .map(([name, most]) => `${name} ${most}`)
+    .join(', ');
+
 /** Medians beside what is wanted. */
 export function qualityFigures(
   found: Readonly<Record<string, readonly number[]>>,
   wanted: Wanted,
-): { wanted: string; measured: string; holds: boolean } {
+): { measured: string; holds: boolean } {
   const rows = Object.entries(wanted).map(([name, most]) => ({
     name,
     most,
     own: spreadOf(found[name]!)!.median,
   }));
-  const words = (of: (row: (typeof rows)[number]) => number): string =>
-    rows.map((row) => `${row.name} ${Number.isFinite(of(row)) ? of(row) : 'not as fair'}`).join(', ');
   return {
-    wanted: words(({ most }) => most),
-    measured: words(({ own }) => own),
+    measured: rows.map(({ name, own }) => `${name} ${Number.isFinite(own) ? own : 'not as fair'}`).join(', '),
     holds: rows.every(({ own, most }) => own <= most),
   };
 }

@@ -138,7 +138,7 @@ export function wholeFigures(
     lost.length === 0 ? 'sooner than every native solver on all' : `not sooner: ${lost.join(', ')}`,
     ...(withMoves.length > 0
       ? [
-          `with ${MOVES.at(-1)!.toLocaleString('en')} moves, since none prove nothing: ${withMoves.join(', ')}`,
+          `with ${MOVES.at(-1)!.toLocaleString('en')} moves, where 0 moves prove nothing: ${withMoves.join(', ')}`,
         ]
       : []),
     ...(missing.length > 0 ? [`MISSING: ${missing.join(', ')}`] : []),

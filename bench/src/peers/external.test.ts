@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { honest, known, monthPrepared } from '../bench.test.kit.ts';
+import { readIndex } from '../instances/store.ts';
 import { referee } from '../referee/referee.ts';
 import { namedAssignments } from '../result/pairs-of.ts';
+import { readResult } from '../result/result.ts';
+import { runCommand } from '../run/command.ts';
 import { Stopwatch } from '../run/stopwatch.ts';
 import { externalPeer } from './external.ts';
 import { findProgram } from './native/find-program.ts';
@@ -13,6 +16,7 @@ import { type Ending, type Found, PeerMissingError } from './peer.ts';
 const folder = mkdtempSync(join(tmpdir(), 'lunzhi-bench-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const chiefs = readIndex().find(({ name }) => name === 'chiefs')!;
 const prepared = monthPrepared();
 const { pairs, score } = await honest(prepared);
 const result = {
@@ -23,11 +27,11 @@ const result = {
   assignments: namedAssignments(prepared, pairs),
 };
 
-/** Runs a command for a month. */
-async function run(command: string): Promise<{ found: Found[]; ended: Ending }> {
+/** Runs a command for a month; what is known is that of the instance named. */
+async function run(command: string, instance = 'month'): Promise<{ found: Found[]; ended: Ending }> {
   const found: Found[] = [];
   const ended = await externalPeer('external', '', command).run(prepared, {
-    instance: 'month',
+    instance,
     seed: 7,
     seconds: 20,
     watch: new Stopwatch(),
@@ -77,6 +81,13 @@ describe('a program of its own', () => {
     expect(heads[1]).toContain('minimises quality');
   });
 
+  it('is given the model of quality with fairness held at what is proven of the instance', async () => {
+    const copy = join(folder, 'head.txt');
+    const text = `const { copyFileSync } = require('fs'); copyFileSync(process.argv[2], ${JSON.stringify(copy)})`;
+    await run(`${script('head', text)} {quality}`, 'chiefs');
+    expect(readFileSync(copy, 'utf8')).toContain(`fairness costs at most ${chiefs.bound.fairness}`);
+  });
+
   it('breaks down when it says what is no roster of the instance', async () => {
     const [place, ...others] = result.assignments;
     const wrong = (assignments: unknown): string =>
@@ -113,5 +124,17 @@ describe('the example of the README', () => {
     const verdict = referee(prepared, known(), found[0]!.pairs, found[0]!.claim);
     expect(verdict.refusals).toEqual([]);
     expect(verdict.score).toMatchObject({ hard: 0, coverage: 0 });
+  });
+
+  it.runIf(findProgram('python3') !== null)('leaves a shift empty where nobody has rested', async () => {
+    const [path, problem] = [join(folder, 'mine.py'), join(folder, 'problem.json')];
+    writeFileSync(path, text);
+    const shifts = ['2026-01-05/main/1', '2026-01-06/main/1'];
+    const fields = { dayOfShift: [0, 1], candidates: [[0], [0]], minFreeDays: 3 };
+    writeFileSync(problem, JSON.stringify({ instance: 'two', leaders: ['A'], shifts, ...fields }));
+    const lines: string[] = [];
+    const command = ['python3', path, problem] as const;
+    await runCommand(command, { killAfterMs: 20_000, onLine: (line) => void lines.push(line) });
+    expect(readResult(lines[0]!).assignments.map(({ leader }) => leader)).toEqual(['A', null]);
   });
 });

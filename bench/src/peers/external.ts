@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LinearLevel, linearModelText, type Prepared } from '@lunzhi/core/solver';
 import { flatProblem } from '../flat/flat-problem.ts';
+import { readIndex } from '../instances/store.ts';
 import { ModelTooLargeError, WithoutLinearFormError } from '../model/level-model.ts';
 import { pairsOf } from '../result/pairs-of.ts';
 import { readResult } from '../result/result.ts';
@@ -81,8 +82,10 @@ function fill(
     writeFileSync(path, text);
     return path;
   };
+  // what has been proven of the instance: the flow's bound alone cannot be reached everywhere
+  const fairness = readIndex().find(({ name }) => name === instance)?.bound.fairness ?? null;
   const model = (level: LinearLevel): string => {
-    const outcome = linearModelText(prepared.document, { level });
+    const outcome = linearModelText(prepared.document, { level, ...(fairness !== null && { fairness }) });
     if (outcome.status === 'too-large') throw new ModelTooLargeError(outcome.rows, outcome.columns, false);
     if (outcome.status === 'no-linear-form') throw new WithoutLinearFormError(outcome.rules);
     if (outcome.status === 'refused') throw new Error(`The document of ${instance} was read before.`);
