@@ -144,7 +144,7 @@ describe('quality beside what is wanted', () => {
   });
 });
 
-describe('the living roster beside that of the revision before', () => {
+describe('the living roster beside that of an earlier revision', () => {
   const ran = (proposal: number, replan: number): Living => ({
     days: 262,
     proposals: { median: proposal, most: 90 },
