@@ -45,7 +45,7 @@ export interface Roles {
 
 export const isOfWaits = (tracker: Tracker): tracker is TrackerOfWaits => 'waits' in tracker;
 
-/** Begins without duties. Closures, since private fields cost a search a fifth of its speed. */
+/** Begins without duties. Closures, as in all that each move asks: private fields are slower there. */
 export function waitCosts(waits: Waits): WaitCosts {
   const { groupCount, dateCount, elapsed, row, costs, table, edgeOffset, sharedMask } = waits;
   const duties = new Uint16Array(sharedMask.includes(1) ? groupCount * dateCount : 0);

@@ -28,6 +28,11 @@ export interface Judgement {
 /** From the first compared to the last. */
 export const LEVELS: readonly Level[] = levels;
 
+/** Where each level stands in {@link LEVELS}. */
+export const LEVEL_INDEX = Object.fromEntries(levels.map((level, index) => [level, index])) as Readonly<
+  Record<Level, number>
+>;
+
 /** Negative when `a` is better than `b`, 0 when they are equal. */
 export function compareScores(a: Score, b: Score): number {
   for (const level of LEVELS) if (a[level] !== b[level]) return a[level] - b[level];

@@ -7,7 +7,7 @@ import { type Constraint, defineConstraint } from '../constraints/constraint.ts'
 import { effectiveRules } from '../constraints/effective-rules.ts';
 import { judge } from '../score/score.ts';
 import { problemArbitrary } from '../testing/arbitraries.ts';
-import { heatAt } from './cooling.ts';
+import { heatAt, stagesOf } from './cooling.ts';
 import { makeEvaluation } from './evaluation.ts';
 import { LocalSearch } from './local-search.ts';
 import { makeMoves } from './moves.ts';
@@ -33,6 +33,40 @@ const oddPlaces: Constraint = defineConstraint({
   }),
 });
 const isOdd = (shift: number, leader: number): boolean => leader >= 0 && shift % 2 === 1 && leader % 2 === 0;
+
+describe('stagesOf', () => {
+  it('law: all moves are given out, and only a long run makes tries before it goes on with the best', () => {
+    const few = fc.integer({ min: 0, max: 50 });
+    fc.assert(
+      fc.property(fc.maxSafeNat(), fc.integer({ min: 1, max: 2 ** 40 }), few, (moves, usual, rounds) => {
+        const stages = stagesOf(moves, usual, rounds);
+        expect(stages.reduce((sum, stage) => sum + stage.moves, 0)).toBe(moves);
+        expect(stages[0].from).toBe(0);
+        const isLong = moves >= 12 * usual && rounds >= 4;
+        expect(stages.length > 1).toBe(isLong);
+        if (!isLong) return;
+        const tries = stages.filter(({ from }) => from === 0);
+        expect(tries.length).toBeGreaterThan(1);
+        for (const one of tries) expect(one.moves).toBeGreaterThan(2 * usual);
+        expect(stages.slice(tries.length).map(({ from }) => from > 0)).toEqual([true, true]);
+        expect(Math.abs(stages.at(-1)!.moves - moves / 4)).toBeLessThanOrEqual(tries.length + 1);
+      }),
+      {
+        ...runs(200, 5000),
+        examples: [
+          [2 ** 53 - 1, 1, 9],
+          [12, 1, 9],
+          [11, 1, 9],
+          [0, 1, 9],
+        ],
+      },
+    );
+  });
+
+  it('there is one where nothing can be moved', () => {
+    expect(stagesOf(0, 0, 0)).toEqual([{ moves: 0, from: 0 }]);
+  });
+});
 
 describe('heatAt', () => {
   it('law: falls to nothing, and rules that count defects rise to their full weight', () => {

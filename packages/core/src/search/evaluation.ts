@@ -1,17 +1,21 @@
 import { type BoundRules, minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { datesOfShifts } from '../constraints/waits.ts';
 import type { Problem } from '../problem/problem.ts';
-import { LEVELS } from '../score/score.ts';
+import { LEVEL_INDEX, LEVELS } from '../score/score.ts';
 import { FORM, type Move } from './move.ts';
 import { type TradeJudge, tradeJudge } from './trades.ts';
 import type { Trackers } from './trackers.ts';
 
-const HARD = 0;
-const FAIRNESS = 3;
-const QUALITY = 4;
+const {
+  hard: HARD,
+  coverage: COVERAGE,
+  disruption: DISRUPTION,
+  fairness: FAIRNESS,
+  quality: QUALITY,
+} = LEVEL_INDEX;
 /** Order in which levels are asked while fairness may not be given up: the cheapest refusal first. */
-const FAIRNESS_FIRST = Uint8Array.of(FAIRNESS, HARD, 1, 2, QUALITY);
-const IN_ORDER = Uint8Array.of(HARD, 1, 2, FAIRNESS, QUALITY);
+const FAIRNESS_FIRST = Uint8Array.of(FAIRNESS, HARD, COVERAGE, DISRUPTION, QUALITY);
+const IN_ORDER = Uint8Array.of(HARD, COVERAGE, DISRUPTION, FAIRNESS, QUALITY);
 /**
  * How much the rules of quality not yet asked may be hoped to gain, in temperatures: a move that costs more than that
  * beyond what is allowed is refused before they are asked.
@@ -42,8 +46,18 @@ interface JudgedTracker {
   readonly judge: TradeJudge;
 }
 
-/** Closures, since private fields cost a search a fifth of its speed. */
-export function makeEvaluation(problem: Problem, rules: BoundRules, all: Trackers, move: Move): Evaluation {
+/**
+ * Closures, as in all that each move asks: private fields are slower there.
+ *
+ * @param keepsGaps no gap is broken whenever `isWhole` says so: false where what is fixed breaks hard rules
+ */
+export function makeEvaluation(
+  problem: Problem,
+  rules: BoundRules,
+  all: Trackers,
+  move: Move,
+  keepsGaps = true,
+): Evaluation {
   const { trackers, weights, firstOfLevel, countsOnly, countsDefects, ofWaits } = all;
   const { shifts, from, to, net } = move;
   const delta = new Float64Array(LEVELS.length);
@@ -52,7 +66,7 @@ export function makeEvaluation(problem: Problem, rules: BoundRules, all: Tracker
   let temperature = 0;
 
   const { days, dateOfShift } = datesOfShifts(problem.dayOfShift);
-  const gap = minFreeDaysOf(rules);
+  const gap = keepsGaps ? minFreeDaysOf(rules) : -1;
   const judgeOf = (hasRoles: boolean): JudgedTracker | undefined => {
     const k = ofWaits.findIndex((one) => one !== undefined && (one.roles !== undefined) === hasRoles);
     const judge = k >= 0 && tradeJudge(ofWaits[k]!, dateOfShift, days, hasRoles ? -1 : gap);
@@ -66,6 +80,8 @@ export function makeEvaluation(problem: Problem, rules: BoundRules, all: Tracker
   const ofQuality = Uint16Array.from(numbers.filter((k) => k >= firstOfLevel[QUALITY]! && !isJudged(k)));
   const above = Uint16Array.from(numbers.filter((k) => k < firstOfLevel[FAIRNESS]!));
   const [firstOfFairness, endOfFairness] = [firstOfLevel[FAIRNESS]!, firstOfLevel[QUALITY]!];
+  /** Fairness looks at nothing but numbers of duties: a trade that leaves them as they are need not be asked about. */
+  const isFairnessCounted = numbers.slice(firstOfFairness, endOfFairness).every((k) => countsOnly[k]);
 
   /** Applies the move to a tracker; returns the change in cost. */
   function apply(k: number): number {
@@ -144,7 +160,7 @@ export function makeEvaluation(problem: Problem, rules: BoundRules, all: Tracker
 
   /** As `applied`, for a trade while nothing above fairness is broken: what the waits refuse is never made. */
   function judged(allowance: number): boolean {
-    const isNeutral = move.netLength === 0;
+    const isNeutral = isFairnessCounted && move.netLength === 0;
     if (!isNeutral) {
       let fairness = 0;
       for (let k = firstOfFairness; k < endOfFairness; k++) fairness += weights[k]! * apply(k);

@@ -1,14 +1,13 @@
 import type { BoundRule, BoundRules } from '../constraints/bind-rules.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
-import { judge, LEVELS } from '../score/score.ts';
+import { judge, LEVEL_INDEX, LEVELS } from '../score/score.ts';
 import { heatAt, THRESHOLDS } from './cooling.ts';
 import { type Evaluation, makeEvaluation } from './evaluation.ts';
 import { makeMoves, type Moves, type UrgentPlace } from './moves.ts';
 import { Random } from './random.ts';
 import { defectsOf, kindsOfPlaces, Trackers } from './trackers.ts';
 
-const FAIRNESS = 3;
-const QUALITY = 4;
+const { fairness: FAIRNESS, quality: QUALITY } = LEVEL_INDEX;
 
 /**
  * Share of the moves during which a fair start is kept fair and every place filled, even while hard rules are broken.
@@ -75,9 +74,9 @@ export class LocalSearch {
     const kinds = kindsOfPlaces(rules.rules, problem.shiftCount);
     this.#moves = makeMoves(problem, rules.domain, kinds, this.#assignment, this.#random);
     const trackers = new Trackers(rules.rules, start, above);
-    this.#evaluation = makeEvaluation(problem, rules, trackers, this.#moves.move);
-    this.#rules = rules.rules;
     const { score, given } = judge(problem, rules.rules, start);
+    this.#evaluation = makeEvaluation(problem, rules, trackers, this.#moves.move, given.hard === 0);
+    this.#rules = rules.rules;
     this.given = Float64Array.of(given.hard, given.coverage, 0, 0, 0);
     this.score = Float64Array.from(LEVELS, (level, index) => score[level] + this.given[index]!);
     this.bestScore = this.score.slice();
@@ -90,23 +89,33 @@ export class LocalSearch {
   }
 
   /**
-   * Evaluates up to `count` moves, of `total` in the whole run: the temperature falls with the share of moves done,
-   * never with a clock.
+   * Evaluates up to `count` moves, of `total` in all: the temperature falls with the share of moves done, never with a
+   * clock.
+   *
+   * @param from share of the schedule that is skipped
    */
-  run(count: number, total: number): void {
+  run(count: number, total: number, from = 0): void {
     const end = Math.min(total, this.moves + count);
+    const random = this.#random;
+    const proposer = this.#moves;
+    const evaluation = this.#evaluation;
     while (this.moves < end && !this.isExhausted(total)) {
-      if (this.#draws++ % LOOK_EVERY === 0) this.#lookAround(total);
-      const draw = this.#random.next();
-      if (!this.#moves.propose(this.#isPolishing, draw)) continue;
-      this.moves++;
-      if (this.#evaluation.accepts(THRESHOLDS[draw >>> 22]!)) this.#accept();
+      if (this.#draws === this.#looks * LOOK_EVERY) this.#lookAround(total, from);
+      const isPolishing = this.#isPolishing;
+      let draws = this.#looks * LOOK_EVERY - this.#draws;
+      for (; draws > 0 && this.moves < end; draws--) {
+        const draw = random.next();
+        if (!proposer.propose(isPolishing, draw)) continue;
+        this.moves++;
+        if (evaluation.accepts(THRESHOLDS[draw >>> 22]!)) this.#accept();
+      }
+      this.#draws = this.#looks * LOOK_EVERY - draws;
     }
   }
 
   /** True when nothing is left to evaluate of a run of `total` moves: nearly all that is drawn is impossible. */
   isExhausted(total: number): boolean {
-    return this.#moves.isEmpty || this.#draws > DRAWS_PER_MOVE * total;
+    return this.#moves.isEmpty || (this.#looks - 1) * LOOK_EVERY > DRAWS_PER_MOVE * total;
   }
 
   /** The best assignment so far. */
@@ -114,11 +123,11 @@ export class LocalSearch {
     return (this.#isBestCurrent ? this.#assignment : this.#saved).slice();
   }
 
-  #lookAround(total: number): void {
+  #lookAround(total: number, from: number): void {
     const left = 1 - this.moves / total;
     const isFair = this.score[FAIRNESS]! <= this.fairnessBound;
     const { isBroken } = this;
-    const { temperature, ease } = heatAt(1 - left, this.#moves.turns);
+    const { temperature, ease } = heatAt(1 - (1 - from) * left, this.#moves.rounds);
     this.#evaluation.anneal(temperature, ease);
     const patience = Math.max(LEAST_PATIENCE, PATIENCE * total);
     const isStill = this.moves - this.changedAt > patience;

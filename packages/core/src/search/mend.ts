@@ -1,11 +1,12 @@
 import type { Steps } from '../bound/steps.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { LEVEL_INDEX } from '../score/score.ts';
 import { type Defect, defectsOf, kindsOfPlaces, Trackers } from './trackers.ts';
 
 /** Swaps tried for one defect. */
 const TRIES = 100;
-const ABOVE_FAIRNESS = 3;
+const ABOVE_FAIRNESS = LEVEL_INDEX.fairness;
 
 /**
  * Mends what a roster breaks above fairness by swaps of places of one kind, which leave fairness as it is: for each defect

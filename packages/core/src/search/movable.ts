@@ -2,7 +2,7 @@ import { FREE, type Problem } from '../problem/problem.ts';
 
 /** Places a search may change, and who may come there. */
 export interface MovablePlaces {
-  /** In date order. */
+  /** Those that somebody may hold, in date order. */
   readonly movable: Int32Array;
   /** Leaders who may hold place s: `candidates[firstCandidate[s]]` … `candidates[firstCandidate[s + 1] − 1]`. */
   readonly candidates: Int16Array;
@@ -11,6 +11,32 @@ export interface MovablePlaces {
   readonly ofKind: readonly Int32Array[];
   /** Where each movable place stands among those of its kind. */
   readonly position: Int32Array;
+}
+
+/** With so many rounds whole ones are exchanged. */
+export const MANY_ROUNDS = 12;
+
+/** A round is as many places as leaders may hold one of them on average, so that each has about one duty in it. */
+export interface Rounds {
+  /** Places in a round: 1 at least. */
+  readonly length: number;
+  readonly count: number;
+}
+
+/** The rounds of the places that more than one leader may hold. */
+export function roundsOf({ shiftCount, leaderCount, fixedHolder }: Problem, domain: Uint8Array): Rounds {
+  let places = 0;
+  let candidates = 0;
+  for (let shift = 0; shift < shiftCount; shift++) {
+    if (fixedHolder[shift] !== FREE) continue;
+    let able = 0;
+    for (let pair = shift * leaderCount; pair < (shift + 1) * leaderCount; pair++) able += domain[pair]!;
+    if (able < 2) continue;
+    places++;
+    candidates += able;
+  }
+  const length = Math.max(1, Math.floor(candidates / Math.max(1, places)));
+  return { length, count: places / length };
 }
 
 /** @param kinds per shift: places of one kind count for the same fairness rules */

@@ -33,8 +33,9 @@ describe('Moves', () => {
       }),
       runs(200, 2000),
     );
-    // a rotation of four needs a larger problem than most of these
-    expect([...lengths].filter((length) => length < 4).sort((a, b) => a - b)).toEqual([1, 2, 3]);
+    for (const length of [1, 2, 3]) expect(lengths).toContain(length);
+    // trades of all that two leaders hold in a window
+    expect(Math.max(...lengths)).toBeGreaterThan(3);
   });
 
   it('law: the net of a move gives every leader the numbers of duties of each kind that the move gives him', () => {

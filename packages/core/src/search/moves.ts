@@ -1,19 +1,17 @@
 import { addDate, removeDate, wordsFor } from '../constraints/date-sets.ts';
 import { type Assignment, type Problem, UNASSIGNED } from '../problem/problem.ts';
-import { movablePlaces } from './movable.ts';
+import { MANY_ROUNDS, movablePlaces, roundsOf } from './movable.ts';
 import { emptyMove, FORM, type Move } from './move.ts';
 import type { Random } from './random.ts';
 
-/** Bounds of a round, the places in which each leader has about one turn: what is near in time depends on it. */
+/** Bounds of a round, the places in which each leader has about one duty: what is near in time depends on it. */
 const SHORTEST_ROUND = 6;
 const LONGEST_ROUND = 128;
 /** Of 32 partners, how many are drawn from the whole period: a near one is accepted far more often. */
 const FROM_ANYWHERE = 4;
 const LONGEST_MOVE = 256;
-/** Whole rounds are exchanged only where every leader has so many turns. */
-const FEWEST_TURNS = 12;
 /** The shortest round of such exchanges. */
-const SHORTEST_TURN = 4;
+const SHORTEST_LONG_ROUND = 4;
 
 /** A place whose change could mend something, and who might have to come there (−1: nobody in particular). */
 export interface UrgentPlace {
@@ -27,8 +25,8 @@ export interface Moves {
   readonly move: Move;
   /** True when nothing can ever be proposed. */
   readonly isEmpty: boolean;
-  /** Turns that each leader has on average. */
-  readonly turns: number;
+  /** How many rounds of the places that several leaders may hold there are. */
+  readonly rounds: number;
   /** True when a place may also be left empty, which mends a hard rule at the price of coverage. */
   mayEmpty: boolean;
   /** From now on half of the moves begin with one of these places, where they can be moved. */
@@ -45,7 +43,7 @@ export interface Moves {
 }
 
 /**
- * Closures, since private fields cost a search a fifth of its speed.
+ * Closures, as in all that each move asks: private fields are slower there.
  *
  * @param kinds per shift: places of one kind count for the same fairness rules
  * @param assignment the search's own, read whenever a move is proposed
@@ -58,19 +56,19 @@ export function makeMoves(
   random: Random,
 ): Moves {
   const { shiftCount, leaderCount } = problem;
-  const { movable, candidates, firstCandidate, ofKind, position } = movablePlaces(problem, domain, kinds);
+  const places = movablePlaces(problem, domain, kinds);
+  const { movable, candidates, firstCandidate, ofKind, position } = places;
   const movableCount = movable.length;
   /** Per kind: duties that one leader of a trade gives more than he takes; 0 between moves. */
   const given = new Int32Array(ofKind.length);
 
-  const leadersForPlace = Math.max(1, Math.floor(candidates.length / Math.max(1, movableCount)));
-  const turns = movableCount / leadersForPlace;
-  const round = Math.min(LONGEST_ROUND, Math.max(SHORTEST_ROUND, leadersForPlace));
+  const { length: roundLength, count: rounds } = roundsOf(problem, domain);
+  const round = Math.min(LONGEST_ROUND, Math.max(SHORTEST_ROUND, roundLength));
   const near = Math.max(2, round >> 2);
-  const turn = Math.max(SHORTEST_TURN, leadersForPlace);
-  const hasLong = movableCount >= FEWEST_TURNS * turn;
+  const longRound = Math.max(SHORTEST_LONG_ROUND, roundLength);
+  const hasLong = rounds * roundLength >= MANY_ROUNDS * longRound;
   let doublings = 1;
-  while (turn << doublings < movableCount) doublings++;
+  while (longRound << doublings < movableCount) doublings++;
 
   // who holds which movable places: bits at their places in `movable`, a set for each leader
   const words = wordsFor(movableCount);
@@ -149,14 +147,15 @@ export function makeMoves(
   }
 
   /**
-   * Two leaders trade all they hold within a quarter of a round, a half, a whole or two: each takes over the other's rhythm for a while, which a series of single swaps reaches only over costly rosters in between. Where one
-   * holds more, he hands the rest over.
+   * Two leaders trade all they hold within a quarter of a round, a half, a whole or two. Each takes over the other's rhythm
+   * for a while, which a series of single swaps reaches only over costly rosters in between. Where one holds more, he hands
+   * the rest over.
    */
   function exchange(doubling: number): boolean {
     const begin = random.below(movableCount);
-    const size = (round << doubling) >> 2;
+    const size = Math.max(2, (round << doubling) >> 2);
     const end = Math.min(movableCount, begin + size);
-    const partner = begin + random.below(Math.min(size, round >> 1));
+    const partner = begin + 1 + random.below(Math.min(size - 1, round >> 1));
     return partner < end && tradeAll(begin, partner, begin, end);
   }
 
@@ -166,9 +165,9 @@ export function makeMoves(
    */
   function longExchange(isForward: boolean): boolean {
     const first = random.below(movableCount);
-    const second = first + 1 + random.below(Math.max(3, turn >> 2));
+    const second = first + 1 + random.below(Math.max(3, longRound >> 2));
     if (second >= movableCount) return false;
-    const size = turn << (1 + random.below(doublings));
+    const size = longRound << (1 + random.below(doublings));
     return isForward
       ? tradeAll(first, second, first, Math.min(movableCount, first + size + 1))
       : tradeAll(first, second, Math.max(0, second - size), second + 1);
@@ -261,7 +260,7 @@ export function makeMoves(
   const moves: Moves = {
     move,
     isEmpty: movableCount === 0,
-    turns,
+    rounds,
     mayEmpty: false,
     hurry(places) {
       urgent = places.filter(({ shift }) => firstCandidate[shift + 1]! > firstCandidate[shift]!);

@@ -5,9 +5,11 @@ import { minRestGap } from '../constraints/min-rest-gap.ts';
 import type { Tracker, Violation } from '../constraints/constraint.ts';
 import { isOfWaits } from '../constraints/wait-costs.ts';
 import { datesOfShifts } from '../constraints/waits.ts';
-import type { Assignment } from '../problem/problem.ts';
+import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
+import { parseAndPrepare } from '../plan/parse-document.ts';
 import { boundSceneArbitrary, type BoundScene } from '../testing/bound-scene.ts';
 import { LocalSearch } from './local-search.ts';
+import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { selectOf } from '../testing/select-of.ts';
 import { FORM, type Move } from './move.ts';
 import { makeMoves } from './moves.ts';
@@ -24,6 +26,38 @@ const searchedScene = boundSceneArbitrary.map((scene): BoundScene => {
   search.run(600, 600);
   return { ...scene, assignment: search.best };
 });
+
+/** The same of months with few leaders: sets of dates of several words, and exchanges over many rounds. */
+const longScene = fc
+  .record({
+    leaders: fc.integer({ min: 3, max: 7 }),
+    townships: fc.integer({ min: 1, max: 4 }),
+    last: fc.constantFrom('2024-03-31', '2024-06-30', '2024-12-31'),
+    heads: fc.constantFrom(1, 1, 2),
+    seed: fc.nat(1000),
+  })
+  .map(({ leaders, townships, last, heads, seed }): BoundScene => {
+    const ids = Array.from({ length: townships }, (_, index) => `t${index}`);
+    const document = makeDocument({
+      period: { from: '2024-01-01', to: last },
+      townships: ids.map((id) => ({ id, name: id })),
+      shiftTypes: [{ id: 'day', name: '日班', heads: { workday: heads, restDay: 0 } }],
+      leaders: manyLeaders(leaders).map((id, index) => ({
+        id,
+        townships: ids.filter((_, township) => (index + township + seed) % 3 === 0),
+      })),
+    });
+    const { problem, rules } = parseAndPrepare(document).prepared!;
+    const search = new LocalSearch(
+      problem,
+      rules,
+      new Int16Array(problem.shiftCount).fill(UNASSIGNED),
+      seed,
+      0,
+    );
+    search.run(20_000, 20_000);
+    return { problem, rules, assignment: search.best };
+  });
 
 /** Violations of one of the rules. */
 const violationsOf = ({ rules }: BoundScene, constraint: string, assignment: Assignment): Violation[] =>
@@ -52,10 +86,14 @@ function costByMaking(tracker: Tracker, { shifts, from, to, length }: Move): num
 }
 
 describe('tradeJudge', () => {
-  it('law: says what a trade or a rotation costs once it is made, or more than the limit', () => {
+  it.each([
+    { of: 'days', scenes: searchedScene, times: runs(150, 4000) },
+    { of: 'months', scenes: longScene, times: runs(12, 400) },
+  ])('law: says what a trade of $of or a rotation costs once it is made, or more than the limit', (law) => {
     const judgedOf = new Map<string, number>();
+    let severalWords = 0;
     fc.assert(
-      fc.property(searchedScene, fc.integer({ min: -200, max: 400 }), (scene, limit) => {
+      fc.property(law.scenes, fc.integer({ min: -200, max: 400 }), (scene, limit) => {
         if (violationsOf(scene, 'one-shift-a-day', scene.assignment).length > 0) return;
         const { days, dateOfShift } = datesOfShifts(scene.problem.dayOfShift);
         for (const { bound, rule } of scene.rules.rules) {
@@ -68,6 +106,8 @@ describe('tradeJudge', () => {
             expect(judge.cost(move, Infinity)).toBe(cost);
             const early = judge.cost(move, limit);
             expect(early === cost || early > limit).toBe(true);
+            const dates = Array.from(move.shifts.subarray(0, move.length), (shift) => dateOfShift[shift]!);
+            if (Math.max(...dates) >>> 5 > Math.min(...dates) >>> 5) severalWords++;
             const key = `${rule.constraint} ${move.length > 2 ? 'many' : move.length}`;
             judgedOf.set(key, (judgedOf.get(key) ?? 0) + 1);
           });
@@ -77,8 +117,9 @@ describe('tradeJudge', () => {
           });
         }
       }),
-      runs(150, 4000),
+      law.times,
     );
+    if (law.of === 'months') expect(severalWords).toBeGreaterThan(times(100, 1000));
     for (const constraint of ['even-spacing', 'regular-service'])
       for (const length of ['2', 'many'])
         expect(judgedOf.get(`${constraint} ${length}`) ?? 0, `${constraint} ${length}`).toBeGreaterThan(

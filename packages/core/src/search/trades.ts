@@ -2,8 +2,8 @@ import { firstAfter, lastBefore, wordsFor } from '../constraints/date-sets.ts';
 import type { TrackerOfWaits } from '../constraints/wait-costs.ts';
 import type { Move } from './move.ts';
 
-/** More than any trade costs. */
-const REFUSED = 2 ** 30;
+/** More than any trade costs: a wait of ten years costs less than 2³². */
+const REFUSED = 2 ** 50;
 
 /** What a trade costs in waits, while the waits stay as they are. */
 export interface TradeJudge {
@@ -21,9 +21,9 @@ export interface TradeJudge {
 }
 
 /**
- * Judges trades by the waits as they stand, which must be those of a roster without broken gaps.
+ * Judges trades by the waits as they stand.
  *
- * @param gap free days that must lie between two duties; −1 when that is not asked of these groups
+ * @param gap free days that must lie, and do lie, between two duties; −1 when that is not asked of these groups
  * @param dayOfDate days of the dates
  */
 export function tradeJudge(

@@ -23,7 +23,7 @@ export interface SolveProgress {
 export interface SolveOptions {
   /** Any safe integer; the same seed gives the same roster. Default 1. */
   readonly seed?: number;
-  /** Moves in all. Default 6,000 per shift. */
+  /** Moves in all. Default 8,000 per shift; 6,000 where leaders have twelve duties or more each. */
   readonly moves?: number;
   /** Milliseconds after which the best so far is returned; the result then depends on the machine. */
   readonly timeLimitMs?: number;

@@ -2,14 +2,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { finish } from '../bound/steps.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
-import { judge, type Score } from '../score/score.ts';
+import { compareScores, judge, type Score } from '../score/score.ts';
 import { LocalSearch } from '../search/local-search.ts';
 import { mendSteps } from '../search/mend.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import type { SolveProgress } from './backend.ts';
 import { boundFairness } from './fairness-bound.ts';
 import { localSearchBackend } from './local-search-backend.ts';
-import { solve } from './solve.ts';
+import { type Solution, solve } from './solve.ts';
 import { minFreeDaysOf } from '../constraints/bind-rules.ts';
 
 /** Away now and then, and two of them chiefs: the flow's roster breaks gaps and monthly dues. */
@@ -49,6 +49,34 @@ describe('localSearchBackend', () => {
     );
     expect(told[0]).toBeGreaterThanOrEqual(search.moves);
     expect(told[0]).toBeLessThan(search.moves + 300);
+  });
+
+  it('a long run has several stages, keeps the best of all and tells how far it is', async () => {
+    const week = makeDocument({
+      period: { from: '2024-03-04', to: '2024-03-10' },
+      leaders: manyLeaders(4).map((id) => ({ id })),
+    });
+    const prepared = parseAndPrepare(week).prepared!;
+    const moves = 12 * 8_000 * prepared.problem.shiftCount;
+    const run = async (): Promise<[SolveProgress[], Solution]> => {
+      const told: SolveProgress[] = [];
+      const solution = await solve(prepared.problem, prepared.rules, {
+        moves,
+        onProgress: (progress) => void (progress.stage === 'search' && told.push(progress)),
+      });
+      return [told, solution];
+    };
+    const [told, solution] = await run();
+    expect(told.length).toBeGreaterThan(8);
+    for (const [index, progress] of told.entries()) {
+      expect(progress.totalMoves).toBe(moves);
+      if (index === 0) continue;
+      expect(progress.moves).toBeGreaterThanOrEqual(told[index - 1]!.moves);
+      expect(compareScores(progress.score!, told[index - 1]!.score!)).toBeLessThanOrEqual(0);
+    }
+    expect(told.at(-1)!.moves).toBe(moves);
+    expect(told.at(-1)!.score).toEqual(solution.judgement.score);
+    expect((await run())[1]).toEqual(solution);
   });
 
   it('tells of a start that mending makes fair, valid and complete before it searches, and can be stopped there', async () => {

@@ -1,13 +1,17 @@
-import { judge, LEVELS, type Score } from '../score/score.ts';
+import { judge, LEVEL_INDEX, LEVELS, type Score } from '../score/score.ts';
 import { fillSteps } from '../search/depth-first.ts';
+import { type Stage, stagesOf } from '../search/cooling.ts';
 import { LocalSearch } from '../search/local-search.ts';
 import { mendSteps } from '../search/mend.ts';
-import type { Assignment } from '../problem/problem.ts';
+import { MANY_ROUNDS, roundsOf } from '../search/movable.ts';
+import { Random } from '../search/random.ts';
 import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
 import { duesOf } from '../constraints/bind-rules.ts';
 import { yieldToHost, LONGEST_SILENCE, now, stopperOf, takeSteps } from './host.ts';
 
-const MOVES_PER_SHIFT = 6_000;
+const MOVES_PER_SHIFT = 8_000;
+/** The same with so many rounds that whole ones are exchanged: such moves take longer, and more of them gain less. */
+const MOVES_PER_SHIFT_OF_MANY_ROUNDS = 6_000;
 /** Moves a shift where no roster can be valid and complete: what is found is looked at, not posted. */
 const MOVES_IN_VAIN = 400;
 /** The search yields to the host after so many moves at first, then after twice as many each time, up to the second figure. */
@@ -20,7 +24,7 @@ const CLOSER_BOUND_AFTER = 0.01;
 /** Nodes for the depth-first repair; about a second at most. */
 const NODE_LIMIT = 200_000;
 
-const FAIRNESS = LEVELS.indexOf('fairness');
+const { fairness: FAIRNESS } = LEVEL_INDEX;
 
 /** The best score so far, without what is given. */
 export const bestScoreOf = ({ bestScore, given }: LocalSearch): Score =>
@@ -30,15 +34,15 @@ export const bestScoreOf = ({ bestScore, given }: LocalSearch): Score =>
   >;
 
 /**
- * Runs on up to `end` moves, of `total`; pauses sooner when the roster becomes fair, valid and complete by them, or when
+ * Runs on up to `end` moves of a stage; pauses sooner when the roster becomes fair, valid and complete by them, or when
  * nothing was heard for too long.
  */
-function runOn(search: LocalSearch, end: number, total: number): void {
+function runOn(search: LocalSearch, end: number, { moves: total, from }: Stage): void {
   const isFair = (): boolean => !search.isBroken && search.score[FAIRNESS]! <= search.fairnessBound;
   const begun = now();
   while (search.moves < end && !search.isExhausted(total) && now() - begun < LONGEST_SILENCE) {
     const wasFair = isFair();
-    search.run(Math.min(LOOK, end - search.moves), total);
+    search.run(Math.min(LOOK, end - search.moves), total, from);
     if (!wasFair && isFair()) return;
   }
 }
@@ -53,8 +57,8 @@ const compareBest = (a: LocalSearch, b: LocalSearch, levels = LEVELS.length): nu
 };
 
 /**
- * Local search with walls from the flow's roster; when something is still broken after a third of the moves, the
- * places are filled depth first and the walls begin again from there.
+ * Local search with walls from the flow's roster, in stages where the run is long; when something is still broken after a
+ * third of a stage, the places are filled depth first, once, and the walls begin again from there.
  */
 export const localSearchBackend: Backend = {
   id: 'local-search',
@@ -63,7 +67,10 @@ export const localSearchBackend: Backend = {
     let { fairnessBound, closerBound } = task;
     const dues = duesOf(rules);
     const { seed = 1, onProgress } = options;
-    let total = options.moves ?? MOVES_PER_SHIFT * problem.shiftCount;
+    const { count: rounds } = roundsOf(problem, rules.domain);
+    const usual =
+      problem.shiftCount * (rounds < MANY_ROUNDS ? MOVES_PER_SHIFT : MOVES_PER_SHIFT_OF_MANY_ROUNDS);
+    let total = options.moves ?? usual;
     const isStopped = stopperOf(options);
     let isImpossible = false;
     const tell = (moves: number, totalMoves: number, score: Score | null): void =>
@@ -87,46 +94,70 @@ export const localSearchBackend: Backend = {
       await yieldToHost();
     }
     if (total === 0 || isStopped()) return { assignment: start, score, moves: 0, isImpossible };
+    const random = new Random(seed);
     let search = new LocalSearch(problem, rules, start, seed, fairnessBound, mended.trackers);
+    let [stage, ...later] = stagesOf(total, usual, rounds);
     let best = search;
     let earlier = 0;
     let isRepaired = false;
     let movesUntilYield = FIRST_MOVES_BETWEEN_YIELDS;
-    const report = (): void => tell(earlier + search.moves, earlier + total, bestScoreOf(best));
+    const isOver = (): boolean =>
+      search.moves >= stage.moves || search.isExhausted(stage.moves) || isStopped();
+    const report = (): void => {
+      const moves = earlier + search.moves;
+      tell(
+        moves,
+        later.reduce((sum, next) => sum + next.moves, earlier + stage.moves),
+        bestScoreOf(best),
+      );
+    };
 
-    while (search.moves < total && !search.isExhausted(total) && !isStopped()) {
-      const end = Math.min(total, search.moves + movesUntilYield);
-      movesUntilYield = Math.min(2 * movesUntilYield, MAX_MOVES_BETWEEN_YIELDS);
-      while (search.moves < end && !search.isExhausted(total) && !isStopped()) {
-        runOn(search, end, total);
-        if (compareBest(search, best) <= 0) best = search;
-        report();
-        await yieldToHost();
+    for (;;) {
+      while (!isOver()) {
+        const end = Math.min(stage.moves, search.moves + movesUntilYield);
+        movesUntilYield = Math.min(2 * movesUntilYield, MAX_MOVES_BETWEEN_YIELDS);
+        while (search.moves < end && !isOver()) {
+          runOn(search, end, stage);
+          if (compareBest(search, best) <= 0) best = search;
+          report();
+          await yieldToHost();
+        }
+        const fairness = search.bestScore[FAIRNESS]!;
+        const isStill = search.moves - search.changedAt >= CLOSER_BOUND_AFTER * stage.moves;
+        const mayAsk = isStill && !search.isBroken && !isStopped();
+        if (closerBound && mayAsk && fairness > fairnessBound) {
+          fairnessBound = Math.max(fairnessBound, await closerBound(fairness, report));
+          search.fairnessBound = fairnessBound;
+          closerBound = undefined;
+        }
+        if (isRepaired || isImpossible || !search.isBroken || isStopped()) continue;
+        if (search.moves * 3 < stage.moves && !search.isExhausted(stage.moves)) continue;
+        isRepaired = true;
+        const places = { problem, domain: rules.domain, minFreeDays: task.minFreeDays, dues };
+        const fill = await takeSteps(fillSteps(places, NODE_LIMIT), isStopped, report);
+        if (fill.kind === 'impossible') {
+          isImpossible = true;
+          if (options.moves === undefined)
+            stage = { moves: Math.max(search.moves, MOVES_IN_VAIN * problem.shiftCount), from: 0 };
+        }
+        if (fill.kind !== 'found') continue;
+        const next = new LocalSearch(problem, rules, fill.assignment, seed, fairnessBound);
+        // only hard and coverage count here: fairness comes back in the search
+        if (compareBest(next, search, 2) > 0) continue;
+        earlier += search.moves;
+        search = next;
       }
-      const fairness = search.bestScore[FAIRNESS]!;
-      const isStill = search.moves - search.changedAt >= CLOSER_BOUND_AFTER * total;
-      const mayAsk = isStill && !search.isBroken && !isStopped();
-      if (closerBound && mayAsk && fairness > fairnessBound) {
-        fairnessBound = Math.max(fairnessBound, await closerBound(fairness, report));
-        search.fairnessBound = fairnessBound;
-        closerBound = undefined;
-      }
-      if (isRepaired || isImpossible || !search.isBroken || isStopped()) continue;
-      if (search.moves * 3 < total && !search.isExhausted(total)) continue;
-      isRepaired = true;
-      const places = { problem, domain: rules.domain, minFreeDays: task.minFreeDays, dues };
-      const fill = await takeSteps(fillSteps(places, NODE_LIMIT), isStopped, report);
-      if (fill.kind === 'impossible') {
-        isImpossible = true;
-        if (options.moves === undefined) total = Math.max(search.moves, MOVES_IN_VAIN * problem.shiftCount);
-      }
-      if (fill.kind !== 'found') continue;
-      const restart: Assignment = fill.assignment;
-      const next = new LocalSearch(problem, rules, restart, seed, fairnessBound);
-      // only hard and coverage count here: fairness comes back in the search
-      if (compareBest(next, search, 2) > 0) continue;
+      const next = later.shift();
+      if (!next || isStopped()) break;
+      stage = next;
       earlier += search.moves;
-      search = next;
+      search = new LocalSearch(
+        problem,
+        rules,
+        stage.from === 0 && isWhole ? start : best.best,
+        random.next(),
+        fairnessBound,
+      );
     }
     return { assignment: best.best, score: bestScoreOf(best), moves: earlier + search.moves, isImpossible };
   },
