@@ -44,7 +44,7 @@ export function reportText(parts: ReportParts): string {
     ...(anew === null ? [] : [anew]),
     ...(busy === null ? [] : [busy]),
     ...(records.length < planned ? [`**Not finished**: ${records.length} of ${planned} runs.`] : []),
-    'lunzhi-default is what `lunzhi plan` does: one run with seed 1 and 6,000 moves a place, which hands over its roster ' +
+    'lunzhi-default is what `lunzhi plan` does: one run with seed 1 and 8,000 moves a place (6,000 where leaders have twelve duties or more each), which hands over its roster ' +
       'when it ends. lunzhi is the same search asked again and again, with other seeds and more moves, until the limit.',
     ...(beaten === null ? [] : [beaten]),
     ...instances.flatMap((instance, index) => {

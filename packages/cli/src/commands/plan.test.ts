@@ -47,7 +47,7 @@ describe('plan', () => {
       proven: { fairness: true, disruption: true },
       shifts: 39,
       seed: 7,
-      moves: 39 * 6000,
+      moves: 39 * 8000,
       backend: 'local-search',
       provisional: false,
     });
