@@ -39,7 +39,7 @@ function crowdedWeeks({ roster }: PlannedOutcome): string[] {
 }
 
 const planned = async (input: RosterDocument, constraints = [sameTownshipWeek]): Promise<PlannedOutcome> => {
-  const outcome = await plan(input, { constraints, moves: 200_000, seed: 2 });
+  const outcome = await plan(input, { constraints });
   if (outcome.status === 'refused') throw new Error('refused');
   return outcome;
 };

@@ -150,7 +150,10 @@ describe('check', () => {
     const directory = await planned(smallText({ leaders: leaders.map((own) => ({ ...own, ...posts })) }));
     const path = join(directory, 'out', 'roster.csv');
     const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace('2024-02-05,一', '2024-02-05,三').replace(',县长,', ',副县长,'));
+    writeFileSync(
+      path,
+      text.replace('2024-02-05,一', '2024-02-05,三').replace(',副县长甲,县长,', ',副县长甲,副县长,'),
+    );
     const { code, out, err } = await call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], {
       directory,
     });

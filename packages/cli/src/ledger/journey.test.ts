@@ -77,7 +77,14 @@ test('names and reasons from hostile hands are data', { timeout: 120_000 }, asyn
     '--reason',
     '\u001b[2J清屏\n伪造一行',
   ];
-  const other = leaders.find(({ id }) => id !== leader)!.id;
+  /** Who serves farthest from that day: no rest gap stands in his way. */
+  const distanceOf = (id: string): number =>
+    Math.min(
+      ...office
+        .roster()
+        .assignments.flatMap((duty, place) => (duty.leader === id ? [Math.abs(place - 20)] : [])),
+    );
+  const other = leaders.map(({ id }) => id).sort((a, b) => distanceOf(b) - distanceOf(a))[0]!;
   const changed = await office.zh(
     ...words,
     '--to',

@@ -28,7 +28,7 @@ export const planUsage = usage({
                     没有排满或违反规定的值班表只写 roster.json 和 report.html，
                     目录里以前的公开文件改名为 *.outdated.*，以免误贴。
   --seed N          随机种子，默认 1；同一方案、同一种子、同样的步数和版本，排出同一张表
-  --moves N         搜索步数，默认每班次 6000 步
+  --moves N         搜索步数，默认每班次 8000 步；每人值12次以上的为 6000 步
   --compare-moves N 排好并写出文件以后，用同一种子、N 倍的步数（N 为 2 至 1000）再排一次，看细节能好多少；
                     结果显示出来，并写进 report.html，值班表不变；总用时约为 N + 1 倍。
                     这只是试一次：没有更好的，不等于已是最好，换一个种子（--seed）也许更好
@@ -52,7 +52,7 @@ the best. DOC is a document; - reads it from standard input.
                     Of a roster that is incomplete or breaks hard rules only roster.json and report.html
                     are written, and older public files there are renamed to *.outdated.*
   --seed N          seed, 1 by default; the same document, seed, moves and version give the same roster
-  --moves N         moves of the search, 6,000 per shift by default
+  --moves N         moves of the search; by default 8,000 per shift, 6,000 where leaders have twelve duties or more each
   --compare-moves N once the files are written, search once more with the same seed and N times the moves
                     (N is 2 to 1000), to see how much better quality can be. It is shown, and written into
                     report.html; the roster stays as it is, and it all takes about N + 1 times as long.
