@@ -65,7 +65,7 @@ test('names and reasons from hostile hands are data', { timeout: 120_000 }, asyn
   ];
   const leaders = names.map((name, index) => ({ id: `l${index}`, name }));
   const office = await published(smallText({ townships: [], leaders }));
-  const { date, leader } = office.roster().assignments[20]!;
+  const { date } = office.roster().assignments[20]!;
   const listed = await office.zh('substitute', path, '--date', date, '--today', '2024-02-01');
   const words = [
     'substitute',
