@@ -7,8 +7,6 @@ import type { Random } from './random.ts';
 /** Bounds of a round, the places in which each leader has about one duty: what is near in time depends on it. */
 const SHORTEST_ROUND = 6;
 const LONGEST_ROUND = 128;
-/** Places in the shortest window of an exchange. */
-const SHORTEST_WINDOW = 2;
 /** Of 32 partners, how many are drawn from the whole period: a near one is accepted far more often. */
 const FROM_ANYWHERE = 4;
 const LONGEST_MOVE = 256;
@@ -58,8 +56,7 @@ export function makeMoves(
   random: Random,
 ): Moves {
   const { shiftCount, leaderCount } = problem;
-  const places = movablePlaces(problem, domain, kinds);
-  const { movable, candidates, firstCandidate, ofKind, position } = places;
+  const { movable, candidates, firstCandidate, ofKind, position } = movablePlaces(problem, domain, kinds);
   const movableCount = movable.length;
   /** Per kind: duties that one leader of a trade gives more than he takes; 0 between moves. */
   const given = new Int32Array(ofKind.length);
@@ -155,7 +152,7 @@ export function makeMoves(
    */
   function exchange(doubling: number): boolean {
     const begin = random.below(movableCount);
-    const size = Math.max(SHORTEST_WINDOW, (round << doubling) >> 2);
+    const size = Math.max(2, (round << doubling) >> 2);
     const end = Math.min(movableCount, begin + size);
     const partner = begin + 1 + random.below(Math.min(size - 1, round >> 1));
     return partner < end && tradeAll(begin, partner, begin, end);
