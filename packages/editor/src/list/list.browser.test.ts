@@ -45,9 +45,13 @@ describe('the table', () => {
       ['substituted', '代班'],
       ['exchanged', '调班'],
     ] as const) {
-      const { date, places } = dongan.days.find(({ places: own }) => own[0]?.origin === origin)!;
+      const { date, places } = dongan.days.find(({ places: own }) => own[0]?.origin === 'exchanged')!;
       const before = dongan.leaders.find(({ id }) => id === places[0]!.original)!;
-      expect(cell(date, 'state')).toContain(`${word} 原${before.name}`);
+      const days = dongan.days.map((day) =>
+        day.date === date ? { ...day, places: [{ ...places[0]!, origin }] } : day,
+      );
+      const changed = await mount({ view: { ...dongan, days } });
+      expect(changed.cell(date, 'state')).toContain(`${word} 原${before.name}`);
     }
     expect(cell('2024-02-26', 'state')).toContain('锁定');
     expect(cell('2024-02-18', 'weekday')).toBe('周日 班');
