@@ -23,14 +23,20 @@ export interface Rounds {
   readonly count: number;
 }
 
+/** How many leaders may hold a place that is free; 0 where it is fixed. */
+function countAble({ leaderCount, fixedHolder }: Problem, domain: Uint8Array, shift: number): number {
+  if (fixedHolder[shift] !== FREE) return 0;
+  let able = 0;
+  for (let pair = shift * leaderCount; pair < (shift + 1) * leaderCount; pair++) able += domain[pair]!;
+  return able;
+}
+
 /** The rounds of the places that more than one leader may hold. */
-export function roundsOf({ shiftCount, leaderCount, fixedHolder }: Problem, domain: Uint8Array): Rounds {
+export function roundsOf(problem: Problem, domain: Uint8Array): Rounds {
   let places = 0;
   let candidates = 0;
-  for (let shift = 0; shift < shiftCount; shift++) {
-    if (fixedHolder[shift] !== FREE) continue;
-    let able = 0;
-    for (let pair = shift * leaderCount; pair < (shift + 1) * leaderCount; pair++) able += domain[pair]!;
+  for (let shift = 0; shift < problem.shiftCount; shift++) {
+    const able = countAble(problem, domain, shift);
     if (able < 2) continue;
     places++;
     candidates += able;
@@ -41,13 +47,11 @@ export function roundsOf({ shiftCount, leaderCount, fixedHolder }: Problem, doma
 
 /** @param kinds per shift: places of one kind count for the same fairness rules */
 export function movablePlaces(problem: Problem, domain: Uint8Array, kinds: Int32Array): MovablePlaces {
-  const { shiftCount, leaderCount, fixedHolder } = problem;
+  const { shiftCount, leaderCount } = problem;
   const firstCandidate = new Int32Array(shiftCount + 1);
   const movable: number[] = [];
   for (let shift = 0; shift < shiftCount; shift++) {
-    let able = 0;
-    if (fixedHolder[shift] === FREE)
-      for (let pair = shift * leaderCount; pair < (shift + 1) * leaderCount; pair++) able += domain[pair]!;
+    const able = countAble(problem, domain, shift);
     firstCandidate[shift + 1] = firstCandidate[shift]! + able;
     if (able > 0) movable.push(shift);
   }

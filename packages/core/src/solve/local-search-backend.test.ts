@@ -51,23 +51,50 @@ describe('localSearchBackend', () => {
     expect(told[0]).toBeLessThan(search.moves + 300);
   });
 
-  it('a long run has several stages, keeps the best of all and tells how far it is', async () => {
-    const week = makeDocument({
-      period: { from: '2024-03-04', to: '2024-03-10' },
-      leaders: manyLeaders(4).map((id) => ({ id })),
+  it('a long run makes two tries, goes on twice with the best of all and tells how far it is', async () => {
+    const days = makeDocument({
+      period: { from: '2024-03-04', to: '2024-03-27' },
+      townships: ['甲', '乙'].map((id) => ({ id, name: id })),
+      leaders: manyLeaders(4).map((id, index) => ({
+        id,
+        townships: index === 0 ? [] : index === 1 ? ['甲', '乙'] : ['甲'],
+      })),
+      rules: [{ constraint: 'min-rest-gap', params: { days: 0 } }],
     });
-    const prepared = parseAndPrepare(week).prepared!;
-    const moves = 12 * 8_000 * prepared.problem.shiftCount;
-    const run = async (): Promise<[SolveProgress[], Solution]> => {
+    const { problem: short, rules: bound } = parseAndPrepare(days).prepared!;
+    const moves = 12 * 8_000 * short.shiftCount;
+    const run = async (): Promise<{ told: SolveProgress[]; begins: Score[]; solution: Solution }> => {
       const told: SolveProgress[] = [];
-      const solution = await solve(prepared.problem, prepared.rules, {
-        moves,
-        onProgress: (progress) => void (progress.stage === 'search' && told.push(progress)),
-      });
-      return [told, solution];
+      const begins: Score[] = [];
+      // trackers of quality are made once for each search
+      const watched = bound.rules.map((rule) =>
+        rule.rule.id === 'even-spacing'
+          ? {
+              ...rule,
+              bound: {
+                ...rule.bound,
+                track: (assignment: Assignment) => {
+                  begins.push(judge(short, bound.rules, assignment).score);
+                  return rule.bound.track(assignment);
+                },
+              },
+            }
+          : rule,
+      );
+      const solution = await solve(
+        short,
+        { ...bound, rules: watched },
+        {
+          moves,
+          onProgress: (progress) => void (progress.stage === 'search' && told.push(progress)),
+        },
+      );
+      return { told, begins, solution };
     };
-    const [told, solution] = await run();
-    expect(told.length).toBeGreaterThan(8);
+    const { told, begins, solution } = await run();
+    expect(begins).toHaveLength(4);
+    expect(begins[1]).toEqual(begins[0]);
+    for (const begin of begins.slice(2)) expect(compareScores(begin, begins[0]!)).toBeLessThan(0);
     for (const [index, progress] of told.entries()) {
       expect(progress.totalMoves).toBe(moves);
       if (index === 0) continue;
@@ -76,7 +103,7 @@ describe('localSearchBackend', () => {
     }
     expect(told.at(-1)!.moves).toBe(moves);
     expect(told.at(-1)!.score).toEqual(solution.judgement.score);
-    expect((await run())[1]).toEqual(solution);
+    expect((await run()).solution.assignment).toEqual(solution.assignment);
   });
 
   it('tells of a start that mending makes fair, valid and complete before it searches, and can be stopped there', async () => {

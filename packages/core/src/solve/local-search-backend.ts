@@ -151,6 +151,7 @@ export const localSearchBackend: Backend = {
       if (!next || isStopped()) break;
       stage = next;
       earlier += search.moves;
+      // tries begin alike, unless what the first began with was broken
       search = new LocalSearch(
         problem,
         rules,
