@@ -227,6 +227,9 @@ export const diffStyle = css`
   .further td:last-child {
     white-space: nowrap;
   }
+  .changes td:nth-child(2) .mute {
+    white-space: normal;
+  }
   .is-taken {
     background: var(--accent-soft);
   }
