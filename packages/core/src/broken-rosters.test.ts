@@ -10,10 +10,10 @@ type TakesRoster<Value> = Value extends (...given: infer Given) => unknown
   ? { [At in keyof Given]-?: 'assignments' extends keyof Given[At] ? At : never }[number]
   : never;
 
-/** `tableForPublic` takes rosters that `publicFacts` has read, `keepUnchanged` such as have the right form. */
+/** `tableForPublic` takes rosters that `publicFacts` has read, `keepUnchanged` such as have the right form; `strictObject` takes anything. */
 type RosterFunction = Exclude<
   { [Name in keyof Core]: [TakesRoster<Core[Name]>] extends [never] ? never : Name }[keyof Core],
-  'tableForPublic' | 'keepUnchanged'
+  'tableForPublic' | 'keepUnchanged' | 'strictObject'
 >;
 
 const document = makeDocument({ townships: [{ id: 'T', name: '某镇' }] });

@@ -33,3 +33,12 @@ export { utf8Length } from './document/form/json-input.ts';
 export { tableForPublic } from './report/build-public-roster.ts';
 export { revisionOfPlan } from './roster/last-plan.ts';
 export { linearModelText } from './plan/linear-model-text.ts';
+export { strictObject, withoutEval } from './document/objects.ts';
+export {
+  date as dateSchema,
+  id as idSchema,
+  text as textSchema,
+  timePattern,
+} from './document/schema-parts.ts';
+export { moment as momentSchema } from './roster/ledger-entry.ts';
+export { answersFor, isInPost, noticeDaysOf, postOn } from './document/on-a-day.ts';

@@ -5,7 +5,7 @@ import { date, id, levels, maxDated, maxShifts, text } from '../document/schema-
 import { dayKinds } from '../document/schema.ts';
 
 /** A moment with its zone: `2024-03-01T08:15:00+08:00`. */
-const moment = z.iso.datetime({ offset: true });
+export const moment = z.iso.datetime({ offset: true });
 
 /** `2024-02-18/main/1`. */
 const shift = z.string().min(1).max(100);

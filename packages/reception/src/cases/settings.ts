@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { strictObject, textSchema } from '@lunzhi/core/internal';
+
+const days = z.int().min(0).max(3660);
+
+/**
+ * What an office decides for itself; whatever is left out has its default. Limits of the law are not among them: they stand in
+ * `law/`, with article and region.
+ */
+export const settingsSchema = strictObject({
+  /** Cases a sitting may take: 3 by default. */
+  mostPerSitting: z.int().min(1).max(20).optional(),
+  /** 最迟接访: calendar days from registration to the day by which a case is to be heard. 30, urgent ones 10. */
+  hearWithin: strictObject({
+    usual: days.optional(),
+    urgent: days.optional(),
+    major: days.optional(),
+  }).optional(),
+  /** Working days between an invitation and the sitting; the roster's `noticeDays` when left out. */
+  inviteAhead: z.int().min(0).max(60).optional(),
+  /** A case heard by a leader is not heard again for so many months (3). 0 switches it off. */
+  heardRecentlyMonths: z.int().min(0).max(60).optional(),
+  /** People from whom on a petition is a collective one (集体访): 5. */
+  collectiveFrom: z.int().min(2).max(100).optional(),
+  /** Region whose own limits apply beside the national ones: a key of `law/limits`. */
+  region: textSchema.optional(),
+  /** 内容分类, in the office's order. */
+  topics: z.array(textSchema).max(100).optional(),
+  /** Calendar days after which text about persons of a closed case may be erased; never when left out. */
+  keepPersonsDays: days.optional(),
+  /** 下访: visits each leader makes each quarter to each township he answers for (1). */
+  visitsPerQuarter: z.int().min(0).max(60).optional(),
+  /** Figures of the public circular below this are not shown (3). */
+  smallestPublicCount: z.int().min(0).max(100).optional(),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Settings with every default filled in, but for those that mean something when absent. */
+export interface EffectiveSettings {
+  readonly mostPerSitting: number;
+  readonly hearWithin: { readonly usual: number; readonly urgent: number; readonly major: number };
+  readonly inviteAhead: number | null;
+  readonly heardRecentlyMonths: number;
+  readonly collectiveFrom: number;
+  readonly region: string | null;
+  readonly topics: readonly string[];
+  readonly keepPersonsDays: number | null;
+  readonly visitsPerQuarter: number;
+  readonly smallestPublicCount: number;
+}
+
+/** The words under which provinces and counties publish their figures (内容分类). */
+const TOPICS = [
+  '城乡建设',
+  '农业农村',
+  '自然资源',
+  '劳动社保',
+  '教育文体',
+  '卫生健康',
+  '民政应急',
+  '交通运输',
+  '政法',
+  '纪检监察',
+  '组织人事',
+  '经济管理',
+  '市场监管',
+  '军队事务',
+  '其他',
+] as const;
+
+export function effectiveSettings(settings: Settings = {}): EffectiveSettings {
+  const { usual = 30, urgent = 10, major = urgent } = settings.hearWithin ?? {};
+  return {
+    mostPerSitting: settings.mostPerSitting ?? 3,
+    hearWithin: { usual, urgent, major },
+    inviteAhead: settings.inviteAhead ?? null,
+    heardRecentlyMonths: settings.heardRecentlyMonths ?? 3,
+    collectiveFrom: settings.collectiveFrom ?? 5,
+    region: settings.region ?? null,
+    topics: settings.topics ?? TOPICS,
+    keepPersonsDays: settings.keepPersonsDays ?? null,
+    visitsPerQuarter: settings.visitsPerQuarter ?? 1,
+    smallestPublicCount: settings.smallestPublicCount ?? 3,
+  };
+}

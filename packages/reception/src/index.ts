@@ -1,0 +1,15 @@
+export type * from './cases/case.ts';
+export type { CaseFacts, Channel, Petitioner, Purpose, Unit, Urgency } from './cases/case-facts.ts';
+export type { CaseFile } from './cases/case-file.ts';
+export type * from './cases/entry.ts';
+export type { Private, PrivateText } from './cases/private.ts';
+export { type EffectiveSettings, effectiveSettings, type Settings } from './cases/settings.ts';
+export {
+  chargeOn,
+  fits,
+  type HeldSitting,
+  isRecused,
+  sittingsOf,
+  type Tie,
+  tieOf,
+} from './roster/sittings.ts';

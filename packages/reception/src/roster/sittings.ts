@@ -1,0 +1,58 @@
+import { answersFor, type RosterDocument } from '@lunzhi/core/internal';
+import type { Roster } from '@lunzhi/core';
+import type { CaseFacts } from '../cases/case-facts.ts';
+import type { Sitting } from '../cases/entry.ts';
+
+/** How a leader answers for a case: 指挥长 of its project, 分管 its sector, 联系 its township. The first is the closest. */
+export const ties = ['project', 'sector', 'township'] as const;
+
+export type Tie = (typeof ties)[number];
+
+/** What a leader answers for on a day: ids of the document. */
+export interface Charge {
+  readonly townships: ReadonlySet<string>;
+  readonly sectors: ReadonlySet<string>;
+  readonly projects: ReadonlySet<string>;
+}
+
+/** A leader on a date, with what he answers for then. */
+export interface HeldSitting extends Sitting, Charge {}
+
+/** What a leader answers for on a date. */
+export function chargeOn(document: RosterDocument, leader: string, date: string): Charge {
+  const own = document.leaders.find(({ id }) => id === leader);
+  const ids = (field: 'townships' | 'sectors' | 'projects'): ReadonlySet<string> =>
+    new Set(own ? answersFor(own, date, field) : []);
+  return { townships: ids('townships'), sectors: ids('sectors'), projects: ids('projects') };
+}
+
+/**
+ * The places of a roster that somebody holds, as they are now, in order of date and place.
+ *
+ * @param from the first date
+ * @param to the last date
+ */
+export function sittingsOf(roster: Roster, from: string, to: string): readonly HeldSitting[] {
+  return roster.assignments.flatMap(({ shift, date, leader }) =>
+    leader === null || date < from || date > to
+      ? []
+      : [{ shift, date, leader, ...chargeOn(roster.document, leader, date) }],
+  );
+}
+
+/** The closest way in which a leader answers for a case; `null` when he does not. */
+export function tieOf(charge: Charge, facts: CaseFacts): Tie | null {
+  const meets = (own: ReadonlySet<string>, ids: readonly string[] = []): boolean =>
+    ids.some((id) => own.has(id));
+  if (meets(charge.projects, facts.projects)) return 'project';
+  if (meets(charge.sectors, facts.sectors)) return 'sector';
+  return meets(charge.townships, facts.townships) ? 'township' : null;
+}
+
+/** Whether a leader must not hear a case (回避). */
+export const isRecused = (facts: CaseFacts, leader: string): boolean =>
+  facts.recusals?.some((recusal) => recusal.leader === leader) ?? false;
+
+/** Whether whoever sits there may hear the case: he answers for it and is not recused. */
+export const fits = (sitting: HeldSitting, facts: CaseFacts): boolean =>
+  tieOf(sitting, facts) !== null && !isRecused(facts, sitting.leader);
