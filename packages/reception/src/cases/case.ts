@@ -108,7 +108,7 @@ export interface Case {
     | null;
   readonly forwardings: readonly Forwarding[];
   readonly accepted: (Dated & { readonly unit: Unit }) | null;
-  readonly extended: (Dated & { readonly until: string }) | null;
+  readonly extensions: readonly (Dated & { readonly unit: Unit; readonly until: string })[];
   /** The one that stands; `null` in the pool, and once the case was heard. */
   readonly appointment: Appointment | null;
   /** Appointments that are off, with the entry that took them back. */
@@ -119,7 +119,7 @@ export interface Case {
   readonly reviews: readonly {
     readonly step: 'review' | 're-review';
     readonly requested: Dated;
-    readonly decided: (Dated & { readonly hearingDays: number }) | null;
+    readonly decided: (Dated & { readonly hearingDays: number; readonly servedOn: string | null }) | null;
   }[];
   readonly calledBack: readonly (Dated & {
     readonly reached: boolean;

@@ -39,6 +39,9 @@ export const outcomes = ['answered', 'study', 'referred'] as const;
 
 const grounds = Object.keys(exclusionGrounds) as [ExclusionGround, ...ExclusionGround[]];
 
+/** 送达 to the petitioner: what he may do next is counted from that day. */
+const served = strictObject({ on: dateSchema, by: z.enum(['hand', 'post', 'online', 'left']) });
+
 const handler = strictObject({
   unit: unitSchema,
   /** 主办 one, 协办 the others. */
@@ -62,7 +65,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     until: dateSchema.optional(),
     sentTo: textSchema.optional(),
   }),
-  /** 转送, 交办: to a unit, perhaps with a date (article 22). */
+  /** 转送, 交办: to a unit, which has it from that day on, perhaps with a date (article 22). */
   entry('forwarded', { on: dateSchema, unit: unitSchema, due: dateSchema.optional() }),
   /** 异议: the unit says that it is not its own (article 23). */
   entry('objected', { on: dateSchema, unit: unitSchema }),
@@ -115,7 +118,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     on: dateSchema,
     unit: unitSchema,
     result: z.enum(['supported', 'explained', 'not-supported']),
-    served: strictObject({ on: dateSchema, by: z.enum(['hand', 'post', 'online', 'left']) }).optional(),
+    served: served.optional(),
   }),
   /** 复查, 复核 asked for (articles 35, 36). */
   entry('review-requested', { on: dateSchema, step: z.enum(['review', 're-review']) }),
@@ -124,6 +127,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     step: z.enum(['review', 're-review']),
     /** Calendar days of a hearing, which are not counted (article 36). */
     hearingDays: z.int().min(0).max(365).optional(),
+    served: served.optional(),
   }),
   /** 回访. */
   entry('called-back', {

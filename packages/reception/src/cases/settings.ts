@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { strictObject, textSchema } from '@lunzhi/core/internal';
+import { type Region, regions } from '../law/source.ts';
 
 const days = z.int().min(0).max(3660);
 
@@ -22,8 +23,17 @@ export const settingsSchema = strictObject({
   heardRecentlyMonths: z.int().min(0).max(60).optional(),
   /** People from whom on a petition is a collective one (集体访): 5. */
   collectiveFrom: z.int().min(2).max(100).optional(),
-  /** Region whose own limits apply beside the national ones: a key of `law/limits`. */
-  region: textSchema.optional(),
+  /** The paper of the province, whose own limits take the place of the national ones. */
+  region: z.enum(regions).optional(),
+  /** False where the office is no petition bureau but a township or department: article 23 in place of 22. True by default. */
+  isBureau: z.boolean().optional(),
+  /**
+   * A unit's limit that ends on a rest day ends then (`strict`, the default) or on the next working day. No law says so of
+   * petitions; a petitioner's right always ends on the later day.
+   */
+  unitsOnRestDays: z.enum(['strict', 'next-working-day']).optional(),
+  /** 临期: a limit is near when no more than so many days are left (7). */
+  nearDays: days.optional(),
   /** 内容分类, in the office's order. */
   topics: z.array(textSchema).max(100).optional(),
   /** Calendar days after which text about persons of a closed case may be erased; never when left out. */
@@ -43,7 +53,10 @@ export interface EffectiveSettings {
   readonly inviteAhead: number | null;
   readonly heardRecentlyMonths: number;
   readonly collectiveFrom: number;
-  readonly region: string | null;
+  readonly region: Region | null;
+  readonly isBureau: boolean;
+  readonly unitsOnRestDays: 'strict' | 'next-working-day';
+  readonly nearDays: number;
   readonly topics: readonly string[];
   readonly keepPersonsDays: number | null;
   readonly visitsPerQuarter: number;
@@ -78,6 +91,9 @@ export function effectiveSettings(settings: Settings = {}): EffectiveSettings {
     heardRecentlyMonths: settings.heardRecentlyMonths ?? 3,
     collectiveFrom: settings.collectiveFrom ?? 5,
     region: settings.region ?? null,
+    isBureau: settings.isBureau ?? true,
+    unitsOnRestDays: settings.unitsOnRestDays ?? 'strict',
+    nearDays: settings.nearDays ?? 7,
     topics: settings.topics ?? TOPICS,
     keepPersonsDays: settings.keepPersonsDays ?? null,
     visitsPerQuarter: settings.visitsPerQuarter ?? 1,

@@ -1,34 +1,37 @@
-/** Where a rule of law or an office's own practice is laid down. */
-export interface Source {
-  /** 《信访工作条例》 unless another paper is named. */
-  readonly law: 'petition-regulation' | 'office';
-  /** `31(1)`: article and paragraph; absent where the office decides. */
-  readonly article?: string;
+import type { Source } from './source.ts';
+
+/** Why a case is not heard at a reception. */
+export interface Exclusion extends Source {
+  /**
+   * What is still due of a case that is not heard: it is forwarded and handled like any other (`forwarding`), it is sent
+   * to a procedure with limits of its own (`other-procedure`), or it is in hand or done already (`nothing`).
+   */
+  readonly stillDue: 'forwarding' | 'other-procedure' | 'nothing';
 }
 
 /** Why a case is not heard at a reception, and what it rests on. */
 export const exclusionGrounds = {
   /** The same matter is accepted or in hand elsewhere, within its limit. */
-  'in-hand': { law: 'petition-regulation', article: '19' },
+  'in-hand': { law: 'petition-regulation', article: '19', stillDue: 'nothing' },
   /** The same facts and reasons after a re-review (复核). */
-  'after-re-review': { law: 'petition-regulation', article: '36' },
+  'after-re-review': { law: 'petition-regulation', article: '36', stillDue: 'nothing' },
   /** For a court (诉讼). */
-  litigation: { law: 'petition-regulation', article: '31(1)' },
-  arbitration: { law: 'petition-regulation', article: '31(2)' },
-  'party-appeal': { law: 'petition-regulation', article: '31(3)' },
-  'administrative-procedure': { law: 'petition-regulation', article: '31(4)' },
-  enforcement: { law: 'petition-regulation', article: '31(5)' },
+  litigation: { law: 'petition-regulation', article: '31(1)', stillDue: 'other-procedure' },
+  arbitration: { law: 'petition-regulation', article: '31(2)', stillDue: 'other-procedure' },
+  'party-appeal': { law: 'petition-regulation', article: '31(3)', stillDue: 'other-procedure' },
+  'administrative-procedure': { law: 'petition-regulation', article: '31(4)', stillDue: 'other-procedure' },
+  enforcement: { law: 'petition-regulation', article: '31(5)', stillDue: 'other-procedure' },
   /** An accusation goes to the discipline inspection (检举控告); its content is not shown at the desk. */
-  accusation: { law: 'petition-regulation', article: '22' },
+  accusation: { law: 'petition-regulation', article: '22', stillDue: 'other-procedure' },
   /** More people came than may, and they will not choose representatives. */
-  'no-representatives': { law: 'petition-regulation', article: '20' },
+  'no-representatives': { law: 'petition-regulation', article: '20', stillDue: 'forwarding' },
   /** Settled, and what was promised has been done. */
-  performed: { law: 'office' },
-  'outside-the-area': { law: 'office' },
+  performed: { law: 'office', stillDue: 'nothing' },
+  'outside-the-area': { law: 'office', stillDue: 'forwarding' },
   /** Heard by a leader within the months the office sets (three). */
-  'heard-recently': { law: 'office' },
+  'heard-recently': { law: 'office', stillDue: 'nothing' },
   /** Nobody can be invited. */
-  anonymous: { law: 'office' },
-} as const satisfies Readonly<Record<string, Source>>;
+  anonymous: { law: 'office', stillDue: 'forwarding' },
+} as const satisfies Readonly<Record<string, Exclusion>>;
 
 export type ExclusionGround = keyof typeof exclusionGrounds;
