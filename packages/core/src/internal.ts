@@ -5,7 +5,7 @@
  */
 export * from './index.ts';
 export * from './words.ts';
-export { hasError } from './document/diagnostics.ts';
+export { type DiagnosticOf, hasError } from './document/diagnostics.ts';
 export { analysisIn } from './roster/analysis.ts';
 export { recountAgainst, type RecountOptions, recountAsync } from './plan/recount.ts';
 export {
@@ -40,5 +40,6 @@ export {
   text as textSchema,
   timePattern,
 } from './document/schema-parts.ts';
+export { addDays } from './dates/civil.ts';
 export { moment as momentSchema } from './roster/ledger-entry.ts';
 export { answersFor, isInPost, noticeDaysOf, postOn } from './document/on-a-day.ts';

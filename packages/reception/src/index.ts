@@ -2,6 +2,9 @@ export type * from './cases/case.ts';
 export type { CaseFacts, Channel, Petitioner, Purpose, Unit, Urgency } from './cases/case-facts.ts';
 export type { CaseFile } from './cases/case-file.ts';
 export type * from './cases/entry.ts';
+export { CaseEntryError, type FoldFacts, type FoldRefusal } from './cases/entry-facts.ts';
+export { foldCases, withCaseEntry } from './cases/fold.ts';
+export { type Act, actsIn, isAppointed, isOpen, transitions } from './cases/transitions.ts';
 export type { Private, PrivateText } from './cases/private.ts';
 export { type EffectiveSettings, effectiveSettings, type Settings } from './cases/settings.ts';
 export {

@@ -63,6 +63,8 @@ export interface Reception extends Dated {
   readonly township: string | null;
   readonly present: number;
   readonly representatives: number;
+  /** By which it was heard; `null` for a walk-in and at a visit. */
+  readonly appointment: Appointment | null;
   /** `null` as long as it is not written down. */
   readonly outcome:
     | (Dated & {
@@ -73,6 +75,9 @@ export interface Reception extends Dated {
       })
     | null;
 }
+
+/** Why an appointment is off. */
+export type ReturnCause = CaseEntryOf<'returned'>['cause'] | 'declined' | 'missed' | 'withdrawn';
 
 export interface Forwarding extends Dated {
   readonly unit: Unit;
@@ -90,6 +95,8 @@ export interface Supervision extends Dated {
   readonly unit: Unit;
   readonly by: CaseEntryOf<'supervised'>['by'];
   readonly due: string | null;
+  /** The reply of the unit that ended it; `null` as long as it is open. */
+  readonly answered: Dated | null;
 }
 
 /** A case as its entries have left it. Lists are in the order of the entries. */
@@ -99,6 +106,7 @@ export interface Case {
   readonly facts: CaseFacts;
   readonly registered: Dated;
   readonly screened: (Dated & { readonly leavesOut: PrivateText }) | null;
+  /** Why it is not heard; `null` as long as it may be. */
   readonly excluded:
     | (Dated & {
         readonly ground: ExclusionGround;
@@ -112,7 +120,7 @@ export interface Case {
   /** The one that stands; `null` in the pool, and once the case was heard. */
   readonly appointment: Appointment | null;
   /** Appointments that are off, with the entry that took them back. */
-  readonly returned: readonly (Dated & { readonly appointment: Appointment; readonly cause: string })[];
+  readonly returned: readonly (Dated & { readonly appointment: Appointment; readonly cause: ReturnCause })[];
   readonly missed: readonly Dated[];
   readonly receptions: readonly Reception[];
   readonly replies: readonly Reply[];

@@ -1,0 +1,243 @@
+import type { Appointment, Case, Dated, Reception, ReturnCause } from './case.ts';
+import type { CaseFacts, Unit } from './case-facts.ts';
+import type { CaseEntryOf, Sitting } from './entry.ts';
+import { type FoldRefusal, refuse } from './entry-facts.ts';
+import type { KindOfCase } from './transitions.ts';
+
+/** What becomes of a case, its stage aside, or why it cannot be. */
+export type Change<Kind extends KindOfCase> = (
+  before: Case,
+  entry: CaseEntryOf<Kind>,
+  dated: Dated,
+) => Partial<Case> | FoldRefusal;
+
+export const unitId = (unit: Unit): string => ('township' in unit ? unit.township : unit.department);
+
+const isSameUnit = (one: Unit, other: Unit): boolean =>
+  'township' in one === 'township' in other && unitId(one) === unitId(other);
+
+const isSameSitting = (one: Sitting, other: Sitting): boolean =>
+  one.shift === other.shift && one.date === other.date && one.leader === other.leader;
+
+/** The appointment is off. */
+function takenBack(before: Case, dated: Dated, cause: ReturnCause): Partial<Case> {
+  const { appointment, returned } = before;
+  return appointment ? { appointment: null, returned: [...returned, { ...dated, appointment, cause }] } : {};
+}
+
+/** A change of the appointment that stands, which must be the one that the entry speaks of. */
+function ofAppointment(
+  before: Case,
+  { sitting }: { readonly sitting: Sitting },
+  change: (appointment: Appointment) => Partial<Case>,
+): Partial<Case> | FoldRefusal {
+  const standing = before.appointment!;
+  return isSameSitting(standing.sitting, sitting)
+    ? change(standing)
+    : refuse('other-sitting', '/sitting', { case: before.id, sitting, standing: standing.sitting });
+}
+
+const withAppointment =
+  (own: Partial<Appointment>) =>
+  (appointment: Appointment): Partial<Case> => ({ appointment: { ...appointment, ...own } });
+
+const tooEarly = (
+  { id }: Case,
+  { on }: Dated,
+  what: 'received' | 'replied' | 'review-requested',
+  since: string,
+): FoldRefusal => refuse('too-early', '/on', { case: id, on, what, since });
+
+const isRecused = ({ facts }: Case, leader: string): boolean =>
+  facts.recusals?.some((recusal) => recusal.leader === leader) ?? false;
+
+const lastOf = <Item>(items: readonly Item[]): Item | undefined => items[items.length - 1];
+
+const amended: Change<'amended'> = (before, entry) => {
+  const { id, appointment } = before;
+  const facts = { ...before.facts, ...entry.facts } as CaseFacts;
+  const sitting = appointment?.sitting;
+  return sitting && isRecused({ ...before, facts }, sitting.leader)
+    ? refuse('recusal-of-appointed', '/facts/recusals', { case: id, leader: sitting.leader, sitting })
+    : { facts };
+};
+
+const objected: Change<'objected'> = (before, { unit }, dated) => {
+  const { id, forwardings } = before;
+  const own = forwardings.find((other) => isSameUnit(other.unit, unit) && other.objected === null);
+  return own
+    ? { forwardings: forwardings.map((other) => (other === own ? { ...own, objected: dated } : other)) }
+    : refuse('not-forwarded', '/unit', { case: id, unit: unitId(unit) });
+};
+
+const extended: Change<'extended'> = (before, { unit, until }, dated) => {
+  const { id, extensions } = before;
+  const first = extensions.find((other) => isSameUnit(other.unit, unit));
+  return first
+    ? refuse('extended-already', '/until', { case: id, entry: first.entry, until: first.until })
+    : { extensions: [...extensions, { ...dated, unit, until }] };
+};
+
+const matched: Change<'matched'> = (before, { sitting, time = null }, dated) =>
+  isRecused(before, sitting.leader)
+    ? refuse('recused', '/sitting/leader', { case: before.id, leader: sitting.leader })
+    : {
+        appointment: {
+          sitting,
+          time,
+          matched: dated,
+          asked: null,
+          consented: null,
+          declined: null,
+          invited: null,
+          notified: [],
+        },
+      };
+
+const received: Change<'received'> = (before, entry, dated) => {
+  const { id, facts, appointment } = before;
+  const { leader, shift = null, township = null, present, representatives, on } = entry;
+  if ((shift === null) === (township === null))
+    return refuse('centre-or-visit', shift === null ? '' : '/township', { case: id, both: shift !== null });
+  if (isRecused(before, leader)) return refuse('recused', '/leader', { case: id, leader });
+  if (representatives > present)
+    return refuse('more-representatives-than-present', '/representatives', {
+      case: id,
+      representatives,
+      present,
+    });
+  const { registeredOn } = facts;
+  if (appointment) {
+    const sitting = { shift: shift ?? '', date: on, leader };
+    if (!isSameSitting(appointment.sitting, sitting))
+      return refuse('other-sitting', '/shift', { case: id, sitting, standing: appointment.sitting });
+  } else if (shift !== null) {
+    if (facts.walkIn !== true) return refuse('not-a-walk-in', '/shift', { case: id });
+    if (on !== registeredOn) return refuse('walk-in-of-another-day', '/on', { case: id, on, registeredOn });
+  }
+  const reception: Reception = {
+    ...dated,
+    leader,
+    shift,
+    township,
+    present,
+    representatives,
+    appointment,
+    outcome: null,
+  };
+  return { appointment: null, receptions: [...before.receptions, reception] };
+};
+
+const outcome: Change<'outcome'> = (before, entry, dated) => {
+  const reception = lastOf(before.receptions)!;
+  if (dated.on < reception.on) return tooEarly(before, dated, 'received', reception.on);
+  const { outcome: own, opinion, handlers, keeper = null } = entry;
+  const written: Reception = {
+    ...reception,
+    outcome: { ...dated, outcome: own, opinion, handlers, keeper },
+  };
+  return { receptions: [...before.receptions.slice(0, -1), written] };
+};
+
+const replied: Change<'replied'> = (before, { unit, result, served }, dated) => ({
+  replies: [...before.replies, { ...dated, unit, result, servedOn: served?.on ?? null }],
+  supervisions: before.supervisions.map((supervision) =>
+    supervision.answered === null && isSameUnit(supervision.unit, unit)
+      ? { ...supervision, answered: dated }
+      : supervision,
+  ),
+});
+
+const reviewRequested: Change<'review-requested'> = (before, { step }, dated) => {
+  const { id, replies, reviews } = before;
+  const last = lastOf(reviews);
+  const isDue =
+    step === 'review'
+      ? replies.length > 0 && (last === undefined || lastOf(replies)!.entry > last.requested.entry)
+      : last?.step === 'review' && last.decided !== null;
+  return isDue
+    ? { reviews: [...reviews, { step, requested: dated, decided: null }] }
+    : refuse('nothing-to-review', '/step', { case: id, step });
+};
+
+const reviewDecided: Change<'review-decided'> = (before, { step, hearingDays = 0, served }, dated) => {
+  const { id, reviews } = before;
+  const last = lastOf(reviews);
+  if (last?.step !== step || last.decided) return refuse('review-not-requested', '/step', { case: id, step });
+  if (dated.on < last.requested.on) return tooEarly(before, dated, 'review-requested', last.requested.on);
+  return {
+    reviews: [
+      ...reviews.slice(0, -1),
+      { ...last, decided: { ...dated, hearingDays, servedOn: served?.on ?? null } },
+    ],
+  };
+};
+
+const calledBack: Change<'called-back'> = (before, { reached, satisfaction }, dated) => {
+  const since = before.replies[0]!.on;
+  return dated.on < since
+    ? tooEarly(before, dated, 'replied', since)
+    : { calledBack: [...before.calledBack, { ...dated, reached, satisfaction }] };
+};
+
+const closed: Change<'closed'> = (before, { note }, dated) => {
+  const { id, stage, supervisions } = before;
+  const open = supervisions.find(({ answered }) => answered === null);
+  if (open)
+    return refuse('supervision-open', '/case', { case: id, unit: unitId(open.unit), entry: open.entry });
+  if (stage === 'replied' && note === undefined) return refuse('no-call-back', '/note', { case: id });
+  return { closed: dated };
+};
+
+/** What each kind of entry makes of a case. */
+export const changes: { readonly [Kind in KindOfCase]: Change<Kind> } = {
+  amended,
+  screened: (_, { leavesOut = null }, dated) => ({ screened: { ...dated, leavesOut }, excluded: null }),
+  excluded: (_, { ground, until = null, sentTo = null }, dated) => ({
+    excluded: { ...dated, ground, until, sentTo },
+  }),
+  forwarded: (before, { unit, due = null }, dated) => ({
+    forwardings: [...before.forwardings, { ...dated, unit, due, objected: null }],
+  }),
+  objected,
+  accepted: (before, { unit }, dated) => ({ accepted: before.accepted ?? { ...dated, unit } }),
+  extended,
+  matched,
+  asked: (before, entry, dated) => ofAppointment(before, entry, withAppointment({ asked: dated })),
+  consented: (before, entry, dated) => ofAppointment(before, entry, withAppointment({ consented: dated })),
+  declined: (before, entry, dated) =>
+    ofAppointment(before, entry, (appointment) =>
+      takenBack({ ...before, appointment: { ...appointment, declined: dated } }, dated, 'declined'),
+    ),
+  returned: (before, { cause }, dated) => takenBack(before, dated, cause),
+  invited: (before, entry, dated) => ofAppointment(before, entry, withAppointment({ invited: dated })),
+  notified: (before, entry, dated) =>
+    ofAppointment(before, entry, (appointment) => ({
+      appointment: {
+        ...appointment,
+        notified: [...appointment.notified, { ...dated, units: entry.units }],
+      },
+    })),
+  missed: (before, entry, dated) =>
+    ofAppointment(before, entry, ({ sitting }) => {
+      const missed = { ...dated, on: sitting.date };
+      return { ...takenBack(before, dated, 'missed'), missed: [...before.missed, missed] };
+    }),
+  received,
+  outcome,
+  replied,
+  'review-requested': reviewRequested,
+  'review-decided': reviewDecided,
+  'called-back': calledBack,
+  supervised: (before, { unit, by, due = null }, dated) => ({
+    supervisions: [...before.supervisions, { ...dated, unit, by, due, answered: null }],
+  }),
+  escalated: (before, { to }, dated) => ({ escalations: [...before.escalations, { ...dated, to }] }),
+  closed,
+  reopened: (before, _, dated) => ({
+    closed: null,
+    withdrawn: null,
+    reopened: [...before.reopened, dated],
+  }),
+  withdrawn: (before, _, dated) => ({ ...takenBack(before, dated, 'withdrawn'), withdrawn: dated }),
+};
