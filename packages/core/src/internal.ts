@@ -43,3 +43,20 @@ export {
 export { addDays } from './dates/civil.ts';
 export { moment as momentSchema } from './roster/ledger-entry.ts';
 export { answersFor, isInPost, noticeDaysOf, postOn } from './document/on-a-day.ts';
+export {
+  begin,
+  currentState,
+  lastLabel,
+  type Log,
+  nextLabel,
+  redone,
+  undone,
+  withStep,
+} from './session/log.ts';
+export {
+  applyKeyedPatch,
+  diffKeyed,
+  type KeyedPatch,
+  type KeysOf,
+  type Revised,
+} from './session/keyed-patch.ts';

@@ -5,7 +5,8 @@ import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { serve } from '../worker.ts';
 import { applyPatch } from '../session/view-patch.ts';
 import { channel, until } from './channel.test.kit.ts';
-import { createClient, linkedPorts, openRemote, type RemoteSession, type SessionNews } from './client.ts';
+import { createClient, linkedPorts } from './client.ts';
+import { openRemote, type RemoteSession, type SessionNews } from './remote-session.ts';
 import type { Port } from './protocol.ts';
 
 const document = makeDocument({ leaders: manyLeaders(6) });

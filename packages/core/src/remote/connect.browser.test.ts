@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
-import { openRemote } from './client.ts';
+import { openRemote } from './remote-session.ts';
 import { connect } from './connect.ts';
 
 const script = new URL('./serving-worker.test.kit.ts', import.meta.url);

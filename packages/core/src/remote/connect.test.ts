@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { serve } from '../worker.ts';
-import { linkedPorts, openRemote } from './client.ts';
+import { linkedPorts } from './client.ts';
+import { openRemote } from './remote-session.ts';
 import { connect, openOwn, type WorkerLike } from './connect.ts';
 import type { Opening } from '../session/open-session.ts';
 import type { Port } from './protocol.ts';

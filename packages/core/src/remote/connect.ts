@@ -1,5 +1,7 @@
 import { later } from '../solve/host.ts';
-import { type Client, createClient, linkedPorts, openRemote, type RemoteSession } from './client.ts';
+import { type Client, createClient, linkedPorts } from './client.ts';
+import type { KeptSession } from './kept-session.ts';
+import { openRemote, type RemoteSession } from './remote-session.ts';
 import type { Opening } from '../session/open-session.ts';
 import { OpeningError } from '../session/errors.ts';
 import type { Port } from './protocol.ts';
@@ -105,8 +107,11 @@ function inWorker(worker: WorkerLike, needed: readonly string[]): Connection {
   return { ...client, close, where: 'worker', because: null };
 }
 
-/** A session with a connection of its own, which `close` ends too: the worker, and a plan under way. */
-export interface OwnSession extends RemoteSession, Pick<Connection, 'where' | 'because'> {}
+/** A connection of its own: `close` ends it, the worker and a plan under way too. */
+type Owned = Pick<Connection, 'where' | 'because'>;
+
+/** A session of a roster with a connection of its own. */
+export interface OwnSession extends RemoteSession, Owned {}
 
 /**
  * Connects, and opens one session there.
@@ -114,12 +119,19 @@ export interface OwnSession extends RemoteSession, Pick<Connection, 'where' | 'b
  * @throws what `connect` and `openRemote` do, and an `OpeningError` when constraints that are needed are not there; then
  * nothing is left open
  */
-export async function openOwn(connecting: ConnectOptions, opening: Opening): Promise<OwnSession> {
+export const openOwn = (connecting: ConnectOptions, opening: Opening): Promise<OwnSession> =>
+  openOwnBy(connecting, (client) => openRemote(client, opening));
+
+/** The same for a session of any kind, as `open` opens it. */
+export async function openOwnBy<Session extends KeptSession<unknown, never, unknown, never>>(
+  connecting: ConnectOptions,
+  open: (client: Client) => Promise<Session>,
+): Promise<Session & Owned> {
   const client = await connect(connecting);
   try {
     const { missing } = await client.hello;
     if (missing.length > 0) throw new OpeningError({ why: 'constraints', missing });
-    const session = await openRemote(client, opening);
+    const session = await open(client);
     const close = async (): Promise<null> => {
       client.close();
       return null;

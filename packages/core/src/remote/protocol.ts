@@ -1,7 +1,6 @@
 import type { Language } from '../document/schema.ts';
 import type { SolveProgress } from '../solve/backend.ts';
 import type { ProgressView } from '../session/view.ts';
-import type { Methods } from './methods.ts';
 
 /**
  * The version of what page and worker say to each other; both name it in their `hello`. It rises with every change of the
@@ -23,7 +22,7 @@ export type RequestMessage =
       readonly type: 'ask';
       readonly id: number;
       readonly session: string;
-      readonly method: keyof Methods;
+      readonly method: string;
       readonly arguments: readonly unknown[];
     };
 

@@ -3,7 +3,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
 import { defineConstraint } from '../constraints/constraint.ts';
 import { channel, until } from './channel.test.kit.ts';
-import { createClient, linkedPorts, openRemote, type SessionNews } from './client.ts';
+import { createClient, linkedPorts } from './client.ts';
+import { keepSession } from './kept-session.ts';
+import { openRemote, type SessionNews } from './remote-session.ts';
 import type { Port } from './protocol.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { openSession, ProtocolError, serve } from '../worker.ts';
@@ -40,6 +42,33 @@ describe('serve', () => {
     send({ type: 'hello', protocol: 1 });
     await until(() => heard.length === 2);
     expect(heard[1]).toMatchObject({ type: 'failed', id: null, name: 'ProtocolError' });
+  });
+
+  it('serves sessions of another kind, with methods of their own, beside those of rosters', async () => {
+    const [here, there] = linkedPorts();
+    const open = ({ from }: { from: number }) => {
+      let view = { revision: from };
+      return {
+        view: () => view,
+        act: (by: number) => ({ patch: (view = { revision: view.revision + by }) }),
+      };
+    };
+    const methods = { view: true, act: true } as const;
+    onTestFinished(serve({ port: there, kinds: { counter: { open, methods } } }));
+    const client = createClient(here);
+    const { session, ask } = await keepSession<
+      { revision: number },
+      number,
+      { patch: { revision: number } },
+      never
+    >(client, { kind: 'counter', from: 3 }, { applyPatch: (_, patch) => patch });
+    const news: unknown[] = [];
+    session.subscribe((own) => news.push(own));
+    await session.act(4);
+    expect(session.view).toEqual({ revision: 7 });
+    expect(news).toEqual([{ kind: 'view', view: { revision: 7 }, isRetold: false }]);
+    await expect(ask('candidates', on('2024-03-04'))).rejects.toThrow('no method "candidates"');
+    expect((await openRemote(client, { document })).view.leaders).toHaveLength(6);
   });
 
   it('shows, edits, takes back and does again', async () => {

@@ -2,10 +2,9 @@ import type { Constraint } from '../constraints/constraint.ts';
 import { shown } from '../document/shown.ts';
 import * as core from './functions.ts';
 import type { Opening } from '../session/open-session.ts';
-import { OpeningError } from '../session/errors.ts';
-import { openSession, type Session } from '../session/session.ts';
+import { openSession } from '../session/session.ts';
 import type { ProgressView } from '../session/view.ts';
-import { type Methods, sessionMethods, takesConstraints } from './methods.ts';
+import { sessionMethods, takesConstraints } from './methods.ts';
 import { type FromWorker, type Port, PROTOCOL, type RequestMessage, type ToWorker } from './protocol.ts';
 
 /** Something was sent that is not a request of this protocol. */
@@ -13,9 +12,26 @@ export class ProtocolError extends Error {
   override readonly name = 'ProtocolError';
 }
 
+/** A session as it is served. */
+export interface ServedSession {
+  view(): unknown;
+  /** Does an act, one that takes time too; `act` is asked for where it is left out. */
+  run?(act: never, how: object): unknown;
+}
+
+/** Sessions of one kind. */
+export interface ServedKind {
+  /** An error may have `words` in every language. */
+  open(opening: never): ServedSession;
+  /** What they can be asked, by name. */
+  readonly methods: Readonly<Record<string, true>>;
+}
+
 export interface ServeOptions {
   /** Custom constraints: functions do not cross, so a host's own worker file imports them. */
   readonly constraints?: readonly Constraint[];
+  /** Sessions of other things than rosters, by the `kind` that their opening has. */
+  readonly kinds?: Readonly<Record<string, ServedKind>>;
   /** A message port or a worker's own scope; the scope this runs in when left out. */
   readonly port?: Port;
 }
@@ -26,6 +42,8 @@ type AnyFunction = (...given: unknown[]) => unknown;
 const constraintPositions: Readonly<
   Record<string, { readonly options?: number; readonly constraints?: number }>
 > = takesConstraints;
+
+type Failed = Extract<FromWorker, { type: 'failed' }>;
 
 /** A request under way. */
 interface Running {
@@ -47,8 +65,19 @@ const stop = (running: Running, keeps: boolean): void => {
  * @returns a function that stops answering, and what is under way
  * @throws ProtocolError when there is no port to answer on
  */
-export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}): () => void {
-  const sessions = new Map<string, Session>();
+export function serve({ constraints = [], kinds = {}, port = ownScope() }: ServeOptions = {}): () => void {
+  const sessions = new Map<
+    string,
+    { readonly own: ServedSession; readonly methods: ServedKind['methods'] }
+  >();
+  const rosters: ServedKind = {
+    open: (opening: Opening) => openSession({ ...opening, constraints }),
+    methods: sessionMethods,
+  };
+  const kindOf = (opening: unknown): ServedKind => {
+    const kind = (opening as { readonly kind?: unknown } | null | undefined)?.kind;
+    return typeof kind === 'string' && Object.keys(kinds).includes(kind) ? kinds[kind]! : rosters;
+  };
   const running = new Map<number, Running>();
   const send = (message: FromWorker): void => port.postMessage(message);
   /** What a session works on comes to nothing when there is no such session any more. */
@@ -63,9 +92,9 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
     send({ type: 'hello', protocol: PROTOCOL, answers: needed !== null, constraints: ids, missing });
   };
   const fail = (id: number | null, error: unknown): void => {
-    const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
-    const hasWords = error instanceof OpeningError || error instanceof core.BrokenRosterError;
-    send({ type: 'failed', id, name, message, ...(hasWords && { words: error.words }) });
+    const failure: Error & Pick<Failed, 'words'> = error instanceof Error ? error : new Error(String(error));
+    const { name, message, words } = failure;
+    send({ type: 'failed', id, name, message, ...(words && { words }) });
   };
   const reporter =
     (id: number) =>
@@ -92,24 +121,27 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
 
   function ask(
     name: string,
-    method: keyof Methods,
+    method: string,
     given: readonly unknown[],
     id: number,
     signal: Running,
   ): unknown {
     if (method === 'open') {
-      const opened = openSession({ ...(given[0] as Opening), constraints });
+      const kind = kindOf(given[0]);
+      const opened = kind.open(given[0] as never);
       end(name);
-      sessions.set(name, opened);
+      sessions.set(name, { own: opened, methods: kind.methods });
       return opened.view();
     }
     if (method === 'close') return end(name);
-    if (!Object.keys(sessionMethods).includes(method))
-      throw new ProtocolError(`A session has no method "${shown(method)}".`);
     const session = sessions.get(name);
+    const { methods } = session ?? rosters;
+    if (!Object.keys(methods).includes(method))
+      throw new ProtocolError(`A session has no method "${shown(method)}".`);
     if (!session) throw new ProtocolError(`There is no session "${shown(name)}".\nMaybe open it first.`);
-    if (method === 'act') return session.run(given[0] as never, { signal, onProgress: reporter(id) });
-    return (session[method] as AnyFunction).apply(session, [...given]);
+    const { own } = session;
+    if (method === 'act' && own.run) return own.run(given[0] as never, { signal, onProgress: reporter(id) });
+    return (own as unknown as Readonly<Record<string, AnyFunction>>)[method]!.apply(own, [...given]);
   }
 
   async function answer(message: RequestMessage): Promise<void> {

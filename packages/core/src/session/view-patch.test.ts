@@ -60,7 +60,16 @@ describe('patches of views', () => {
     expect(diffViews(before, after)).toEqual({ revision: 7, isWhole: false, days: [changed] });
   });
 
-  it('gives the lists whole when a day comes or goes', () => {
+  it('says of an item that is new at the end no more than that', () => {
+    const before = fc.sample(viewArbitrary(['a', 'b']), { numRuns: 1, seed: 1 })[0]!;
+    const added = { ...before.days[0]!, date: 'c' };
+    const after = { ...before, revision: before.revision + 1, days: [...before.days, added] };
+    const patch = diffViews(before, after);
+    expect(patch).toEqual({ revision: after.revision, isWhole: false, days: [added] });
+    expect(applyPatch(before, patch)).toEqual(after);
+  });
+
+  it('gives the lists whole when a day goes', () => {
     const before = fc.sample(viewArbitrary(['a', 'b']), { numRuns: 1, seed: 1 })[0]!;
     const patch = diffViews(before, { ...before, days: before.days.slice(1) });
     expect(patch.isWhole).toBe(true);

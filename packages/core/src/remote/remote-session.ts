@@ -1,0 +1,43 @@
+import type { Act, Outcome } from '../session/acts.ts';
+import type { Settings } from '../session/environment.ts';
+import type { Opening } from '../session/open-session.ts';
+import type { SessionView } from '../session/view.ts';
+import { applyPatch } from '../session/view-patch.ts';
+import type { Client } from './client.ts';
+import { keepSession, type KeptSession, type NewsOf } from './kept-session.ts';
+import type { Answer, Arguments, Readings } from './methods.ts';
+
+export type SessionNews = NewsOf<SessionView>;
+
+type Asked = 'candidates' | 'preview' | 'proposals' | 'letters';
+
+/** A session of a roster on the other side. */
+export interface RemoteSession
+  extends
+    KeptSession<SessionView, Act, Outcome, Settings>,
+    Readonly<{ [Method in Asked]: (...given: Arguments<Method>) => Promise<Answer<Method>> }> {
+  read<What extends keyof Readings>(what: What): Promise<Readings[What]>;
+}
+
+/**
+ * Opens a session on the other side.
+ *
+ * @param options a document or a roster; without `today` days that are past can be edited
+ * @param name one that no other session has there: that one would be closed
+ * @throws an `OpeningError`, with `words` in every language, when nothing is given, or both, or a today that is not a day
+ */
+export async function openRemote(client: Client, options: Opening, name?: string): Promise<RemoteSession> {
+  const { session, ask } = await keepSession<SessionView, Act, Outcome, Settings>(
+    client,
+    options,
+    { applyPatch, isSlow: ({ kind }) => kind === 'plan' || kind === 'replan' },
+    name,
+  );
+  return Object.assign(session, {
+    candidates: (shift: string) => ask('candidates', shift),
+    preview: (act: Act) => ask('preview', act),
+    proposals: (shift: string) => ask('proposals', shift),
+    letters: (...given: Arguments<'letters'>) => ask('letters', ...given),
+    read: (what: keyof Readings) => ask(what),
+  });
+}
