@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import { assign } from './assign.ts';
-import {
-  type AssignmentProblem,
-  boundOf,
-  compareCosts,
-  type Cost,
-  costOf,
-  STAYS,
-} from './assignment-problem.ts';
+import { type AssignmentProblem, boundOf, compareCosts, type Cost } from './assignment-problem.ts';
+import { everyAssignment } from './every-assignment.test.kit.ts';
 
 const cost = (levels: number, most: number) =>
   fc.array(fc.integer({ min: -most, max: most }), { minLength: levels, maxLength: levels });
@@ -43,28 +37,8 @@ const problems = (sizes: { items: number; places: number }): fc.Arbitrary<Assign
       }),
     );
 
-/** Every way there is, one by one. */
-function cheapestOf(problem: AssignmentProblem): Cost {
-  const taken = problem.places.map(() => 0);
-  const placeOf: number[] = [];
-  let best: Cost | undefined;
-  const goOn = (item: number): void => {
-    if (item === problem.items.length) {
-      const own = costOf(problem, placeOf);
-      if (!best || compareCosts(own, best) < 0) best = own;
-      return;
-    }
-    for (const place of [STAYS, ...problem.items[item]!.options.map((option) => option.place)]) {
-      if (place !== STAYS && taken[place] === problem.places[place]!.length) continue;
-      placeOf[item] = place;
-      if (place !== STAYS) taken[place]!++;
-      goOn(item + 1);
-      if (place !== STAYS) taken[place]!--;
-    }
-  };
-  goOn(0);
-  return best!;
-}
+const cheapestOf = (problem: AssignmentProblem): Cost =>
+  [...everyAssignment(problem)].reduce((least, own) => (compareCosts(own, least) < 0 ? own : least));
 
 describe('assign', () => {
   it('law: costs what the cheapest of all assignments costs', () => {

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
+import { isRecused, tieOf } from '../roster/sittings.ts';
+import { appoint, appointmentBound } from './appoint.ts';
+import { appointInputs, makeAppointment } from './appoint.test.kit.ts';
+import { solveProgramme } from './programme.test.kit.ts';
+
+const highs = await (await import('highs')).default();
+
+describe('appoint', () => {
+  it('law: reaches on every level what an exact solver reaches', () => {
+    fc.assert(
+      fc.property(appointInputs(), (input) => {
+        expect(appoint(input).score).toEqual(solveProgramme(highs, input));
+      }),
+      runs(40, 500),
+    );
+  });
+
+  it('law: its certificate proves its score', () => {
+    fc.assert(
+      fc.property(appointInputs(), (input) => {
+        const { score, certificate, isProven } = appoint(input);
+        expect(isProven).toBe(true);
+        expect(appointmentBound(input, certificate!.prices)).toEqual(score);
+      }),
+      runs(100, 2000),
+    );
+  });
+
+  it('law: hears nobody who is recused, not answered for, or one too many', () => {
+    fc.assert(
+      fc.property(appointInputs(), (input) => {
+        const { placed, unplaced } = appoint(input);
+        const caseById = new Map(input.cases.map((own) => [own.id, own]));
+        const sittingByShift = new Map(input.sittings.map((own) => [own.shift, own]));
+        const kept = input.cases.filter(({ id }) => ![...placed, ...unplaced].some((own) => own.case === id));
+        for (const { case: id, shift, leader } of placed) {
+          const { facts } = caseById.get(id)!;
+          expect(sittingByShift.get(shift)!.leader).toBe(leader);
+          expect(tieOf(sittingByShift.get(shift)!, facts)).not.toBeNull();
+          expect(isRecused(facts, leader)).toBe(false);
+        }
+        for (const { shift } of input.sittings) {
+          const heard = [...placed, ...kept.map(({ appointment }) => appointment!.sitting)];
+          expect(heard.filter((own) => own.shift === shift).length).toBeLessThanOrEqual(
+            input.settings.mostPerSitting,
+          );
+        }
+        expect(kept.every(({ stage, appointment }) => stage !== 'waiting' && appointment !== null)).toBe(
+          true,
+        );
+      }),
+      runs(100, 2000),
+    );
+  });
+
+  it('law: arranged once more it changes nothing', () => {
+    fc.assert(
+      fc.property(appointInputs(), (input) => {
+        const first = appoint(input);
+        const placeOf = new Map(first.placed.map((own) => [own.case, own]));
+        const dropped = new Set(first.unplaced.map((own) => own.case));
+        const cases = input.cases.map((own) => {
+          const place = placeOf.get(own.id);
+          if (!place && !dropped.has(own.id)) return own;
+          const { appointment } = own;
+          const returned = appointment ? [{ entry: 2, on: '2024-03-01', appointment, cause: 'office' }] : [];
+          return place
+            ? { ...own, returned, stage: 'matched' as const, appointment: makeAppointment(place) }
+            : { ...own, returned, stage: 'waiting' as const, appointment: null };
+        });
+        const again = appoint({ ...input, cases });
+        expect(again.score.moved).toBe(0);
+        expect(again.placed.map((own) => [own.case, own.shift])).toEqual(
+          first.placed.map((own) => [own.case, own.shift]),
+        );
+      }),
+      runs(100, 2000),
+    );
+  });
+
+  it('law: whatever the order of the cases, they are heard on the same days', () => {
+    fc.assert(
+      fc.property(appointInputs(), (input) => {
+        expect(appoint({ ...input, cases: [...input.cases].reverse() })).toEqual(appoint(input));
+      }),
+      runs(50, 500),
+    );
+  });
+
+  it('law: with leave to move some of what is arranged it reaches what an exact solver reaches', () => {
+    fc.assert(
+      fc.property(appointInputs({ cases: 15 }), fc.integer({ min: 1, max: 4 }), (own, improve) => {
+        const input = { ...own, improve };
+        const { score, isProven } = appoint(input);
+        expect(isProven).toBe(true);
+        expect(score.moved).toBeLessThanOrEqual(improve);
+        expect({ ...score, moved: 0 }).toEqual(solveProgramme(highs, input));
+      }),
+      runs(30, 200),
+    );
+  });
+});

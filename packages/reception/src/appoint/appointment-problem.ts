@@ -1,0 +1,143 @@
+import { addDays, dayNumber } from '@lunzhi/core/dates';
+import type { Case } from '../cases/case.ts';
+import type { Urgency } from '../cases/case-facts.ts';
+import { hearByOf } from '../cases/hear-by.ts';
+import type { EffectiveSettings } from '../cases/settings.ts';
+import type { AssignmentProblem, Cost } from '../flow/assignment-problem.ts';
+import { fits, type HeldSitting, ties, tieOf } from '../roster/sittings.ts';
+import {
+  type AppointmentStanding,
+  declinedShifts,
+  type Horizon,
+  isToBeHeard,
+  isWithin,
+  standingOf,
+} from './open-cases.ts';
+
+/**
+ * What appointments are judged by, the first one first; all are counts or sums of integers, lower is better.
+ *
+ * - `moved`: arranged cases that lose their sitting
+ * - `idle`: sittings that hear nobody although a case would fit
+ * - `unplaced`: cases without a sitting
+ * - `late`: cases placed after their `hearBy`
+ * - `waiting`: Σ urgency (1, 2, 4) × (days waited)², one not placed counting to the day after the horizon
+ * - `tie`: how the leader answers for the case: project 0, sector 1, township 2
+ */
+export const appointmentLevels = ['moved', 'idle', 'unplaced', 'late', 'waiting', 'tie'] as const;
+
+export type AppointmentScore = Readonly<Record<(typeof appointmentLevels)[number], number>>;
+
+export interface AppointInput {
+  readonly cases: readonly Case[];
+  /** All places of the roster that somebody holds, as they are held now, in order of date. */
+  readonly sittings: readonly HeldSitting[];
+  /** Days for which appointments are made; the first is the earliest for which people can still be invited. */
+  readonly horizon: Horizon;
+  readonly settings: EffectiveSettings;
+  /** Arranged cases that may lose their sitting for the sake of the levels below; 0 when left out. */
+  readonly improve?: number;
+}
+
+const URGENCY_WEIGHT: Readonly<Record<Urgency, number>> = { usual: 1, urgent: 2, major: 4 };
+
+/** A case that is to be placed. */
+export interface OpenCase {
+  readonly own: Case;
+  readonly hearBy: string;
+  /** The place it is arranged for; `null` where it has none or has lost it. */
+  readonly arranged: string | null;
+}
+
+export interface OpenSitting {
+  readonly sitting: HeldSitting;
+  /** Cases that stay in it, whatever is arranged. */
+  readonly fixed: number;
+  /** How many more it may take. */
+  readonly room: number;
+}
+
+export interface AppointmentProblem {
+  /** In the order of their ids, so that nothing depends on the order of registration. */
+  readonly cases: readonly OpenCase[];
+  readonly sittings: readonly OpenSitting[];
+  /** Items are the cases, places the sittings. */
+  readonly assignment: AssignmentProblem;
+  /** What no arrangement can change; added to the cost of `assignment`. */
+  readonly constant: Cost;
+  /** Appointments that are off. */
+  readonly lost: readonly { readonly own: Case; readonly standing: AppointmentStanding }[];
+}
+
+/** All costs of appointments as an assignment of cases to sittings. */
+export function appointmentProblem(input: AppointInput): AppointmentProblem {
+  const { horizon, settings } = input;
+  const sittingByShift = new Map(input.sittings.map((sitting) => [sitting.shift, sitting]));
+  const cases: OpenCase[] = [];
+  const lost: { own: Case; standing: AppointmentStanding }[] = [];
+  const fixedIn = new Map<string, number>();
+  const fix = (shift: string): void => void fixedIn.set(shift, (fixedIn.get(shift) ?? 0) + 1);
+  for (const own of [...input.cases].sort(byId)) {
+    for (const { shift } of own.receptions) if (shift !== null) fix(shift);
+    if (!isToBeHeard(own)) continue;
+    const { appointment } = own;
+    const standing = appointment && standingOf(own, appointment, sittingByShift, horizon);
+    if (standing === 'fixed') {
+      fix(appointment!.sitting.shift);
+      continue;
+    }
+    if (standing === 'lost' || standing === 'declined') lost.push({ own, standing });
+    const arranged = standing === 'arranged' ? appointment!.sitting.shift : null;
+    cases.push({ own, hearBy: hearByOf(own.facts, settings), arranged });
+  }
+  const sittings = input.sittings
+    .filter((sitting) => isWithin(sitting, horizon))
+    .map((sitting) => {
+      const fixed = fixedIn.get(sitting.shift) ?? 0;
+      return { sitting, fixed, room: Math.max(0, settings.mostPerSitting - fixed) };
+    });
+
+  const dayAfter = addDays(horizon.to, 1);
+  const waitingFor = ({ own: { facts } }: OpenCase, date: string): number =>
+    URGENCY_WEIGHT[facts.urgency] * (dayNumber(date) - dayNumber(facts.registeredOn)) ** 2;
+  const wanted = new Set<number>();
+  const items = cases.map((open) => {
+    const { own, hearBy, arranged } = open;
+    const barred = declinedShifts(own);
+    return {
+      stay: [arranged === null ? 0 : 1, 0, 1, 0, waitingFor(open, dayAfter), 0],
+      options: sittings.flatMap(({ sitting, room }, place) => {
+        const { date, shift } = sitting;
+        if (room === 0 || date < own.facts.registeredOn || barred.has(shift) || !fits(sitting, own.facts))
+          return [];
+        wanted.add(place);
+        const moved = arranged === null || arranged === shift ? 0 : 1;
+        const tie = ties.indexOf(tieOf(sitting, own.facts)!);
+        return [{ place, cost: [moved, 0, 0, date > hearBy ? 1 : 0, waitingFor(open, date), tie] }];
+      }),
+    };
+  });
+  // the first case of a sitting spares it from being idle, which costs 1 where nobody comes
+  const isIdle = (place: number): boolean => wanted.has(place) && sittings[place]!.fixed === 0;
+  return {
+    cases,
+    sittings,
+    lost,
+    assignment: {
+      levels: appointmentLevels.length,
+      items,
+      places: sittings.map(({ room }, place) =>
+        Array.from({ length: room }, (_, unit) => [0, unit === 0 && isIdle(place) ? -1 : 0, 0, 0, 0, 0]),
+      ),
+    },
+    constant: [0, sittings.filter((_, place) => isIdle(place)).length, 0, 0, 0, 0],
+  };
+}
+
+const byId = (one: Case, other: Case): number => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+
+/** Costs by the names of their levels. */
+export const scoreOf = (cost: Cost): AppointmentScore =>
+  Object.fromEntries(
+    appointmentLevels.map((level, index) => [level, cost[index]!]),
+  ) as unknown as AppointmentScore;

@@ -1,0 +1,34 @@
+import type { Case } from '../cases/case.ts';
+import { fits, type HeldSitting, isRecused, tieOf } from '../roster/sittings.ts';
+import type { AppointInput } from './appointment-problem.ts';
+import { declinedShifts, isWithin } from './open-cases.ts';
+
+/**
+ * Why a case has no sitting, the first that applies.
+ *
+ * - `full`: sittings of the horizon fit, and all are taken by cases that weigh more, or are fixed
+ * - `declined`: all that fit were declined
+ * - `later`: none in the horizon fits, but a later one does
+ * - `recused`: whoever answers for it must not hear it
+ * - `nobody`: nobody who sits from now on answers for it
+ */
+export type UnplacedReason = 'full' | 'declined' | 'later' | 'recused' | 'nobody';
+
+export function unplacedReason(
+  own: Case,
+  { sittings, horizon }: AppointInput,
+): { why: UnplacedReason; next: HeldSitting | null } {
+  const { facts } = own;
+  const coming = sittings.filter(({ date }) => date >= horizon.from);
+  const fitting = coming.filter((sitting) => fits(sitting, facts));
+  const next = fitting.find(({ date }) => date > horizon.to) ?? null;
+  const now = fitting.filter((sitting) => isWithin(sitting, horizon));
+  const barred = declinedShifts(own);
+  if (now.some(({ shift }) => !barred.has(shift))) return { why: 'full', next };
+  if (now.length > 0) return { why: 'declined', next };
+  if (next) return { why: 'later', next };
+  const answers = coming.some(
+    (sitting) => tieOf(sitting, facts) !== null && isRecused(facts, sitting.leader),
+  );
+  return { why: answers ? 'recused' : 'nobody', next };
+}
