@@ -16,3 +16,21 @@ export {
   type Tie,
   tieOf,
 } from './roster/sittings.ts';
+export {
+  appoint,
+  appointmentBound,
+  type Appointments,
+  type IdleSitting,
+  type PlacedCase,
+  type UnplacedCase,
+} from './appoint/appoint.ts';
+export { appointmentEntries, type Written } from './appoint/appointment-entries.ts';
+export {
+  type AppointInput,
+  appointmentLevels,
+  type AppointmentScore,
+} from './appoint/appointment-problem.ts';
+export type { Horizon } from './appoint/open-cases.ts';
+export type { UnplacedReason } from './appoint/unplaced.ts';
+export type { Cost } from './flow/assignment-problem.ts';
+export { CostRangeError } from './flow/cost-packing.ts';

@@ -1,61 +1,24 @@
 import fc from 'fast-check';
-import type { Appointment, Case } from '../cases/case.ts';
-import type { CaseFacts } from '../cases/case-facts.ts';
+import type { Case } from '../cases/case.ts';
+import { foldCases } from '../cases/fold.ts';
 import { effectiveSettings } from '../cases/settings.ts';
 import { fits, sittingsOf } from '../roster/sittings.ts';
 import { sceneArbitrary, type SceneSize } from '../testing/arbitraries.ts';
+import { type EntrySketch, makeEntries } from '../testing/case-log.ts';
 import type { AppointInput } from './appointment-problem.ts';
 
-const on = { entry: 1, on: '2024-03-01' };
-
-/** A case that waits, or the one given of it. */
-export const makeCase = (id: string, facts: CaseFacts, own: Partial<Case> = {}): Case => ({
-  id,
-  stage: 'waiting',
-  facts,
-  registered: on,
-  screened: null,
-  excluded: null,
-  forwardings: [],
-  accepted: null,
-  extended: null,
-  appointment: null,
-  returned: [],
-  missed: [],
-  receptions: [],
-  replies: [],
-  reviews: [],
-  calledBack: [],
-  supervisions: [],
-  escalations: [],
-  closed: null,
-  reopened: [],
-  withdrawn: null,
-  entries: [],
-  isErased: false,
-  ...own,
-});
-
-export const makeAppointment = (
-  { shift, date, leader }: { shift: string; date: string; leader: string },
-  own: Partial<Appointment> = {},
-): Appointment => ({
-  sitting: { shift, date, leader },
-  time: null,
-  matched: on,
-  asked: null,
-  consented: null,
-  declined: null,
-  invited: null,
-  notified: [],
-  ...own,
-});
+/** The cases after more entries of each. */
+export const casesOf = (sketches: readonly EntrySketch[]): Case[] => [
+  ...foldCases(makeEntries(sketches)).cases.values(),
+];
 
 /**
- * A small county whose cases wait, or have appointments that stand, that were declined, or whose place has changed hands; all
- * within what a sitting may take.
+ * A small county whose cases wait, some of them after their leader has declined, or have appointments that stand, or whose
+ * place has changed hands; all within what a sitting may take. With the entries that made the cases.
  */
-export const appointInputs = (size: SceneSize = {}): fc.Arbitrary<AppointInput> =>
+export const appointInputs = (
+  size: SceneSize = {},
+): fc.Arbitrary<AppointInput & { readonly entries: readonly EntrySketch[] }> =>
   sceneArbitrary(size).chain(({ roster, document, cases }) =>
     fc
       .record({
@@ -66,30 +29,32 @@ export const appointInputs = (size: SceneSize = {}): fc.Arbitrary<AppointInput> 
       })
       .map(({ draws, most, from, left }) => {
         const next = (below: number): number => (draws.next().value as number) % below;
-        const all = sittingsOf(roster, document.period.from, document.period.to);
-        const [first, last] = [
-          all[Math.min(from, all.length - 1)]!,
-          all[Math.max(0, all.length - 1 - left)]!,
-        ];
+        const sittings = sittingsOf(roster, document.period.from, document.period.to);
+        const first = sittings[Math.min(from, sittings.length - 1)]!;
+        const last = sittings[Math.max(0, sittings.length - 1 - left)]!;
         const taken = new Map<string, number>();
-        const arranged = [...cases].map(([id, facts]) => {
-          const sitting = all[next(all.length)]!;
-          const used = taken.get(sitting.shift) ?? 0;
-          if (next(2) === 0 || used === most || !fits(sitting, facts)) return makeCase(id, facts);
-          taken.set(sitting.shift, used + 1);
-          const stage = (['matched', 'matched', 'consented', 'invited'] as const)[next(4)]!;
-          const isLost = next(6) === 0;
-          const isDeclined = stage === 'matched' && next(5) === 0;
-          return makeCase(id, facts, {
-            stage,
-            appointment: makeAppointment(isLost ? { ...sitting, leader: 'somebody-else' } : sitting, {
-              declined: isDeclined ? on : null,
-            }),
-          });
+        const entries = [...cases].flatMap(([id, facts]): EntrySketch[] => {
+          const screened: EntrySketch[] = [
+            { kind: 'registered', case: id, facts },
+            { kind: 'screened', case: id },
+          ];
+          const held = sittings[next(sittings.length)]!;
+          const used = taken.get(held.shift) ?? 0;
+          if (next(2) === 0 || used === most || !fits(held, facts)) return screened;
+          taken.set(held.shift, used + 1);
+          const leader = next(6) === 0 ? 'somebody-else' : held.leader;
+          const sitting = { shift: held.shift, date: held.date, leader };
+          const ofCase = { case: id, sitting };
+          const arranged: EntrySketch[] = [...screened, { kind: 'matched', ...ofCase }];
+          const then = next(4);
+          if (then === 0) return [...arranged, { kind: 'declined', ...ofCase }];
+          if (then === 1) return [...arranged, { kind: 'consented', ...ofCase }];
+          return arranged;
         });
         return {
-          cases: arranged,
-          sittings: all,
+          entries,
+          cases: casesOf(entries),
+          sittings,
           horizon: { from: first.date, to: last.date < first.date ? first.date : last.date },
           settings: effectiveSettings({ mostPerSitting: most }),
         };

@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import { isRecused, tieOf } from '../roster/sittings.ts';
 import { appoint, appointmentBound } from './appoint.ts';
-import { appointInputs, makeAppointment } from './appoint.test.kit.ts';
+import { appointmentEntries } from './appointment-entries.ts';
+import { appointInputs, casesOf } from './appoint.test.kit.ts';
 import { solveProgramme } from './programme.test.kit.ts';
 
 const highs = await (await import('highs')).default();
+
+const written = { at: '2024-06-01T08:00:00+08:00', author: '某县信访局' };
 
 describe('appoint', () => {
   it('law: reaches on every level what an exact solver reaches', () => {
@@ -60,17 +63,7 @@ describe('appoint', () => {
     fc.assert(
       fc.property(appointInputs(), (input) => {
         const first = appoint(input);
-        const placeOf = new Map(first.placed.map((own) => [own.case, own]));
-        const dropped = new Set(first.unplaced.map((own) => own.case));
-        const cases = input.cases.map((own) => {
-          const place = placeOf.get(own.id);
-          if (!place && !dropped.has(own.id)) return own;
-          const { appointment } = own;
-          const returned = appointment ? [{ entry: 2, on: '2024-03-01', appointment, cause: 'office' }] : [];
-          return place
-            ? { ...own, returned, stage: 'matched' as const, appointment: makeAppointment(place) }
-            : { ...own, returned, stage: 'waiting' as const, appointment: null };
-        });
+        const cases = casesOf([...input.entries, ...appointmentEntries(first, written)]);
         const again = appoint({ ...input, cases });
         expect(again.score.moved).toBe(0);
         expect(again.placed.map((own) => [own.case, own.shift])).toEqual(

@@ -47,8 +47,8 @@ export interface Appointments {
   /** In the order of ids. */
   readonly unplaced: readonly UnplacedCase[];
   readonly idle: readonly IdleSitting[];
-  /** Appointments that are off, because the place changed hands or its leader declined. */
-  readonly lost: readonly { readonly case: string; readonly shift: string; readonly declined: boolean }[];
+  /** Appointments that are off, because the place has changed hands; consent is to be asked again. */
+  readonly lost: readonly { readonly case: string; readonly shift: string }[];
   readonly score: AppointmentScore;
   /** Whether no arrangement is better on any level without being worse on one before it. */
   readonly isProven: boolean;
@@ -111,11 +111,7 @@ function namedAppointments(
     idle: sittings.flatMap(({ sitting: { shift }, fixed }, place) =>
       fixed > 0 || heard.has(place) ? [] : [{ shift, isWanted: wanted.has(place) }],
     ),
-    lost: lost.map(({ own: { id, appointment }, standing }) => ({
-      case: id,
-      shift: appointment!.sitting.shift,
-      declined: standing === 'declined',
-    })),
+    lost: lost.map(({ id, appointment }) => ({ case: id, shift: appointment!.sitting.shift })),
     score: scoreOf(addCosts(costOf(assignment, placeOf), constant)),
     isProven,
     certificate,

@@ -3,16 +3,10 @@ import type { Case } from '../cases/case.ts';
 import type { Urgency } from '../cases/case-facts.ts';
 import { hearByOf } from '../cases/hear-by.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
+import { isAppointed } from '../cases/transitions.ts';
 import type { AssignmentProblem, Cost } from '../flow/assignment-problem.ts';
 import { fits, type HeldSitting, ties, tieOf } from '../roster/sittings.ts';
-import {
-  type AppointmentStanding,
-  declinedShifts,
-  type Horizon,
-  isToBeHeard,
-  isWithin,
-  standingOf,
-} from './open-cases.ts';
+import { type Horizon, hasDeclined, isWithin, standingOf } from './open-cases.ts';
 
 /**
  * What appointments are judged by, the first one first; all are counts or sums of integers, lower is better.
@@ -65,8 +59,8 @@ export interface AppointmentProblem {
   readonly assignment: AssignmentProblem;
   /** What no arrangement can change; added to the cost of `assignment`. */
   readonly constant: Cost;
-  /** Appointments that are off. */
-  readonly lost: readonly { readonly own: Case; readonly standing: AppointmentStanding }[];
+  /** Those of `cases` whose appointment is off, because its place has changed hands. */
+  readonly lost: readonly Case[];
 }
 
 /** All costs of appointments as an assignment of cases to sittings. */
@@ -74,19 +68,19 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
   const { horizon, settings } = input;
   const sittingByShift = new Map(input.sittings.map((sitting) => [sitting.shift, sitting]));
   const cases: OpenCase[] = [];
-  const lost: { own: Case; standing: AppointmentStanding }[] = [];
+  const lost: Case[] = [];
   const fixedIn = new Map<string, number>();
   const fix = (shift: string): void => void fixedIn.set(shift, (fixedIn.get(shift) ?? 0) + 1);
   for (const own of [...input.cases].sort(byId)) {
     for (const { shift } of own.receptions) if (shift !== null) fix(shift);
-    if (!isToBeHeard(own)) continue;
+    if (own.stage !== 'waiting' && !isAppointed(own.stage)) continue;
     const { appointment } = own;
     const standing = appointment && standingOf(own, appointment, sittingByShift, horizon);
     if (standing === 'fixed') {
       fix(appointment!.sitting.shift);
       continue;
     }
-    if (standing === 'lost' || standing === 'declined') lost.push({ own, standing });
+    if (standing === 'lost') lost.push(own);
     const arranged = standing === 'arranged' ? appointment!.sitting.shift : null;
     cases.push({ own, hearBy: hearByOf(own.facts, settings), arranged });
   }
@@ -103,12 +97,16 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
   const wanted = new Set<number>();
   const items = cases.map((open) => {
     const { own, hearBy, arranged } = open;
-    const barred = declinedShifts(own);
     return {
       stay: [arranged === null ? 0 : 1, 0, 1, 0, waitingFor(open, dayAfter), 0],
       options: sittings.flatMap(({ sitting, room }, place) => {
         const { date, shift } = sitting;
-        if (room === 0 || date < own.facts.registeredOn || barred.has(shift) || !fits(sitting, own.facts))
+        if (
+          room === 0 ||
+          date < own.facts.registeredOn ||
+          hasDeclined(own, sitting) ||
+          !fits(sitting, own.facts)
+        )
           return [];
         wanted.add(place);
         const moved = arranged === null || arranged === shift ? 0 : 1;

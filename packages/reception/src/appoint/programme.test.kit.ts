@@ -35,10 +35,10 @@ export function programmeOf({ cases, sittings, horizon, settings, improve = 0 }:
   };
   const isKept = (own: Case): boolean => {
     const { appointment } = own;
-    if (!appointment || appointment.declined) return false;
+    if (!appointment) return false;
     const now = sittings.find(({ shift }) => shift === appointment.sitting.shift);
     if (now?.leader !== appointment.sitting.leader || answers(now, own) < 0) return false;
-    return own.stage === 'consented' || own.stage === 'invited' || !inHorizon(appointment.sitting);
+    return own.stage === 'consented' || !inHorizon(appointment.sitting);
   };
   const open = cases.filter((own) => !isKept(own));
   const fixed = (shift: string): number =>
@@ -56,12 +56,12 @@ export function programmeOf({ cases, sittings, horizon, settings, improve = 0 }:
   const binaries: string[] = [];
   const perSitting = new Map<string, string[]>();
   open.forEach((own, item) => {
-    const { facts, appointment } = own;
+    const { facts, appointment, returned } = own;
     const { registeredOn, urgency } = facts;
     const weight = { usual: 1, urgent: 2, major: 4 }[urgency];
     const waits = (date: string): number => weight * (dayNumber(date) - dayNumber(registeredOn)) ** 2;
     const hearBy = addDays(registeredOn, settings.hearWithin[urgency]);
-    const held = appointment?.declined ? undefined : appointment?.sitting;
+    const held = appointment?.sitting;
     const isArranged =
       held !== undefined &&
       inHorizon(held) &&
@@ -76,7 +76,10 @@ export function programmeOf({ cases, sittings, horizon, settings, improve = 0 }:
     const all = [stays];
     sittings.forEach((sitting, place) => {
       const tie = answers(sitting, own);
-      const isBarred = appointment?.declined && appointment.sitting.shift === sitting.shift;
+      const isBarred = returned.some(
+        ({ appointment: { declined, sitting: then } }) =>
+          declined !== null && then.shift === sitting.shift && then.leader === sitting.leader,
+      );
       if (tie < 0 || isBarred || !inHorizon(sitting) || sitting.date < registeredOn) return;
       if (fixed(sitting.shift) >= settings.mostPerSitting) return;
       const x = `x${item}_${place}`;

@@ -1,7 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import { fits, type HeldSitting, isRecused, tieOf } from '../roster/sittings.ts';
 import type { AppointInput } from './appointment-problem.ts';
-import { declinedShifts, isWithin } from './open-cases.ts';
+import { hasDeclined, isWithin } from './open-cases.ts';
 
 /**
  * Why a case has no sitting, the first that applies.
@@ -23,8 +23,7 @@ export function unplacedReason(
   const fitting = coming.filter((sitting) => fits(sitting, facts));
   const next = fitting.find(({ date }) => date > horizon.to) ?? null;
   const now = fitting.filter((sitting) => isWithin(sitting, horizon));
-  const barred = declinedShifts(own);
-  if (now.some(({ shift }) => !barred.has(shift))) return { why: 'full', next };
+  if (now.some((sitting) => !hasDeclined(own, sitting))) return { why: 'full', next };
   if (now.length > 0) return { why: 'declined', next };
   if (next) return { why: 'later', next };
   const answers = coming.some(

@@ -41,7 +41,7 @@ export function compareCosts(one: Cost, other: Cost): number {
 
 export const addCosts = (one: Cost, other: Cost): Cost => one.map((cost, level) => cost + other[level]!);
 
-export const noCost = (levels: number): Cost => new Array<number>(levels).fill(0);
+export const noCost = (levels: number): Cost => Array.from({ length: levels }, () => 0);
 
 const leastOf = (one: Cost, other: Cost): Cost => (compareCosts(other, one) < 0 ? other : one);
 

@@ -1,0 +1,33 @@
+import type { CaseEntry } from '../cases/entry.ts';
+import type { Appointments } from './appoint.ts';
+
+/** Who writes entries down, and when. */
+export interface Written {
+  /** A moment with its zone. */
+  readonly at: string;
+  readonly author: string;
+}
+
+/**
+ * What is to be written down of appointments: which of those before are off, and which are new. Cases that stay where they
+ * are have no entry.
+ */
+export function appointmentEntries(
+  { placed, unplaced, lost }: Appointments,
+  { at, author }: Written,
+): CaseEntry[] {
+  const common = { at, author };
+  const hasLost = new Set(lost.map((own) => own.case));
+  const back = (id: string, before: string | null): CaseEntry[] => {
+    if (hasLost.has(id)) return [{ kind: 'returned', ...common, case: id, cause: 'leader-changed' }];
+    return before === null ? [] : [{ kind: 'returned', ...common, case: id, cause: 'office' }];
+  };
+  return [
+    ...unplaced.flatMap((own) => back(own.case, own.before)),
+    ...placed.flatMap(({ case: id, before, shift, date, leader }): CaseEntry[] =>
+      shift === before
+        ? []
+        : [...back(id, before), { kind: 'matched', ...common, case: id, sitting: { shift, date, leader } }],
+    ),
+  ];
+}
