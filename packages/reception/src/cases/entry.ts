@@ -152,7 +152,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
   /** 撤回 by the petitioner. */
   entry('withdrawn', { on: dateSchema }),
   /** The entry of that number, from 1, was wrong: it counts for nothing from now on. */
-  entry('corrected', { corrects: z.int().min(1) }),
+  strictObject({ kind: z.literal('corrected'), ...common, corrects: z.int().min(1) }),
   /** 下访: a leader was in a township; the cases heard there have their own entries. */
   strictObject({
     kind: z.literal('visited'),

@@ -112,7 +112,12 @@ describe('foldCases', () => {
   });
 
   it('takes a corrected entry out, unless later ones rest on it', () => {
-    const corrects = (number: number) => entry('corrected', '2024-04-10', { corrects: number });
+    const corrects = (number: number): CaseEntry => ({
+      kind: 'corrected',
+      at: '2024-04-10T09:00:00+08:00',
+      author: '县信访局',
+      corrects: number,
+    });
     expect(caseOf([...way, corrects(13)])).toEqual({ ...caseOf(way.slice(0, 12)) });
     expect(refusalOf([...way, corrects(9)])).toEqual([11, 'wrong-stage']);
     expect(refusalOf([...way, corrects(13), corrects(13)])).toEqual([15, 'corrected-already']);

@@ -102,7 +102,7 @@ export function entryArbitrary(
     closed: fc.record(onADay),
     reopened: fc.record(onADay),
     withdrawn: fc.record(onADay),
-    corrected: fc.record({ ...ofCase, corrects: fc.integer({ min: 1, max: 60 }) }),
+    corrected: fc.record({ corrects: fc.integer({ min: 1, max: 60 }) }),
     visited: fc.record({ on: date, leader, township: idOf(document.townships) }),
     erased: fc.record({ cases: fc.subarray([...cases], { minLength: 1, maxLength: 3 }) }),
   };
