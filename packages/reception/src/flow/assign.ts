@@ -1,5 +1,6 @@
 import { type Assignment, type AssignmentProblem, costOf, STAYS } from './assignment-problem.ts';
 import { CostPacking } from './cost-packing.ts';
+import { PlaceQueue } from './place-queue.ts';
 
 /** No option: the item stays. */
 const NONE = -1;
@@ -25,9 +26,8 @@ class Places {
   readonly #held: Int32Array;
   /** Per place: never more than a cheapest way from it to a free unit or an item that stays. */
   readonly #price: Float64Array;
-  /** Of the search for one path. `#key` is the cost of the way to a place and its price together. */
-  readonly #key: Float64Array;
-  readonly #isDone: Uint8Array;
+  /** Of the search for one path: a place's key is the cost of the way to it and its price together. */
+  readonly #queue: PlaceQueue;
   /** Per place reached: the item that comes, and by which of its options. */
   readonly #comer: Int32Array;
   readonly #from: Int32Array;
@@ -61,10 +61,9 @@ class Places {
     places.forEach((units, place) => {
       if (units.length > 0) packing.pack(units[0]!, this.#price, place * words);
     });
-    this.#key = new Float64Array(places.length * words);
-    this.#isDone = new Uint8Array(places.length);
+    this.#queue = new PlaceQueue(places.length, words);
     this.#comer = new Int32Array(places.length);
-    this.#from = new Int32Array(places.length).fill(NONE);
+    this.#from = new Int32Array(places.length);
     this.#end = new Float64Array(words);
     this.#way = new Float64Array(words);
     this.#next = new Float64Array(words);
@@ -72,14 +71,16 @@ class Places {
 
   /** Gives the item a place, or lets it stay, whichever is cheaper for all. */
   enter(item: number): void {
+    const queue = this.#queue;
     this.#begin(item);
-    for (let place = this.#nearest(); place !== NONE; place = this.#nearest()) this.#leave(place);
+    for (let place = queue.first(); place !== NONE && this.#isNearer(place); place = queue.first()) {
+      queue.take();
+      this.#leave(place);
+    }
     this.#raisePrices();
     this.#takePath(item);
-    for (const place of this.#reached) {
-      this.#from[place] = NONE;
-      this.#isDone[place] = 0;
-    }
+    queue.clear();
+    for (const place of this.#reached) queue.forget(place);
     this.#reached = [];
   }
 
@@ -106,51 +107,52 @@ class Places {
   /** Reaches the places of an item that has left `#way` behind it, unless a way there was cheaper already. */
   #offer(item: number, held: number): void {
     const words = this.#words;
-    for (let option = this.#first[item]!; option < this.#first[item + 1]!; option++) {
-      if (option === held) continue;
+    const queue = this.#queue;
+    const { key } = queue;
+    const last = this.#first[item + 1]!;
+    const way = this.#way[0]!;
+    const end = this.#end[0]!;
+    // the hottest loop: most options are too dear, which the first word often tells
+    for (let option = this.#first[item]!; option < last; option++) {
       const place = this.#place[option]!;
-      for (let word = 0; word < words; word++)
+      const first = way + this.#cost[option * words]! + this.#price[place * words]!;
+      if (first > end || option === held || queue.wasTaken(place)) continue;
+      const isNew = !queue.has(place);
+      if (!isNew && first > key[place * words]!) continue;
+      this.#next[0] = first;
+      for (let word = 1; word < words; word++)
         this.#next[word] =
           this.#way[word]! + this.#cost[option * words + word]! + this.#price[place * words + word]!;
-      if (this.#isDone[place] !== 0 || !isLess(words, this.#next, 0, this.#end, 0)) continue;
-      if (this.#from[place] === NONE) this.#reached.push(place);
-      else if (!isLess(words, this.#next, 0, this.#key, place * words)) continue;
+      if (!isLess(words, this.#next, 0, this.#end, 0)) continue;
+      if (isNew) this.#reached.push(place);
+      else if (!isLess(words, this.#next, 0, key, place * words)) continue;
       this.#from[place] = option;
       this.#comer[place] = item;
-      this.#key.set(this.#next, place * words);
+      for (let word = 0; word < words; word++) key[place * words + word] = this.#next[word]!;
+      queue.rise(place);
     }
   }
 
-  /** The place with the least key that was not left yet; none when the end is nearer. */
-  #nearest(): number {
-    const words = this.#words;
-    let nearest = NONE;
-    for (const place of this.#reached)
-      if (
-        this.#isDone[place] === 0 &&
-        (nearest === NONE || isLess(words, this.#key, place * words, this.#key, nearest * words))
-      )
-        nearest = place;
-    return nearest !== NONE && isLess(words, this.#key, nearest * words, this.#end, 0) ? nearest : NONE;
+  /** Whether a place is nearer than the end found so far. */
+  #isNearer(place: number): boolean {
+    return isLess(this.#words, this.#queue.key, place * this.#words, this.#end, 0);
   }
 
   /** Ends the path at a place with a free unit, or pushes one of its holders on. */
   #leave(place: number): void {
     const words = this.#words;
-    this.#isDone[place] = 1;
+    const { key } = this.#queue;
     const taken = this.#taken[place]!;
     const units = this.#units[place]!;
     for (let word = 0; word < words; word++)
       this.#next[word] =
-        this.#key[place * words + word]! - this.#price[place * words + word]! + units[taken * words + word]!;
+        key[place * words + word]! - this.#price[place * words + word]! + units[taken * words + word]!;
     if (taken * words < units.length) this.#endAt(place, NONE);
     for (const holder of this.#holders[place]!) {
       const held = this.#held[holder]!;
       for (let word = 0; word < words; word++) {
         this.#way[word] =
-          this.#key[place * words + word]! -
-          this.#price[place * words + word]! -
-          this.#cost[held * words + word]!;
+          key[place * words + word]! - this.#price[place * words + word]! - this.#cost[held * words + word]!;
         this.#next[word] = this.#way[word]! + this.#stay[holder * words + word]!;
       }
       this.#endAt(place, holder);
@@ -169,10 +171,10 @@ class Places {
   #raisePrices(): void {
     const words = this.#words;
     for (const place of this.#reached) {
-      if (!isLess(words, this.#key, place * words, this.#end, 0)) continue;
+      if (!this.#isNearer(place)) continue;
       for (let word = 0; word < words; word++) {
         const at = place * words + word;
-        this.#price[at]! += this.#end[word]! - this.#key[at]!;
+        this.#price[at]! += this.#end[word]! - this.#queue.key[at]!;
       }
     }
   }

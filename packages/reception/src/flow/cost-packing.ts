@@ -72,7 +72,7 @@ export class CostPacking {
 
 /** Per level: what all items and one unit of each place cost at most, in absolute value. */
 function mostOf({ levels, items, places }: AssignmentProblem): number[] {
-  const most = Array.from({ length: levels }, () => 1);
+  const most = Array.from({ length: levels }, () => 0);
   const add = (costs: readonly Cost[]): void => {
     for (let level = 0; level < levels; level++)
       most[level]! += costs.reduce((largest, cost) => Math.max(largest, Math.abs(cost[level]!)), 0);
