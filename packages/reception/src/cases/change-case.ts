@@ -1,5 +1,5 @@
 import type { Appointment, Case, Dated, Reception, ReturnCause } from './case.ts';
-import type { CaseFacts, Unit } from './case-facts.ts';
+import { type CaseFacts, isSameUnit, unitId } from './case-facts.ts';
 import type { CaseEntryOf, Sitting } from './entry.ts';
 import { type FoldRefusal, refuse } from './entry-facts.ts';
 import type { KindOfCase } from './transitions.ts';
@@ -10,11 +10,6 @@ export type Change<Kind extends KindOfCase> = (
   entry: CaseEntryOf<Kind>,
   dated: Dated,
 ) => Partial<Case> | FoldRefusal;
-
-export const unitId = (unit: Unit): string => ('township' in unit ? unit.township : unit.department);
-
-const isSameUnit = (one: Unit, other: Unit): boolean =>
-  'township' in one === 'township' in other && unitId(one) === unitId(other);
 
 const isSameSitting = (one: Sitting, other: Sitting): boolean =>
   one.shift === other.shift && one.date === other.date && one.leader === other.leader;

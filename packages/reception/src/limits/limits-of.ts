@@ -1,0 +1,178 @@
+import { addDays, dayNumber } from '@lunzhi/core/dates';
+import type { Case } from '../cases/case.ts';
+import { isSameUnit, type Unit } from '../cases/case-facts.ts';
+import type { EffectiveSettings } from '../cases/settings.ts';
+import { type LimitId, limitIds, type LimitRule, limitRulesOf } from '../law/limits.ts';
+import { type Deadline, deadlineOf, endingOn } from './deadline.ts';
+import { type KnownCase, knownBy } from './known-by.ts';
+import { type Opened, openedLimits } from './opened.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+/**
+ * How a limit stands on a day.
+ *
+ * - `running` 在期: more days are left than `nearDays`
+ * - `near` 临期
+ * - `over` 超期: nothing has met it, and it is still due
+ * - `met` 按期
+ * - `met-late` 超期完成
+ * - `lapsed` 逾期未提出: a right that was not used in time
+ * - `ended` 不再计: it is not asked for any more, as the case was withdrawn or another unit has it
+ */
+export type Standing = 'running' | 'near' | 'over' | 'met' | 'met-late' | 'lapsed' | 'ended';
+
+/** Why a limit's dates may still change. */
+export type ProvisionalCause =
+  /** A year in which it ends is not published yet. */
+  | 'unpublished-year'
+  /** 受理 is not recorded: it is counted from the day the unit had the case. */
+  | 'acceptance-not-recorded';
+
+/** A limit that runs, or has run. */
+export interface StartedLimit extends Deadline {
+  readonly limit: LimitId;
+  readonly rule: LimitRule;
+  /** Whose it is, where a unit of the document must act. */
+  readonly unit: Unit | null;
+  readonly standing: Standing;
+  /** The day on which it starts, which is not counted. */
+  readonly from: string;
+  /** Days from its start to `end`, calendar or working as `rule.count` says, with extension and hearing. */
+  readonly days: number;
+  /** Calendar days by which it was extended. */
+  readonly extendedBy: number;
+  /** The day that counts, `end` or `nextWorkingDay`: the strict one for units, the later one for petitioners. */
+  readonly due: string;
+  readonly metOn: string | null;
+  readonly endedOn: string | null;
+  /** Calendar days from the day asked about, or the one on which it was met or ended, to `due`; negative when over. */
+  readonly daysLeft: number;
+  /** Empty when its dates are final. */
+  readonly provisional: readonly ProvisionalCause[];
+}
+
+/** A limit that nothing has started yet. */
+export interface LimitToCome {
+  readonly limit: LimitId;
+  readonly rule: LimitRule;
+  readonly standing: 'not-started';
+}
+
+export type CaseLimit = StartedLimit | LimitToCome;
+
+/** What limits are counted by. */
+export interface LimitTerms {
+  readonly calendar: WorkCalendar;
+  readonly settings: EffectiveSettings;
+  /** The day they are asked about; whatever happened later counts for nothing. */
+  readonly asOf: string;
+}
+
+/** Every limit of a case as it stands on a day, in the order of `law/limits`, then by start. */
+export function limitsOf(of: Case, terms: LimitTerms): readonly CaseLimit[] {
+  const { settings, asOf } = terms;
+  if (of.facts.registeredOn > asOf) return [];
+  const known = knownBy(of, asOf);
+  const rules = limitRulesOf(settings.region);
+  return openedLimits(known, settings, rules)
+    .flatMap((opened) => counted(opened, rules[opened.limit], known, terms))
+    .sort((a, b) => limitIds.indexOf(a.limit) - limitIds.indexOf(b.limit));
+}
+
+export const hasStarted = (limit: CaseLimit): limit is StartedLimit => limit.standing !== 'not-started';
+
+/** Overdue, for everyone: the list, the desk, the circular. */
+export const isOverdue = ({ standing }: CaseLimit): boolean => standing === 'over';
+
+/** Whether it still waits for somebody to act. */
+export const isOpenLimit = ({ standing }: CaseLimit): boolean =>
+  standing === 'running' || standing === 'near' || standing === 'over';
+
+/** The open limit that is due first; `undefined` when none is open. */
+export const mostPressing = (limits: readonly CaseLimit[]): StartedLimit | undefined =>
+  limits
+    .filter(hasStarted)
+    .filter(isOpenLimit)
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
+
+function counted(opened: Opened, rule: LimitRule, known: KnownCase, terms: LimitTerms): CaseLimit[] {
+  const { limit, unit, from } = opened;
+  if (from === null) return [{ limit, rule, standing: 'not-started' }];
+  const { calendar, settings } = terms;
+  const strict = strictDeadline(opened, from, rule, known, terms);
+  if (strict === null) return [];
+  const extendedBy = extensionOf(opened, from, strict.end, rule, known);
+  const deadline = extendedBy > 0 ? endingOn(addDays(strict.end, extendedBy), calendar) : strict;
+  const isLater = rule.bearer === 'petitioner' || settings.unitsOnRestDays === 'next-working-day';
+  const due = isLater ? (deadline.nextWorkingDay ?? deadline.end) : deadline.end;
+  const isEnded = opened.endedOn !== null && (opened.metOn === null || opened.endedOn < opened.metOn);
+  const endedOn = isEnded ? opened.endedOn : null;
+  const metOn = isEnded ? null : opened.metOn;
+  const daysLeft = dayNumber(due) - dayNumber(metOn ?? endedOn ?? terms.asOf);
+  return [
+    {
+      ...deadline,
+      limit,
+      rule,
+      unit,
+      from,
+      extendedBy,
+      due,
+      metOn,
+      endedOn,
+      daysLeft,
+      standing: standingOf(metOn, endedOn, daysLeft, rule, settings),
+      days:
+        rule.count === 'working'
+          ? calendar.workingDaysBetween(from, deadline.end).length
+          : dayNumber(deadline.end) - dayNumber(from),
+      provisional: [
+        ...(deadline.isSettled ? [] : (['unpublished-year'] as const)),
+        ...(opened.isStartAssumed ? (['acceptance-not-recorded'] as const) : []),
+      ],
+    },
+  ];
+}
+
+function standingOf(
+  metOn: string | null,
+  endedOn: string | null,
+  daysLeft: number,
+  { isRight }: LimitRule,
+  { nearDays }: EffectiveSettings,
+): Standing {
+  if (metOn !== null) return daysLeft < 0 ? 'met-late' : 'met';
+  if (endedOn !== null) return 'ended';
+  if (daysLeft < 0) return isRight ? 'lapsed' : 'over';
+  return daysLeft <= nearDays ? 'near' : 'running';
+}
+
+/** Without an extension; `null` where neither the law nor the sender names a day. */
+function strictDeadline(
+  { setTo, hearingDays = 0 }: Opened,
+  from: string,
+  { days, count, withoutHearing }: LimitRule,
+  { facts }: KnownCase,
+  { calendar, settings }: LimitTerms,
+): Deadline | null {
+  if (setTo) return endingOn(setTo, calendar);
+  if (days === 'set-by-sender') return null;
+  const own = days === 'set-by-office' ? settings.hearWithin[facts.urgency] : days;
+  return deadlineOf(from, own + (withoutHearing ? hearingDays : 0), count, calendar);
+}
+
+/** Calendar days by which a unit has extended a limit while it ran, counted from its strict last day; at most what the law allows. */
+function extensionOf(
+  { unit, metOn }: Opened,
+  from: string,
+  strictEnd: string,
+  { extension = 0 }: LimitRule,
+  { extensions }: KnownCase,
+): number {
+  if (extension === 0) return 0;
+  const until = extensions
+    .filter((own) => unit === null || isSameUnit(own.unit, unit))
+    .filter(({ on }) => on >= from && (metOn === null || on <= metOn))
+    .map((own) => dayNumber(own.until) - dayNumber(strictEnd));
+  return Math.max(0, Math.min(extension, until[until.length - 1] ?? 0));
+}

@@ -1,0 +1,161 @@
+import { isSameUnit, type Unit } from '../cases/case-facts.ts';
+import type { EffectiveSettings } from '../cases/settings.ts';
+import { exclusionGrounds } from '../law/exclusions.ts';
+import type { LimitId, LimitRule } from '../law/limits.ts';
+import { type Charge, chargesOf, firstOf } from './charges.ts';
+import type { KnownCase } from './known-by.ts';
+
+/** A limit that a case has, before its days are counted. */
+export interface Opened {
+  readonly limit: LimitId;
+  /** Whose it is; `null` for the office, the petitioner and whoever reviews. */
+  readonly unit: Unit | null;
+  /** The day that is not counted; `null` as long as nothing has started it. */
+  readonly from: string | null;
+  /** The start is the unit's receipt, for want of a recorded acceptance. */
+  readonly isStartAssumed?: boolean;
+  /** The last day, where a sender has set it. */
+  readonly setTo?: string | null;
+  /** Calendar days on top. */
+  readonly hearingDays?: number;
+  readonly metOn: string | null;
+  /** Since when it is not asked for any more. */
+  readonly endedOn: string | null;
+}
+
+export type LimitRules = Readonly<Record<LimitId, LimitRule>>;
+
+/** Every limit that a case has or will ordinarily have, in the order of `law/limits`. */
+export function openedLimits(
+  known: KnownCase,
+  settings: EffectiveSettings,
+  rules: LimitRules,
+): readonly Opened[] {
+  const charges = chargesOf(known);
+  return [
+    ...officeLimits(known, settings),
+    ...charges.flatMap((charge) => chargeLimits(charge, known, rules)),
+    ...supervisionLimits(known),
+    ...reviewLimits(known),
+    ...limitsToCome(known, charges),
+  ];
+}
+
+/** The day from which on a case that is not heard needs nothing more of units; `null` where it does. */
+const outOfHandOn = ({ excluded, withdrawn }: KnownCase): string | null =>
+  firstOf(
+    withdrawn?.on,
+    excluded && exclusionGrounds[excluded.ground].stillDue !== 'forwarding' ? excluded.on : null,
+  );
+
+function officeLimits(known: KnownCase, settings: EffectiveSettings): Opened[] {
+  const { facts, forwardings, accepted, receptions, replies, excluded, closed, withdrawn } = known;
+  const start = { unit: null, from: facts.registeredOn };
+  const passedOn = firstOf(
+    ...forwardings.map(({ on }) => on),
+    ...receptions.map(({ outcome }) => outcome?.on),
+    excluded?.sentTo === null ? null : excluded?.on,
+    accepted?.on,
+    replies[0]?.on,
+    closed?.on,
+  );
+  const isInHand = excluded !== null && exclusionGrounds[excluded.ground].stillDue === 'nothing';
+  const endedOn = firstOf(withdrawn?.on, isInHand ? excluded.on : null);
+  return [
+    ...(settings.isBureau
+      ? [{ ...start, limit: 'forward' as const, metOn: passedOn, endedOn }]
+      : facts.anonymous
+        ? []
+        : [{ ...start, limit: 'tell' as const, metOn: passedOn, endedOn }]),
+    {
+      ...start,
+      limit: 'hear',
+      metOn: firstOf(...receptions.map(({ on }) => on)),
+      endedOn: firstOf(excluded?.on, closed?.on, withdrawn?.on),
+    },
+  ];
+}
+
+function chargeLimits(charge: Charge, known: KnownCase, rules: LimitRules): Opened[] {
+  const { unit, on, acceptedOn, objectedOn, repliedOn, takenOn } = charge;
+  const { facts, replies, closed } = known;
+  const closedOn = closed?.on;
+  const outOfHand = outOfHandOn(known);
+  const givenUp = firstOf(outOfHand, objectedOn, takenOn);
+  const opened: Opened[] = [];
+  if (charge.isForwarded) {
+    if (charge.leads && !facts.anonymous) {
+      const metOn = firstOf(acceptedOn, repliedOn, closedOn);
+      opened.push({ limit: 'accept', unit, from: on, metOn, endedOn: givenUp });
+    }
+    const endedOn = firstOf(acceptedOn, repliedOn, takenOn, closedOn, outOfHand);
+    opened.push({ limit: 'object', unit, from: on, metOn: objectedOn, endedOn });
+  }
+  for (const { on: from, due: setTo } of charge.dues) {
+    const metOn = firstOf(...repliesOf(unit, from, replies), closedOn);
+    opened.push({ limit: 'report', unit, from, setTo, metOn, endedOn: firstOf(outOfHand, objectedOn) });
+  }
+  if (charge.leads && facts.purpose === 'claim') {
+    const counted = rules.finish.starts === 'forwarded' ? on : acceptedOn;
+    opened.push({
+      limit: 'finish',
+      unit,
+      from: counted ?? on,
+      isStartAssumed: counted === null,
+      metOn: firstOf(repliedOn, closedOn),
+      endedOn: givenUp,
+    });
+  }
+  return opened;
+}
+
+const repliesOf = (unit: Unit, from: string, replies: KnownCase['replies']): string[] =>
+  replies.filter((reply) => isSameUnit(reply.unit, unit) && reply.on >= from).map(({ on }) => on);
+
+const supervisionLimits = (known: KnownCase): Opened[] =>
+  known.supervisions.map(({ unit, on, due, answered }) => ({
+    limit: 'answer-supervision',
+    unit,
+    from: on,
+    setTo: due,
+    metOn: firstOf(answered?.on, known.closed?.on),
+    endedOn: outOfHandOn(known),
+  }));
+
+/** 复查, 复核: what the petitioner may ask for, once he has the answer, and what is then due. */
+function reviewLimits(known: KnownCase): Opened[] {
+  const { facts, replies, reviews, withdrawn } = known;
+  const endedOn = withdrawn?.on ?? null;
+  const asks = (limit: 'ask-review' | 'ask-re-review', from: string): Opened => {
+    const step = limit === 'ask-review' ? 'review' : 're-review';
+    const asked = reviews.find((review) => review.step === step && review.requested.on >= from);
+    return { limit, unit: null, from, metOn: asked?.requested.on ?? null, endedOn };
+  };
+  const served = facts.purpose === 'claim' ? replies.flatMap(({ servedOn }) => servedOn ?? []) : [];
+  return [
+    ...served.map((on) => asks('ask-review', on)),
+    ...reviews.flatMap(({ step, requested, decided }) => [
+      {
+        limit: step,
+        unit: null,
+        from: requested.on,
+        hearingDays: decided?.hearingDays ?? 0,
+        metOn: decided?.on ?? null,
+        endedOn,
+      },
+      ...(step === 'review' && decided?.servedOn ? [asks('ask-re-review', decided.servedOn)] : []),
+    ]),
+  ];
+}
+
+/** What will run when the case goes its ordinary way. */
+function limitsToCome(known: KnownCase, charges: readonly Charge[]): Opened[] {
+  const { facts, replies, closed } = known;
+  if (facts.purpose !== 'claim' || closed || outOfHandOn(known) !== null) return [];
+  const comes = (limit: LimitId): Opened => ({ limit, unit: null, from: null, metOn: null, endedOn: null });
+  const isWithUnit = charges.some(({ leads, objectedOn }) => leads && objectedOn === null);
+  return [
+    ...(isWithUnit ? [] : [...(facts.anonymous ? [] : [comes('accept')]), comes('finish')]),
+    ...(replies.some(({ servedOn }) => servedOn !== null) ? [] : [comes('ask-review')]),
+  ];
+}
