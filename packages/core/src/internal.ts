@@ -27,6 +27,8 @@ export { dayRulings } from './calendar/day-rulings.ts';
 export { firstKnownYear, isPublished, openDecember } from './calendar/published.ts';
 export { calendarOfYear, type YearCalendar } from './calendar/calendar-of-year.ts';
 export { isOffice, saysPost } from './document/post-and-name.ts';
+export { readDates, readFullDate, readWeekday, serialDate } from './dates/cell-dates.ts';
+export { cellName, columnName, keyOf, oneLine, plainName, plainText, valuesOf } from './table/cells.ts';
 export { nearest } from './document/nearest.ts';
 export { unseenCharacters } from './document/characters.ts';
 export { areEqual } from './document/json.ts';
@@ -40,6 +42,8 @@ export {
   id as idSchema,
   text as textSchema,
   timePattern,
+  undirectedPattern,
+  visiblePattern,
 } from './document/schema-parts.ts';
 export { addDays } from './dates/civil.ts';
 export { moment as momentSchema } from './roster/ledger-entry.ts';

@@ -9,7 +9,8 @@ export { type ImportedLeaders, importLeaders, type LeadersTarget } from './impor
 export { type LeadersTable, readLeadersCsv, readLeadersXlsx } from './import/leaders-table.ts';
 export { placeWords, wordLeaderColumn, wordLeadersDoubt, wordTableProblem } from './locale/words.ts';
 export { readMark } from './mark.ts';
-export { decodeCsv, readCsv } from './table/csv-read.ts';
+export { decodeCsv, gridsOfCsv, readCsv } from './table/csv-read.ts';
+export { type Grid } from './table/grid.ts';
 export { writeCsv } from './table/csv.ts';
 export {
   type CollectedRow,
@@ -18,5 +19,5 @@ export {
   type ReadTable,
   type TableProblem,
 } from './table/read-table.ts';
-export { readXlsx } from './xlsx/read-xlsx.ts';
+export { gridsOfXlsx, readXlsx } from './xlsx/read-xlsx.ts';
 export { writeXlsx } from './xlsx/write-xlsx.ts';

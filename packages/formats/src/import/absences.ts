@@ -1,6 +1,5 @@
 import { typedWeekday } from '@lunzhi/core/dates';
-import { plainText } from './cells.ts';
-import { readFullDate } from '../table/dates.ts';
+import { plainText, readFullDate } from '@lunzhi/core/internal';
 
 /** Days of absence as a document has them. */
 export interface CellAbsence {

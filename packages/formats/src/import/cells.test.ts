@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { valuesOf } from './cells.ts';
-import { columnName } from '../table/text.ts';
+import { columnName, valuesOf } from '@lunzhi/core/internal';
 import { bodyOf, isChiefPost } from './posts.ts';
 import { newId } from './ids.ts';
 

@@ -1,6 +1,6 @@
 import type { Leader } from '@lunzhi/core';
+import { keyOf, plainText } from '@lunzhi/core/internal';
 import { absenceBetween, absencesOf, absentInNote, isShortenedDay } from './absences.ts';
-import { keyOf, plainText } from './cells.ts';
 import { doubt, type LeadersDoubt, type LinkKind } from './doubts.ts';
 import { bodyOf, isChiefPost } from './posts.ts';
 import { newId } from './ids.ts';

@@ -1,4 +1,4 @@
-import { plainName, plainText } from './cells.ts';
+import { plainName, plainText } from '@lunzhi/core/internal';
 import { doubt, type LeadersDoubt } from './doubts.ts';
 import { cellName } from '../table/text.ts';
 import { gridsOfCsv } from '../table/csv-read.ts';

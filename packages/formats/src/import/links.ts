@@ -1,5 +1,4 @@
-import { nearest } from '@lunzhi/core/internal';
-import { keyOf, plainText, valuesOf } from './cells.ts';
+import { keyOf, nearest, plainText, valuesOf } from '@lunzhi/core/internal';
 import { doubt, type LeadersDoubt, type LinkKind } from './doubts.ts';
 import { newId } from './ids.ts';
 import type { LeaderCell } from './leaders-table.ts';

@@ -1,5 +1,4 @@
-import { isOffice } from '@lunzhi/core/internal';
-import { plainName, plainText } from './cells.ts';
+import { isOffice, plainName, plainText } from '@lunzhi/core/internal';
 
 const partsOf = (cell: string): string[] =>
   plainText(cell)

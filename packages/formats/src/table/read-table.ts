@@ -1,9 +1,8 @@
 import type { TableRow } from '@lunzhi/core';
 import { type DayReading, type Period, weekdayOn } from '@lunzhi/core/dates';
-import { cellName } from './text.ts';
+import { cellName, readDates, readWeekday } from '@lunzhi/core/internal';
 import { columnOf as leaderColumnOf, type LeaderColumn } from '../import/columns.ts';
 import type { Grid } from './grid.ts';
-import { readDates, readWeekday } from './dates.ts';
 
 /** Where something stands in a table. */
 interface Place {

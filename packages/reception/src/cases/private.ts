@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { textSchema } from '@lunzhi/core/internal';
+import { undirectedPattern, visiblePattern } from '@lunzhi/core/internal';
 
 declare const concealed: unique symbol;
 
@@ -20,5 +20,14 @@ export const conceal = <Value>(value: Value): Private<Value> => value as unknown
 /** Text about a person; `null` once it was erased. */
 export type PrivateText = Private<string> | null;
 
+/** Characters of a text about a person: an opinion is longer than a name. */
+export const LONGEST_PRIVATE_TEXT = 4000;
+
 /** As a file has it: a text, or `null` once it was erased. */
-export const privateText = textSchema.max(4000).nullable() as unknown as z.ZodType<PrivateText>;
+export const privateText = z
+  .string()
+  .min(1)
+  .max(LONGEST_PRIVATE_TEXT)
+  .regex(visiblePattern)
+  .regex(undirectedPattern)
+  .nullable() as unknown as z.ZodType<PrivateText>;

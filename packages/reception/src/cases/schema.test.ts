@@ -19,6 +19,11 @@ describe('entries', () => {
     expect(entrySchema.parse(received)).toEqual(received);
   });
 
+  it('may hold an opinion of 4,000 characters', () => {
+    const noted = (length: number) => ({ ...received, note: '某'.repeat(length) });
+    expect([4000, 4001].map((length) => entrySchema.safeParse(noted(length)).success)).toEqual([true, false]);
+  });
+
   it('have at most five representatives', () => {
     expect(entrySchema.safeParse({ ...received, representatives: 6 }).success).toBe(false);
   });

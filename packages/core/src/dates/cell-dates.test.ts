@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFullDate, readDates, readWeekday, serialDate } from './dates.ts';
+import { readFullDate, readDates, readWeekday, serialDate } from './cell-dates.ts';
 
 describe('readFullDate', () => {
   it.each([

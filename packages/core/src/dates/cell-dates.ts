@@ -1,4 +1,6 @@
-import { addDays, type DayReading, isoOf, type Period, readDays, typedWeekday } from '@lunzhi/core/dates';
+import { addDays, isoOf } from './civil.ts';
+import { type DayReading, type Period, readDays } from './typed-days.ts';
+import { typedWeekday } from './weekdays.ts';
 
 /** A day, or days from one to another, as a cell says them. */
 export type DateReading =
