@@ -47,7 +47,7 @@ export {
 } from './document/schema-parts.ts';
 export { addDays } from './dates/civil.ts';
 export { moment as momentSchema } from './roster/ledger-entry.ts';
-export { answersFor, isInPost, noticeDaysOf, postOn } from './document/on-a-day.ts';
+export { answersFor, isAbsentOn, isInPost, noticeDaysOf, postOn } from './document/on-a-day.ts';
 export {
   begin,
   currentState,

@@ -42,3 +42,12 @@ export { daysCounted } from './limits/deadline.ts';
 export { inviteAheadOf, inviteBy } from './limits/invite-ahead.ts';
 export * from './limits/limits-of.ts';
 export { type WorkCalendar, workCalendar } from './limits/work-calendar.ts';
+export {
+  type MissingVisit,
+  type PlannedVisit,
+  planVisits,
+  visitBound,
+  type Visits,
+} from './visits/plan-visits.ts';
+export { quarterOf, type Span } from './visits/quarter.ts';
+export type { VisitDue, VisitInput } from './visits/visit-problem.ts';

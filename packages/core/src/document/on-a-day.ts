@@ -1,4 +1,4 @@
-import type { Leader, Post, RosterDocument } from './schema.ts';
+import type { Leader, LeaderSelector, Post, RosterDocument } from './schema.ts';
 
 /** What a post may say of whom its holder answers for. */
 export type ServiceField = 'townships' | 'sectors' | 'projects';
@@ -32,3 +32,32 @@ const NOTICE_DAYS = 2;
 
 /** How many days before a duty its leader should know of it. */
 export const noticeDaysOf = ({ noticeDays = NOTICE_DAYS }: RosterDocument): number => noticeDays;
+
+/** Whether a selector names a leader on a date; nobody is named who is not in post. */
+export function isSelectedOn(
+  leader: Leader,
+  date: string,
+  { ids, chiefs, bodies }: LeaderSelector = {},
+): boolean {
+  if (!isInPost(leader, date)) return false;
+  const post = postOn(leader, date);
+  const body = post?.body ?? leader.body;
+  const isChief = post?.chief ?? leader.chief ?? false;
+  return (
+    (ids === undefined || ids.includes(leader.id)) &&
+    (chiefs === undefined || chiefs === isChief) &&
+    (bodies === undefined || (body !== undefined && bodies.includes(body)))
+  );
+}
+
+/** Whether a leader is absent on a date, by an absence of his own or one of several at once. */
+export function isAbsentOn(document: RosterDocument, leader: Leader, date: string): boolean {
+  const covers = ({ from, to = from }: { readonly from: string; readonly to?: string | undefined }) =>
+    from <= date && date <= to;
+  return (
+    (leader.absences ?? []).some(covers) ||
+    (document.commonAbsences ?? []).some(
+      (common) => covers(common) && isSelectedOn(leader, date, common.leaders),
+    )
+  );
+}

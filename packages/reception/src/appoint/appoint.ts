@@ -1,6 +1,6 @@
 import { assign } from '../flow/assign.ts';
 import { assignWithin } from '../flow/assign-within.ts';
-import { addCosts, boundOf, type Cost, costOf, STAYS } from '../flow/assignment-problem.ts';
+import { addCosts, type Cost, costOf, pricedBound, STAYS } from '../flow/assignment-problem.ts';
 import type { HeldSitting } from '../roster/sittings.ts';
 import {
   type AppointInput,
@@ -130,8 +130,9 @@ export function appointmentBound(
   prices: Readonly<Record<string, Cost>>,
 ): AppointmentScore | null {
   const { assignment, sittings, constant } = appointmentProblem(input);
-  const own = sittings.map(({ sitting }) => prices[sitting.shift]);
-  const isPrice = (price: Cost | undefined): price is Cost =>
-    price?.length === assignment.levels && price.every(Number.isSafeInteger);
-  return own.every(isPrice) ? scoreOf(addCosts(boundOf(assignment, own), constant)) : null;
+  const bound = pricedBound(
+    assignment,
+    sittings.map(({ sitting }) => prices[sitting.shift]),
+  );
+  return bound && scoreOf(addCosts(bound, constant));
 }

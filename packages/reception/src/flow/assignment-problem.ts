@@ -82,3 +82,10 @@ export function boundOf({ levels, items, places }: AssignmentProblem, prices: re
     return addCosts(sum, least);
   }, ofItems);
 }
+
+/** {@link boundOf} for prices that somebody else has written down; `null` where one is missing or no price of the problem. */
+export function pricedBound(problem: AssignmentProblem, prices: readonly (Cost | undefined)[]): Cost | null {
+  const isPrice = (price: Cost | undefined): price is Cost =>
+    Array.isArray(price) && price.length === problem.levels && price.every(Number.isSafeInteger);
+  return prices.every(isPrice) ? boundOf(problem, prices) : null;
+}

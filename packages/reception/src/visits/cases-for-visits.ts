@@ -1,0 +1,34 @@
+import { dayNumber } from '@lunzhi/core/dates';
+import { hearByOf } from '../cases/hear-by.ts';
+import { isRecused } from '../roster/sittings.ts';
+import type { PlannedVisit } from './plan-visits.ts';
+import type { VisitInput } from './visit-problem.ts';
+
+/**
+ * Proposes cases for visits, each for the first that may take it: cases of the township that wait for an appointment, from
+ * which the leader is not recused, the first to be heard first, at most as many as a sitting takes.
+ */
+export function casesForVisits(
+  visits: readonly Omit<PlannedVisit, 'cases'>[],
+  { state, settings }: Pick<VisitInput, 'state' | 'settings'>,
+): PlannedVisit[] {
+  const waiting = [...state.cases.values()]
+    .filter(({ stage }) => stage === 'waiting')
+    .map((own) => ({ ...own, hearBy: dayNumber(hearByOf(own.facts, settings)) }))
+    .sort((a, b) => a.hearBy - b.hearBy || (a.id < b.id ? -1 : 1));
+  const proposed = new Set<string>();
+  return visits.map((visit) => {
+    const cases = waiting
+      .filter(
+        ({ id, facts }) =>
+          !proposed.has(id) &&
+          (facts.townships ?? []).includes(visit.township) &&
+          facts.registeredOn <= visit.date &&
+          !isRecused(facts, visit.leader),
+      )
+      .slice(0, settings.mostPerSitting)
+      .map(({ id }) => id);
+    for (const id of cases) proposed.add(id);
+    return { ...visit, cases };
+  });
+}

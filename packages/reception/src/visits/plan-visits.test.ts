@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, dayNumber, weekdayOn } from '@lunzhi/core/dates';
+import { runs } from '../../../../scripts/runs.ts';
+import { foldCases } from '../cases/fold.ts';
+import { effectiveSettings } from '../cases/settings.ts';
+import { sceneArbitrary } from '../testing/arbitraries.ts';
+import { makeEntries } from '../testing/case-log.ts';
+import { planVisits, visitBound } from './plan-visits.ts';
+import { quarterOf, windowsOf } from './quarter.ts';
+import type { VisitInput } from './visit-problem.ts';
+
+const isWorkingDay = (date: string): boolean => weekdayOn(date) < 6;
+
+const inputs: fc.Arbitrary<VisitInput> = sceneArbitrary({ sittings: 12, cases: 8 }).chain(
+  ({ roster, cases }) =>
+    fc
+      .record({
+        length: fc.integer({ min: 6, max: 12 }),
+        begin: fc.nat(6),
+        late: fc.nat(6),
+        visitsPerQuarter: fc.integer({ min: 1, max: 2 }),
+        absences: fc.array(fc.record({ leader: fc.nat(7), day: fc.nat(12), days: fc.nat(5) }), {
+          maxLength: 4,
+        }),
+        made: fc.array(fc.record({ leader: fc.nat(7), township: fc.nat(5), day: fc.nat(12) }), {
+          maxLength: 2,
+        }),
+      })
+      .map(({ length, begin, late, visitsPerQuarter, absences, made }) => {
+        const { document } = roster;
+        const from = addDays('2024-03-01', begin);
+        const leaders = document.leaders.map((leader, index) => ({
+          ...leader,
+          absences: absences
+            .filter((own) => own.leader % document.leaders.length === index)
+            .map(({ day, days }) => ({ from: addDays(from, day), to: addDays(from, day + days) })),
+        }));
+        const townships = document.townships!;
+        const entries = makeEntries([
+          ...[...cases].flatMap(([id, facts]) => [
+            { kind: 'registered' as const, case: id, facts },
+            { kind: 'screened' as const, case: id },
+          ]),
+          ...made.map(({ leader, township, day }) => ({
+            kind: 'visited' as const,
+            on: addDays(from, day),
+            leader: leaders[leader % leaders.length]!.id,
+            township: townships[township % townships.length]!.id,
+          })),
+        ]);
+        return {
+          roster: { ...roster, document: { ...document, leaders } },
+          state: foldCases(entries),
+          settings: effectiveSettings({ visitsPerQuarter }),
+          span: { from, to: addDays(from, length - 1) },
+          today: addDays(from, Math.max(0, late - 3)),
+          isWorkingDay,
+        };
+      }),
+);
+
+/** Whether a leader may go on a day, from the document and the roster as they are written. */
+const mayGo = ({ roster, today }: VisitInput, leader: string, date: string): boolean =>
+  date >= today &&
+  isWorkingDay(date) &&
+  !roster.assignments.some((own) => own.leader === leader && own.date === date) &&
+  !roster.document.leaders
+    .find(({ id }) => id === leader)!
+    .absences!.some(({ from, to }) => from <= date && date <= to!);
+
+/** The least score of one leader, by trying every way. */
+function leastOf(input: VisitInput, leader: string): readonly [number, number] {
+  const { roster, span, settings, state } = input;
+  const linked = roster.document.leaders.find(({ id }) => id === leader)!.townships ?? [];
+  const due = windowsOf(span, settings.visitsPerQuarter).flatMap((window) =>
+    linked
+      .filter(
+        (township) =>
+          !state.visits.some(
+            (own) =>
+              own.leader === leader &&
+              own.township === township &&
+              own.on >= window.from &&
+              own.on <= window.to,
+          ),
+      )
+      .map(() => window),
+  );
+  let best: readonly [number, number] = [Infinity, Infinity];
+  const goOn = (index: number, taken: ReadonlySet<string>, missing: number, far: number): void => {
+    if (index === due.length) {
+      if (missing < best[0] || (missing === best[0] && far < best[1])) best = [missing, far];
+      return;
+    }
+    goOn(index + 1, taken, missing + 1, far);
+    const { from, to } = due[index]!;
+    for (let date = from; date <= to; date = addDays(date, 1))
+      if (!taken.has(date) && mayGo(input, leader, date)) {
+        const twice = 2 * dayNumber(date) - dayNumber(from) - dayNumber(to);
+        goOn(index + 1, new Set(taken).add(date), missing, far + twice * twice);
+      }
+  };
+  goOn(0, new Set(), 0, 0);
+  return best;
+}
+
+describe('planVisits', () => {
+  it('law: leaves as few out, and as near to the middle of their windows, as any plan', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { score } = planVisits(input);
+        const least = input.roster.document.leaders.map(({ id }) => leastOf(input, id));
+        expect(score).toEqual([0, 1].map((level) => least.reduce((sum, own) => sum + own[level]!, 0)));
+      }),
+      runs(100, 3000),
+    );
+  });
+
+  it('law: its certificate proves its score', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { score, certificate } = planVisits(input);
+        expect(visitBound(input, certificate.prices)).toEqual(score);
+        const [first] = Object.keys(certificate.prices);
+        if (first === undefined) return;
+        expect(visitBound(input, { ...certificate.prices, [first]: [0.5, 0] })).toBeNull();
+      }),
+      runs(100, 3000),
+    );
+  });
+
+  it('law: nobody makes two visits a day, or one while he serves or is away', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { planned } = planVisits(input);
+        const days = planned.map(({ leader, date }) => `${leader} ${date}`);
+        expect(new Set(days).size).toBe(days.length);
+        for (const { leader, date, window } of planned) {
+          expect(mayGo(input, leader, date)).toBe(true);
+          expect(window.from <= date && date <= window.to).toBe(true);
+        }
+      }),
+      runs(100, 3000),
+    );
+  });
+
+  it('law: a case is proposed for one visit at most, in its township, to a leader who may hear it', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { planned } = planVisits(input);
+        const proposed = planned.flatMap(({ cases }) => cases);
+        expect(new Set(proposed).size).toBe(proposed.length);
+        for (const { cases, township, leader, date } of planned)
+          for (const id of cases) {
+            const { facts } = input.state.cases.get(id)!;
+            expect(facts.townships).toContain(township);
+            expect(facts.recusals?.map((own) => own.leader) ?? []).not.toContain(leader);
+            expect(facts.registeredOn <= date).toBe(true);
+          }
+      }),
+      runs(100, 3000),
+    );
+  });
+});
+
+describe('windowsOf', () => {
+  it('divides a quarter into windows that follow one another', () => {
+    expect(windowsOf(quarterOf(2024, 1), 3)).toEqual([
+      { from: '2024-01-01', to: '2024-01-30' },
+      { from: '2024-01-31', to: '2024-02-29' },
+      { from: '2024-03-01', to: '2024-03-31' },
+    ]);
+  });
+});

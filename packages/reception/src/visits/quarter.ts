@@ -1,0 +1,29 @@
+import { addDays, dayNumber } from '@lunzhi/core/dates';
+
+/** Days from one to another, both included. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The quarter of a year: `quarter` 1 to 4. */
+export function quarterOf(year: number, quarter: number): Span {
+  const month = (number: number): string => String(number).padStart(2, '0');
+  const next = quarter === 4 ? `${year + 1}-01-01` : `${year}-${month(3 * quarter + 1)}-01`;
+  return { from: `${year}-${month(3 * quarter - 2)}-01`, to: addDays(next, -1) };
+}
+
+/** A span in equal windows, in order; where its days cannot be divided, lengths differ by one. */
+export function windowsOf({ from, to }: Span, count: number): readonly Span[] {
+  const days = dayNumber(to) - dayNumber(from) + 1;
+  const start = (window: number): number => Math.floor((window * days) / count);
+  return Array.from({ length: count }, (_, window) => ({
+    from: addDays(from, start(window)),
+    to: addDays(from, start(window + 1) - 1),
+  }));
+}
+
+export function datesOf({ from, to }: Span): readonly string[] {
+  const first = dayNumber(from);
+  return Array.from({ length: dayNumber(to) - first + 1 }, (_, day) => addDays(from, day));
+}
