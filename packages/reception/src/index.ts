@@ -51,3 +51,10 @@ export {
 } from './visits/plan-visits.ts';
 export { quarterOf, type Span } from './visits/quarter.ts';
 export type { VisitDue, VisitInput } from './visits/visit-problem.ts';
+export { horizonFrom, USUAL_WEEKS } from './appoint/horizon.ts';
+export {
+  type AppointmentFigures,
+  appointmentFigures,
+  appointWords,
+  type VisitFigures,
+} from './locale/appoint.ts';

@@ -1,0 +1,17 @@
+import { addDays } from '@lunzhi/core/dates';
+import type { WorkCalendar } from '../limits/work-calendar.ts';
+import type { Horizon } from './open-cases.ts';
+
+/** Weeks an office arranges at a time. */
+export const USUAL_WEEKS = 4;
+
+/**
+ * The days for which appointments are made on a day: from the first for which people can still be invited.
+ *
+ * @param ahead working days between an invitation and its sitting
+ * @param weeks from that day on
+ */
+export function horizonFrom(today: string, weeks: number, ahead: number, calendar: WorkCalendar): Horizon {
+  const from = calendar.addWorkingDays(today, ahead);
+  return { from, to: addDays(from, 7 * weeks - 1) };
+}

@@ -1,0 +1,78 @@
+import type { UnplacedReason } from '../../appoint/unplaced.ts';
+import type { MissingVisit } from '../../visits/plan-visits.ts';
+import type { Tie } from '../../roster/sittings.ts';
+
+/** What appointments come to. */
+export interface AppointmentFigures {
+  readonly sittings: number;
+  readonly placed: number;
+  /** Sittings that hear nobody: all of them, and those for which a case would fit. */
+  readonly idle: number;
+  readonly wanted: number;
+  readonly unplaced: number;
+  readonly late: number;
+  readonly moved: number;
+  readonly lost: number;
+  readonly isProven: boolean;
+}
+
+export interface VisitFigures {
+  readonly planned: number;
+  readonly missing: number;
+  readonly made: number;
+}
+
+const why: Readonly<Record<UnplacedReason, string>> = {
+  full: '合适的班次都已排满',
+  declined: '合适的领导都不便接访',
+  later: '本期没有合适的班次',
+  recused: '负责此事的领导都须回避',
+  nobody: '此后没有负责此事的领导值班，请核对乡镇、领域和项目',
+};
+
+const missing: Readonly<Record<MissingVisit['why'], string>> = {
+  past: '时段已过',
+  'no-day': '时段内没有可以下访的工作日（值班、不能到岗或不再联系该乡镇）',
+  'other-visits': '时段内可以下访的日子都已安排到其他乡镇',
+};
+
+const ties: Readonly<Record<Tie, string>> = { project: '项目指挥长', sector: '分管', township: '联系' };
+
+export const appoint = {
+  ties,
+  missing: ({ why: cause }: Pick<MissingVisit, 'why'>): string => missing[cause],
+
+  /** 24个班次共约33件，2个班次空着；5件超过最迟接访，另有4件本期排不上。 */
+  headline({ sittings, placed, idle, late, unplaced }: AppointmentFigures): string {
+    const notes = [
+      late > 0 ? `${late}件超过最迟接访` : '',
+      unplaced > 0 ? `${placed > 0 ? '另有' : ''}${unplaced}件本期排不上` : '',
+    ].filter((note) => note !== '');
+    const free = idle > 0 ? `，${idle}个班次空着` : '';
+    return `${sittings}个班次共约${placed}件${free}${notes.length > 0 ? `；${notes.join('，')}` : ''}。`;
+  },
+
+  /** What is proven, and what has become of earlier appointments. */
+  notes({ wanted, moved, lost, isProven }: AppointmentFigures): readonly string[] {
+    return [
+      isProven
+        ? '已证明：空班、排不上和超期的都不能再少，等候不能再短。'
+        : '尚未证明没有更好的安排：允许改动的件数较多，查找到一定步数即止。',
+      ...(wanted > 0 ? [`其中${wanted}个空班本有合适的件，已约到别的班次。`] : []),
+      ...(moved > 0 ? [`原已排约的有${moved}件改期或退回待约。`] : []),
+      ...(lost > 0 ? [`有${lost}件因接访领导变更退回待约，须重新征求同意。`] : []),
+    ];
+  },
+
+  /** @param next the first sitting after these weeks that fits, in words; `null` where the roster has none */
+  unplaced: (reason: UnplacedReason, next: string | null): string =>
+    `${why[reason]}${next === null ? '' : `，下一个合适的班次是${next}`}。`,
+
+  visits({ planned, missing: without, made }: VisitFigures): string {
+    const notes = [made > 0 ? `${made}次已经下访` : '', without > 0 ? `${without}次排不上` : ''];
+    return `共安排下访${planned}次${notes
+      .filter((note) => note !== '')
+      .map((note) => `，${note}`)
+      .join('')}。`;
+  },
+};
