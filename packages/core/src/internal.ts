@@ -65,3 +65,4 @@ export {
   type KeysOf,
   type Revised,
 } from './session/keyed-patch.ts';
+export { dateSetWords, dateWords, rangeWords } from './locale/dates.ts';

@@ -7,6 +7,15 @@ export { foldCases, withCaseEntry } from './cases/fold.ts';
 export { type Act, actsIn, isAppointed, isOpen, transitions } from './cases/transitions.ts';
 export type { Private, PrivateText } from './cases/private.ts';
 export { type EffectiveSettings, effectiveSettings, type Settings } from './cases/settings.ts';
+export {
+  limitName,
+  limitWords,
+  wordDaysCounted,
+  wordDeadline,
+  wordProvisional,
+  wordSource,
+  wordStanding,
+} from './locale/limits.ts';
 export { type ReceptionNames, receptionNames } from './locale/names.ts';
 export {
   chargeOn,

@@ -1,6 +1,7 @@
 import { addDays, dayNumber } from '@lunzhi/core/dates';
 import type { Case } from '../cases/case.ts';
 import { isSameUnit, type Unit } from '../cases/case-facts.ts';
+import { hearByOf } from '../cases/hear-by.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import { type LimitId, limitIds, type LimitRule, limitRulesOf } from '../law/limits.ts';
 import { type Deadline, deadlineOf, endingOn } from './deadline.ts';
@@ -64,7 +65,10 @@ export type CaseLimit = StartedLimit | LimitToCome;
 export interface LimitTerms {
   readonly calendar: WorkCalendar;
   readonly settings: EffectiveSettings;
-  /** The day they are asked about; whatever happened later counts for nothing. */
+  /**
+   * The day they are asked about; whatever happened later counts for nothing. What later entries have taken back (a case
+   * reopened, screened again, corrected) is not seen any more: for a day long past, fold the entries up to it.
+   */
   readonly asOf: string;
 }
 
@@ -103,7 +107,9 @@ function counted(opened: Opened, rule: LimitRule, known: KnownCase, terms: Limit
   if (strict === null) return [];
   const extendedBy = extensionOf(opened, from, strict.end, rule, known);
   const deadline = extendedBy > 0 ? endingOn(addDays(strict.end, extendedBy), calendar) : strict;
-  const isLater = rule.bearer === 'petitioner' || settings.unitsOnRestDays === 'next-working-day';
+  const isLater =
+    rule.bearer === 'petitioner' ||
+    (rule.law !== 'office' && settings.unitsOnRestDays === 'next-working-day');
   const due = isLater ? (deadline.nextWorkingDay ?? deadline.end) : deadline.end;
   const isEnded = opened.endedOn !== null && (opened.metOn === null || opened.endedOn < opened.metOn);
   const endedOn = isEnded ? opened.endedOn : null;
@@ -157,8 +163,8 @@ function strictDeadline(
 ): Deadline | null {
   if (setTo) return endingOn(setTo, calendar);
   if (days === 'set-by-sender') return null;
-  const own = days === 'set-by-office' ? settings.hearWithin[facts.urgency] : days;
-  return deadlineOf(from, own + (withoutHearing ? hearingDays : 0), count, calendar);
+  if (days === 'set-by-office') return endingOn(hearByOf(facts, settings), calendar);
+  return deadlineOf(from, days + (withoutHearing ? hearingDays : 0), count, calendar);
 }
 
 /** Calendar days by which a unit has extended a limit while it ran, counted from its strict last day; at most what the law allows. */

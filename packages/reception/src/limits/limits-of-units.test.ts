@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import {
+  accepted,
+  caseOf,
+  extended,
+  forwarded,
+  land,
+  limitsOn,
+  type OwnEntry,
+  registeredOn,
+  replied,
+  started,
+  town,
+} from './case-limits.test.kit.ts';
+import { isOpenLimit, isOverdue } from './limits-of.ts';
+
+describe('forwarding, 15 days from receipt', () => {
+  const waiting = caseOf(registeredOn('2024-01-31'));
+
+  it('ends on the strict day for the office, and shows the working day after it', () => {
+    expect(started(waiting, 'forward', '2024-02-15')).toMatchObject([
+      {
+        end: '2024-02-15',
+        nextWorkingDay: '2024-02-18',
+        due: '2024-02-15',
+        standing: 'near',
+        daysLeft: 0,
+        days: 15,
+      },
+    ]);
+    expect(started(waiting, 'forward', '2024-02-16')).toMatchObject([{ standing: 'over', daysLeft: -1 }]);
+  });
+
+  it('ends on the working day after it where the office has set it so', () => {
+    const settings = { unitsOnRestDays: 'next-working-day' as const };
+    expect(started(waiting, 'forward', '2024-02-16', settings)).toMatchObject([
+      { end: '2024-02-15', due: '2024-02-18', standing: 'near', daysLeft: 2 },
+    ]);
+  });
+
+  it('is near when no more than the days that the office sets are left', () => {
+    const standingOn = (date: string, nearDays?: number) =>
+      started(waiting, 'forward', date, nearDays === undefined ? {} : { nearDays })[0]!.standing;
+    expect([standingOn('2024-02-07'), standingOn('2024-02-08'), standingOn('2024-02-08', 3)]).toEqual([
+      'running',
+      'near',
+      'running',
+    ]);
+  });
+
+  it('is met by forwarding, in time or late', () => {
+    expect(started(caseOf(forwarded('2024-01-23')), 'forward', '2024-03-01')).toMatchObject([
+      { standing: 'met', metOn: '2024-01-23', daysLeft: 0 },
+    ]);
+    expect(started(caseOf(forwarded('2024-01-24')), 'forward', '2024-03-01')).toMatchObject([
+      { standing: 'met-late', metOn: '2024-01-24', daysLeft: -1 },
+    ]);
+  });
+
+  it('is met where the case was sent elsewhere, and not asked for where it is in hand already', () => {
+    const sent = caseOf({
+      kind: 'excluded',
+      ground: 'litigation',
+      sentTo: '县法院',
+      at: '2024-01-10T09:00:00+08:00',
+    });
+    expect(started(sent, 'forward', '2024-03-01')).toMatchObject([{ standing: 'met', metOn: '2024-01-10' }]);
+    const known = caseOf({ kind: 'excluded', ground: 'in-hand', at: '2024-01-10T09:00:00+08:00' });
+    expect(started(known, 'forward', '2024-03-01')).toMatchObject([
+      { standing: 'ended', endedOn: '2024-01-10' },
+    ]);
+    const anonymous = caseOf({ kind: 'excluded', ground: 'anonymous', at: '2024-01-10T09:00:00+08:00' });
+    expect(started(anonymous, 'forward', '2024-03-01')).toMatchObject([{ standing: 'over' }]);
+  });
+
+  it('is the telling of article 23 for an office that is no petition bureau, unless nobody can be told', () => {
+    const settings = { isBureau: false };
+    expect(started(caseOf(), 'forward', '2024-02-01', settings)).toEqual([]);
+    expect(started(caseOf(), 'tell', '2024-02-01', settings)).toMatchObject([
+      { end: '2024-01-23', standing: 'over', rule: { article: '23' } },
+    ]);
+    const anonymous = caseOf(registeredOn('2024-01-08', { anonymous: true }));
+    expect(started(anonymous, 'tell', '2024-02-01', settings)).toEqual([]);
+  });
+});
+
+describe('what a unit must do', () => {
+  it('tells in 15 days, objects in 5 working days, finishes in 60 from acceptance', () => {
+    const own = caseOf(forwarded('2024-02-05'), accepted('2024-02-19'));
+    const on = '2024-02-20';
+    expect(started(own, 'accept', on)).toMatchObject([
+      { unit: land, from: '2024-02-05', end: '2024-02-20', standing: 'met', metOn: '2024-02-19' },
+    ]);
+    expect(started(own, 'object', on)).toMatchObject([{ end: '2024-02-18', days: 5, standing: 'ended' }]);
+    expect(started(own, 'finish', on)).toMatchObject([
+      { from: '2024-02-19', end: '2024-04-19', standing: 'running', provisional: [] },
+    ]);
+  });
+
+  it('loses the right to object once it is over, without being late', () => {
+    const own = caseOf(forwarded('2024-02-05'));
+    const [objection] = started(own, 'object', '2024-02-19');
+    expect(objection).toMatchObject({ standing: 'lapsed', daysLeft: -1 });
+    expect(isOverdue(objection!)).toBe(false);
+  });
+
+  it('finishes from the day it had the case, provisionally, where no acceptance is recorded', () => {
+    expect(started(caseOf(forwarded('2024-01-15')), 'finish', '2024-02-01')).toMatchObject([
+      { from: '2024-01-15', end: '2024-03-15', provisional: ['acceptance-not-recorded'] },
+    ]);
+  });
+
+  it('has up to 30 days more, from the strict 60th day', () => {
+    const ends = (...entries: OwnEntry[]) =>
+      started(
+        caseOf(forwarded('2024-01-10'), accepted('2024-01-15'), ...entries),
+        'finish',
+        '2024-03-20',
+      )[0]!;
+    expect(ends(extended('2024-03-10', '2024-04-14'))).toMatchObject({
+      end: '2024-04-14',
+      nextWorkingDay: '2024-04-15',
+      days: 90,
+      extendedBy: 30,
+    });
+    expect(ends(extended('2024-03-10', '2024-12-31'))).toMatchObject({ end: '2024-04-14', extendedBy: 30 });
+    expect(ends(extended('2024-03-10', '2024-03-25'))).toMatchObject({ end: '2024-03-25', extendedBy: 10 });
+    expect(ends(extended('2024-03-10', '2024-03-01'))).toMatchObject({ end: '2024-03-15', extendedBy: 0 });
+    expect(ends(extended('2024-03-10', '2024-04-14', { department: 'd2' }))).toMatchObject({
+      end: '2024-03-15',
+    });
+  });
+
+  it('owes nothing more once it has objected; the next one owes it', () => {
+    const own = caseOf(
+      forwarded('2024-01-09'),
+      { kind: 'objected', on: '2024-01-12', unit: land },
+      { kind: 'forwarded', on: '2024-01-15', unit: town },
+    );
+    expect(started(own, 'object', '2024-02-01')).toMatchObject([
+      { unit: land, standing: 'met', metOn: '2024-01-12' },
+      { unit: town, standing: 'lapsed' },
+    ]);
+    expect(started(own, 'accept', '2024-02-01')).toMatchObject([
+      { unit: land, standing: 'ended' },
+      { unit: town, standing: 'over', end: '2024-01-30' },
+    ]);
+    expect(started(own, 'finish', '2024-02-01').map(({ unit, standing }) => [unit, standing])).toEqual([
+      [land, 'ended'],
+      [town, 'running'],
+    ]);
+  });
+
+  it('owes nothing more once another unit has accepted it', () => {
+    const own = caseOf(
+      forwarded('2024-01-09'),
+      { kind: 'forwarded', on: '2024-01-09', unit: town },
+      { kind: 'accepted', on: '2024-01-11', unit: town },
+    );
+    const open = limitsOn(own, '2024-06-01').filter(isOpenLimit);
+    expect(open.map((limit) => [limit.limit, 'unit' in limit ? limit.unit : null])).toEqual([
+      ['hear', null],
+      ['finish', town],
+    ]);
+  });
+
+  it('keeps its first dates when a leader hands it the case again, with one date more', () => {
+    const own = caseOf(
+      forwarded('2024-01-10', land, '2024-02-29'),
+      accepted('2024-01-15'),
+      {
+        kind: 'received',
+        on: '2024-01-26',
+        leader: 'A',
+        township: 't1',
+        present: 2,
+        representatives: 2,
+      },
+      {
+        kind: 'outcome',
+        on: '2024-01-26',
+        outcome: 'study',
+        opinion: null,
+        handlers: [
+          { unit: land, role: 'lead', due: '2024-02-08' },
+          { unit: town, role: 'assist', due: '2024-02-05' },
+        ],
+      },
+      replied('2024-02-20'),
+    );
+    expect(started(own, 'finish', '2024-03-01')).toMatchObject([{ from: '2024-01-15', metOn: '2024-02-20' }]);
+    expect(started(own, 'accept', '2024-03-01')).toHaveLength(1);
+    expect(started(own, 'report', '2024-03-01')).toMatchObject([
+      { unit: land, due: '2024-02-29', standing: 'met' },
+      { unit: land, due: '2024-02-08', standing: 'met-late', daysLeft: -12 },
+      { unit: town, due: '2024-02-05', standing: 'over' },
+    ]);
+    expect(started(own, 'hear', '2024-03-01')).toMatchObject([{ standing: 'met', metOn: '2024-01-26' }]);
+  });
+
+  it('is the unit that has accepted the case of itself', () => {
+    const own = caseOf(accepted('2024-01-15', town));
+    expect(started(own, 'finish', '2024-02-01')).toMatchObject([{ unit: town, end: '2024-03-15' }]);
+    expect(started(own, 'accept', '2024-02-01')).toEqual([]);
+    expect(started(own, 'forward', '2024-02-01')).toMatchObject([{ standing: 'met' }]);
+  });
+
+  it('has no 60 days for a suggestion, and tells nobody where nobody can be told', () => {
+    const suggestion = caseOf(registeredOn('2024-01-08', { purpose: 'suggestion' }), forwarded('2024-01-09'));
+    expect(started(suggestion, 'finish', '2024-02-01')).toEqual([]);
+    const anonymous = caseOf(registeredOn('2024-01-08', { anonymous: true }), forwarded('2024-01-09'));
+    expect(started(anonymous, 'accept', '2024-02-01')).toEqual([]);
+    expect(started(anonymous, 'finish', '2024-02-01')).toHaveLength(1);
+  });
+
+  it('owes nothing more of a case that was withdrawn', () => {
+    const own = caseOf(forwarded('2024-01-09'), { kind: 'withdrawn', on: '2024-01-20' });
+    expect(limitsOn(own, '2024-06-01').filter(isOpenLimit)).toEqual([]);
+    expect(started(own, 'finish', '2024-06-01')).toMatchObject([
+      { standing: 'ended', endedOn: '2024-01-20' },
+    ]);
+  });
+});
