@@ -67,3 +67,20 @@ export {
   appointWords,
   type VisitFigures,
 } from './locale/appoint.ts';
+export { assess, type AssessedItem, type AssessedUnit, type Working } from './circular/assess.ts';
+export {
+  type Circular,
+  type CircularSources,
+  type LeaderRow,
+  monthlyCircular,
+  type Row,
+  yearlyCircular,
+} from './circular/circular.ts';
+export { defaultFormula } from './circular/default-formula.ts';
+export { type FigureKey, type Figures } from './circular/figures.ts';
+export { type Formula, type FormulaProblem, readFormula } from './circular/formula.ts';
+export type { OverdueReply, OverdueUnit } from './circular/overdue-list.ts';
+export { type PublicCircular, publicCircular } from './circular/public-circular.ts';
+export { type Rate, type RateKey, rateOf } from './circular/rates.ts';
+export type { SittingFigures } from './circular/sittings-held.ts';
+export type { PublicCount } from './circular/suppress.ts';

@@ -1,0 +1,28 @@
+import { addDays } from '@lunzhi/core/dates';
+
+/** Days from the first to the last, both counted. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const isWithin = ({ from, to }: Span, day: string): boolean => from <= day && day <= to;
+
+/** The first day of the month after `2024-02`: `2024-03-01`. */
+function firstOfNext(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const next = number === 12 ? [year + 1, 1] : [year, number + 1];
+  return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}-01`;
+}
+
+/** The days of a month, written `2024-02`. */
+export const monthSpan = (month: string): Span => ({
+  from: `${month}-01`,
+  to: addDays(firstOfNext(month), -1),
+});
+
+/** The days of a year, written `2024`. */
+export const yearSpan = (year: string): Span => ({ from: `${year}-01-01`, to: `${year}-12-31` });
+
+/** `2024-01` of `2024-02`. */
+export const monthBefore = (month: string): string => addDays(`${month}-01`, -1).slice(0, 7);

@@ -1,0 +1,139 @@
+import type { AssessedItem, AssessedUnit, Deducted, Working } from '../circular/assess.ts';
+import type { Formula } from '../circular/formula.ts';
+import { numbered, type ReportOptions } from './circular-report.ts';
+import { type CircularWords, circularWords, namesIn, percentText, tenthsText, textCell } from './circular.ts';
+import type { FigureCell, FigureReport, FigureSection } from './figure-report.ts';
+
+/** The assessment of a year: points by unit, and how each came about. Internal. */
+export function assessmentReport(
+  units: readonly AssessedUnit[],
+  formula: Formula,
+  year: string,
+  { document, language, issuedOn }: ReportOptions,
+): FigureReport {
+  const words = circularWords(language);
+  const names = namesIn(document);
+  return {
+    language,
+    marking: words.internal,
+    isPublic: false,
+    title: words.assessmentTitle(document.jurisdiction.name, Number(year), formula.title),
+    subtitle: words.follows(formula.source),
+    issuer: document.issuer,
+    date: issuedOn,
+    signed: words.fullDay(issuedOn),
+    paragraphs: [],
+    sections: numbered(
+      [points(units, formula, names.unit, words), workings(units, names.unit, words)],
+      words,
+    ),
+  };
+}
+
+type NameOf = (unit: AssessedUnit['unit']) => string;
+
+const pointsCell = (tenths: number, { cases = [], silent = 0 }: Partial<AssessedItem> = {}): FigureCell => ({
+  text: tenthsText(tenths) + (silent > 0 ? ' ▲' : ''),
+  value: tenths / 10,
+  cases,
+  isBad: false,
+});
+
+function points(
+  units: readonly AssessedUnit[],
+  { items }: Formula,
+  nameOf: NameOf,
+  words: CircularWords,
+): FigureSection {
+  const { heads, headings, sheets, notes } = words;
+  const isSilent = units.some((unit) => unit.items.some(({ silent }) => silent > 0));
+  return {
+    heading: headings.points,
+    table: {
+      name: sheets.points,
+      columns: [
+        { head: heads.unit, kind: 'text', width: 12 },
+        ...items.map(({ title }) => ({ head: title, kind: 'number' as const, width: 6 })),
+        { head: heads.total, kind: 'number', width: 6 },
+      ],
+      rows: units.map((unit) => ({
+        cells: [
+          textCell(nameOf(unit.unit)),
+          ...unit.items.map((item) =>
+            item.working.kind === 'not-given' ? textCell(words.none) : pointsCell(item.tenths, item),
+          ),
+          { ...pointsCell(unit.tenths), isBad: unit.isOpen },
+        ],
+        marks: [],
+        isTotal: false,
+      })),
+      marks: null,
+    },
+    notes: [...(units.some(({ isOpen }) => isOpen) ? [notes.open] : []), ...(isSilent ? [notes.silent] : [])],
+  };
+}
+
+function workings(units: readonly AssessedUnit[], nameOf: NameOf, words: CircularWords): FigureSection {
+  const { heads, headings, sheets } = words;
+  return {
+    heading: headings.working,
+    table: {
+      name: sheets.working,
+      columns: [
+        { head: heads.unit, kind: 'text', width: 12 },
+        { head: heads.item, kind: 'text', width: 10 },
+        { head: heads.working, kind: 'text', width: 24 },
+        { head: heads.points, kind: 'number', width: 5 },
+      ],
+      rows: units.flatMap((unit) =>
+        unit.items.map((item) => ({
+          cells: [
+            textCell(nameOf(unit.unit)),
+            textCell(item.title),
+            { ...textCell(wordWorking(item.working, words)), cases: item.cases },
+            pointsCell(item.tenths, item),
+          ],
+          marks: [],
+          isTotal: false,
+        })),
+      ),
+      marks: null,
+    },
+    notes: [],
+  };
+}
+
+/** How the points of an item came about. */
+export function wordWorking(working: Working, words: CircularWords): string {
+  const say = words.working;
+  switch (working.kind) {
+    case 'rate':
+      return say.rate(divided(working.rate, words), tenthsText(working.points));
+    case 'steps':
+      return say.step(divided(working.rate, words), working.from === null ? null : tenthsText(working.from));
+    case 'deductions':
+      return say.deductions(
+        tenthsText(working.points),
+        working.deducted.filter(({ tenths }) => tenths > 0).map((own) => wordDeducted(own, words)),
+        working.floor === null ? null : tenthsText(working.floor),
+      );
+    case 'count':
+      return say.count(
+        working.by.count,
+        tenthsText(working.each),
+        working.most === null ? null : tenthsText(working.most),
+      );
+    case 'nothing-due':
+      return say['nothing-due'];
+    case 'not-given':
+      return say['not-given'](working.names);
+  }
+}
+
+const divided = (rate: Extract<Working, { kind: 'rate' }>['rate'], words: CircularWords): string =>
+  `${rate.numerator}÷${rate.denominator}=${percentText(rate, words)}`;
+
+const wordDeducted = ({ by, tenths }: Deducted, words: CircularWords): string =>
+  'count' in by
+    ? words.working.byCount(tenthsText(tenths), by.count)
+    : words.working.byRate(tenthsText(tenths), percentText(by, words));

@@ -1,0 +1,216 @@
+import type { Language, RosterDocument } from '@lunzhi/core';
+import type { Circular, Row } from '../circular/circular.ts';
+import type { FigureKey, Figures } from '../circular/figures.ts';
+import { rateKeys, rateOf } from '../circular/rates.ts';
+import { changeSection, casesSection, overdueSection, rateSection } from './circular-sections.ts';
+import {
+  type CircularWords,
+  circularWords,
+  countCell,
+  namesIn,
+  percentText,
+  periodOf,
+  textCell,
+} from './circular.ts';
+import type { FigureCell, FigureColumn, FigureReport, FigureRow, FigureSection } from './figure-report.ts';
+
+/** What a report is made for. */
+export interface ReportOptions {
+  readonly document: RosterDocument;
+  readonly language: Language;
+  /** The day on which it is issued. */
+  readonly issuedOn: string;
+}
+
+/** The columns of the tables by township, unit and leader. */
+const columns = [
+  'heard',
+  'people',
+  'answered',
+  'study',
+  'referred',
+  'undecided',
+  'due',
+  'inTime',
+  'late',
+  'overdue',
+  'supervised',
+  'calledBack',
+  'repeats',
+  'closed',
+] as const;
+
+type ColumnKey = (typeof columns)[number];
+
+/** What is 0 in every row and the total says nothing. */
+const SPARED: readonly ColumnKey[] = ['undecided', 'late', 'repeats', 'closed'];
+
+const rates = ['inTime', 'toldInTime', 'satisfied'] as const;
+
+/** The monthly circular, or that of a year, for those who work with it: internal. */
+export function circularReport(circular: Circular, options: ReportOptions): FigureReport {
+  const { document, language, issuedOn } = options;
+  const words = circularWords(language);
+  const period = periodOf(circular.period);
+  const { name } = document.jurisdiction;
+  const issue = period.month === null ? [] : [words.issue(period.month)];
+  return {
+    language,
+    marking: words.internal,
+    isPublic: false,
+    title: words.title(name, period),
+    subtitle: [...issue, words.asOf(words.day(circular.span.to))].join('　'),
+    issuer: document.issuer,
+    date: issuedOn,
+    signed: words.fullDay(issuedOn),
+    paragraphs: paragraphsOf(circular, words),
+    sections: numbered(
+      [
+        ...rowSections(circular, document, words),
+        rateSection(circular.figures, rateKeys, words),
+        overdueSection(circular, namesIn(document), words),
+        changeSection(circular, words),
+        casesSection(circular, words),
+      ],
+      words,
+    ),
+  };
+}
+
+export const numbered = (sections: readonly FigureSection[], words: CircularWords): FigureSection[] =>
+  sections.map((section, index) => ({ ...section, heading: words.numbered(index, section.heading) }));
+
+function paragraphsOf(
+  { period: written, span, sittings, figures, overdue, enteredLate }: Circular,
+  words: CircularWords,
+): string[] {
+  const period = periodOf(written);
+  const { paragraphs: say, notes } = words;
+  const count = (key: FigureKey): number => figures[key].length;
+  const supervised = new Set(
+    overdue.flatMap(({ replies }) =>
+      replies.filter((own) => own.supervisedOn !== null).map((own) => own.case),
+    ),
+  );
+  const heard = say.heard({
+    heard: count('heard'),
+    people: figures.people,
+    atVisits: count('atVisits'),
+    answered: count('answered'),
+    study: count('study'),
+    referred: count('referred'),
+    undecided: count('undecided'),
+  });
+  const replies = say.replies(period, {
+    due: count('due'),
+    inTime: count('inTime'),
+    late: count('late'),
+    open: count('due') - count('inTime') - count('late'),
+    rate: percentText(rateOf(figures, 'inTime'), words),
+  });
+  const after = say.after(period, {
+    supervised: count('supervised'),
+    calledBack: count('calledBack'),
+    repeats: count('repeats'),
+    closed: count('closed'),
+  });
+  const held = say.sittings(period, {
+    held: sittings.held.length,
+    empty: sittings.empty.length,
+    unattended: sittings.unattended.length,
+  });
+  const between = words.colon === ': ' ? ' ' : '';
+  return [
+    held + between + heard,
+    replies +
+      between +
+      say.overdue(words.day(span.to), { overdue: count('overdue'), supervised: supervised.size }),
+    ...(after === '' ? [] : [after]),
+    ...(enteredLate.length === 0 ? [] : [notes.late(enteredLate.length, enteredLate)]),
+  ];
+}
+
+function rowSections(circular: Circular, document: RosterDocument, words: CircularWords): FigureSection[] {
+  const { figures, townships, sectors, units, leaders, sittings, ofSeveralTownships } = circular;
+  const names = namesIn(document);
+  const { heads, headings, sheets, notes } = words;
+  const shown = columns.filter((key) => !SPARED.includes(key) || cellsOf(figures, key).count > 0);
+  const table = <Of>(
+    of: 'townships' | 'sectors' | 'units' | 'leaders',
+    head: string,
+    rows: readonly Row<Of>[],
+    nameOf: (row: Row<Of>) => string,
+    extra: readonly FigureColumn[] = [],
+    extraCells: (row: Row<Of> | null) => readonly FigureCell[] = () => [],
+  ) => ({
+    heading: headings[of],
+    table: {
+      name: sheets[of],
+      columns: [
+        { head, kind: 'text' as const, width: 9 },
+        ...extra,
+        ...shown.map((key) => ({ head: words.columns[key], kind: 'number' as const, width: 4 })),
+        ...rates.map((key) => ({ head: words.rates[key], kind: 'number' as const, width: 5 })),
+      ],
+      rows: [
+        ...rows.map((row) => rowOf(nameOf(row), row.figures, extraCells(row), false)),
+        rowOf(heads.total, figures, extraCells(null), true),
+      ],
+      marks: words.marks,
+    },
+  });
+  const rowOf = (name: string, own: Figures, extra: readonly FigureCell[], isTotal: boolean): FigureRow => ({
+    cells: [
+      textCell(name),
+      ...extra,
+      ...shown.map((key) => figureCell(own, key)),
+      ...rates.map((key) => textCell(percentText(rateOf(own, key), words))),
+    ],
+    marks: isTotal
+      ? []
+      : (['answered', 'study', 'referred', 'undecided'] as const).map((key) => own[key].length),
+    isTotal,
+  });
+  const several = ofSeveralTownships.length;
+  return [
+    {
+      ...table('townships', heads.township, townships, ({ of }) =>
+        of === null ? heads.other : names.township(of),
+      ),
+      notes: [...(several > 0 ? [notes.several(several)] : []), notes.nothingDue],
+    },
+    {
+      ...table('units', heads.unit, units, ({ of }) => (of === null ? heads.noUnit : names.unit(of))),
+      notes: [notes.severalUnits],
+    },
+    {
+      ...table(
+        'leaders',
+        heads.leader,
+        leaders,
+        ({ of }) => names.leader(of ?? ''),
+        [{ head: heads.sittings, kind: 'number', width: 4 }],
+        (row) => [
+          countCell(
+            (row === null ? sittings : leaders.find(({ of }) => of === row.of)!.sittings).held.length,
+          ),
+        ],
+      ),
+      notes: [notes.lastLeader],
+    },
+    {
+      ...table('sectors', heads.sector, sectors, ({ of }) => (of === null ? heads.other : names.sector(of))),
+      notes: [],
+    },
+  ];
+}
+
+const cellsOf = (figures: Figures, key: ColumnKey): { count: number; cases: readonly string[] } =>
+  key === 'people'
+    ? { count: figures.people, cases: figures.heard }
+    : { count: figures[key].length, cases: figures[key] };
+
+function figureCell(figures: Figures, key: ColumnKey): FigureCell {
+  const { count, cases } = cellsOf(figures, key);
+  return countCell(count, cases, key === 'overdue' && count > 0);
+}

@@ -1,0 +1,181 @@
+import type { Circular } from '../circular/circular.ts';
+import { type FigureKey, figureKeys, type Figures } from '../circular/figures.ts';
+import { type RateKey, rateOf } from '../circular/rates.ts';
+import { type CircularWords, countCell, type namesIn, percentText, periodOf, textCell } from './circular.ts';
+import type { FigureSection } from './figure-report.ts';
+
+type Names = ReturnType<typeof namesIn>;
+
+const text = (head: string, width: number) => ({ head, kind: 'text' as const, width });
+const number = (head: string, width: number) => ({ head, kind: 'number' as const, width });
+
+/** What a rate was divided from, in words. */
+export function divisionText(figures: Figures, key: RateKey, words: CircularWords): string {
+  if (key === 'ratedSatisfied') {
+    const { satisfied, mostly, unrated, rateable } = figures;
+    return words.ratedSatisfied(satisfied.length, mostly.length, unrated.length, rateable.length);
+  }
+  const { numerator, denominator } = rateOf(figures, key);
+  return words.divisions[key](numerator, denominator);
+}
+
+/** Every rate with its division. */
+export function rateSection(figures: Figures, keys: readonly RateKey[], words: CircularWords): FigureSection {
+  const { heads, headings, sheets, notes } = words;
+  const rows = keys.map((key) => {
+    const rate = rateOf(figures, key);
+    const value = percentText(rate, words) + (rate.silent > 0 ? ` ${words.silent}` : '');
+    return {
+      cells: [
+        textCell(words.rates[key]),
+        { ...textCell(value), cases: rate.cases },
+        textCell(divisionText(figures, key, words)),
+      ],
+      marks: [],
+      isTotal: false,
+    };
+  });
+  const { silent } = rateOf(figures, 'ratedSatisfied');
+  return {
+    heading: headings.rates,
+    table: {
+      name: sheets.rates,
+      columns: [text(heads.rate, 9), number(heads.value, 6), text(heads.division, 30)],
+      rows,
+      marks: null,
+    },
+    notes: [notes.nothingDue, notes.ratedOnly, ...(silent > 0 ? [words.silentNote(silent)] : [])],
+  };
+}
+
+/** Overdue replies, unit by unit. */
+export function overdueSection(
+  { overdue, span }: Circular,
+  names: Names,
+  words: CircularWords,
+): FigureSection {
+  const { heads, headings, sheets, paragraphs } = words;
+  const rows = overdue.flatMap(({ unit, replies }) =>
+    replies.map((reply) => ({
+      cells: [
+        textCell(names.unit(unit)),
+        { ...textCell(reply.case), cases: [reply.case] },
+        textCell(reply.townships.map(names.township).join(words.comma)),
+        textCell(words.day(reply.due)),
+        { ...countCell(reply.days, [], true), text: words.overdueDays(reply.days) },
+        textCell(
+          reply.supervisedOn === null
+            ? words.notSupervised
+            : words.supervisedOn(words.day(reply.supervisedOn)),
+        ),
+      ],
+      marks: [],
+      isTotal: false,
+    })),
+  );
+  return {
+    heading: headings.overdue,
+    table:
+      rows.length === 0
+        ? null
+        : {
+            name: sheets.overdue,
+            columns: [
+              text(heads.unit, 12),
+              text(heads.case, 9),
+              text(heads.township, 9),
+              text(heads.due, 6),
+              number(heads.days, 6),
+              text(heads.supervised, 9),
+            ],
+            rows,
+            marks: null,
+          },
+    notes: rows.length === 0 ? [paragraphs.overdue(words.day(span.to), { overdue: 0, supervised: 0 })] : [],
+  };
+}
+
+const compared = [
+  'heard',
+  'answered',
+  'study',
+  'referred',
+  'due',
+  'inTime',
+  'overdue',
+  'supervised',
+  'calledBack',
+  'repeats',
+  'closed',
+] as const satisfies readonly FigureKey[];
+
+/** Beside the month or year before, as it stood at its own end. */
+export function changeSection(circular: Circular, words: CircularWords): FigureSection {
+  const { figures, sittings, before, period } = circular;
+  const { heads, headings, sheets } = words;
+  const of = periodOf(period);
+  const row = (name: string, now: number, then: number, cases: readonly string[]) => ({
+    cells: [
+      textCell(name),
+      countCell(now, cases),
+      countCell(then),
+      {
+        ...countCell(now - then),
+        text: now > then ? `+${now - then}` : String(now - then).replace('-', '−'),
+      },
+    ],
+    marks: [],
+    isTotal: false,
+  });
+  return {
+    heading: headings.change(of),
+    table: {
+      name: sheets.change,
+      columns: [
+        text(heads.item, 9),
+        number(heads.now(of), 6),
+        number(heads.before(of), 6),
+        number(heads.change, 6),
+      ],
+      rows: [
+        row(heads.sittings, sittings.held.length, before.sittings.held.length, []),
+        row(words.columns.people, figures.people, before.figures.people, figures.heard),
+        ...compared.map((key) =>
+          row(words.columns[key], figures[key].length, before.figures[key].length, figures[key]),
+        ),
+      ],
+      marks: null,
+    },
+    notes: [],
+  };
+}
+
+/** The ids of the cases behind each figure of the total. */
+export function casesSection({ figures }: Circular, words: CircularWords): FigureSection {
+  const { heads, headings, sheets } = words;
+  const named = words.columns as Readonly<Partial<Record<FigureKey, string>>>;
+  const rows = figureKeys
+    .filter((key) => named[key] !== undefined && figures[key].length > 0)
+    .map((key) => ({
+      cells: [
+        textCell(named[key]!),
+        countCell(figures[key].length, figures[key]),
+        { ...textCell(figures[key].join(words.comma)), cases: figures[key] },
+      ],
+      marks: [],
+      isTotal: false,
+    }));
+  return {
+    heading: headings.cases,
+    table:
+      rows.length === 0
+        ? null
+        : {
+            name: sheets.cases,
+            columns: [text(heads.figure, 6), number(words.columns.heard, 4), text(heads.cases, 40)],
+            rows,
+            marks: null,
+          },
+    notes: [],
+  };
+}

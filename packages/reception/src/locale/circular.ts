@@ -1,0 +1,64 @@
+import type { Language, RosterDocument } from '@lunzhi/core';
+import type { Unit } from '../cases/case-facts.ts';
+import type { FormulaProblem } from '../circular/formula.ts';
+import type { Rate } from '../circular/rates.ts';
+import { circular as en } from './en/circular.ts';
+import type { FigureCell } from './figure-report.ts';
+import { circular as zh } from './zh-CN/circular.ts';
+
+export type CircularWords = typeof zh;
+
+export const circularWords = (language: Language): CircularWords => (language === 'zh-CN' ? zh : en);
+
+/** One sentence about what is wrong with a formula. */
+export function wordFormulaProblem({ pointer, code, keys }: FormulaProblem, language: Language): string {
+  const { problems } = circularWords(language);
+  return problems.at(pointer) + problems[code](keys);
+}
+
+/** `82.1%`; half a tenth counts as a whole one. 「—」 of nothing. */
+export function percentText({ numerator, denominator }: Rate, { none }: CircularWords): string {
+  if (denominator === 0) return none;
+  const tenths = Math.floor((2000 * numerator + denominator) / (2 * denominator));
+  return `${tenthsText(tenths)}%`;
+}
+
+/** `8.2`, `8` */
+export const tenthsText = (tenths: number): string =>
+  tenths % 10 === 0 ? String(tenths / 10) : (tenths / 10).toFixed(1);
+
+/** Period of a circular in figures. */
+export function periodOf(period: string): { readonly year: number; readonly month: number | null } {
+  const [year, month = null] = period.split('-').map(Number) as [number, number?];
+  return { year, month };
+}
+
+/** What the ids of a document are called; an id that it no longer has is its own name. */
+export function namesIn(document: RosterDocument) {
+  const lookup = (items: readonly { readonly id: string; readonly name: string }[] = []) => {
+    const names = new Map(items.map(({ id, name }) => [id, name]));
+    return (id: string): string => names.get(id) ?? id;
+  };
+  const [township, department] = [lookup(document.townships), lookup(document.departments)];
+  return {
+    township,
+    sector: lookup(document.sectors),
+    leader: lookup(document.leaders),
+    unit: (unit: Unit): string =>
+      'township' in unit ? township(unit.township) : department(unit.department),
+  };
+}
+
+export const textCell = (text: string, isBad = false): FigureCell => ({
+  text,
+  value: null,
+  cases: [],
+  isBad,
+});
+
+export const countCell = (count: number, cases: readonly string[] = [], isBad = false): FigureCell => ({
+  text: String(count),
+  value: count,
+  cases,
+  isBad,
+});
