@@ -8,7 +8,7 @@ import { API, NodeBuilderFlags, SymbolFlags } from 'typescript/unstable/sync';
 // Writes docs/api: what each entry point declares, as tsc wrote it, and every type that a declaration mentions, so that a
 // change of the surface is seen in review. `npm test` is red when it is stale.
 const root = join(import.meta.dirname, '..');
-const PACKAGES = ['core', 'formats', 'editor'];
+const PACKAGES = ['core', 'reception', 'formats', 'editor'];
 
 /** What may stand at the top of a module. */
 const DECLARATIONS = new Set([

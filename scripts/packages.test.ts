@@ -16,7 +16,13 @@ import { describe, expect, it } from 'vitest';
 import { documentJsonSchema } from '../packages/core/src/document/json-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folders = ['packages/core', 'packages/formats', 'packages/editor', 'packages/cli'];
+const folders = [
+  'packages/core',
+  'packages/reception',
+  'packages/formats',
+  'packages/editor',
+  'packages/cli',
+];
 
 /** The files that the package in each folder would be published with, those too that are made for it. */
 function packed(): Map<string, string[]> {

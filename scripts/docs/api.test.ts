@@ -28,7 +28,7 @@ const KNOWN = new Set(
 const ownNames = (code: string): string[] =>
   namesIn(
     code,
-    /(?:[<,]\s*|\binfer |\[)([A-Z]\w*)(?= extends | = | in |>\(|[,>]\s*(?:[A-Z]\w*(?: extends [^>]*)?)?>?\s*[({=])/g,
+    /(?:[<,]\s*|\[|\binfer (?=\w+\)))([A-Z]\w*)(?=\) \? | extends | = | in |>\(|[,>]\s*(?:[A-Z]\w*(?: extends [^>]*)?)?>?\s*[({=])/g,
   );
 
 test('docs/api has the declarations of every entry point as they are; `npm run api` writes them', async () => {
