@@ -66,3 +66,4 @@ export {
   type Revised,
 } from './session/keyed-patch.ts';
 export { dateSetWords, dateWords, rangeWords } from './locale/dates.ts';
+export { laterOf } from './dates/civil.ts';

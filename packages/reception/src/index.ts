@@ -7,6 +7,7 @@ export { foldCases, withCaseEntry } from './cases/fold.ts';
 export { type Act, actsIn, isAppointed, isOpen, transitions } from './cases/transitions.ts';
 export type { Private, PrivateText } from './cases/private.ts';
 export { type EffectiveSettings, effectiveSettings, type Settings } from './cases/settings.ts';
+export { wordSuggestion } from './locale/exclusions.ts';
 export {
   limitName,
   limitWords,
@@ -50,6 +51,7 @@ export { type Law, type Region, regions, type Source } from './law/source.ts';
 export { daysCounted } from './limits/deadline.ts';
 export { inviteAheadOf, inviteBy } from './limits/invite-ahead.ts';
 export * from './limits/limits-of.ts';
+export { type SuggestedExclusion, suggestedExclusions } from './limits/suggested-exclusions.ts';
 export { type WorkCalendar, workCalendar } from './limits/work-calendar.ts';
 export {
   type MissingVisit,

@@ -5,6 +5,7 @@ import { regions } from '../law/source.ts';
 import { caseOf, forwarded, limitsOn, registeredOn, started } from '../limits/case-limits.test.kit.ts';
 import { daysCounted } from '../limits/deadline.ts';
 import { workCalendar } from '../limits/work-calendar.ts';
+import { wordSuggestion } from './exclusions.ts';
 import {
   limitName,
   wordDaysCounted,
@@ -98,5 +99,19 @@ describe('words of limits', () => {
     expect(said('object', 'en')).toBe(
       'From 5 Feb 2024, counted from the next day: 6 to 9 Feb and 18 Feb, 5 working days in all',
     );
+  });
+});
+
+describe('words of suggested exclusions', () => {
+  it('name the case that tells it, and the days', () => {
+    const heard = { ground: 'heard-recently', case: 'c1', on: '2024-01-31', until: '2024-04-30' } as const;
+    expect(wordSuggestion(heard, 'c2', 'zh-CN')).toBe(
+      'c1于2024年1月31日已由领导接访，2024年4月30日以后再安排',
+    );
+    expect(wordSuggestion(heard, 'c1', 'en')).toBe(
+      'this case was heard by a leader on 31 Jan 2024, to be heard again after 30 Apr 2024',
+    );
+    const own = { ground: 'no-representatives', case: 'c1', on: '2024-01-31', until: null } as const;
+    expect(wordSuggestion(own, 'c1', 'zh-CN')).toBe('人数超过5人，没有推选代表');
   });
 });
