@@ -29,6 +29,7 @@ export { calendarOfYear, type YearCalendar } from './calendar/calendar-of-year.t
 export { isOffice, saysPost } from './document/post-and-name.ts';
 export { readDates, readFullDate, readWeekday, serialDate } from './dates/cell-dates.ts';
 export { cellName, columnName, keyOf, oneLine, plainName, plainText, valuesOf } from './table/cells.ts';
+export type { Sentences } from './locale/phrases.ts';
 export { nearest } from './document/nearest.ts';
 export { unseenCharacters } from './document/characters.ts';
 export { areEqual } from './document/json.ts';

@@ -7,8 +7,21 @@ export { type LeadersDoubt } from './import/doubts.ts';
 export { newId } from './import/ids.ts';
 export { type ImportedLeaders, importLeaders, type LeadersTarget } from './import/leaders-document.ts';
 export { type LeadersTable, readLeadersCsv, readLeadersXlsx } from './import/leaders-table.ts';
-export { placeWords, wordLeaderColumn, wordLeadersDoubt, wordTableProblem } from './locale/words.ts';
+export {
+  placeWords,
+  wordLeaderColumn,
+  wordLeadersDoubt,
+  wordTableProblem,
+  wordTemplateProblem,
+} from './locale/words.ts';
 export { readMark } from './mark.ts';
+export { writePaperDocx } from './paper/docx.ts';
+export { fillTemplate, type Fact, type PaperFacts, type PaperHead } from './paper/fill-template.ts';
+export { writePaperHtml } from './paper/html.ts';
+export type * from './paper/paper.ts';
+export { readTemplate, slotNames } from './paper/read-template.ts';
+export type { ReadTemplate, Slot, Template, TemplateProblem } from './paper/template.ts';
+export { writePaperText } from './paper/text.ts';
 export { decodeCsv, gridsOfCsv, readCsv } from './table/csv-read.ts';
 export { type Grid } from './table/grid.ts';
 export { writeCsv } from './table/csv.ts';

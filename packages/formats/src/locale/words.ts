@@ -2,10 +2,13 @@ import type { Language } from '@lunzhi/core';
 import type { LeaderColumn } from '../import/columns.ts';
 import type { LeadersDoubt } from '../import/doubts.ts';
 import type { TableProblem } from '../table/read-table.ts';
+import type { TemplateProblem } from '../paper/template.ts';
 import { importing as importingEn } from './en/importing.ts';
+import { paper as paperEn } from './en/paper.ts';
 import { report as reportEn } from './en/report.ts';
 import { table as tableEn } from './en/table.ts';
 import { importing as importingZh } from './zh-CN/importing.ts';
+import { paper as paperZh } from './zh-CN/paper.ts';
 import { report as reportZh } from './zh-CN/report.ts';
 import { table as tableZh } from './zh-CN/table.ts';
 
@@ -21,6 +24,9 @@ export const tableWords = (language: Language): typeof tableZh => (language === 
 
 /** The words of the report page. */
 export const reportWords = (language: Language): ReportWords => (language === 'en' ? reportEn : reportZh);
+
+/** What stands in papers, and is said of their templates. */
+export const paperWords = (language: Language): typeof paperZh => (language === 'en' ? paperEn : paperZh);
 
 const importing = (language: Language): typeof importingZh => (language === 'en' ? importingEn : importingZh);
 
@@ -53,3 +59,9 @@ export const placeWords = (
   place: { readonly line: number; readonly cell?: string },
   language: Language,
 ): string => importing(language).at(place);
+
+/** One sentence about a problem of a paper's template, with its line: `第3行：…`. */
+export function wordTemplateProblem(problem: TemplateProblem, language: Language): string {
+  const { at, problems } = paperWords(language);
+  return at(problem.line) + problems[problem.code](problem as never);
+}

@@ -1,0 +1,216 @@
+import type * as Docx from 'docx';
+import type { Language } from '@lunzhi/core';
+import { oneLine } from '../table/text.ts';
+import {
+  body,
+  type FontUse,
+  fonts,
+  form,
+  GAP,
+  indentOf,
+  page,
+  signatureIndents,
+  table,
+  title,
+} from './manner.ts';
+import type { FormCell, PaperBlock, PaperForm, PaperTable } from './paper.ts';
+
+/** The library, once it is loaded. */
+export type Library = typeof Docx;
+
+type ParagraphOptions = Exclude<ConstructorParameters<Library['Paragraph']>[0], string>;
+type Alignment = 'left' | 'center' | 'right';
+
+/** Twentieths of a point, in which files of Word measure. */
+export const twipsOfPoints = (points: number): number => Math.round(points * 20);
+export const twipsOfMillimetres = (millimetres: number): number => Math.round((millimetres / 25.4) * 72 * 20);
+
+const TEXT_WIDTH = twipsOfMillimetres(page.textWidth);
+
+/**
+ * The pieces of a text: the library takes a name in braces for one of its lists, and would put the list's number in its place.
+ */
+const pieces = (text: string): string[] => oneLine(text).match(/[^{]*\{|[^{]+/g) ?? [];
+
+interface Look {
+  readonly font: FontUse;
+  readonly size: number;
+  readonly line: number;
+  readonly tracking?: number;
+}
+
+const looks = {
+  title: { font: 'title', ...title },
+  heading1: { font: 'head', size: body.size, line: body.line },
+  heading2: { font: 'subhead', size: body.size, line: body.line },
+  body: { font: 'text', ...body },
+  formLabel: { font: 'head', ...form },
+  form: { font: 'text', ...form },
+  tableHead: { font: 'head', ...table },
+  table: { font: 'text', ...table },
+} as const satisfies Record<string, Look>;
+
+/** How a font is named for each kind of script. */
+export const fontOf = (use: FontUse) => {
+  const [name] = fonts[use];
+  return { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' };
+};
+
+export const run = (lib: Library, text: string, { font, size, tracking = 0 }: Omit<Look, 'line'>) =>
+  new lib.TextRun({
+    children: pieces(text),
+    font: fontOf(font),
+    size: size * 2,
+    ...(tracking !== 0 && { characterSpacing: twipsOfPoints(tracking) }),
+  });
+
+interface Setting extends Omit<ParagraphOptions, 'alignment'> {
+  readonly alignment?: Alignment | 'both';
+}
+
+function paragraph(lib: Library, text: string, look: Look, options: Setting = {}): Docx.Paragraph {
+  return new lib.Paragraph({
+    children: [run(lib, text, look)],
+    spacing: { line: twipsOfPoints(look.line), lineRule: 'exact' },
+    ...options,
+  });
+}
+
+/** What stands between two tables, which would be one without it. */
+const gap = (lib: Library, children: readonly Docx.PageBreak[] = []): Docx.Paragraph =>
+  new lib.Paragraph({ children, spacing: { line: twipsOfPoints(GAP), lineRule: 'exact' } });
+
+/** Widths that are in proportion to those given and make up the width of the text. */
+function widthsOf(proportions: readonly number[]): number[] {
+  const sum = proportions.reduce((total, width) => total + width, 0);
+  return proportions.map((width) => Math.round((width / sum) * TEXT_WIDTH));
+}
+
+function grid(lib: Library, widths: readonly number[], rows: readonly Docx.TableRow[]): Docx.Table {
+  return new lib.Table({
+    rows,
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
+    layout: 'fixed',
+    alignment: 'center',
+    margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: 'dxa' },
+  });
+}
+
+function cell(
+  lib: Library,
+  lines: readonly string[],
+  look: Look,
+  alignment: Alignment,
+  { span = 1, isTop = false } = {},
+): Docx.TableCell {
+  return new lib.TableCell({
+    columnSpan: span,
+    verticalAlign: isTop ? 'top' : 'center',
+    children: (lines.length === 0 ? [''] : lines).map((line) => paragraph(lib, line, look, { alignment })),
+  });
+}
+
+function formCell(lib: Library, { isLabel, lines, room, span }: FormCell): Docx.TableCell {
+  return isLabel
+    ? cell(lib, lines, looks.formLabel, 'center', { span })
+    : cell(lib, lines, looks.form, 'left', { span, isTop: room > 1 });
+}
+
+function formTable(lib: Library, { widths, rows }: PaperForm): Docx.Table {
+  const shown = rows.map(
+    (cells) =>
+      new lib.TableRow({
+        cantSplit: true,
+        height: {
+          value: twipsOfPoints(form.line * Math.max(1.3, ...cells.map(({ room }) => room))),
+          rule: 'atLeast',
+        },
+        children: cells.map((own) => formCell(lib, own)),
+      }),
+  );
+  return grid(lib, widthsOf(widths), shown);
+}
+
+function headedTable(lib: Library, { columns, rows }: PaperTable): Docx.Table {
+  const head = new lib.TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column) => cell(lib, [column.head], looks.tableHead, 'center')),
+  });
+  const shown = rows.map(
+    (cells) =>
+      new lib.TableRow({
+        cantSplit: true,
+        children: columns.map(({ align }, index) => cell(lib, cells[index] ?? [], looks.table, align)),
+      }),
+  );
+  return grid(lib, widthsOf(columns.map(({ width }) => width)), [head, ...shown]);
+}
+
+function signature(lib: Library, lines: readonly string[]): Docx.Paragraph[] {
+  const indents = signatureIndents(lines);
+  const look = lines.length === 1 ? looks.form : looks.body;
+  return lines.map((line, index) =>
+    paragraph(lib, line, look, {
+      alignment: 'right',
+      keepNext: index < lines.length - 1,
+      indent: { right: twipsOfPoints(indents[index]! * look.size) },
+      spacing: {
+        line: twipsOfPoints(look.line),
+        lineRule: 'exact',
+        ...(index === 0 && lines.length > 1 && { before: twipsOfPoints(body.line) }),
+      },
+    }),
+  );
+}
+
+/** @param keepNext whether it stays with the block after it, as what is signed does */
+function blockOf(
+  lib: Library,
+  block: Exclude<PaperBlock, { kind: 'page-break' }>,
+  language: Language,
+  keepNext: boolean,
+): (Docx.Paragraph | Docx.Table)[] {
+  const firstLine = (isIndented: boolean) => ({
+    firstLine: twipsOfPoints(indentOf(isIndented, language) * body.size),
+  });
+  switch (block.kind) {
+    case 'title':
+      return [paragraph(lib, block.text, looks.title, { alignment: 'center', keepNext: true })];
+    case 'heading':
+      return [
+        paragraph(lib, block.text, looks[`heading${block.level}`], {
+          keepNext: true,
+          indent: firstLine(true),
+          outlineLevel: block.level - 1,
+        }),
+      ];
+    case 'paragraph':
+      return [
+        paragraph(lib, block.text, looks.body, {
+          alignment: 'both',
+          keepNext,
+          indent: firstLine(block.isIndented),
+        }),
+      ];
+    case 'signature':
+      return signature(lib, block.lines);
+    case 'form':
+      return [formTable(lib, block), gap(lib)];
+    case 'table':
+      return [headedTable(lib, block), gap(lib)];
+  }
+}
+
+/** The blocks of a paper as a section of a file of Word. */
+export function sectionBlocks(
+  lib: Library,
+  blocks: readonly PaperBlock[],
+  language: Language,
+): (Docx.Paragraph | Docx.Table)[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind === 'page-break') return [gap(lib, [new lib.PageBreak()])];
+    return blockOf(lib, block, language, blocks[index + 1]?.kind === 'signature');
+  });
+}

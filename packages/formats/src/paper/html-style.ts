@@ -1,0 +1,61 @@
+import { body, form, type FontUse, fonts, GAP, marking, page, pageNumber, table, title } from './manner.ts';
+
+const stack = (use: FontUse): string =>
+  [...fonts[use].map((name) => `"${name}"`), use === 'head' ? 'sans-serif' : 'serif'].join(', ');
+
+const right = page.width - page.binding - page.textWidth;
+const bottom = page.height - page.top - page.textHeight;
+
+/** Letters and digits as they are; every other sign escaped, so that none ends the text of a style sheet. */
+const cssText = (text: string): string =>
+  Array.from(text, (sign) =>
+    /[\p{L}\p{N}，、]/u.test(sign) ? sign : `\\${sign.codePointAt(0)!.toString(16)} `,
+  ).join('');
+
+/**
+ * A page box for each marking, so that sheets of a longer paper bear it too; older browsers print it on the first sheet alone,
+ * where it stands in the text.
+ */
+const markedPages = (markings: readonly string[]): string =>
+  markings
+    .map(
+      (text, index) =>
+        `@page marked-${index} { @top-right { content: "${cssText(text)}"; font: ${table.size}pt ${stack('head')}; vertical-align: bottom; padding-bottom: 6mm; } }\n` +
+        `.marked-${index} { page: marked-${index}; }`,
+    )
+    .join('\n');
+
+/** The look of papers on A4 in the manner of GB/T 9704-2012, and on a screen as the same sheets. */
+export const paperStyle = (markings: readonly string[]): string => `
+@page { size: A4 portrait; margin: ${page.top}mm ${right}mm ${bottom}mm ${page.binding}mm; }
+@page :right { @bottom-right { content: "— " counter(page) " —"; font: ${pageNumber.size}pt ${stack('number')}; padding: ${pageNumber.below}mm ${pageNumber.size}pt 0 0; vertical-align: top; } }
+@page :left { @bottom-left { content: "— " counter(page) " —"; font: ${pageNumber.size}pt ${stack('number')}; padding: ${pageNumber.below}mm 0 0 ${pageNumber.size}pt; vertical-align: top; } }
+${markedPages(markings)}
+* { box-sizing: border-box; }
+html { color-scheme: light; background: #f3f4f1; -webkit-text-size-adjust: 100%; }
+body { margin: 0; color: #000; font: ${body.size}pt/${body.line}pt ${stack('text')}; }
+.sheet { width: ${page.width}mm; min-height: ${page.height}mm; margin: 6mm auto; padding: ${page.top}mm ${right}mm ${bottom}mm ${page.binding}mm; background: #fff; border: 1px solid #c3c6c0; overflow-wrap: anywhere; letter-spacing: ${body.tracking}pt; }
+.marking { margin: -10mm 0 3mm; font: ${marking.size}pt/7mm ${stack('head')}; letter-spacing: 0; }
+h1 { margin: 0 0 10pt; font: 400 ${title.size}pt/${title.line}pt ${stack('title')}; text-align: center; text-wrap: balance; letter-spacing: 0; page-break-after: avoid; break-after: avoid; }
+h2, h3 { margin: 0; font-size: inherit; font-weight: 400; page-break-after: avoid; break-after: avoid; }
+h2 { font-family: ${stack('head')}; }
+h3 { font-family: ${stack('subhead')}; }
+p { margin: 0; text-align: justify; }
+.indented { text-indent: 2em; }
+.signature { text-align: right; page-break-inside: avoid; break-inside: avoid; }
+.signature.long { margin-top: ${body.line}pt; }
+.signature.short { font-size: ${form.size}pt; line-height: ${form.line}pt; }
+.signature p { text-align: right; }
+.before-signature { page-break-after: avoid; break-after: avoid; }
+table { width: 100%; margin: 0 0 ${GAP}pt; border-collapse: collapse; table-layout: fixed; font-size: ${table.size}pt; line-height: ${table.line}pt; letter-spacing: 0; }
+thead { display: table-header-group; }
+tr { page-break-inside: avoid; break-inside: avoid; }
+th, td { border: 0.6pt solid #000; padding: 2pt 4pt; text-align: center; vertical-align: middle; font-weight: 400; }
+th { font-family: ${stack('head')}; }
+td.left, .form td { text-align: left; }
+.form { font-size: ${form.size}pt; line-height: ${form.line}pt; }
+.form td.roomy { vertical-align: top; }
+.page-break { page-break-before: always; break-before: page; }
+@media screen and (max-width: 800px) { html { background: #fff; } .sheet { width: auto; min-height: 0; margin: 0; padding: 12px; border: 0; overflow-x: auto; } .marking { margin-top: 0; } h1 { font-size: 18pt; } }
+@media print { html { background: none; } .sheet { width: auto; min-height: 0; margin: 0; padding: 0; border: 0; } .sheet + .sheet { page-break-before: always; break-before: page; } .marking { margin-top: 0; } }
+`;

@@ -1,0 +1,130 @@
+import { html, Html } from '../html/escape.ts';
+import { oneLine } from '../table/text.ts';
+import { paperStyle } from './html-style.ts';
+import { body, form, indentOf, signatureIndents } from './manner.ts';
+import type { FormCell, Paper, PaperBlock, PaperForm, PaperTable } from './paper.ts';
+
+/** Lines of a cell, one below the other. */
+const linesOf = (lines: readonly string[]): Html[] =>
+  lines.map((line, index) => (index === 0 ? html`${oneLine(line)}` : html`<br />${oneLine(line)}`));
+
+const columnsOf = (widths: readonly number[]): Html[] => {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return widths.map((width) => html`<col style="width: ${((width / sum) * 100).toFixed(2)}%" />`);
+};
+
+function formCell({ isLabel, lines, room, span }: FormCell): Html {
+  if (isLabel) return html`<th colspan="${span}" scope="row">${linesOf(lines)}</th>`;
+  const height = (room * form.line).toFixed(1);
+  return html`<td colspan="${span}" class="${room > 1 ? 'roomy' : ''}" style="height: ${height}pt">
+    ${linesOf(lines)}
+  </td>`;
+}
+
+const formTable = ({ widths, rows }: PaperForm): Html =>
+  html`<table class="form">
+    <colgroup>
+      ${columnsOf(widths)}
+    </colgroup>
+    <tbody>
+      ${rows.map(
+        (cells) =>
+          html`<tr>
+            ${cells.map(formCell)}
+          </tr>`,
+      )}
+    </tbody>
+  </table> `;
+
+const headedTable = ({ columns, rows }: PaperTable): Html =>
+  html`<table>
+    <colgroup>
+      ${columnsOf(columns.map(({ width }) => width))}
+    </colgroup>
+    <thead>
+      <tr>
+        ${columns.map(({ head }) => html`<th scope="col">${oneLine(head)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (cells) =>
+          html`<tr>
+            ${columns.map(({ align }, index) => html`<td class="${align}">${linesOf(cells[index] ?? [])}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table> `;
+
+function signature(lines: readonly string[]): Html {
+  const indents = signatureIndents(lines);
+  const shown = lines.map((line, index) => {
+    const indent = (indents[index]! * body.size).toFixed(1);
+    return html`<p style="padding-right: ${indent}pt">${oneLine(line)}</p>`;
+  });
+  return html`<div class="signature ${lines.length > 1 ? 'long' : 'short'}">${shown}</div> `;
+}
+
+/** @param isSigned whether a signature follows, from which it must not be parted */
+function blockOf(block: PaperBlock, language: Paper['language'], isSigned: boolean): Html {
+  const look = (isIndented: boolean): string =>
+    [indentOf(isIndented, language) > 0 ? 'indented' : '', isSigned ? 'before-signature' : '']
+      .join(' ')
+      .trim();
+  switch (block.kind) {
+    case 'title':
+      return html`<h1>${oneLine(block.text)}</h1> `;
+    case 'heading':
+      return block.level === 1
+        ? html`<h2 class="${look(true)}">${oneLine(block.text)}</h2> `
+        : html`<h3 class="${look(true)}">${oneLine(block.text)}</h3> `;
+    case 'paragraph':
+      return html`<p class="${look(block.isIndented)}">${oneLine(block.text)}</p> `;
+    case 'signature':
+      return signature(block.lines);
+    case 'form':
+      return formTable(block);
+    case 'table':
+      return headedTable(block);
+    case 'page-break':
+      return html`<div class="page-break"></div> `;
+  }
+}
+
+function sheet({ marking, blocks, language }: Paper, markings: readonly string[]): Html {
+  const mark = marking === null ? '' : html`<p class="marking">${oneLine(marking)}</p> `;
+  const page = marking === null ? '' : ` marked-${markings.indexOf(marking)}`;
+  return html`<main class="sheet${page}">
+    ${mark}${blocks.map((block, index) => blockOf(block, language, blocks[index + 1]?.kind === 'signature'))}
+  </main> `;
+}
+
+/**
+ * Papers as one HTML file that needs nothing else: it works without a network, runs no script (its policy forbids any), and
+ * prints each on A4 sheets of its own in the manner of GB/T 9704-2012. Page numbers go on from paper to paper.
+ *
+ * @param papers at least one; the page is called as the first
+ * @throws RangeError without papers
+ */
+export function writePaperHtml(papers: readonly Paper[]): string {
+  const [first] = papers;
+  if (!first) throw new RangeError('There is no paper to write.');
+  const markings = [...new Set(papers.flatMap(({ marking }) => marking ?? []))];
+  return html`<!doctype html>
+    <html lang="${first.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="author" content="${oneLine(first.issuer)}" />
+        <meta name="date" content="${oneLine(first.date)}" />
+        <title>${oneLine(first.title)}</title>
+        <style>
+          ${new Html(paperStyle(markings))}
+        </style>
+      </head>
+      <body>
+        ${papers.map((paper) => sheet(paper, markings))}
+      </body>
+    </html> `.toString();
+}

@@ -1,0 +1,74 @@
+import type { Language } from '@lunzhi/core';
+
+/**
+ * The manner of GB/T 9704-2012 《党政机关公文格式》 on A4, lengths in millimetres and points: what a file of Word and a page have
+ * in common.
+ */
+export const page = {
+  width: 210,
+  height: 297,
+  top: 37,
+  binding: 28,
+  textWidth: 156,
+  textHeight: 225,
+} as const;
+
+/** 22 lines a page and 28 characters a line: a character takes a little less than its 16 points. */
+export const body = { size: 16, line: 28.95, tracking: -0.2 } as const;
+
+export const title = { size: 22, line: 35 } as const;
+
+/** 表格: heads in 黑体, texts in 仿宋. Forms, in which people write, are set larger. */
+export const table = { size: 10.5, line: 14 } as const;
+export const form = { size: 12, line: 20 } as const;
+
+/** Points between tables that follow each other. */
+export const GAP = 6;
+
+/** The page number stands 7 mm below the text, at the outer side, one character in. */
+export const pageNumber = { size: 14, below: 7 } as const;
+
+export const marking = { size: 14 } as const;
+
+/** Characters from the right edge to a date that is to be sealed (成文日期右空四字). */
+export const SIGNATURE_INDENT = 4;
+
+/** Fonts by what is set in them, the first of each as the standard names it; the others stand in where a machine lacks it. */
+export const fonts = {
+  title: [
+    '方正小标宋简体',
+    'FZXiaoBiaoSong-B05S',
+    '方正小标宋_GBK',
+    '华文中宋',
+    'STZhongsong',
+    'SimSun',
+    'Noto Serif CJK SC',
+  ],
+  head: ['黑体', 'SimHei', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC'],
+  subhead: ['楷体_GB2312', 'KaiTi_GB2312', '楷体', 'KaiTi', 'STKaiti', 'Noto Serif CJK SC'],
+  text: ['仿宋_GB2312', 'FangSong_GB2312', '仿宋', 'FangSong', 'STFangsong', 'Noto Serif CJK SC'],
+  number: ['宋体', 'SimSun', 'Songti SC', 'Noto Serif CJK SC'],
+} as const;
+
+export type FontUse = keyof typeof fonts;
+
+/** Width of a text in full-width characters. */
+export const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, sign) => sum + (sign.codePointAt(0)! < 0x2000 ? 0.5 : 1), 0);
+
+/**
+ * How far lines of a signature stand from the right edge, in characters: each centred on the longest, and the last, the date,
+ * four characters in unless another line is so long that there is no room.
+ */
+export function signatureIndents(lines: readonly string[]): readonly number[] {
+  if (lines.length === 1) return [0];
+  const widths = lines.map(widthOf);
+  const date = widths[widths.length - 1]!;
+  const longest = Math.max(...widths);
+  const centre = Math.max(SIGNATURE_INDENT + date / 2, longest / 2);
+  return widths.map((width) => centre - width / 2);
+}
+
+/** Whether the first line of a paragraph stands two characters in. */
+export const indentOf = (isIndented: boolean, language: Language): number =>
+  isIndented ? (language === 'en' ? 0 : 2) : 0;

@@ -1,0 +1,59 @@
+import type { Language } from '@lunzhi/core';
+
+/** A printed paper, not yet a file of Word, a page or plain text. Texts are data: no sign in them means anything to a writer. */
+export interface Paper {
+  readonly language: Language;
+  /** What its file is called. */
+  readonly title: string;
+  /** Who may see it, at the head of each page: 内部. `null` on what is public. */
+  readonly marking: string | null;
+  /** Who issues it. */
+  readonly issuer: string;
+  /** The ISO date that its file bears, so that equal papers are equal files. */
+  readonly date: string;
+  readonly blocks: readonly PaperBlock[];
+}
+
+export type PaperBlock =
+  | { readonly kind: 'title'; readonly text: string }
+  /** 1 is set in 黑体, 2 in 楷体. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly isIndented: boolean }
+  /** Lines at the right: one, such as a number; or who signs and when, centred on each other and never alone on a page. */
+  | { readonly kind: 'signature'; readonly lines: readonly string[] }
+  | PaperForm
+  | PaperTable
+  | { readonly kind: 'page-break' };
+
+/** A grid of labels and what is written beside them. */
+export interface PaperForm {
+  readonly kind: 'form';
+  /** Of the columns, in proportion. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly FormCell[])[];
+}
+
+export interface FormCell {
+  readonly isLabel: boolean;
+  /** What stands in it, line by line. */
+  readonly lines: readonly string[];
+  /** Lines for which there is room at least: an empty cell is to be written in. */
+  readonly room: number;
+  /** Columns that it takes. */
+  readonly span: number;
+}
+
+/** A table whose head stands on each page that it reaches. */
+export interface PaperTable {
+  readonly kind: 'table';
+  readonly columns: readonly TableColumn[];
+  /** Each cell line by line. */
+  readonly rows: readonly (readonly (readonly string[])[])[];
+}
+
+export interface TableColumn {
+  readonly head: string;
+  /** In proportion to those of the other columns. */
+  readonly width: number;
+  readonly align: 'left' | 'center';
+}
