@@ -86,3 +86,20 @@ export { type PublicCircular, publicCircular } from './circular/public-circular.
 export { type Rate, type RateKey, rateOf } from './circular/rates.ts';
 export type { SittingFigures } from './circular/sittings-held.ts';
 export type { PublicCount } from './circular/suppress.ts';
+export type { ImportField, LeftOut } from './import/columns.ts';
+export type { ImportDoubt } from './import/doubts.ts';
+export type { LikelyDuplicate, Likeness } from './import/duplicates.ts';
+export type { ColumnReading } from './import/header.ts';
+export {
+  type CaseTable,
+  importCases,
+  type ImportedCases,
+  type ImportTarget,
+  type PassedOver,
+  type RowKind,
+  type RowReading,
+} from './import/import-cases.ts';
+export type { NamedList } from './import/names.ts';
+export type { ImportRefusal } from './import/read-facts.ts';
+export { type DuplicateAnswer, takeImport, type TakeOptions } from './import/take-import.ts';
+export { importWords, wordImportDoubt } from './locale/import.ts';

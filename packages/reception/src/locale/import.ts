@@ -1,0 +1,11 @@
+import type { Language } from '@lunzhi/core';
+import type { ImportDoubt } from '../import/doubts.ts';
+import { importing as en } from './en/import.ts';
+import { importing as zh } from './zh-CN/import.ts';
+
+/** What is said of a table of cases that is read. */
+export const importWords = (language: Language): typeof zh => (language === 'zh-CN' ? zh : en);
+
+/** One sentence about a doubt of a table of cases. */
+export const wordImportDoubt = (doubt: ImportDoubt, language: Language): string =>
+  importWords(language).doubts[doubt.code](doubt as never);
