@@ -3,6 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { constraintPages } from './constraint-pages.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { documentPage } from './document-page.ts';
+import { limitsPage } from './limits-page.ts';
 
 const made = '<!-- Made by `npm run docs`; edits are lost. 由 npm run docs 生成，请勿手改。 -->';
 
@@ -13,6 +14,7 @@ export async function generatedPages(): Promise<Record<string, string>> {
     ...constraintPages(),
     'diagnostics.md': diagnosticsPage(),
     'document.md': documentPage(),
+    'limits.md': limitsPage(),
   };
   const formatted = Object.entries(pages).map(async ([path, text]) => [
     path,

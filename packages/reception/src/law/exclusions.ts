@@ -4,7 +4,8 @@ import type { Source } from './source.ts';
 export interface Exclusion extends Source {
   /**
    * What is still due of a case that is not heard: it is forwarded and handled like any other (`forwarding`), it is sent
-   * to a procedure with limits of its own (`other-procedure`), or it is in hand or done already (`nothing`).
+   * to a procedure with limits of its own (`other-procedure`), or it need not be forwarded, as it is in hand or done
+   * already (`nothing`); what a unit has in hand of it runs on.
    */
   readonly stillDue: 'forwarding' | 'other-procedure' | 'nothing';
 }

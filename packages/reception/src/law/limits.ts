@@ -27,8 +27,8 @@ export type LimitEnd =
 export interface LimitRule extends Source {
   readonly starts: LimitStart;
   readonly meets: LimitEnd;
-  /** Whose limit it is: the petition office, the unit that must act, or the petitioner, whose right it is. */
-  readonly bearer: 'office' | 'unit' | 'petitioner';
+  /** Whose limit it is: the petition office, the unit that must act, who reviews, or the petitioner, whose right it is. */
+  readonly bearer: 'office' | 'unit' | 'reviewer' | 'petitioner';
   /** How many days; or a date that the sender sets, or days that the office sets (`settings.hearWithin`). */
   readonly days: number | 'set-by-sender' | 'set-by-office';
   /** Working days go by the State Council's notices; calendar days are all days. */
@@ -117,7 +117,14 @@ export const nationalLimits = {
     isRight: true,
   },
   /** 复查. */
-  review: { ...regulation, article: '35', starts: 'review-requested', meets: 'review-decided', days: 30 },
+  review: {
+    ...regulation,
+    article: '35',
+    starts: 'review-requested',
+    meets: 'review-decided',
+    bearer: 'reviewer',
+    days: 30,
+  },
   /** 申请复核. */
   'ask-re-review': {
     ...regulation,
@@ -134,6 +141,7 @@ export const nationalLimits = {
     article: '36',
     starts: 're-review-requested',
     meets: 're-review-decided',
+    bearer: 'reviewer',
     days: 30,
     withoutHearing: true,
   },

@@ -213,6 +213,20 @@ describe('what a unit must do', () => {
     expect(started(anonymous, 'finish', '2024-02-01')).toHaveLength(1);
   });
 
+  it('owes what it has in hand though a leader does not hear the case again, but nothing of one for a court', () => {
+    const excluded = (ground: 'heard-recently' | 'litigation'): OwnEntry => ({
+      kind: 'excluded',
+      ground,
+      at: '2024-01-12T09:00:00+08:00',
+    });
+    const standings = (ground: 'heard-recently' | 'litigation') =>
+      started(caseOf(forwarded('2024-01-09'), excluded(ground)), 'finish', '2024-04-01').map(
+        ({ standing }) => standing,
+      );
+    expect(standings('heard-recently')).toEqual(['over']);
+    expect(standings('litigation')).toEqual(['ended']);
+  });
+
   it('owes nothing more of a case that was withdrawn', () => {
     const own = caseOf(forwarded('2024-01-09'), { kind: 'withdrawn', on: '2024-01-20' });
     expect(limitsOn(own, '2024-06-01').filter(isOpenLimit)).toEqual([]);

@@ -41,12 +41,16 @@ export function openedLimits(
   ];
 }
 
-/** The day from which on a case that is not heard needs nothing more of units; `null` where it does. */
+/** Since when units owe nothing more of a case: it was withdrawn, or belongs to another procedure; `null` where they do. */
 const outOfHandOn = ({ excluded, withdrawn }: KnownCase): string | null =>
   firstOf(
     withdrawn?.on,
-    excluded && exclusionGrounds[excluded.ground].stillDue !== 'forwarding' ? excluded.on : null,
+    excluded && exclusionGrounds[excluded.ground].stillDue === 'other-procedure' ? excluded.on : null,
   );
+
+/** Since when it need not be forwarded, as it is in hand or done already. */
+const inHandOn = ({ excluded }: KnownCase): string | null =>
+  excluded && exclusionGrounds[excluded.ground].stillDue === 'nothing' ? excluded.on : null;
 
 function officeLimits(known: KnownCase, settings: EffectiveSettings): Opened[] {
   const { facts, forwardings, accepted, receptions, replies, excluded, closed, withdrawn } = known;
@@ -59,8 +63,7 @@ function officeLimits(known: KnownCase, settings: EffectiveSettings): Opened[] {
     replies[0]?.on,
     closed?.on,
   );
-  const isInHand = excluded !== null && exclusionGrounds[excluded.ground].stillDue === 'nothing';
-  const endedOn = firstOf(withdrawn?.on, isInHand ? excluded.on : null);
+  const endedOn = firstOf(withdrawn?.on, inHandOn(known));
   return [
     ...(settings.isBureau
       ? [{ ...start, limit: 'forward' as const, metOn: passedOn, endedOn }]
@@ -151,7 +154,8 @@ function reviewLimits(known: KnownCase): Opened[] {
 /** What will run when the case goes its ordinary way. */
 function limitsToCome(known: KnownCase, charges: readonly Charge[]): Opened[] {
   const { facts, replies, closed } = known;
-  if (facts.purpose !== 'claim' || closed || outOfHandOn(known) !== null) return [];
+  if (facts.purpose !== 'claim' || closed) return [];
+  if (firstOf(outOfHandOn(known), inHandOn(known)) !== null) return [];
   const comes = (limit: LimitId): Opened => ({ limit, unit: null, from: null, metOn: null, endedOn: null });
   const isWithUnit = charges.some(({ leads, objectedOn }) => leads && objectedOn === null);
   return [

@@ -1,4 +1,4 @@
-import type { LimitId, LimitRule } from '../../law/limits.ts';
+import type { LimitEnd, LimitId, LimitRule, LimitStart } from '../../law/limits.ts';
 import type { Law } from '../../law/source.ts';
 import type { CaseLimit, ProvisionalCause } from '../../limits/limits-of.ts';
 
@@ -44,6 +44,38 @@ const provisional: Words<ProvisionalCause> = {
   'acceptance-not-recorded': '没有登记受理告知，从责任单位收到之日起算',
 };
 
+const bearers: Words<LimitRule['bearer']> = {
+  office: '本办',
+  unit: '责任单位',
+  reviewer: '复查、复核机关',
+  petitioner: '信访人',
+};
+
+/** The day that is not counted. */
+const starts: Words<LimitStart> = {
+  registered: '收到之日',
+  forwarded: '责任单位收到转送、交办之日',
+  accepted: '受理之日',
+  'reply-served': '答复意见送达之日',
+  'review-requested': '收到复查申请之日',
+  'review-served': '复查意见送达之日',
+  're-review-requested': '收到复核申请之日',
+  supervised: '督办之日',
+};
+
+/** What it is met by. */
+const meets: Words<LimitEnd> = {
+  'passed-on': '转送、交办，或者告知去向、当场答复',
+  heard: '接访',
+  accepted: '书面告知受理',
+  objected: '提出异议',
+  replied: '书面答复',
+  'review-requested': '申请复查',
+  'review-decided': '复查意见',
+  're-review-requested': '申请复核',
+  're-review-decided': '复核意见',
+};
+
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** A number of an article, 1 to 99: 三十四, 十五. */
@@ -61,6 +93,9 @@ export const limits = {
   laws,
   standings,
   provisional,
+  bearers,
+  starts,
+  meets,
   /** 第二十六条第一项. */
   article: (article: number, item: number | null) =>
     `第${ordinal(article)}条${item === null ? '' : `第${ordinal(item)}项`}`,

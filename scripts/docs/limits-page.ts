@@ -1,0 +1,175 @@
+import type { Language } from '../../packages/core/src/document/schema.ts';
+import { effectiveSettings } from '../../packages/reception/src/cases/settings.ts';
+import {
+  type Exclusion,
+  type ExclusionGround,
+  exclusionGrounds,
+} from '../../packages/reception/src/law/exclusions.ts';
+import {
+  type LimitId,
+  limitIds,
+  type LimitRule,
+  limitRulesOf,
+  regionalLimits,
+} from '../../packages/reception/src/law/limits.ts';
+import { regions } from '../../packages/reception/src/law/source.ts';
+import { limitName, limitWords, wordSource } from '../../packages/reception/src/locale/limits.ts';
+import { receptionNames } from '../../packages/reception/src/locale/names.ts';
+import { table } from './schema-words.ts';
+
+const languages: readonly Language[] = ['zh-CN', 'en'];
+
+/** Something in both languages, one below the other. */
+const both = (word: (language: Language) => string): string => languages.map(word).join('<br>');
+
+const { hearWithin, heardRecentlyMonths, nearDays } = effectiveSettings();
+
+function daysWords({ days, count, extension, withoutHearing }: LimitRule, language: Language): string {
+  const zh = language === 'zh-CN';
+  const { dayCount } = limitWords[language];
+  if (days === 'set-by-sender') return zh ? '由交办、督办的定' : 'set by the sender';
+  if (days === 'set-by-office') {
+    const { usual, urgent, major } = hearWithin;
+    return zh
+      ? `本办设置：一般${usual}天，紧急${urgent}天，重大紧急${major}天`
+      : `set by the office: ${usual} days, urgent ${urgent}, major ${major}`;
+  }
+  const more = [
+    ...(extension === undefined ? [] : [zh ? `可延长${extension}天` : `and ${extension} more by extension`]),
+    ...(withoutHearing ? [zh ? '听证时间不算' : 'the days of a hearing not counted'] : []),
+  ];
+  return [dayCount(days, count), ...more].join(zh ? '，' : ', ');
+}
+
+const limitRow = (id: LimitId, rule: LimitRule): string[] => [
+  both((language) => limitName(id, language)),
+  wordSource(rule, 'zh-CN'),
+  both((language) => limitWords[language].bearers[rule.bearer]),
+  both((language) => limitWords[language].starts[rule.starts]),
+  both((language) => limitWords[language].meets[rule.meets]),
+  both((language) => daysWords(rule, language)),
+];
+
+const heads = ['时限 Limit', '依据 Source', '谁的 Whose', '起算 From', '到 To', '天数 Days'];
+
+const national = limitIds.map((id) => limitRow(id, limitRulesOf(null)[id]));
+
+const provincial = regions.flatMap((region) => {
+  const rules = limitRulesOf(region);
+  const own = limitIds.filter((id) => regionalLimits[region][id] !== undefined);
+  return own.map((id) => [`\`${region}\``, ...limitRow(id, rules[id])]);
+});
+
+const stillDue: Readonly<Record<Exclusion['stillDue'], readonly [zh: string, en: string]>> = {
+  forwarding: ['照常转送、办理', 'all limits run on'],
+  'other-procedure': ['转送有权机关，按该程序的期限', 'it is sent on; the limits of that procedure apply'],
+  nothing: ['不必另行转送；已交办的照常办理', 'it need not be forwarded; what a unit has in hand runs on'],
+};
+
+const grounds = (Object.entries(exclusionGrounds) as [ExclusionGround, Exclusion][]).map(
+  ([ground, exclusion]) => [
+    both((language) => receptionNames(language).grounds[ground]),
+    wordSource(exclusion, 'zh-CN'),
+    stillDue[exclusion.stillDue].join('<br>'),
+  ],
+);
+
+const settings = [
+  [
+    '`region`',
+    '不设 none',
+    '本省条例。各省条例多早于 2022 年的《信访工作条例》，时限不同。<br>The paper of the province; most are older than the regulation of 2022 and have other limits.',
+  ],
+  [
+    '`isBureau`',
+    '`true`',
+    '本办是否信访部门；乡镇、部门设为 `false`，用第二十三条。<br>Whether the office is a petition bureau; article 23 applies to a township or department.',
+  ],
+  [
+    '`unitsOnRestDays`',
+    '`strict`',
+    '末日是休息日的，单位和本办以末日为准，或顺延；《信访工作条例》没有规定。<br>Whether a limit of a unit or the office that ends on a rest day ends then; the regulation is silent.',
+  ],
+  [
+    '`hearWithin`',
+    `${hearWithin.usual}、${hearWithin.urgent}、${hearWithin.major}`,
+    '登记后几天内安排接访（一般、紧急、重大紧急）；条例没有规定。<br>Days from registration to a reception (usual, urgent, major); the regulation names none.',
+  ],
+  [
+    '`heardRecentlyMonths`',
+    String(heardRecentlyMonths),
+    '接访后几个月内不再安排；各地做法。<br>Months for which a case that was heard is not heard again; local practice.',
+  ],
+  ['`nearDays`', String(nearDays), '余几天算临期。<br>Days left from which on a limit is near.'],
+  [
+    '`inviteAhead`',
+    '方案的 `noticeDays`',
+    '提前几个工作日通知来访人，从接访日往前数。<br>Working days between an invitation and its sitting, counted backwards.',
+  ],
+];
+
+/** Every limit of a case: what lays it down, what starts it and how its days are counted. */
+export function limitsPage(): string {
+  return `# 信访时限 Limits
+
+每件信访事项的时限，都按条文自己的起算点，在真实的日历上计算；是否超期，全程只有一处判断，名单、接访台和月通报说的是同一回事。
+条文没有写“工作日”的，都按自然日。
+
+The limits of a case, each counted from its article's own starting point on the real calendar. One function says what is overdue, for
+the list, the desk and the circular. Days are calendar days where the text does not say working days.
+
+## 全国 National
+
+${table(heads, national)}
+
+- 办结时限只用于按信访程序办理的申诉求决事项（第三十一条第六项）；应当走诉讼、仲裁、行政程序等的，按该程序的期限。
+- 信访人姓名、住址不清的，没有书面告知的时限（第二十三条）。
+- 交由几个单位的，有一家受理告知，其他单位不再计算；协办单位只有交办时定的日期。
+- 同一单位再次收到同一件的，受理、办结时限不重新起算，只加一个日期。
+- 复查、复核是信访人的权利，过期不提出的，显示“逾期未提出”，不算谁超期；2022年的条例没有写过期的后果，浙江、山东的条例写了。
+- The 60 days are for claims that no other procedure is there for. Nothing is told where name or address are unclear. Once one of several units
+  has accepted a case, the others owe nothing more; one that assists has only the date it was set. A right that was not used is no delay of anybody.
+
+## 各省 Provinces
+
+设置 \`region\` 后，下列时限代替全国的；其余不变。
+With \`region\` set, these take the place of the national ones.
+
+${table(['`region`', ...heads], provincial)}
+
+台账里没有相应记录、因而没有写进来的：山东第四十三、四十四条（3个工作日内决定是否受理复查、复核），河南第二十六条第三项（交办没有定日期的90日），
+北京第五十二条（未采纳建议的3个工作日）。
+Not among them, because no entry tells when they are met: Shandong 43 and 44, Henan 26 (3), Beijing 52.
+
+## 怎样计算 How days are counted
+
+1. 起算的当天不算，从次日数起（《民法典》第二百零一条）；休息日收到的，当天同样不算。
+   The day itself is not counted, be it a rest day or not.
+2. 自然日逐日数，不论休息日。工作日按国务院放假通知：调休上班的周末是工作日；本地另有安排的，以方案的 \`calendar\` 为准。
+   Working days go by the State Council's notices, make-up weekend days among them, and by the document's own \`calendar\`.
+3. 末日是休息日的，**两个日期都写**：2月15日｜顺延2月18日。《民法典》第二百零三条顺延，但它说的是民事期间，《信访工作条例》没有规定，
+   网上的说法也不一致。所以责任单位和本办默认以前一个为准（不会误事），信访人的权利以后一个为准（不会少给）。
+   Both dates are always shown where the last day rests, since no law says which one counts for petitions. Units keep the strict one by default,
+   so that nobody is late; a petitioner's right ends on the later one, so that nobody loses it.
+4. 调休上班的周末是工作日，末日落在这一天的，不顺延。
+   A make-up day is a working day, and a limit may end on it.
+5. 延长从原来的末日接着数，不从顺延的日子数；最长到条文的上限。复核的听证时间不算在内。
+   An extension runs from the strict last day, up to what the article allows. The days of a hearing are not counted.
+6. 没有登记受理告知的，办结时限暂从责任单位收到之日起算，标“暂定”。
+   Where no acceptance is recorded, the 60 days are counted from the unit's receipt, provisionally.
+7. 放假通知未公布的年份，只按法定节假日计算，涉及的日期标“暂定”；12月25日以后，下一年的通知公布以前也是如此（2022年12月31日由2023年的通知定为休息）。
+   Dates that a notice still to come may change are provisional: those of a year that is not published, and the last days of the December before it.
+
+## 本办可以设置的 What an office sets
+
+在台账文件的 \`settings\` 里。 In \`settings\` of the cases' file.
+
+${table(['设置 Setting', '默认 Default', '说明 What for'], settings)}
+
+## 不约的理由 Why a case is not heard
+
+由人决定；从台账看得出来的（同一事项在办、已经复核、近期接访过、检举控告、匿名、多人未推选代表），系统提示。
+A person decides; what the cases themselves tell is suggested.
+
+${table(['理由 Ground', '依据 Source', '以后 What is still due'], grounds)}`;
+}
