@@ -44,7 +44,7 @@ describe('the bars', () => {
   });
 
   it('are refused when there is no such bar', async () => {
-    await expect(runBars({ ...settings, bars: [11] })).rejects.toThrow(BadCallError);
+    await expect(runBars({ ...settings, bars: [12] })).rejects.toThrow(BadCallError);
   });
 
   it('are not measured beside a revision that is not built', async () => {

@@ -1,5 +1,6 @@
-// One measurement in a process of its own: child.js speed | sizes | living | default-runs. Prints one line of JSON.
+// One measurement in a process of its own: child.js speed | sizes | living | default-runs | appointments. Prints one line of JSON.
 import { solve } from '@lunzhi/core/solver';
+import { appointmentFigures } from '../appointments/year.ts';
 import { loadInstance } from '../instances/store.ts';
 import { living } from './living.ts';
 import { qualityOf, WANTED_BY_DEFAULT } from './quality.ts';
@@ -35,6 +36,8 @@ async function defaultRuns(): Promise<Record<string, number[]>> {
   return found;
 }
 
-const work = { speed, sizes, living, 'default-runs': defaultRuns }[process.argv[2] ?? ''];
+const work = { speed, sizes, living, 'default-runs': defaultRuns, appointments: appointmentFigures }[
+  process.argv[2] ?? ''
+];
 if (!work) throw new Error(`There is no measurement ${process.argv[2]}.`);
 console.log(JSON.stringify(await work()));

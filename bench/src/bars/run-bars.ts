@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AppointmentFigures } from '../appointments/year.ts';
 import { loadInstance } from '../instances/store.ts';
 import { BadCallError, type Options } from '../options.ts';
 import { paths } from '../paths.ts';
@@ -183,6 +184,21 @@ async function month(settings: Settings): Promise<Measured> {
   };
 }
 
+/** Bar 11. */
+async function appointments({ runs }: Settings): Promise<Measured> {
+  const found: AppointmentFigures[] = [];
+  for (let count = 0; count < runs; count++) found.push(await measured<AppointmentFigures>('appointments'));
+  const { median: own } = spreadOf(found.map((figures) => figures.own))!;
+  const { median: ratio } = spreadOf(found.map((figures) => figures.highs / figures.own))!;
+  const { cases, sittings } = found[0]!;
+  const isProven = found.every((figures) => figures.isProven);
+  return {
+    what: `appointments of a year, ${cases} cases for ${sittings} sittings, on all levels, beside HiGHS in WebAssembly with the same rules as a linear programme for each level; processor time, cold`,
+    measured: `${timeWords(own)}, 1/${ratio.toFixed(1)} of HiGHS; ${isProven ? 'all levels proven and the same' : 'not the same'}`,
+    holds: isProven && own <= 200 && ratio >= 20,
+  };
+}
+
 const measures: readonly {
   readonly bar: number;
   readonly wanted: string;
@@ -203,6 +219,7 @@ const measures: readonly {
     measure: quality,
   },
   { bar: 10, wanted: `within ${MONTH_LIMIT} s`, measure: month },
+  { bar: 11, wanted: 'within 200 ms, at most 1/20 of HiGHS', measure: appointments },
 ];
 
 /** Those measured here and those that are not. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { solveProgramme } from '../../../../bench/src/appointments/programme.ts';
 import { runs } from '../../../../scripts/runs.ts';
 import { isRecused, tieOf } from '../roster/sittings.ts';
 import { appoint, appointmentBound } from './appoint.ts';
 import { appointmentEntries } from './appointment-entries.ts';
 import { appointInputs, casesOf } from './appoint.test.kit.ts';
-import { solveProgramme } from './programme.test.kit.ts';
 
 const highs = await (await import('highs')).default();
 

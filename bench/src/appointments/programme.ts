@@ -1,7 +1,12 @@
 import { addDays, dayNumber } from '@lunzhi/core/dates';
-import type { Case } from '../cases/case.ts';
-import type { HeldSitting } from '../roster/sittings.ts';
-import { type AppointInput, appointmentLevels, type AppointmentScore } from './appointment-problem.ts';
+import {
+  type AppointInput,
+  appointmentLevels,
+  type AppointmentScore,
+  type Case,
+  type HeldSitting,
+} from '@lunzhi/reception';
+import type { Highs } from 'highs';
 
 interface Term {
   readonly variable: string;
@@ -108,11 +113,16 @@ export function programmeOf({ cases, sittings, horizon, settings, improve = 0 }:
   return { levels, rows, bounds, binaries };
 }
 
-type Highs = Awaited<ReturnType<(typeof import('highs'))['default']>>;
-
-/** Level after level, the optimum of each becoming a row of the next. */
-export function solveProgramme(highs: Highs, input: AppointInput): AppointmentScore {
+/**
+ * Level after level, the optimum of each becoming a row of the next.
+ *
+ * @param isRelaxed without whole numbers, which takes half the time and comes to the same as long as nothing is allowed to move:
+ * the rows of an assignment have whole corners, and so has each face of theirs
+ */
+export function solveProgramme(highs: Highs, input: AppointInput, isRelaxed = false): AppointmentScore {
   const { levels, rows, bounds, binaries } = programmeOf(input);
+  const range = isRelaxed ? binaries.map((name) => ` 0 <= ${name} <= 1`) : [];
+  const whole = isRelaxed || binaries.length === 0 ? [] : ['Binary', ...binaries.map((name) => ` ${name}`)];
   const reached: string[] = [];
   const score = appointmentLevels.map((level) => {
     const text = [
@@ -122,7 +132,8 @@ export function solveProgramme(highs: Highs, input: AppointInput): AppointmentSc
       ...[...rows, ...reached, 'zero = 0'].map((row, index) => ` r${index}: ${row}`),
       'Bounds',
       ...bounds.map((bound) => ` ${bound}`),
-      ...(binaries.length > 0 ? ['Binary', ...binaries.map((name) => ` ${name}`)] : []),
+      ...range,
+      ...whole,
       'End',
     ].join('\n');
     const solved = highs.solve(text, { threads: 1, mip_rel_gap: 0, mip_abs_gap: 0 });
