@@ -5,7 +5,7 @@ import { hearByOf } from '../cases/hear-by.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import { isAppointed } from '../cases/transitions.ts';
 import type { AssignmentProblem, Cost } from '../flow/assignment-problem.ts';
-import { fits, type HeldSitting, ties, tieOf } from '../roster/sittings.ts';
+import { type HeldSitting, isRecused, ties, tieOf } from '../roster/sittings.ts';
 import { type Horizon, hasDeclined, isWithin, standingOf } from './open-cases.ts';
 
 /**
@@ -100,18 +100,15 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
     return {
       stay: [arranged === null ? 0 : 1, 0, 1, 0, waitingFor(open, dayAfter), 0],
       options: sittings.flatMap(({ sitting, room }, place) => {
-        const { date, shift } = sitting;
-        if (
-          room === 0 ||
-          date < own.facts.registeredOn ||
-          hasDeclined(own, sitting) ||
-          !fits(sitting, own.facts)
-        )
-          return [];
+        const { date, shift, leader } = sitting;
+        if (room === 0 || date < own.facts.registeredOn) return [];
+        const tie = tieOf(sitting, own.facts);
+        if (tie === null || isRecused(own.facts, leader) || hasDeclined(own, sitting)) return [];
         wanted.add(place);
         const moved = arranged === null || arranged === shift ? 0 : 1;
-        const tie = ties.indexOf(tieOf(sitting, own.facts)!);
-        return [{ place, cost: [moved, 0, 0, date > hearBy ? 1 : 0, waitingFor(open, date), tie] }];
+        return [
+          { place, cost: [moved, 0, 0, date > hearBy ? 1 : 0, waitingFor(open, date), ties.indexOf(tie)] },
+        ];
       }),
     };
   });

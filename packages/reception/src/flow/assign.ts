@@ -218,7 +218,10 @@ function isLess(words: number, one: Float64Array, at: number, other: Float64Arra
  */
 export function assign(problem: AssignmentProblem): Assignment {
   const held = new Places(problem, new CostPacking(problem));
-  problem.items.forEach((_, item) => held.enter(item));
+  // who has the fewest choices first: then hardly anybody needs to be pushed far
+  const choices = (item: number): number => problem.items[item]!.options.length;
+  const order = problem.items.map((_, item) => item).sort((a, b) => choices(a) - choices(b) || a - b);
+  for (const item of order) held.enter(item);
   const placeOf = Int32Array.from(problem.items, (_, item) => held.placeOf(item));
   return {
     placeOf,
