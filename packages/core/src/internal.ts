@@ -17,6 +17,8 @@ export {
   postText,
 } from './table/row-leader.ts';
 export { leaderNames } from './compile/leader-names.ts';
+export { isProvisional } from './calendar/published.ts';
+export { list } from './locale/phrases.ts';
 export { isRestKind, rosterDocumentSchema } from './document/schema.ts';
 export { rosterFormProblem } from './roster/roster.ts';
 export { keepUnchanged } from './roster/restore.ts';

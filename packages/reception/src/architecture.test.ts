@@ -84,6 +84,8 @@ describe('architecture', () => {
       '@lunzhi/core/internal',
       '@lunzhi/core/dates',
       '@lunzhi/core/words',
+      '@lunzhi/core/client',
+      '@lunzhi/core/worker',
       'zod',
     ];
     expect([...new Set(libraries)].filter((library) => !known.includes(library))).toEqual([]);

@@ -1,0 +1,103 @@
+import type { CaseFacts, Unit } from '../cases/case-facts.ts';
+import type { CaseEntry, CaseEntryOf, Outcome } from '../cases/entry.ts';
+import type { ReturnCause } from '../cases/case.ts';
+import type { Private } from '../cases/private.ts';
+import type { ExclusionGround } from '../law/exclusions.ts';
+
+/** Facts as a page has them: text about persons is text there. */
+type Typed<Value> =
+  Value extends Private<infer Own>
+    ? Own
+    : Value extends readonly (infer Item)[]
+      ? readonly Typed<Item>[]
+      : Value extends object
+        ? { readonly [Key in keyof Value]: Typed<Value[Key]> }
+        : Value;
+
+export type TypedFacts = Typed<CaseFacts>;
+
+/** What is known of a case that is being registered. */
+export type DraftFacts = Partial<TypedFacts>;
+
+/** When an act is written down, and by whom. */
+interface Written {
+  /** With its time zone; the session has no clock. */
+  readonly at: string;
+  readonly author: string;
+}
+
+type Several = { readonly cases: readonly string[] };
+type One = { readonly case: string };
+
+type Said =
+  /** 登记, of a walk-in or of what came otherwise; with `shift` it is screened and arranged in the same step. */
+  | { readonly kind: 'register'; readonly facts: TypedFacts; readonly shift?: string }
+  | ({ readonly kind: 'amend'; readonly facts: DraftFacts } & One)
+  | ({ readonly kind: 'screen' } & Several)
+  | ({
+      readonly kind: 'exclude';
+      readonly ground: ExclusionGround;
+      readonly until?: string;
+      readonly sentTo?: string;
+    } & One)
+  /** On a day, or on another; an appointment that stood goes back first. */
+  | ({ readonly kind: 'arrange'; readonly shift: string; readonly time?: string } & One)
+  /** 排约: everything that waits, over the horizon, exactly. */
+  | { readonly kind: 'appoint' }
+  | ({
+      readonly kind: 'return';
+      readonly cause: Exclude<ReturnCause, 'declined' | 'missed' | 'withdrawn'>;
+    } & Several)
+  | ({ readonly kind: 'ask' | 'consent' | 'miss' } & Several)
+  /** Whoever sits there now takes the place of the leader who was asked: he is asked again. */
+  | ({ readonly kind: 'renew' } & Several)
+  | ({ readonly kind: 'decline'; readonly note?: string } & One)
+  /** The petitioner, his township and the departments. */
+  | ({ readonly kind: 'invite'; readonly by: CaseEntryOf<'invited'>['by'] } & Several)
+  /** 来访人到了. It stands in no file. */
+  | ({ readonly kind: 'arrive' } & One)
+  /** 叫号接谈. */
+  | ({ readonly kind: 'receive'; readonly present?: number; readonly representatives?: number } & One)
+  | ({
+      readonly kind: 'outcome';
+      readonly outcome: Outcome;
+      readonly opinion: string;
+      readonly lead: Unit | null;
+      readonly assist: readonly Unit[];
+      readonly due: string;
+      /** 包案 by who heard it. */
+      readonly keeps: boolean;
+    } & One)
+  | ({ readonly kind: 'reply'; readonly unit: Unit; readonly result: CaseEntryOf<'replied'>['result'] } & One)
+  | ({
+      readonly kind: 'call-back';
+      readonly reached: boolean;
+      readonly satisfaction: CaseEntryOf<'called-back'>['satisfaction'];
+      readonly note?: string;
+    } & One)
+  | ({
+      readonly kind: 'supervise';
+      readonly unit: Unit;
+      readonly by: CaseEntryOf<'supervised'>['by'];
+      readonly due?: string;
+    } & One)
+  | ({ readonly kind: 'close'; readonly note?: string } & One)
+  /** The entry of that number was wrong. */
+  | ({ readonly kind: 'correct'; readonly entry: number } & One)
+  /** Entries as they are, all or none: what was imported. */
+  | { readonly kind: 'entries'; readonly entries: readonly CaseEntry[] };
+
+/** What can be done at the desk. Each is one step back, whole or not at all. */
+export type DeskAct = Said & Written;
+export type DeskActKind = DeskAct['kind'];
+export type DeskActOf<Kind extends DeskActKind> = Extract<DeskAct, { kind: Kind }>;
+
+/** Why the desk does not do what it was asked to, before any entry is tried. */
+export type DeskRefusal =
+  | { readonly why: 'nothing-changes' | 'no-sitting-today' | 'not-heard-yet' }
+  | { readonly why: 'unknown-act' | 'bad-entry'; readonly kind: string }
+  /** Somebody else sits there now: consent was personal. */
+  | { readonly why: 'leader-changed' | 'unknown-case'; readonly case: string }
+  | { readonly why: 'unknown-shift'; readonly shift: string }
+  /** Nobody fit sits there. */
+  | { readonly why: 'unfit-sitting'; readonly case: string; readonly shift: string };

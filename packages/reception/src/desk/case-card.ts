@@ -1,0 +1,162 @@
+import { dayNumber } from '@lunzhi/core/dates';
+import type { Case } from '../cases/case.ts';
+import { reveal, type PrivateText } from '../cases/private.ts';
+import { actsIn } from '../cases/transitions.ts';
+import { tieOf } from '../roster/sittings.ts';
+import type { DeskContext } from './context.ts';
+import { seatsToday } from './seats.ts';
+import { dropRefusal } from './effects.ts';
+import { limitViews, unitName } from './limit-views.ts';
+import { belongsOf, isHidden, titleOf, whoOf } from './rows.ts';
+import { casesBySitting, type DeskState } from './state.ts';
+import type { CaseCard, OutcomeDraft } from './view.ts';
+import { storyOf, wayOf } from './way.ts';
+import { deskWordsIn } from './words.ts';
+
+/** Calendar days that a unit has for its answer unless the leader says otherwise. */
+const USUAL_DAYS = 30;
+
+/** Everything about a case; `null` when there is none of that number. */
+export function caseCard(id: string, state: DeskState, context: DeskContext): CaseCard | null {
+  const own = state.cases.cases.get(id);
+  if (!own) return null;
+  const { today, language } = context;
+  const words = deskWordsIn(language);
+  const { facts, receptions } = own;
+  const waited = dayNumber(receptions[0]?.on ?? today) - dayNumber(facts.registeredOn);
+  const last = receptions[receptions.length - 1];
+  return {
+    id,
+    title: titleOf(own, context),
+    meta: [id, belongsOf(own, context), words.waitedSince(facts.registeredOn, waited)].filter(
+      (text) => text !== '',
+    ),
+    tie: tieWords(own, context),
+    way: wayOf(own, context),
+    story: storyOf(own, context),
+    facts: isHidden(own) ? [] : factsOf(own, context),
+    limits: limitViews(own, context),
+    sittings: sittingsFor(own, state, context),
+    acts: actsIn(own.stage),
+    outcome: own.stage === 'received' ? outcomeDraft(own) : null,
+    present: last?.present ?? facts.people,
+    representatives: last?.representatives ?? facts.representatives ?? Math.min(facts.people, 5),
+  };
+}
+
+/** How whoever is to hear it answers for it. */
+function tieWords({ facts, appointment, receptions }: Case, context: DeskContext): string {
+  const words = deskWordsIn(context.language);
+  const last = receptions[receptions.length - 1];
+  const shift = appointment?.sitting.shift ?? last?.shift ?? null;
+  const sitting =
+    shift === null
+      ? facts.walkIn && facts.registeredOn === context.today
+        ? seatsToday(context)[0]
+        : undefined
+      : context.sittingByShift.get(shift);
+  const tie = sitting && tieOf(sitting, facts);
+  return tie
+    ? words.heardBy(words.seat(sitting.date, context.postOf(sitting.leader, sitting.date)), words.ties[tie])
+    : '';
+}
+
+function factsOf(own: Case, context: DeskContext): CaseCard['facts'] {
+  const { facts, receptions, returned, replies, appointment } = own;
+  const words = deskWordsIn(context.language);
+  const { cards } = words;
+  const text = (secret: PrivateText | undefined): string =>
+    secret === undefined ? '' : secret === null ? words.erased : reveal(secret);
+  const last = receptions[receptions.length - 1];
+  const lines: [string, readonly string[]][] = [
+    [
+      cards.petitioners,
+      [whoOf(own, context), ...(facts.representatives ? [cards.representatives(facts.representatives)] : [])],
+    ],
+    [cards.phone, (facts.petitioners ?? []).flatMap(({ phone }) => (phone ? [text(phone)] : []))],
+    [cards.claims, (facts.claims ?? []).map(text)],
+    [
+      cards.earlier,
+      [
+        ...(facts.earlier ?? []).map(({ on, what }) => cards.on(on, text(what))),
+        ...(facts.follows ? [cards.follows(facts.follows)] : []),
+      ],
+    ],
+    [
+      cards.units,
+      (appointment?.notified ?? []).flatMap(({ units }) =>
+        units.map((unit) => unitName(unit, context.names)),
+      ),
+    ],
+    [cards.leavesOut, own.screened?.leavesOut ? [text(own.screened.leavesOut)] : []],
+    [
+      cards.recusals,
+      (facts.recusals ?? []).map(({ leader, ground }) =>
+        cards.recusal(context.postOf(leader, context.today), text(ground)),
+      ),
+    ],
+    [
+      cards.outcome,
+      last?.outcome
+        ? [
+            words.outcomes[last.outcome.outcome],
+            text(last.outcome.opinion),
+            ...last.outcome.handlers.map(({ unit, role, due }) =>
+              cards.handler(unitName(unit, context.names), role, due),
+            ),
+          ]
+        : [],
+    ],
+    [cards.replies, replies.map(({ on, unit }) => cards.on(on, unitName(unit, context.names)))],
+    [
+      cards.returned,
+      returned.map(({ on, cause, appointment: { sitting } }) =>
+        cards.wasReturned(on, words.seat(sitting.date, context.postOf(sitting.leader, sitting.date)), cause),
+      ),
+    ],
+  ];
+  return lines
+    .map(([name, all]) => ({ name, lines: all.filter((line) => line !== '') }))
+    .filter((fact) => fact.lines.length > 0);
+}
+
+/** Sittings that might take it soon, in order: why not, and the first few that would. */
+function sittingsFor(own: Case, state: DeskState, context: DeskContext): CaseCard['sittings'] {
+  const words = deskWordsIn(context.language);
+  const heard = casesBySitting(state.cases);
+  const found: { mood: 'ok' | 'plain' | 'warn'; words: string; why: string }[] = [];
+  if (own.receptions.length > 0 || own.stage === 'excluded' || own.stage === 'withdrawn') return [];
+  for (const sitting of context.sittings) {
+    if (sitting.date <= context.today || tieOf(sitting, own.facts) === null) continue;
+    const refusal = dropRefusal(own, sitting, context, heard.get(sitting.shift)?.length ?? 0);
+    const seat = words.seat(sitting.date, context.postOf(sitting.leader, sitting.date));
+    found.push(
+      refusal
+        ? { mood: 'plain', words: seat, why: words.drop.refusal(refusal, context.ahead) }
+        : { mood: 'ok', words: seat, why: words.ties[tieOf(sitting, own.facts)!] },
+    );
+    if (found.filter(({ mood }) => mood === 'ok').length === 2 || found.length === 5) break;
+  }
+  return found;
+}
+
+function outcomeDraft({ facts, receptions }: Case): OutcomeDraft {
+  const [department] = facts.departments ?? [];
+  const [township] = facts.townships ?? [];
+  const units = [
+    ...(facts.departments ?? []).map((id) => `department/${id}`),
+    ...(facts.townships ?? []).map((id) => `township/${id}`),
+  ];
+  const lead =
+    department !== undefined
+      ? `department/${department}`
+      : township !== undefined
+        ? `township/${township}`
+        : null;
+  return {
+    leader: receptions[receptions.length - 1]!.leader,
+    lead,
+    assist: units.filter((unit) => unit !== lead),
+    days: USUAL_DAYS,
+  };
+}

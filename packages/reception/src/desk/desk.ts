@@ -1,0 +1,176 @@
+import {
+  begin,
+  currentState,
+  diffKeyed,
+  lastLabel,
+  type Log,
+  nextLabel,
+  redone,
+  undone,
+  withStep,
+} from '@lunzhi/core/internal';
+import { isDate } from '@lunzhi/core/dates';
+import type { CaseFile } from '../cases/case-file.ts';
+import { caseFileSchema } from '../cases/case-file.ts';
+import { foldCases } from '../cases/fold.ts';
+import type { DeskAct, DraftFacts } from './acts.ts';
+import { buildDeskView } from './build-view.ts';
+import { caseCard } from './case-card.ts';
+import { type DeskContext, deskContext, type DeskSettings } from './context.ts';
+import { draftView } from './draft.ts';
+import { heldCase } from './effects.ts';
+import { DeskOpeningError } from './opening-error.ts';
+import { perform } from './perform.ts';
+import { RowMemory } from './rows.ts';
+import type { DeskLabel, DeskState } from './state.ts';
+import type { CaseCard, DeskView, DraftView, HeldCase } from './view.ts';
+import { type DeskPatch, deskKeys } from './view-keys.ts';
+import { deskWordsIn, labelWords, refusalWords } from './words.ts';
+
+/** What a desk is opened with: cases, and the roster that says who sits where. */
+export interface DeskOpening
+  extends Pick<DeskSettings, 'roster' | 'today'>, Partial<Pick<DeskSettings, 'language' | 'weeks'>> {
+  /** So that a worker knows what to open. */
+  readonly kind?: 'desk';
+  /** `null` begins an empty file for the roster's jurisdiction. */
+  readonly cases: CaseFile | null;
+}
+
+/** What became of an act: without a patch nothing was done, and the diagnostics say why. */
+export interface DeskOutcome {
+  readonly patch: DeskPatch | null;
+  readonly diagnostics: readonly {
+    readonly severity: 'error' | 'warning' | 'note';
+    readonly sentence: string;
+  }[];
+}
+
+/**
+ * The cases of a petition office as its front desk works on them: what to show, what can be done, what it would do, and
+ * every step back. Entries are appended; those taken back before the file was saved are in no file.
+ */
+export class Desk {
+  #context: DeskContext;
+  #log: Log<DeskState, DeskLabel>;
+  #revision = 0;
+  #rows = new RowMemory();
+  #view: DeskView;
+
+  /**
+   * @throws DeskOpeningError when the file has another form, cases and roster are of two places, or today is no day
+   * @throws CaseEntryError when an entry of the file cannot follow those before it
+   */
+  constructor({
+    cases,
+    roster,
+    today,
+    language = roster.document.language ?? 'zh-CN',
+    weeks = 4,
+  }: DeskOpening) {
+    const file = cases ?? emptyFile(roster.document.jurisdiction);
+    if (!caseFileSchema.safeParse(file).success) throw new DeskOpeningError('form');
+    if (!isDate(today)) throw new DeskOpeningError('today');
+    if (file.jurisdiction.id !== roster.document.jurisdiction.id) throw new DeskOpeningError('jurisdiction');
+    this.#context = deskContext({ roster, today, language, weeks }, file.settings);
+    this.#log = begin<DeskState, DeskLabel>({
+      file,
+      cases: foldCases(file.entries),
+      arrivals: new Map(),
+      label: { act: 'open', case: null, count: 0 },
+    });
+    this.#view = this.#buildView();
+  }
+
+  /** All there is to show. */
+  view(): DeskView {
+    return this.#view;
+  }
+
+  act(act: DeskAct): DeskOutcome {
+    const context = this.#context;
+    const { state, refusal } = perform(this.#state, act, context);
+    if (!state) return this.#refused(refusalWords(refusal, context));
+    // a step that was forgotten is made again as it was, of the day and the roster of its time
+    const again = (before: DeskState): DeskState => perform(before, act, context).state ?? before;
+    return this.#goTo(withStep(this.#log, { label: state.label, state, again }));
+  }
+
+  undo(): DeskOutcome {
+    return this.#step(undone);
+  }
+
+  redo(): DeskOutcome {
+    return this.#step(redone);
+  }
+
+  /** Another language, day, roster or number of weeks: no step, and nothing that was done is lost. */
+  set(settings: Partial<DeskSettings>): DeskOutcome {
+    const { roster, today, language, weeks } = this.#context;
+    this.#context = deskContext({ roster, today, language, weeks, ...settings }, this.#state.file.settings);
+    this.#rows = new RowMemory();
+    return this.#goTo(this.#log);
+  }
+
+  /** Everything about a case; `null` when there is none of that number. */
+  card(id: string): CaseCard | null {
+    return caseCard(id, this.#state, this.#context);
+  }
+
+  /** What a case would meet on each sitting to come, before it is put there; `null` when it can be put nowhere. */
+  lift(id: string): HeldCase | null {
+    return heldCase(id, this.#state, this.#context);
+  }
+
+  /** What is known of a case while it is being registered. */
+  draft(facts: DraftFacts): DraftView {
+    return draftView(facts, this.#state, this.#context);
+  }
+
+  /** The case file as it would be saved. */
+  file(): CaseFile {
+    return this.#state.file;
+  }
+
+  get #state(): DeskState {
+    return currentState(this.#log);
+  }
+
+  #step(move: typeof undone<DeskState, DeskLabel>): DeskOutcome {
+    const log = move(this.#log);
+    return log ? this.#goTo(log) : this.#refused(deskWordsIn(this.#context.language).nothingChanges);
+  }
+
+  #goTo(log: Log<DeskState, DeskLabel>): DeskOutcome {
+    const old = this.#view;
+    this.#log = log;
+    this.#revision++;
+    this.#view = this.#buildView();
+    return { patch: diffKeyed(deskKeys, old, this.#view), diagnostics: [] };
+  }
+
+  #buildView(): DeskView {
+    const { language } = this.#context;
+    const [last, next] = [lastLabel(this.#log), nextLabel(this.#log)];
+    return {
+      revision: this.#revision,
+      ...buildDeskView(this.#state, this.#context, this.#rows),
+      undo: last && labelWords(last, language),
+      redo: next && labelWords(next, language),
+    };
+  }
+
+  #refused(sentence: string): DeskOutcome {
+    return { patch: null, diagnostics: [{ severity: 'error', sentence }] };
+  }
+}
+
+const emptyFile = ({ id, name }: CaseFile['jurisdiction']): CaseFile => ({
+  format: 'lunzhi-cases/1',
+  marking: '内部，含来访人信息',
+  jurisdiction: { id, name },
+  settings: {},
+  entries: [],
+});
+
+/** Opens the cases of an office for work. @throws as the constructor does */
+export const openDesk = (opening: DeskOpening): Desk => new Desk(opening);

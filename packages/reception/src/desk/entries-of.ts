@@ -1,0 +1,239 @@
+import { appoint } from '../appoint/appoint.ts';
+import { appointmentEntries } from '../appoint/appointment-entries.ts';
+import { hasDeclined } from '../appoint/open-cases.ts';
+import type { Case } from '../cases/case.ts';
+import type { CaseFacts, Unit } from '../cases/case-facts.ts';
+import type { CaseEntry, CaseEntryOf, Sitting } from '../cases/entry.ts';
+import { conceal } from '../cases/private.ts';
+import { fits, type HeldSitting } from '../roster/sittings.ts';
+import type { DeskAct, DeskActKind, DeskActOf, DeskRefusal } from './acts.ts';
+import type { DeskContext } from './context.ts';
+import { earliestDay, seatsToday } from './seats.ts';
+import { nextCaseId } from './next-case-id.ts';
+import { appointmentState, type DeskState } from './state.ts';
+
+type Entries = readonly CaseEntry[] | DeskRefusal;
+type Own<Kind extends CaseEntry['kind']> = Omit<CaseEntryOf<Kind>, 'kind' | 'at' | 'author' | 'case'>;
+
+/** Acts that write something down: all but `arrive`. */
+type WritingKind = Exclude<DeskActKind, 'arrive'>;
+
+/** What is written down of an act, entry by entry; whether each may follow, the fold says. */
+export function entriesOf(
+  act: Extract<DeskAct, { kind: WritingKind }>,
+  state: DeskState,
+  context: DeskContext,
+): Entries {
+  const make = makers[act.kind] as Maker<WritingKind> | undefined;
+  return make
+    ? make(act as never, new Scribe(act, state, context))
+    : { why: 'unknown-act', kind: String(act.kind) };
+}
+
+type Maker<Kind extends WritingKind> = (act: DeskActOf<Kind>, scribe: Scribe) => Entries;
+
+/** Writes entries of one moment and author. */
+class Scribe {
+  readonly state: DeskState;
+  readonly context: DeskContext;
+  readonly #common: { readonly at: string; readonly author: string };
+
+  constructor({ at, author }: DeskAct, state: DeskState, context: DeskContext) {
+    this.#common = { at, author };
+    this.state = state;
+    this.context = context;
+  }
+
+  entry<Kind extends CaseEntry['kind']>(kind: Kind, id: string, own: Own<Kind>, note?: string): CaseEntry {
+    return {
+      kind,
+      ...this.#common,
+      case: id,
+      ...own,
+      ...(note !== undefined && note !== '' && { note: conceal(note) }),
+    } as unknown as CaseEntry;
+  }
+
+  get common() {
+    return this.#common;
+  }
+
+  /** The case, or that there is none. */
+  of(id: string): Case | DeskRefusal {
+    return this.state.cases.cases.get(id) ?? { why: 'unknown-case', case: id };
+  }
+
+  /** Entries of several cases, or what keeps one of them from having any. */
+  each(ids: readonly string[], write: (own: Case) => Entries): Entries {
+    const all: CaseEntry[] = [];
+    for (const id of ids) {
+      const own = this.of(id);
+      if ('why' in own) return own;
+      const entries = write(own);
+      if ('why' in entries) return entries;
+      all.push(...entries);
+    }
+    return all;
+  }
+
+  /** Entries about the appointment of each case. */
+  ofAppointments(ids: readonly string[], write: (own: Case, sitting: Sitting) => Entries): Entries {
+    return this.each(ids, (own) =>
+      own.appointment ? write(own, own.appointment.sitting) : { why: 'nothing-changes' },
+    );
+  }
+}
+
+const seat = ({ shift, date, leader }: HeldSitting): Sitting => ({ shift, date, leader });
+
+/** The units that come to a sitting: the first township and the departments of a case. */
+export const unitsOf = ({ facts }: Case): readonly Unit[] => [
+  ...(facts.townships ?? []).map((township) => ({ township })),
+  ...(facts.departments ?? []).map((department) => ({ department })),
+];
+
+const arranged = (scribe: Scribe, own: Case, shift: string, time?: string): Entries => {
+  const sitting = scribe.context.sittingByShift.get(shift);
+  if (!sitting) return { why: 'unknown-shift', shift };
+  if (!fits(sitting, own.facts) || hasDeclined(own, sitting))
+    return { why: 'unfit-sitting', case: own.id, shift };
+  const standing = own.appointment?.sitting;
+  if (standing?.shift === shift && standing.leader === sitting.leader && time === undefined)
+    return { why: 'nothing-changes' };
+  const cause = appointmentState(own, scribe.context) === 'void' ? 'leader-changed' : 'office';
+  return [
+    ...(standing ? [scribe.entry('returned', own.id, { cause })] : []),
+    scribe.entry('matched', own.id, { sitting: seat(sitting), ...(time !== undefined && { time }) }),
+  ];
+};
+
+const registered = ({ facts: typed, shift }: DeskActOf<'register'>, scribe: Scribe): Entries => {
+  const facts = typed as unknown as CaseFacts;
+  const id = nextCaseId(scribe.state.cases, facts.registeredOn);
+  const entry = scribe.entry('registered', id, { facts });
+  if (shift === undefined) return [entry];
+  const sitting = scribe.context.sittingByShift.get(shift);
+  if (!sitting) return { why: 'unknown-shift', shift };
+  if (!fits(sitting, facts)) return { why: 'unfit-sitting', case: id, shift };
+  return [entry, scribe.entry('screened', id, {}), scribe.entry('matched', id, { sitting: seat(sitting) })];
+};
+
+const received = ({ case: id, present, representatives }: DeskActOf<'receive'>, scribe: Scribe): Entries =>
+  scribe.each([id], (own) => {
+    const { facts, appointment } = own;
+    const seats = seatsToday(scribe.context);
+    const sitting = appointment ? appointment.sitting : seats.find((held) => fits(held, facts));
+    if (seats.length === 0) return { why: 'no-sitting-today' };
+    if (appointmentState(own, scribe.context) === 'void') return { why: 'leader-changed', case: id };
+    if (!sitting) return { why: 'unfit-sitting', case: id, shift: seats[0]!.shift };
+    const came = present ?? facts.people;
+    return [
+      scribe.entry('received', id, {
+        on: scribe.context.today,
+        leader: sitting.leader,
+        shift: sitting.shift,
+        present: came,
+        representatives: representatives ?? Math.min(came, facts.representatives ?? 5, 5),
+      }),
+    ];
+  });
+
+const outcome = (act: DeskActOf<'outcome'>, scribe: Scribe): Entries =>
+  scribe.each([act.case], ({ id, receptions }) => {
+    const reception = receptions[receptions.length - 1];
+    if (!reception) return { why: 'not-heard-yet' };
+    const { due } = act;
+    return [
+      scribe.entry('outcome', id, {
+        on: scribe.context.today,
+        outcome: act.outcome,
+        opinion: conceal(act.opinion),
+        handlers: [
+          ...(act.lead ? [{ unit: act.lead, role: 'lead' as const, due }] : []),
+          ...act.assist.map((unit) => ({ unit, role: 'assist' as const, due })),
+        ],
+        ...(act.keeps && { keeper: reception.leader }),
+      }),
+    ];
+  });
+
+/** What each kind of act is written down as. */
+const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
+  register: registered,
+  amend: ({ case: id, facts }, scribe) => [
+    scribe.entry('amended', id, { facts: facts as Partial<CaseFacts> }),
+  ],
+  screen: ({ cases }, scribe) => cases.map((id) => scribe.entry('screened', id, {})),
+  exclude: ({ case: id, ground, until, sentTo }, scribe) => [
+    scribe.entry('excluded', id, {
+      ground,
+      ...(until !== undefined && { until }),
+      ...(sentTo !== undefined && { sentTo }),
+    }),
+  ],
+  arrange: ({ case: id, shift, time }, scribe) =>
+    scribe.each([id], (own) => {
+      const entries = arranged(scribe, own, shift, time);
+      // whoever is put on a day may be heard
+      return own.stage === 'registered' && !('why' in entries)
+        ? [scribe.entry('screened', id, {}), ...entries]
+        : entries;
+    }),
+  appoint: (_, { state, context, common }) => {
+    const { sittings, settings, horizon } = context;
+    const entries = appointmentEntries(
+      appoint({
+        cases: [...state.cases.cases.values()],
+        sittings,
+        settings,
+        horizon: { from: earliestDay(context), to: horizon.to },
+      }),
+      common,
+    );
+    return entries.length > 0 ? entries : { why: 'nothing-changes' };
+  },
+  return: ({ cases, cause }, scribe) => cases.map((id) => scribe.entry('returned', id, { cause })),
+  ask: ({ cases }, scribe) =>
+    scribe.ofAppointments(cases, ({ id }, sitting) => [scribe.entry('asked', id, { sitting })]),
+  consent: ({ cases }, scribe) =>
+    scribe.ofAppointments(cases, ({ id }, sitting) => [scribe.entry('consented', id, { sitting })]),
+  miss: ({ cases }, scribe) =>
+    scribe.ofAppointments(cases, ({ id }, sitting) => [scribe.entry('missed', id, { sitting })]),
+  renew: ({ cases }, scribe) =>
+    scribe.ofAppointments(cases, (own, { shift }) => {
+      const entries = arranged(scribe, own, shift, own.appointment!.time ?? undefined);
+      const sitting = scribe.context.sittingByShift.get(shift);
+      return 'why' in entries || !sitting
+        ? entries
+        : [...entries, scribe.entry('asked', own.id, { sitting: seat(sitting) })];
+    }),
+  decline: ({ case: id, note }, scribe) =>
+    scribe.ofAppointments([id], (_, sitting) => [scribe.entry('declined', id, { sitting }, note)]),
+  invite: ({ cases, by }, scribe) =>
+    scribe.ofAppointments(cases, (own, sitting) => {
+      const units = [...unitsOf(own)];
+      return [
+        scribe.entry('invited', own.id, { sitting, by }),
+        ...(units.length > 0 ? [scribe.entry('notified', own.id, { sitting, units })] : []),
+      ];
+    }),
+  receive: received,
+  outcome,
+  reply: ({ case: id, unit, result }, scribe) => [
+    scribe.entry('replied', id, { on: scribe.context.today, unit, result }),
+  ],
+  'call-back': ({ case: id, reached, satisfaction, note }, scribe) => [
+    scribe.entry('called-back', id, { on: scribe.context.today, reached, satisfaction }, note),
+  ],
+  supervise: ({ case: id, unit, by, due }, scribe) => [
+    scribe.entry('supervised', id, {
+      on: scribe.context.today,
+      unit,
+      by,
+      ...(due !== undefined && { due }),
+    }),
+  ],
+  close: ({ case: id, note }, scribe) => [scribe.entry('closed', id, { on: scribe.context.today }, note)],
+  correct: ({ case: id, entry }, scribe) => [scribe.entry('corrected', id, { corrects: entry })],
+  entries: ({ entries }) => entries,
+};

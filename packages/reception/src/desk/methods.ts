@@ -1,0 +1,21 @@
+import type { ServedKind } from '@lunzhi/core/worker';
+import { type Desk, openDesk } from './desk.ts';
+
+/** What a desk can be asked from afar: all that it does. */
+export type DeskMethods = { readonly [Method in keyof Desk]: Desk[Method] };
+
+/** Each by its name: one that is missing here does not compile. */
+const methods: Readonly<Record<keyof Desk, true>> = {
+  view: true,
+  act: true,
+  undo: true,
+  redo: true,
+  set: true,
+  card: true,
+  lift: true,
+  draft: true,
+  file: true,
+};
+
+/** Desks as a worker serves them: `serve({ kinds: { desk: deskKind } })`. */
+export const deskKind: ServedKind = { open: openDesk, methods };

@@ -1,0 +1,58 @@
+import type { Case, CaseState } from '../cases/case.ts';
+import type { CaseFile } from '../cases/case-file.ts';
+import { isAppointed } from '../cases/transitions.ts';
+import type { DeskActKind } from './acts.ts';
+import type { DeskContext } from './context.ts';
+import type { AppointmentState } from './view.ts';
+
+/** What an act did, as undo and redo name it. */
+export interface DeskLabel {
+  readonly act: DeskActKind | 'open';
+  /** The one case it was about; `null` of several. */
+  readonly case: string | null;
+  readonly count: number;
+}
+
+/** The case file as it is being worked on. Never changed in place. */
+export interface DeskState {
+  readonly file: CaseFile;
+  /** The fold of its entries. */
+  readonly cases: CaseState;
+  /** Cases whose people have come today, with the moment. It is known at the desk alone, and in no file. */
+  readonly arrivals: ReadonlyMap<string, string>;
+  readonly label: DeskLabel;
+}
+
+/** Waits for a leader, or for the office to say whether it will. */
+export const isInPool = ({ stage }: Case): boolean =>
+  stage === 'registered' || stage === 'waiting' || isAppointed(stage);
+
+/** How the appointment of a case stands now; `null` without one. */
+export function appointmentState(of: Case, { sittingByShift }: DeskContext): AppointmentState | null {
+  const { appointment } = of;
+  if (appointment === null) return null;
+  const { shift, leader } = appointment.sitting;
+  if (sittingByShift.get(shift)?.leader !== leader) return 'void';
+  if (appointment.invited) return 'invited';
+  if (appointment.consented) return 'consented';
+  return appointment.asked ? 'asked' : 'to-ask';
+}
+
+/** Ids of the cases arranged for each sitting, by time, then registration. */
+export function casesBySitting({ cases }: CaseState): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Case[]>();
+  for (const own of cases.values()) {
+    const shift = own.appointment?.sitting.shift;
+    if (shift === undefined) continue;
+    const there = found.get(shift);
+    if (there) there.push(own);
+    else found.set(shift, [own]);
+  }
+  const timeOf = (own: Case): string => own.appointment!.time ?? '99:99';
+  return new Map(
+    [...found].map(([shift, own]) => [
+      shift,
+      own.sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0)).map(({ id }) => id),
+    ]),
+  );
+}

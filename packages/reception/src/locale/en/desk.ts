@@ -1,0 +1,213 @@
+import { dateWords, list } from '@lunzhi/core/internal';
+import type { desk as chinese } from '../zh-CN/desk.ts';
+import { dropWords } from './desk-drop.ts';
+import { names } from './names.ts';
+
+const day = (date: string): string => dateWords(date, 'en');
+const cases = (count: number): string => `${count} ${count === 1 ? 'case' : 'cases'}`;
+const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+
+const starts = {
+  registered: 'registration',
+  forwarded: 'forwarding',
+  accepted: 'acceptance',
+  'reply-served': 'the reply',
+  'review-requested': 'the request',
+  'review-served': 'the review',
+  're-review-requested': 'the request',
+  supervised: 'supervision',
+} as const;
+
+/** Words of the front desk. */
+export const desk: typeof chinese = {
+  opening: {
+    form: 'The case file has another form and was not opened. Maybe use a copy, or import it again.',
+    jurisdiction: 'The cases and the roster are of two places and were not opened.',
+    today: 'Today is no day that exists.',
+  },
+  title: (jurisdiction) => `Reception desk, ${jurisdiction}`,
+  nothingChanges: 'Nothing changes.',
+  refusals: {
+    'nothing-changes': 'Nothing changes.',
+    'no-sitting-today': 'Nobody sits today. Register the case first, then arrange a day.',
+    'leader-changed': 'Another leader sits there now, and consent was personal. Ask again first.',
+    'not-heard-yet': 'It has not been heard yet, so there is no outcome.',
+    'unknown-act': 'This act is not known.',
+    'bad-entry': 'What was filled in is incomplete or has the wrong form; nothing was written.',
+    'unknown-case': 'There is no case of that number.',
+    'unknown-shift': 'There is no such sitting, or nobody holds it.',
+    'unfit-sitting': 'Whoever sits that day does not answer for the case, or must not hear it.',
+  },
+  cannotFollow: (kind, stage) => `The case stands at “${stage}”: “${kind}” cannot follow.`,
+  otherRefusal: 'It does not fit what was written before; nothing was written.',
+  label: (what, id, count) =>
+    id === null ? (count > 1 ? `${what}, ${cases(count)}` : what) : `${what} ${id}`,
+  acts: {
+    open: 'Open',
+    register: 'Register',
+    amend: 'Amend',
+    screen: 'Screen',
+    exclude: 'Exclude',
+    arrange: 'Arrange',
+    appoint: 'Arrange all',
+    return: 'Return to the pool',
+    ask: 'Ask for consent',
+    consent: 'Consent',
+    miss: 'Did not come',
+    renew: 'Ask the new leader',
+    decline: 'Decline',
+    invite: 'Invite',
+    arrive: 'Arrived',
+    receive: 'Hear',
+    outcome: 'Outcome',
+    reply: 'Reply',
+    'call-back': 'Call back',
+    supervise: 'Supervise',
+    close: 'Close',
+    correct: 'Correct',
+    entries: 'Import',
+  },
+  limitOf: (limit, unit) => `${limit} (${unit})`,
+  notBegun: (start, own) =>
+    typeof own === 'number' ? `${days(own)} from ${starts[start]}` : `from ${starts[start]}`,
+  hidden: 'Accusation; its content is not shown',
+  erased: '(erased)',
+  who: ({ name, representatives, people }) => {
+    if (people === 1) return name ?? '1 person';
+    const own =
+      representatives === null || representatives >= people
+        ? `${people} people`
+        : `${representatives} representatives of ${people}`;
+    return name === null ? own : `${name}, ${own}`;
+  },
+  beside: (parts) => parts.join(' · '),
+  urgencyMarks: { usual: '', urgent: 'urgent', major: 'major' },
+  hearing: 'being heard',
+  heard: 'heard',
+  states: {
+    'to-ask': 'to be asked',
+    asked: 'asked, no answer yet',
+    consented: 'agreed, to be invited',
+    invited: 'agreed and invited',
+    void: 'leader changed, ask again',
+  },
+  returned: { declined: 'declined, another day', returned: 'back in the pool' },
+  answers: (tie, own) => `${tie} ${list(own, 'en')}`,
+  seat: (date, post) => `${day(date)} ${post}`,
+  nextDetail: ({ tie, state, over }) =>
+    [tie, state, over > 0 ? `${days(over)} late` : 'in time']
+      .filter((part) => part !== null && part !== '')
+      .join('; '),
+  noSitting: 'No sitting fits',
+  noSittingWhy: (fitting) =>
+    fitting === 0 ? 'nobody who answers for it sits' : 'those that fit are full, or too soon to invite',
+  fullDay: (date, weekday) =>
+    `${['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][weekday - 1]} ${date}`,
+  time: 'Time',
+  place: 'Place',
+  numbered: (number) => `No. ${number}`,
+  walkInNumber: (number) => `No. ${number}`,
+  here: 'here',
+  notHere: 'not here',
+  canToday: 'can be heard today',
+  excludedShort: 'Not heard',
+  movedTo: (date) => `moved to ${day(date)}`,
+  couldBe: (date) => `could be heard ${day(date)}`,
+  nextDay: (seat, count) => `Next: ${seat}, ${count === 0 ? 'nothing arranged' : cases(count)}. `,
+  noNextDay: 'No further sitting in the period. ',
+  empty: {
+    couldTake: (count) => `Empty: ${cases(count)} would fit`,
+    tooLate: 'Empty: too late to invite those that fit',
+    heardElsewhere: 'Empty: those that fit are heard elsewhere',
+    noneFits: 'Empty: no case fits',
+  },
+  outcomes: names.outcomes,
+  channels: names.channels,
+  satisfactions: names.satisfactions,
+  cause: (cause) => names.causes[cause],
+  headlines: {
+    register: 'Register a walk-in',
+    nobodySits: 'Nobody sits today. ',
+    walkInsWait: (count) => `Register ${cases(count)}, then arrange a day.`,
+    replaced: (before, now) =>
+      `Another leader sits today: ${now}${before === '' ? '' : ` instead of ${before}`}. `,
+    replacedRest: (count) => `Consent was personal: ask again for ${cases(count)} before calling anyone.`,
+    askByPhone: (count) => `Ask by phone for ${cases(count)}`,
+    hearing: (number, { appointed, walkIns }) =>
+      `Hearing number ${number}; ${appointed} appointed and ${walkIns} walk-ins wait. `,
+    writeOutcome: 'Write down the outcome',
+    waiting: (heard, { appointed, walkIns }) =>
+      `${heard === 0 ? '' : `${cases(heard)} heard; `}${appointed} appointed and ${walkIns} walk-ins wait. `,
+    noneHere: 'Nobody has come yet.',
+    call: (title) => `Call the next: ${title}`,
+    allHeard: (count) => `${cases(count)} heard today. `,
+    nobodyComes: 'Nobody is appointed today, and nobody has come. ',
+    arranged: (sittings, count, empty) =>
+      `${sittings} sittings, ${cases(count)} arranged, ${empty === 0 ? 'none empty' : `${empty} empty`}. `,
+    arrangedRest: (late, waiting) =>
+      [
+        late > 0 ? `${cases(late)} after the day to be heard by.` : '',
+        waiting > 0 ? `${cases(waiting)} wait.` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    renew: (count) => `Ask the new leader for ${cases(count)}`,
+    invite: (count) => `Invite ${cases(count)} that were agreed to`,
+    ask: (count) => `Ask for consent to ${cases(count)}`,
+    consent: (count) => `Write down the answers to ${cases(count)}`,
+    arrange: (count) => `Arrange ${cases(count)} that wait`,
+    pool: (pool, over, near) =>
+      `${cases(pool)} not heard${over > 0 ? `, ${over} over the day` : ''}${near > 0 ? `, ${near} due within a week` : ''}. `,
+    poolRest: (excluded) =>
+      excluded > 0 ? `${cases(excluded)} not heard by rule, each with its ground.` : '',
+    screen: (count) => `Screen ${cases(count)} just registered`,
+    circular: (overdue) =>
+      overdue > 0 ? `${cases(overdue)} in hand and overdue.` : 'No case in hand is overdue.',
+    visits: 'The plan of visits comes next.',
+  },
+  way: {
+    registered: 'Registered',
+    screened: 'Screened',
+    consented: 'Agreed',
+    invited: 'Invited',
+    received: 'Heard',
+    handed: 'Handed over',
+    replied: 'Replied',
+    calledBack: 'Called back',
+    closed: 'Closed',
+  },
+  story: {
+    mayBeHeard: 'may be heard',
+    matched: 'Arranged',
+    asked: 'Asked',
+    returned: 'Back in the pool',
+    supervised: 'Supervised',
+    withdrawn: 'Withdrawn',
+  },
+  dayOrToday: (date, today) => (date === today ? 'today' : day(date)),
+  until: (date) => `by ${day(date)}`,
+  sameDay: 'same day',
+  afterReply: 'after the reply',
+  waitedSince: (date, waited) => `registered ${day(date)}, waiting ${days(waited)}`,
+  heardBy: (seat, tie) => `Heard ${seat}: ${tie}`,
+  cards: {
+    petitioners: 'Petitioners',
+    representatives: (count) =>
+      `${count} representatives${count === 5 ? ', as many as may be (article 20)' : ''}`,
+    phone: 'Telephone',
+    claims: 'Claims',
+    earlier: 'Before',
+    follows: (id) => `repeats ${id}`,
+    on: (date, what) => `${dateWords(date, 'en', { year: true })}: ${what}`,
+    units: 'Notified',
+    leavesOut: 'Left out',
+    recusals: 'Recused',
+    recusal: (leader, ground) => (ground === '' ? leader : `${leader}: ${ground}`),
+    outcome: 'Outcome',
+    handler: (unit, role, due) => `${unit} ${role === 'lead' ? 'leads' : 'assists'}, by ${day(due)}`,
+    replies: 'Replies',
+    returned: 'Taken back',
+    wasReturned: (on, seat, cause) => `${day(on)}: was ${seat}, ${names.causes[cause]}`,
+  },
+  ...dropWords,
+};

@@ -1,0 +1,3 @@
+/** Desks, and the side of the worker: `@lunzhi/reception/worker`. */
+export { openDesk, type Desk } from './desk/desk.ts';
+export { type DeskMethods, deskKind } from './desk/methods.ts';
