@@ -1,6 +1,7 @@
 export { writeNotice } from './html/notice.ts';
 export { writeReport } from './html/report.ts';
-export { type IcsOptions, writeIcs } from './ics.ts';
+export { type CalendarEvent, type CalendarHead, writeCalendar } from './ics/calendar-file.ts';
+export { type IcsOptions, writeIcs } from './ics/roster.ts';
 export { beginDocument, type Beginning, type DocumentValue } from './import/begin-document.ts';
 export { type LeaderColumn } from './import/columns.ts';
 export { type LeadersDoubt } from './import/doubts.ts';

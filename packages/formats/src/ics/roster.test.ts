@@ -2,10 +2,11 @@ import { saysPost } from '@lunzhi/core/internal';
 import ICAL from 'ical.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, writeIcs } from './ics.ts';
-import { hostileText, hostileTexts } from './testing/hostile-text.ts';
-import { sampleMonths, sampleRow, sampleTable } from './testing/sample-table.ts';
-import { oneLine } from './table/text.ts';
+import { fold } from './calendar-file.ts';
+import { writeIcs } from './roster.ts';
+import { hostileText, hostileTexts } from '../testing/hostile-text.ts';
+import { sampleMonths, sampleRow, sampleTable } from '../testing/sample-table.ts';
+import { oneLine } from '../table/text.ts';
 
 /** The events as an independent parser sees them. */
 function eventsOf(ics: string) {
