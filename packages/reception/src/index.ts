@@ -103,3 +103,4 @@ export type { NamedList } from './import/names.ts';
 export type { ImportRefusal } from './import/read-facts.ts';
 export { type DuplicateAnswer, takeImport, type TakeOptions } from './import/take-import.ts';
 export { importWords, wordImportDoubt } from './locale/import.ts';
+export { type MissingVisitRow, type VisitRow, type VisitTable, visitTable } from './visits/visit-table.ts';
