@@ -5,7 +5,23 @@
  */
 export * from './index.ts';
 export * from './words.ts';
-export { type DiagnosticOf, hasError } from './document/diagnostics.ts';
+export {
+  type DiagnosticOf,
+  type DocumentDiagnostic,
+  hasError,
+  type ReferenceKind,
+} from './document/diagnostics.ts';
+export { field, fieldsOf, formsOf } from './document/field.ts';
+export { eachReference } from './document/references.ts';
+export { referenceKinds } from './document/links/references.ts';
+export { likelyMeant, registersOf } from './document/links/registers.ts';
+export { Findings } from './document/findings.ts';
+export { issuesOf, reportIssues } from './document/form/issues.ts';
+export { childOf, pointerSteps } from './document/pointer.ts';
+export { clip } from './document/locate.ts';
+export { remembered } from './document/remembered.ts';
+export { readJson } from './document/form/json-input.ts';
+export { alternatives, capitalised, list, quote, type Sentences } from './locale/phrases.ts';
 export { analysisIn } from './roster/analysis.ts';
 export { recountAgainst, type RecountOptions, recountAsync } from './plan/recount.ts';
 export {

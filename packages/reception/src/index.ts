@@ -17,6 +17,13 @@ export {
   wordSource,
   wordStanding,
 } from './locale/limits.ts';
+export { appendCaseEntries, type AppendCaseOptions, type AppendedCases } from './ledger/append.ts';
+export { type StaleAppointment, staleAppointments } from './ledger/check-sittings.ts';
+export type { CaseDiagnostic, LedgerFacts } from './ledger/diagnostics.ts';
+export { type ErasedCases, erasePersons } from './ledger/erase.ts';
+export { parseCases } from './ledger/parse-cases.ts';
+export { readCaseEntry } from './ledger/read-entry.ts';
+export { stateOf } from './ledger/state-of.ts';
 export { type ReceptionNames, receptionNames } from './locale/names.ts';
 export {
   chargeOn,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateSchema, idSchema, strictObject, textSchema } from '@lunzhi/core/internal';
+import { dateSchema, field, idSchema, strictObject, textSchema } from '@lunzhi/core/internal';
 import { privateText } from './private.ts';
 
 /** More must choose representatives (《信访工作条例》 article 20). */
@@ -14,11 +14,19 @@ export const purposes = ['claim', 'suggestion', 'accusation'] as const;
 /** 一般, 紧急, 重大紧急. */
 export const urgencies = ['usual', 'urgent', 'major'] as const;
 
+/** Ids of lists of the roster's document. */
+export const townshipId = field(idSchema, { refersTo: 'townships' });
+export const leaderId = field(idSchema, { refersTo: 'leaders' });
+const departmentId = field(idSchema, { refersTo: 'departments' });
+
 /** A unit that must act (责任单位), by its id in the roster's document. */
 export const unitSchema = z.union([
-  strictObject({ township: idSchema }),
-  strictObject({ department: idSchema }),
+  strictObject({ township: townshipId }),
+  strictObject({ department: departmentId }),
 ]);
+
+const idsOf = (refersTo: 'townships' | 'sectors' | 'projects' | 'departments') =>
+  field(z.array(idSchema).max(20), { refersTo }).optional();
 
 const petitioner = strictObject({
   name: privateText,
@@ -43,10 +51,10 @@ export const caseFactsSchema = strictObject({
   /** 诉求, one by one. */
   claims: z.array(privateText).max(20).optional(),
   /** Ids of the roster's document. The first is where it belongs (主办属地); a case of several counts in each row, once in the total. */
-  townships: z.array(idSchema).max(20).optional(),
-  sectors: z.array(idSchema).max(20).optional(),
-  projects: z.array(idSchema).max(20).optional(),
-  departments: z.array(idSchema).max(20).optional(),
+  townships: idsOf('townships'),
+  sectors: idsOf('sectors'),
+  projects: idsOf('projects'),
+  departments: idsOf('departments'),
   urgency: z.enum(urgencies),
   /** 涉及人数: people concerned. */
   people: z.int().min(1).max(100_000),
@@ -57,7 +65,7 @@ export const caseFactsSchema = strictObject({
   anonymous: z.boolean().optional(),
   /** Leaders who must not hear it (回避, article 28). */
   recusals: z
-    .array(strictObject({ leader: idSchema, ground: privateText.optional() }))
+    .array(strictObject({ leader: leaderId, ground: privateText.optional() }))
     .max(100)
     .optional(),
   /** Earlier receptions and answers, before it was registered here. */

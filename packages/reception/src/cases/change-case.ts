@@ -1,7 +1,8 @@
 import type { Appointment, Case, Dated, Reception, ReturnCause } from './case.ts';
-import { type CaseFacts, isSameUnit, unitId } from './case-facts.ts';
+import { type CaseFacts, isSameUnit } from './case-facts.ts';
 import type { CaseEntryOf, Sitting } from './entry.ts';
 import { type FoldRefusal, refuse } from './entry-facts.ts';
+import { articles } from '../law/articles.ts';
 import type { KindOfCase } from './transitions.ts';
 
 /** What becomes of a case, its stage aside, or why it cannot be. */
@@ -53,7 +54,12 @@ const amended: Change<'amended'> = (before, entry) => {
   const facts = { ...before.facts, ...entry.facts } as CaseFacts;
   const sitting = appointment?.sitting;
   return sitting && isRecused({ ...before, facts }, sitting.leader)
-    ? refuse('recusal-of-appointed', '/facts/recusals', { case: id, leader: sitting.leader, sitting })
+    ? refuse('recusal-of-appointed', '/facts/recusals', {
+        case: id,
+        leader: sitting.leader,
+        sitting,
+        source: articles.recusal,
+      })
     : { facts };
 };
 
@@ -62,20 +68,29 @@ const objected: Change<'objected'> = (before, { unit }, dated) => {
   const own = forwardings.find((other) => isSameUnit(other.unit, unit) && other.objected === null);
   return own
     ? { forwardings: forwardings.map((other) => (other === own ? { ...own, objected: dated } : other)) }
-    : refuse('not-forwarded', '/unit', { case: id, unit: unitId(unit) });
+    : refuse('not-forwarded', '/unit', { case: id, unit });
 };
 
 const extended: Change<'extended'> = (before, { unit, until }, dated) => {
   const { id, extensions } = before;
   const first = extensions.find((other) => isSameUnit(other.unit, unit));
   return first
-    ? refuse('extended-already', '/until', { case: id, entry: first.entry, until: first.until })
+    ? refuse('extended-already', '/until', {
+        case: id,
+        entry: first.entry,
+        until: first.until,
+        source: articles.extension,
+      })
     : { extensions: [...extensions, { ...dated, unit, until }] };
 };
 
 const matched: Change<'matched'> = (before, { sitting, time = null }, dated) =>
   isRecused(before, sitting.leader)
-    ? refuse('recused', '/sitting/leader', { case: before.id, leader: sitting.leader })
+    ? refuse('recused', '/sitting/leader', {
+        case: before.id,
+        leader: sitting.leader,
+        source: articles.recusal,
+      })
     : {
         appointment: {
           sitting,
@@ -94,7 +109,8 @@ const received: Change<'received'> = (before, entry, dated) => {
   const { leader, shift = null, township = null, present, representatives, on } = entry;
   if ((shift === null) === (township === null))
     return refuse('centre-or-visit', shift === null ? '' : '/township', { case: id, both: shift !== null });
-  if (isRecused(before, leader)) return refuse('recused', '/leader', { case: id, leader });
+  if (isRecused(before, leader))
+    return refuse('recused', '/leader', { case: id, leader, source: articles.recusal });
   if (representatives > present)
     return refuse('more-representatives-than-present', '/representatives', {
       case: id,
@@ -152,7 +168,7 @@ const reviewRequested: Change<'review-requested'> = (before, { step }, dated) =>
       : last?.step === 'review' && last.decided !== null;
   return isDue
     ? { reviews: [...reviews, { step, requested: dated, decided: null }] }
-    : refuse('nothing-to-review', '/step', { case: id, step });
+    : refuse('nothing-to-review', '/step', { case: id, step, source: articles[step] });
 };
 
 const reviewDecided: Change<'review-decided'> = (before, { step, hearingDays = 0, served }, dated) => {
@@ -178,8 +194,7 @@ const calledBack: Change<'called-back'> = (before, { reached, satisfaction }, da
 const closed: Change<'closed'> = (before, { note }, dated) => {
   const { id, stage, supervisions } = before;
   const open = supervisions.find(({ answered }) => answered === null);
-  if (open)
-    return refuse('supervision-open', '/case', { case: id, unit: unitId(open.unit), entry: open.entry });
+  if (open) return refuse('supervision-open', '/case', { case: id, unit: open.unit, entry: open.entry });
   if (stage === 'replied' && note === undefined) return refuse('no-call-back', '/note', { case: id });
   return { closed: dated };
 };
@@ -214,10 +229,10 @@ export const changes: { readonly [Kind in KindOfCase]: Change<Kind> } = {
       },
     })),
   missed: (before, entry, dated) =>
-    ofAppointment(before, entry, ({ sitting }) => {
-      const missed = { ...dated, on: sitting.date };
-      return { ...takenBack(before, dated, 'missed'), missed: [...before.missed, missed] };
-    }),
+    ofAppointment(before, entry, () => ({
+      ...takenBack(before, dated, 'missed'),
+      missed: [...before.missed, dated],
+    })),
   received,
   outcome,
   replied,

@@ -1,13 +1,22 @@
 import type { DiagnosticOf } from '@lunzhi/core/internal';
+import type { Source } from '../law/source.ts';
 import type { Stage } from './case.ts';
+import type { Unit } from './case-facts.ts';
 import type { CaseEntryKind, Sitting } from './entry.ts';
 
 interface OfCase {
   readonly case: string;
 }
 
+/** `source`: where it is forbidden. */
+interface ByLaw extends OfCase {
+  readonly source: Source;
+}
+
 /** Facts of what the entries before an entry refuse. All are errors. */
 export interface FoldFacts {
+  /** Entries are written in the order of time. */
+  'earlier-than-last': { readonly at: string; readonly last: string };
   'unknown-case': OfCase & { readonly nearest?: string };
   /** A case of that id was registered by the entry of that number. */
   'case-exists': OfCase & { readonly entry: number };
@@ -19,10 +28,10 @@ export interface FoldFacts {
   };
   /** The appointment that stands is another one. */
   'other-sitting': OfCase & { readonly sitting: Sitting; readonly standing: Sitting };
-  /** The leader must not hear it (article 28). */
-  recused: OfCase & { readonly leader: string };
+  /** The leader must not hear it. */
+  recused: ByLaw & { readonly leader: string };
   /** The leader who is to hear it would be recused: the appointment goes back first. */
-  'recusal-of-appointed': OfCase & { readonly leader: string; readonly sitting: Sitting };
+  'recusal-of-appointed': ByLaw & { readonly leader: string; readonly sitting: Sitting };
   /** It was heard at the centre, in a place of the roster, or at a visit to a township: one of them. */
   'centre-or-visit': OfCase & { readonly both: boolean };
   /** A walk-in is heard on the day on which it came; others by appointment. */
@@ -36,20 +45,22 @@ export interface FoldFacts {
   /** Of a day before something that must have happened by then: `what`. */
   'too-early': OfCase & {
     readonly on: string;
-    readonly what: 'registered' | 'received' | 'replied' | 'review-requested' | 'visit';
+    readonly what: 'registered' | 'received' | 'replied' | 'review-requested';
     readonly since: string;
   };
+  /** What has happened is written down on that day or later. */
+  'not-yet': { readonly on: string; readonly day: string };
   /** Nothing was sent to the unit, or it objected already. */
-  'not-forwarded': OfCase & { readonly unit: string };
-  /** A unit extends its time once (article 34). */
-  'extended-already': OfCase & { readonly entry: number; readonly until: string };
-  /** A review follows a reply, a re-review a review (articles 35, 36). */
-  'nothing-to-review': OfCase & { readonly step: 'review' | 're-review' };
+  'not-forwarded': OfCase & { readonly unit: Unit };
+  /** A unit extends its time once. */
+  'extended-already': ByLaw & { readonly entry: number; readonly until: string };
+  /** A review follows a reply, a re-review a review. */
+  'nothing-to-review': ByLaw & { readonly step: 'review' | 're-review' };
   'review-not-requested': OfCase & { readonly step: 'review' | 're-review' };
   /** Closed without a call-back, and the entry does not say why. */
   'no-call-back': OfCase;
   /** A unit is supervised and has not replied since. */
-  'supervision-open': OfCase & { readonly unit: string; readonly entry: number };
+  'supervision-open': OfCase & { readonly unit: Unit; readonly entry: number };
   /** Text about persons is kept as long as a case is open. */
   'erased-while-open': OfCase & { readonly stage: Stage };
 

@@ -9,7 +9,7 @@ import {
   withoutEval,
 } from '@lunzhi/core/internal';
 import { type ExclusionGround, exclusionGrounds } from '../law/exclusions.ts';
-import { caseFactsSchema, MOST_REPRESENTATIVES, unitSchema } from './case-facts.ts';
+import { caseFactsSchema, leaderId, MOST_REPRESENTATIVES, townshipId, unitSchema } from './case-facts.ts';
 import { privateText } from './private.ts';
 
 /** What every entry says. */
@@ -31,7 +31,7 @@ export const sittingSchema = strictObject({
   /** `2024-02-18/main/1`. */
   shift: z.string().min(1).max(100),
   date: dateSchema,
-  leader: idSchema,
+  leader: leaderId,
 });
 
 /** 处理方式: 当场答复 on the spot, 牵头研究 the leader leads a study, 提请县委县政府 the county decides. */
@@ -95,11 +95,11 @@ export const entrySchema = z.discriminatedUnion('kind', [
   /** 接访: heard at a sitting, or at a visit to a township (下访). */
   entry('received', {
     on: dateSchema,
-    leader: idSchema,
+    leader: leaderId,
     /** The place he held; absent at a visit. */
     shift: sittingSchema.shape.shift.optional(),
     /** Of a visit. */
-    township: idSchema.optional(),
+    township: townshipId.optional(),
     /** 实际来访人数. */
     present: z.int().min(1).max(100_000),
     representatives: z.int().min(1).max(MOST_REPRESENTATIVES),
@@ -111,7 +111,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     opinion: privateText,
     handlers: z.array(handler).max(20),
     /** 包案: who keeps it until it is closed. */
-    keeper: idSchema.optional(),
+    keeper: leaderId.optional(),
   }),
   /** 书面答复 by the unit; the time for a review runs from the day it was served (articles 32, 35). */
   entry('replied', {
@@ -158,8 +158,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
     kind: z.literal('visited'),
     ...common,
     on: dateSchema,
-    leader: idSchema,
-    township: idSchema,
+    leader: leaderId,
+    township: townshipId,
   }),
   /** Text about persons of these cases was blanked after the time that the office keeps it. */
   strictObject({ kind: z.literal('erased'), ...common, cases: z.array(idSchema).min(1) }),

@@ -1,7 +1,7 @@
 import { nearest } from '@lunzhi/core/internal';
 import type { Case, CaseState, MadeVisit } from './case.ts';
 import { type Change, changes } from './change-case.ts';
-import { datedOf } from './entry-date.ts';
+import { datedOf, happenedOn, writtenOn } from './entry-date.ts';
 import type { CaseEntry, CaseEntryOf } from './entry.ts';
 import { CaseEntryError, type FoldRefusal, refuse } from './entry-facts.ts';
 import { type Act, isOpen, type KindOfCase, transitions } from './transitions.ts';
@@ -28,6 +28,8 @@ export function foldCases(entries: readonly CaseEntry[]): CaseState {
   const state: Folding = { cases: new Map(), visits: [] };
   const corrected = correctedEntries(entries);
   entries.forEach((entry, index) => {
+    const late = orderRefusal(entries[index - 1], entry);
+    if (late) throw new CaseEntryError(index + 1, late);
     if (corrected.has(index + 1)) return;
     const refusal =
       entry.kind === 'corrected'
@@ -49,6 +51,12 @@ export function withCaseEntry(state: CaseState, entry: CaseEntry, number: number
   return follow(after, entry, number) ?? after;
 }
 
+/** Whether an entry follows the one before it in time. */
+export const orderRefusal = (last: CaseEntry | undefined, { at }: CaseEntry): FoldRefusal | null =>
+  last !== undefined && Date.parse(at) < Date.parse(last.at)
+    ? refuse('earlier-than-last', '/at', { at, last: last.at })
+    : null;
+
 /** Whether an entry may be called wrong, as far as it can be seen from itself. */
 export function correctionRefusal(
   before: readonly CaseEntry[],
@@ -63,6 +71,9 @@ export function correctionRefusal(
 }
 
 function follow(state: Folding, entry: CaseEntry, number: number): FoldRefusal | null {
+  const day = writtenOn(entry);
+  const on = happenedOn(entry);
+  if (on > day) return refuse('not-yet', 'on' in entry ? '/on' : '', { on, day });
   switch (entry.kind) {
     case 'registered':
       return register(state, entry, number);
@@ -119,7 +130,8 @@ function register(state: Folding, entry: CaseEntryOf<'registered'>, number: numb
 function erase(state: Folding, { cases }: CaseEntryOf<'erased'>): FoldRefusal | null {
   for (const [index, id] of cases.entries()) {
     const before = state.cases.get(id);
-    if (!before) return unknownCase(state, id, `/cases/${index}`);
+    // its registration may have been corrected
+    if (!before) continue;
     const { stage } = before;
     if (isOpen(stage)) return refuse('erased-while-open', `/cases/${index}`, { case: id, stage });
     state.cases.set(id, { ...before, isErased: true });

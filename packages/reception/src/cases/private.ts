@@ -31,3 +31,6 @@ export const privateText = z
   .regex(visiblePattern)
   .regex(undirectedPattern)
   .nullable() as unknown as z.ZodType<PrivateText>;
+
+/** Whether a field of that schema is text about a person. */
+export const isPrivate = (schema: z.ZodType): boolean => schema === privateText;

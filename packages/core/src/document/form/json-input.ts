@@ -14,16 +14,17 @@ export const maxDepth = 100;
  *
  * @param input text (a byte-order mark is passed over) or an already parsed value, which is copied
  * @param found what is wrong goes here
+ * @param limit bytes of UTF-8
  * @returns the value, or `undefined` when none could be read
  */
-export function readJson(input: unknown, found: Findings): unknown {
-  return typeof input === 'string' ? readText(input, found) : readValue(input, found);
+export function readJson(input: unknown, found: Findings, limit = maxBytes): unknown {
+  return typeof input === 'string' ? readText(input, found, limit) : readValue(input, found, limit);
 }
 
-function readText(input: string, found: Findings): unknown {
+function readText(input: string, found: Findings, limit: number): unknown {
   const bytes = utf8Length(input);
-  if (bytes > maxBytes) {
-    found.add('too-large', [], { bytes, limit: maxBytes });
+  if (bytes > limit) {
+    found.add('too-large', [], { bytes, limit });
     return undefined;
   }
   const text = input.startsWith('\ufeff') ? input.slice(1) : input;
@@ -54,12 +55,12 @@ function readText(input: string, found: Findings): unknown {
   return scan.infinite.length > 0 ? undefined : JSON.parse(text);
 }
 
-function readValue(input: unknown, found: Findings): unknown {
-  const { value, problems } = copyJson(input, maxDepth, maxBytes);
+function readValue(input: unknown, found: Findings, limit: number): unknown {
+  const { value, problems } = copyJson(input, maxDepth, limit);
   for (const { code, path, received } of problems) {
     if (code === 'not-json') found.add('not-json', path, { received });
     else if (code === 'too-deep') found.add('too-deep', [], { limit: maxDepth });
-    else found.add('too-large', [], { bytes: maxBytes, limit: maxBytes });
+    else found.add('too-large', [], { bytes: limit, limit });
   }
   return problems.length > 0 ? undefined : value;
 }

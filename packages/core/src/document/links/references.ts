@@ -6,7 +6,8 @@ import { rosterDocumentSchema } from '../schema.ts';
 import type { LinkContext } from './link-context.ts';
 import { likelyMeant } from './registers.ts';
 
-const kinds: Readonly<Record<NamedList, ReferenceKind>> = {
+/** What an id of each list is called. */
+export const referenceKinds: Readonly<Record<NamedList, ReferenceKind>> = {
   townships: 'township',
   sectors: 'sector',
   projects: 'project',
@@ -24,6 +25,6 @@ export function checkReferences({ document, registers, found }: LinkContext): vo
     if (!register.readable || register.names.has(id)) return;
     const meant = () => ({ id: clip(id), ...likelyMeant(id, register) });
     if (facts.allowsMissing) found.add('unknown-history-leader', path, meant);
-    else found.add('unknown-reference', path, () => ({ kind: kinds[list], ...meant() }));
+    else found.add('unknown-reference', path, () => ({ kind: referenceKinds[list], ...meant() }));
   });
 }

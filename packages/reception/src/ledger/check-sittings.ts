@@ -1,0 +1,124 @@
+import type { Roster } from '@lunzhi/core';
+import { remembered } from '@lunzhi/core/internal';
+import type { Appointment, Case, CaseState } from '../cases/case.ts';
+import { writtenOn } from '../cases/entry-date.ts';
+import type { CaseEntry, CaseEntryOf, Sitting } from '../cases/entry.ts';
+import { chargeOn, tieOf } from '../roster/sittings.ts';
+import { type CaseDiagnostic, caseDiagnostic } from './diagnostics.ts';
+
+/** Who holds each place now, and on which date it is. */
+const placesOf = remembered(
+  ({ assignments }: Roster) => new Map(assignments.map((place) => [place.shift, place])),
+);
+
+/**
+ * What the roster says of a sitting: there is such a place, the leader holds it, and he answers for the case.
+ *
+ * @param after the cases with the entry
+ */
+export function sittingProblems(after: CaseState, entry: CaseEntry, roster: Roster): CaseDiagnostic[] {
+  switch (entry.kind) {
+    case 'matched':
+      return matchProblems(after.cases.get(entry.case)!, entry, roster);
+    case 'asked':
+    case 'consented':
+    case 'invited':
+      return holderProblems(entry.case, entry.sitting, roster, '/sitting');
+    case 'received':
+      return receptionProblems(after.cases.get(entry.case)!, entry, roster);
+    default:
+      return [];
+  }
+}
+
+function matchProblems(own: Case, entry: CaseEntryOf<'matched'>, roster: Roster): CaseDiagnostic[] {
+  const { sitting } = entry;
+  const wrong = holderProblems(own.id, sitting, roster, '/sitting');
+  if (wrong.length > 0) return wrong;
+  const { leader, date } = sitting;
+  const day = writtenOn(entry);
+  return [
+    ...(answersFor(own, leader, date, roster)
+      ? []
+      : [caseDiagnostic('does-not-answer', '/sitting/leader', { case: own.id, leader, date })]),
+    ...(date < day ? [caseDiagnostic('sitting-past', '/sitting/date', { case: own.id, date, day })] : []),
+  ];
+}
+
+/** Whoever comes may be heard by whoever sits there; by appointment it was looked at before. */
+function receptionProblems(own: Case, entry: CaseEntryOf<'received'>, roster: Roster): CaseDiagnostic[] {
+  const { shift, leader, on } = entry;
+  const wrong =
+    shift === undefined ? [] : holderProblems(own.id, { shift, leader, date: on }, roster, '/shift');
+  const { appointment } = own.receptions[own.receptions.length - 1]!;
+  return wrong.length > 0 || appointment || answersFor(own, leader, on, roster)
+    ? wrong
+    : [caseDiagnostic('heard-by-another', '/leader', { case: own.id, leader, date: on })];
+}
+
+const answersFor = ({ facts }: Case, leader: string, date: string, { document }: Roster): boolean =>
+  tieOf(chargeOn(document, leader, date), facts) !== null;
+
+function holderProblems(id: string, sitting: Sitting, roster: Roster, pointer: string): CaseDiagnostic[] {
+  const { shift, date, leader } = sitting;
+  const place = placesOf(roster).get(shift);
+  if (place?.date !== date) {
+    const shifts = roster.assignments.filter((other) => other.date === date).map((other) => other.shift);
+    return [caseDiagnostic('unknown-shift', pointer, { shift, date, shifts })];
+  }
+  const { leader: holder } = place;
+  return holder === leader ? [] : [caseDiagnostic('not-held', pointer, { case: id, sitting, holder })];
+}
+
+/** Cases of each sitting: those that are to be heard there and those that were. */
+function casesBySitting({ cases }: CaseState): Map<string, { sitting: Sitting; cases: string[] }> {
+  const found = new Map<string, { sitting: Sitting; cases: string[] }>();
+  const add = (id: string, { sitting }: Appointment): void => {
+    const own = found.get(sitting.shift);
+    if (own) own.cases.push(id);
+    else found.set(sitting.shift, { sitting, cases: [id] });
+  };
+  for (const { id, appointment, receptions } of cases.values()) {
+    if (appointment) add(id, appointment);
+    for (const reception of receptions) if (reception.appointment) add(id, reception.appointment);
+  }
+  return found;
+}
+
+/** Sittings that have more cases than they may, and more than they had. */
+export function capacityProblems(before: CaseState, after: CaseState, most: number): CaseDiagnostic[] {
+  const had = casesBySitting(before);
+  return [...casesBySitting(after)].flatMap(([shift, { sitting, cases }]) =>
+    cases.length > most && cases.length > (had.get(shift)?.cases.length ?? 0)
+      ? [caseDiagnostic('sitting-full', '/sitting', { sitting, most, cases })]
+      : [],
+  );
+}
+
+/** An appointment whose leader no longer holds the place, or no longer answers for the case. */
+export interface StaleAppointment {
+  readonly case: string;
+  readonly sitting: Sitting;
+  /** Who holds the place now; `null` where nobody does or it is no more. */
+  readonly holder: string | null;
+}
+
+/**
+ * Appointments that no longer stand, because the sitting has changed hands: they go back to the pool, and consent is asked
+ * again, since it was personal.
+ *
+ * @param from days before it are past
+ */
+export function staleAppointments({ cases }: CaseState, roster: Roster, from: string): StaleAppointment[] {
+  const places = placesOf(roster);
+  return [...cases.values()].flatMap((own): StaleAppointment[] => {
+    const { appointment, id } = own;
+    if (!appointment || appointment.sitting.date < from) return [];
+    const { sitting } = appointment;
+    const place = places.get(sitting.shift);
+    const holder = place?.date === sitting.date ? place.leader : null;
+    return holder === sitting.leader && answersFor(own, sitting.leader, sitting.date, roster)
+      ? []
+      : [{ case: id, sitting, holder }];
+  });
+}

@@ -1,0 +1,88 @@
+import { addDays } from '@lunzhi/core/internal';
+import * as z from 'zod';
+import type { CaseFile } from '../cases/case-file.ts';
+import { writtenOn } from '../cases/entry-date.ts';
+import type { CaseEntry } from '../cases/entry.ts';
+import { foldCases } from '../cases/fold.ts';
+import { isPrivate } from '../cases/private.ts';
+import { effectiveSettings } from '../cases/settings.ts';
+import { type CaseDiagnostic, caseDiagnostic } from './diagnostics.ts';
+import { schemaOfKind } from './read-entry.ts';
+import { stateOf, withState } from './state-of.ts';
+
+/** A file without text about persons of cases that are long over. */
+export interface ErasedCases {
+  /** The same file where there is nothing to erase; `null` where the office has not set how long it keeps such text. */
+  readonly file: CaseFile | null;
+  /** Cases whose text was blanked now. */
+  readonly erased: readonly string[];
+  readonly diagnostics: readonly CaseDiagnostic[];
+}
+
+/**
+ * Blanks what concerns persons in all entries of cases that have been closed or withdrawn for longer than
+ * `settings.keepPersonsDays`, and writes down that this was done. Entries, stages and figures stay as they are.
+ *
+ * @param asOf a calendar day: what was over so many days before it is erased
+ * @param head when and by whom it is done
+ */
+export function erasePersons(
+  file: CaseFile,
+  asOf: string,
+  head: { readonly at: string; readonly author: string },
+): ErasedCases {
+  const { keepPersonsDays } = effectiveSettings(file.settings);
+  if (keepPersonsDays === null)
+    return { file: null, erased: [], diagnostics: [caseDiagnostic('no-keep-time', '', {})] };
+  const last = addDays(asOf, -keepPersonsDays);
+  const over = endedBefore(file, last);
+  const entries = file.entries.map((entry) =>
+    'case' in entry && over.has(entry.case) ? blanked(entry) : entry,
+  );
+  const erased = [
+    ...new Set(
+      entries.flatMap((entry, index) =>
+        'case' in entry && entry !== file.entries[index] ? [entry.case] : [],
+      ),
+    ),
+  ];
+  if (erased.length === 0) return { file, erased, diagnostics: [] };
+  const written: CaseEntry[] = [...entries, { kind: 'erased', ...head, cases: erased }];
+  return { file: withState({ ...file, entries: written }, foldCases(written)), erased, diagnostics: [] };
+}
+
+/** Cases that were over on a day: closed, withdrawn, or taken back by a correction. */
+function endedBefore(file: CaseFile, last: string): ReadonlySet<string> {
+  const { cases } = stateOf(file);
+  const ended = new Set<string>();
+  for (const { id, closed, withdrawn } of cases.values()) {
+    const end = closed ?? withdrawn;
+    if (end && end.on < last) ended.add(id);
+  }
+  // of a case whose registration was wrong there is nothing but its entries
+  for (const entry of file.entries)
+    if ('case' in entry && !cases.has(entry.case)) {
+      if (writtenOn(entry) < last) ended.add(entry.case);
+      else ended.delete(entry.case);
+    }
+  return ended;
+}
+
+/** The entry without text about persons; the same one where there is none. */
+function blanked(entry: CaseEntry): CaseEntry {
+  const without = blankedValue(schemaOfKind(entry.kind), entry);
+  return JSON.stringify(without) === JSON.stringify(entry) ? entry : (without as CaseEntry);
+}
+
+/** Which text is about persons is said by the schema alone. */
+function blankedValue(schema: z.ZodType, value: unknown): unknown {
+  if (isPrivate(schema)) return null;
+  if (schema instanceof z.ZodOptional) return blankedValue(schema.unwrap() as z.ZodType, value);
+  if (schema instanceof z.ZodArray)
+    return (value as unknown[]).map((item) => blankedValue(schema.element as z.ZodType, item));
+  if (!(schema instanceof z.ZodObject)) return value;
+  const shape = schema.shape as Readonly<Record<string, z.ZodType>>;
+  return Object.fromEntries(
+    Object.entries(value as object).map(([key, own]) => [key, blankedValue(shape[key]!, own)]),
+  );
+}
