@@ -21,7 +21,7 @@ export { childOf, pointerSteps } from './document/pointer.ts';
 export { clip } from './document/locate.ts';
 export { remembered } from './document/remembered.ts';
 export { readJson } from './document/form/json-input.ts';
-export { alternatives, capitalised, list, quote, type Sentences } from './locale/phrases.ts';
+export { alternatives, count, quote } from './locale/phrases.ts';
 export { analysisIn } from './roster/analysis.ts';
 export { recountAgainst, type RecountOptions, recountAsync } from './plan/recount.ts';
 export {

@@ -24,6 +24,7 @@ export { type ErasedCases, erasePersons } from './ledger/erase.ts';
 export { parseCases } from './ledger/parse-cases.ts';
 export { readCaseEntry } from './ledger/read-entry.ts';
 export { stateOf } from './ledger/state-of.ts';
+export { namesIn, type NameOf, wordCase } from './locale/cases.ts';
 export { type ReceptionNames, receptionNames } from './locale/names.ts';
 export {
   chargeOn,

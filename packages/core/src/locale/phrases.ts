@@ -71,6 +71,8 @@ const counted = {
   character: ['个字', 'character', 'characters'],
   year: ['年', 'year', 'years'],
   item: ['项', 'item', 'items'],
+  person: ['人', 'person', 'people'],
+  case: ['件', 'case', 'cases'],
 } as const;
 
 export type Counted = keyof typeof counted;
