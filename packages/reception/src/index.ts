@@ -112,3 +112,12 @@ export type { ImportRefusal } from './import/read-facts.ts';
 export { type DuplicateAnswer, takeImport, type TakeOptions } from './import/take-import.ts';
 export { importWords, wordImportDoubt } from './locale/import.ts';
 export { type MissingVisitRow, type VisitRow, type VisitTable, visitTable } from './visits/visit-table.ts';
+export type { Hindrance, HindranceCause } from './service/hindrances.ts';
+export {
+  type CauseCost,
+  type LostSitting,
+  rosterService,
+  type RosterService,
+  type ServiceWaits,
+} from './service/service.ts';
+export type { Spread } from './service/waits.ts';

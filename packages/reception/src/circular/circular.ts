@@ -6,11 +6,12 @@ import { writtenOn } from '../cases/entry-date.ts';
 import { foldCases } from '../cases/fold.ts';
 import { effectiveSettings } from '../cases/settings.ts';
 import { workCalendar } from '../limits/work-calendar.ts';
+import type { Span } from '../visits/quarter.ts';
 import { type CountedCase, countedCase, ofLeader, ofUnit, unitsOf } from './counted-case.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type OverdueUnit, overdueByUnit } from './overdue-list.ts';
 import { sittingFigures, type SittingFigures } from './sittings-held.ts';
-import { monthBefore, monthSpan, type Span, yearSpan } from './span.ts';
+import { monthBefore, monthSpan, yearSpan } from './span.ts';
 
 /**
  * Figures of what a table's rows are about: an id of the document, or a unit. `null` stands for cases without one, and the

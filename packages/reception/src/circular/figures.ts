@@ -1,7 +1,8 @@
+import type { Span } from '../visits/quarter.ts';
 import { type CountedCase, lastOf } from './counted-case.ts';
 import { isOverdue } from '../limits/limits-of.ts';
 import { type CountedKind, isOf } from './counted-limits.ts';
-import { isWithin, type Span } from './span.ts';
+import { isWithin } from './span.ts';
 
 type Counts = (counted: CountedCase, span: Span) => boolean;
 

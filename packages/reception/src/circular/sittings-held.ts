@@ -1,6 +1,8 @@
 import type { Roster, RosterAssignment } from '@lunzhi/core';
 import type { Case } from '../cases/case.ts';
-import { isWithin, type Span } from './span.ts';
+import { satAt } from '../roster/sittings.ts';
+import type { Span } from '../visits/quarter.ts';
+import { isWithin } from './span.ts';
 
 /** Places of the roster that somebody held: ids of places, in order of date. */
 export interface SittingFigures {
@@ -11,10 +13,6 @@ export interface SittingFigures {
   /** 无人到岗: of the empty ones, nobody came at all, as the roster's ledger says. */
   readonly unattended: readonly string[];
 }
-
-/** Who sat at a place: who came, or who holds it as long as that is not written down. `null`: nobody of the document. */
-export const satAt = ({ attended, leader }: RosterAssignment): string | null =>
-  attended === undefined ? leader : attended !== null && 'leader' in attended ? attended.leader : null;
 
 /** @param leader those at which he sat; all of them when left out */
 export function sittingFigures(

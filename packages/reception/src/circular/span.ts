@@ -1,10 +1,5 @@
 import { addDays } from '@lunzhi/core/dates';
-
-/** Days from the first to the last, both counted. */
-export interface Span {
-  readonly from: string;
-  readonly to: string;
-}
+import type { Span } from '../visits/quarter.ts';
 
 export const isWithin = ({ from, to }: Span, day: string): boolean => from <= day && day <= to;
 

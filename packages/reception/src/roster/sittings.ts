@@ -1,5 +1,5 @@
 import { answersFor, type RosterDocument } from '@lunzhi/core/internal';
-import type { Roster } from '@lunzhi/core';
+import type { Roster, RosterAssignment } from '@lunzhi/core';
 import type { CaseFacts } from '../cases/case-facts.ts';
 import type { Sitting } from '../cases/entry.ts';
 
@@ -39,6 +39,10 @@ export function sittingsOf(roster: Roster, from: string, to: string): readonly H
       : [{ shift, date, leader, ...chargeOn(roster.document, leader, date) }],
   );
 }
+
+/** Who sat at a place: who came, or who holds it as long as that is not written down. `null`: nobody of the document. */
+export const satAt = ({ attended, leader }: RosterAssignment): string | null =>
+  attended === undefined ? leader : attended !== null && 'leader' in attended ? attended.leader : null;
 
 /** The closest way in which a leader answers for a case; `null` when he does not. */
 export function tieOf(charge: Charge, facts: CaseFacts): Tie | null {

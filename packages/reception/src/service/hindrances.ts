@@ -1,0 +1,105 @@
+import type { Roster, RosterAssignment } from '@lunzhi/core';
+import { dayNumber } from '@lunzhi/core/dates';
+import type { Case } from '../cases/case.ts';
+import type { EffectiveSettings } from '../cases/settings.ts';
+import { inviteAheadOf, inviteBy } from '../limits/invite-ahead.ts';
+import type { WorkCalendar } from '../limits/work-calendar.ts';
+import { chargeOn, fits, satAt } from '../roster/sittings.ts';
+import { heardOn } from './waits.ts';
+
+/**
+ * Why a case was not heard at a sitting that would have suited it.
+ *
+ * - `notice`: it could not have been invited in time (`settings.inviteAhead`)
+ * - `changed-hands`: by a substitution, an exchange or a new plan somebody sat there who does not answer for it
+ * - `nobody-came`: the place stood empty, or nobody came
+ * - `declined`, `missed`: it was to be heard there, and the leader declined or the petitioner did not come
+ * - `returned`: it was to be heard there, and that was called off
+ * - `full`: as many cases as a sitting takes were heard there (`settings.mostPerSitting`)
+ * - `unused`: nothing stood in the way
+ */
+export const hindranceCauses = [
+  'notice',
+  'changed-hands',
+  'nobody-came',
+  'declined',
+  'missed',
+  'returned',
+  'full',
+  'unused',
+] as const;
+
+export type HindranceCause = (typeof hindranceCauses)[number];
+
+/** A sitting before the day a case was heard, which suited it as the roster was first planned or as it was held. */
+export interface Hindrance {
+  readonly case: string;
+  readonly shift: string;
+  readonly date: string;
+  /** Who was to sit there when the roster was first planned. */
+  readonly planned: string | null;
+  /** Who sat there; `null`: nobody of the document. */
+  readonly sat: string | null;
+  readonly cause: HindranceCause;
+  /** Days earlier that it would have been heard there. */
+  readonly saved: number;
+}
+
+export interface HindranceInput {
+  readonly roster: Roster;
+  readonly cases: readonly Case[];
+  readonly settings: EffectiveSettings;
+  readonly calendar: WorkCalendar;
+}
+
+/**
+ * For a case that was heard, every sitting after the day it was received and before the day it was heard that suited it: where
+ * the leader who was first planned, or the one who sat there, answers for it and is not recused.
+ */
+export function hindrancesIn({ roster, cases, settings, calendar }: HindranceInput) {
+  const { original = roster } = roster;
+  const plannedAt = new Map(original.assignments.map(({ shift, leader }) => [shift, leader]));
+  const heardAt = new Map<string | null, number>();
+  for (const { receptions } of cases)
+    for (const { shift } of receptions) heardAt.set(shift, (heardAt.get(shift) ?? 0) + 1);
+  const ahead = inviteAheadOf(settings, roster.document);
+  const suits = (document: Roster['document'], place: RosterAssignment, leader: string | null, of: Case) =>
+    leader !== null &&
+    fits(
+      { ...chargeOn(document, leader, place.date), shift: place.shift, date: place.date, leader },
+      of.facts,
+    );
+
+  return (of: Case): readonly Hindrance[] => {
+    const heard = heardOn(of);
+    if (heard === null) return [];
+    const { registeredOn } = of.facts;
+    return roster.assignments.flatMap((place): Hindrance[] => {
+      const { shift, date } = place;
+      if (date <= registeredOn || date >= heard) return [];
+      const planned = plannedAt.get(shift) ?? null;
+      const sat = satAt(place);
+      const suitedThen = suits(original.document, place, planned, of);
+      const suitsNow = suits(roster.document, place, sat, of);
+      if (!suitedThen && !suitsNow) return [];
+      const cause = (): HindranceCause => {
+        if (inviteBy(date, ahead, calendar) < registeredOn) return 'notice';
+        if (!suitsNow) return sat === null ? 'nobody-came' : 'changed-hands';
+        const off = of.returned.find(({ appointment }) => appointment.sitting.shift === shift);
+        if (off) return off.cause === 'declined' || off.cause === 'missed' ? off.cause : 'returned';
+        return (heardAt.get(shift) ?? 0) >= settings.mostPerSitting ? 'full' : 'unused';
+      };
+      return [
+        {
+          case: of.id,
+          shift,
+          date,
+          planned,
+          sat,
+          cause: cause(),
+          saved: dayNumber(heard) - dayNumber(date),
+        },
+      ];
+    });
+  };
+}
