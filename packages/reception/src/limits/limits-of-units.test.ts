@@ -151,6 +151,21 @@ describe('what a unit must do', () => {
     ]);
   });
 
+  it('is asked about a day on which it had not yet objected, and the case was not yet closed', () => {
+    const objected = caseOf(forwarded('2024-01-09'), { kind: 'objected', on: '2024-01-12', unit: land });
+    expect(started(objected, 'object', '2024-01-11')).toMatchObject([{ standing: 'near', metOn: null }]);
+    expect(started(objected, 'accept', '2024-01-11')).toMatchObject([{ standing: 'running', endedOn: null }]);
+    const replied = caseOf(
+      forwarded('2024-01-09'),
+      { kind: 'forwarded', on: '2024-01-09', unit: town },
+      { kind: 'replied', on: '2024-01-20', unit: town, result: 'supported' },
+      { kind: 'closed', on: '2024-02-20', note: null },
+    );
+    const ofLand = (day: string) => started(replied, 'finish', day).find(({ unit }) => unit === land);
+    expect(ofLand('2024-02-19')).toMatchObject({ standing: 'running', metOn: null });
+    expect(ofLand('2024-02-20')).toMatchObject({ standing: 'met', metOn: '2024-02-20' });
+  });
+
   it('owes nothing more once another unit has accepted it', () => {
     const own = caseOf(
       forwarded('2024-01-09'),

@@ -145,6 +145,7 @@ const happening = (on: string): fc.Arbitrary<OwnEntry> => {
       by: fc.constant('phone' as const),
       due,
     }),
+    fc.constant({ kind: 'closed' as const, on, note: null }),
     fc.constant({ kind: 'withdrawn' as const, on }),
   );
 };
