@@ -121,3 +121,15 @@ export {
   type ServiceWaits,
 } from './service/service.ts';
 export type { Spread } from './service/waits.ts';
+export {
+  paperName,
+  templateSlots,
+  type TemplateSlot,
+  wordPaper,
+  wordPaperRefusal,
+  type WordedPaper,
+} from './locale/papers.ts';
+export { type PaperFacts, type PaperKind, paperKinds } from './papers/paper-slots.ts';
+export type { PaperSources } from './papers/paper-sources.ts';
+export { type FactualPaper, type PaperRefusal, type Papers, papersOf } from './papers/papers-of.ts';
+export { defaultTemplates } from './papers/templates/default-templates.ts';

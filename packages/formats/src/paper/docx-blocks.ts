@@ -123,7 +123,7 @@ function formTable(lib: Library, { widths, rows }: PaperForm): Docx.Table {
       new lib.TableRow({
         cantSplit: true,
         height: {
-          value: twipsOfPoints(form.line * Math.max(1.3, ...cells.map(({ room }) => room))),
+          value: twipsOfPoints(form.line * Math.max(1.35, ...cells.map(({ room }) => room))),
           rule: 'atLeast',
         },
         children: cells.map((own) => formCell(lib, own)),
@@ -177,7 +177,17 @@ function blockOf(
   });
   switch (block.kind) {
     case 'title':
-      return [paragraph(lib, block.text, looks.title, { alignment: 'center', keepNext: true })];
+      return [
+        paragraph(lib, block.text, looks.title, {
+          alignment: 'center',
+          keepNext: true,
+          spacing: {
+            line: twipsOfPoints(title.line),
+            lineRule: 'exact',
+            after: twipsOfPoints(GAP),
+          },
+        }),
+      ];
     case 'heading':
       return [
         paragraph(lib, block.text, looks[`heading${block.level}`], {

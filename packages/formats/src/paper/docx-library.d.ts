@@ -4,7 +4,12 @@
  */
 type Length = { readonly size: number; readonly type: 'dxa' };
 type Side = 'left' | 'center' | 'right';
-type Lines = { readonly line?: number; readonly before?: number; readonly lineRule?: 'exact' };
+type Lines = {
+  readonly line?: number;
+  readonly before?: number;
+  readonly after?: number;
+  readonly lineRule?: 'exact';
+};
 type FontNames = Readonly<Record<'ascii' | 'hAnsi' | 'eastAsia' | 'cs' | 'hint', string>>;
 
 declare class XmlComponent {

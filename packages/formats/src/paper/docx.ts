@@ -104,7 +104,8 @@ export async function writePaperDocx(papers: readonly Paper[]): Promise<Uint8Arr
           run: {
             font: fontOf('text'),
             size: body.size * 2,
-            language: { value: first.language, eastAsia: 'zh-CN' },
+            // figures and Latin words are broken as such, and not as Chinese text is
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
           },
         },
       },

@@ -49,22 +49,27 @@ class Filler {
     return kind === 'date' ? blankDate : blank;
   }
 
-  /** A text in a sentence. */
-  text(pattern: Pattern, item: Item): string {
+  /** A text in a sentence; a label leaves out what is not known, other texts leave a blank for it. */
+  text(pattern: Pattern, item: Item, isLabel = false): string {
     const { lineMark } = paperWords(this.#language);
     const pieces = pattern.map((piece) => {
       if (typeof piece === 'string') return piece;
       const lines = this.#lines(piece.slot, piece.list, item);
-      return lines.length === 0 ? this.#blank(piece.slot) : lines.join(lineMark);
+      return lines.length > 0 || isLabel ? lines.join(lineMark) : this.#blank(piece.slot);
     });
     return pieces.join('');
   }
 
   /** A text in a cell; one that holds a slot alone keeps its lines, and room to write where there are none. */
-  cell(pattern: Pattern, item: Item): { readonly lines: readonly string[]; readonly room: number } {
+  cell(
+    pattern: Pattern,
+    item: Item,
+    isLabel = false,
+  ): { readonly lines: readonly string[]; readonly room: number } {
     const [only] = pattern;
     if (only === undefined) return { lines: [], room: 1 };
-    if (pattern.length > 1 || typeof only === 'string') return { lines: [this.text(pattern, item)], room: 1 };
+    if (pattern.length > 1 || typeof only === 'string')
+      return { lines: [this.text(pattern, item, isLabel)], room: 1 };
     const { slot, list } = only;
     const lines = this.#lines(slot, list, item);
     const shown = slot.kind === 'name' ? lines.map(spacedName) : lines;
@@ -72,11 +77,15 @@ class Filler {
     return { lines: shown, room: slot.room ?? 1 };
   }
 
-  rows(rows: readonly TemplateRow[]): ReturnType<Filler['cell']>[][] {
+  /** Each row as often as its list has items. */
+  rows<Cell>(
+    rows: readonly TemplateRow[],
+    make: (cells: readonly Pattern[], item: Item) => readonly Cell[],
+  ): readonly (readonly Cell[])[] {
     return repeated(
       rows,
       (list) => this.items(list),
-      ({ cells }, item) => cells.map((cell) => this.cell(cell, item)),
+      ({ cells }, item) => make(cells, item),
     );
   }
 }
@@ -106,12 +115,12 @@ function formOf({ widths, rows }: Extract<GridBlock, { kind: 'form' }>, filler: 
   return {
     kind: 'form',
     widths: widths ?? own,
-    rows: filler.rows(rows).map((cells) =>
-      cells.map((cell, index): FormCell => ({
-        ...cell,
-        isLabel: index % 2 === 0 && cells.length > 1,
-        span: index === cells.length - 1 ? columns - index : 1,
-      })),
+    rows: filler.rows(rows, (cells, item) =>
+      cells.map((cell, index): FormCell => {
+        const isLabel = index % 2 === 0 && cells.length > 1;
+        const span = index === cells.length - 1 ? columns - index : 1;
+        return { ...filler.cell(cell, item, isLabel), isLabel, span };
+      }),
     ),
   };
 }
@@ -123,7 +132,9 @@ function tableOf({ head, columns, rows }: Extract<GridBlock, { kind: 'table' }>,
       ...column,
       head: filler.text(head.cells[index] ?? [], null),
     })),
-    rows: filler.rows(rows).map((cells) => columns.map((_, index) => cells[index]?.lines ?? [])),
+    rows: filler.rows(rows, (cells, item) =>
+      columns.map((_, index) => filler.cell(cells[index] ?? [], item).lines),
+    ),
   };
 }
 

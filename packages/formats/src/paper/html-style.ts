@@ -36,7 +36,7 @@ html { color-scheme: light; background: #f3f4f1; -webkit-text-size-adjust: 100%;
 body { margin: 0; color: #000; font: ${body.size}pt/${body.line}pt ${stack('text')}; }
 .sheet { width: ${page.width}mm; min-height: ${page.height}mm; margin: 6mm auto; padding: ${page.top}mm ${right}mm ${bottom}mm ${page.binding}mm; background: #fff; border: 1px solid #c3c6c0; overflow-wrap: anywhere; letter-spacing: ${body.tracking}pt; }
 .marking { margin: -10mm 0 3mm; font: ${marking.size}pt/7mm ${stack('head')}; letter-spacing: 0; }
-h1 { margin: 0 0 10pt; font: 400 ${title.size}pt/${title.line}pt ${stack('title')}; text-align: center; text-wrap: balance; letter-spacing: 0; page-break-after: avoid; break-after: avoid; }
+h1 { margin: 0 0 ${GAP}pt; font: 400 ${title.size}pt/${title.line}pt ${stack('title')}; text-align: center; text-wrap: balance; letter-spacing: 0; page-break-after: avoid; break-after: avoid; }
 h2, h3 { margin: 0; font-size: inherit; font-weight: 400; page-break-after: avoid; break-after: avoid; }
 h2 { font-family: ${stack('head')}; }
 h3 { font-family: ${stack('subhead')}; }

@@ -15,7 +15,7 @@ const columnsOf = (widths: readonly number[]): Html[] => {
 
 function formCell({ isLabel, lines, room, span }: FormCell): Html {
   if (isLabel) return html`<th colspan="${span}" scope="row">${linesOf(lines)}</th>`;
-  const height = (room * form.line).toFixed(1);
+  const height = (Math.max(1.35, room) * form.line).toFixed(1);
   return html`<td colspan="${span}" class="${room > 1 ? 'roomy' : ''}" style="height: ${height}pt">
     ${linesOf(lines)}
   </td>`;

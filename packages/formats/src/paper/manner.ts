@@ -20,7 +20,7 @@ export const title = { size: 22, line: 35 } as const;
 
 /** 表格: heads in 黑体, texts in 仿宋. Forms, in which people write, are set larger. */
 export const table = { size: 10.5, line: 14 } as const;
-export const form = { size: 12, line: 20 } as const;
+export const form = { size: 12, line: 18 } as const;
 
 /** Points between tables that follow each other. */
 export const GAP = 6;

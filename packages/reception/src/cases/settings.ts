@@ -42,6 +42,10 @@ export const settingsSchema = strictObject({
   visitsPerQuarter: z.int().min(0).max(60).optional(),
   /** Figures of the public circular below this are not shown (3). */
   smallestPublicCount: z.int().min(0).max(100).optional(),
+  /** Telephone of the office, or whom to ask for, as papers say it. */
+  contact: textSchema.optional(),
+  /** 复查机关: where a written reply says that its review may be asked for. */
+  reviewBody: textSchema.optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -61,6 +65,8 @@ export interface EffectiveSettings {
   readonly keepPersonsDays: number | null;
   readonly visitsPerQuarter: number;
   readonly smallestPublicCount: number;
+  readonly contact: string | null;
+  readonly reviewBody: string | null;
 }
 
 /** The words under which provinces and counties publish their figures (内容分类). */
@@ -98,5 +104,7 @@ export function effectiveSettings(settings: Settings = {}): EffectiveSettings {
     keepPersonsDays: settings.keepPersonsDays ?? null,
     visitsPerQuarter: settings.visitsPerQuarter ?? 1,
     smallestPublicCount: settings.smallestPublicCount ?? 3,
+    contact: settings.contact ?? null,
+    reviewBody: settings.reviewBody ?? null,
   };
 }

@@ -1,0 +1,124 @@
+import { dayNumber } from '@lunzhi/core/dates';
+import type { Case } from '../cases/case.ts';
+import { isSameUnit, type Unit } from '../cases/case-facts.ts';
+import { limitRulesOf } from '../law/limits.ts';
+import { type Charge, chargesOf } from '../limits/charges.ts';
+import { knownBy } from '../limits/known-by.ts';
+import { hasStarted, isOverdue, limitsOf, type StartedLimit } from '../limits/limits-of.ts';
+import type { CaseForHandler, CaseForUnits } from './for-units.ts';
+import { lastOf, type PaperSources, signedBy } from './paper-sources.ts';
+import { contactsOf, said } from './persons.ts';
+import type { PaperFacts } from './paper-slots.ts';
+import type { Period } from './slots.ts';
+
+/** What each unit has to do about a case, by the day on which the paper is made. */
+export const chargesBy = (of: Case, { on }: PaperSources): readonly Charge[] => chargesOf(knownBy(of, on));
+
+/** 交办单 to one of the units that must act; without one it is blank there. */
+export function assignment(
+  told: CaseForHandler,
+  charge: Charge | null,
+  charges: readonly Charge[],
+  sources: PaperSources,
+): PaperFacts<'assignment'> {
+  const due = lastOf(charge?.dues ?? [])?.due ?? null;
+  return {
+    ...told,
+    unit: charge?.unit ?? null,
+    role: charge && (charge.leads ? 'lead' : 'assist'),
+    others: charges
+      .map(({ unit }) => unit)
+      .filter((unit) => charge !== null && !isSameUnit(unit, charge.unit)),
+    sentOn: charge?.on ?? null,
+    due,
+    days: charge && due ? dayNumber(due) - dayNumber(charge.on) : null,
+    objectWithin: periodOf('object', sources),
+    contact: sources.settings.contact,
+    ...signedBy(sources),
+  };
+}
+
+/** The days of a limit of the law where the office is. */
+function periodOf(limit: 'object' | 'ask-review', { settings }: PaperSources): Period | null {
+  const { days, count } = limitRulesOf(settings.region)[limit];
+  return typeof days === 'number' ? { days, count } : null;
+}
+
+/** The limit that each unit has overrun with its result, the one longest over where it is several. */
+export function overdueOf(of: Case, { calendar, settings, on }: PaperSources): readonly StartedLimit[] {
+  const over = limitsOf(of, { calendar, settings, asOf: on })
+    .filter(hasStarted)
+    .filter((limit) => isOverdue(limit) && limit.unit !== null && ['report', 'finish'].includes(limit.limit))
+    .sort((a, b) => a.daysLeft - b.daysLeft);
+  return over.filter(
+    ({ unit }, index) => over.findIndex((other) => isSameUnit(other.unit!, unit!)) === index,
+  );
+}
+
+/** By when a unit is to answer to a supervision that is open. */
+export const answerBy = (of: Case, unit: Unit | null): string | null =>
+  lastOf(
+    of.supervisions.filter((own) => unit !== null && own.answered === null && isSameUnit(own.unit, unit)),
+  )?.due ?? null;
+
+/** 督办函 to a unit that is over its time (article 40). */
+export const supervision = (
+  { number, about }: CaseForUnits,
+  unit: Unit | null,
+  over: StartedLimit | null,
+  wanted: string | null,
+  sources: PaperSources,
+): PaperFacts<'supervision'> => ({
+  number,
+  about,
+  unit,
+  sentOn: over?.from ?? null,
+  due: over?.due ?? null,
+  daysOver: over && -over.daysLeft,
+  answerBy: wanted,
+  contact: sources.settings.contact,
+  ...signedBy(sources),
+});
+
+/** 答复意见书, as far as the office can fill it in for the unit that answers. */
+export function reply(
+  { number, petitioner, registeredOn, channel, claims }: CaseForHandler,
+  charge: Charge | null,
+  replies: Case['replies'],
+  sources: PaperSources,
+): PaperFacts<'reply'> {
+  const made = charge && replies.find((own) => isSameUnit(own.unit, charge.unit) && own.on >= charge.on);
+  return {
+    number,
+    petitioner,
+    registeredOn,
+    channel,
+    claims,
+    unit: charge?.unit ?? null,
+    sentOn: charge?.on ?? null,
+    result: made?.result ?? null,
+    repliedOn: made?.on ?? null,
+    reviewWithin: periodOf('ask-review', sources),
+    reviewBody: sources.settings.reviewBody,
+  };
+}
+
+/** 回访记录. */
+export function callBack(of: Case, { document }: PaperSources): PaperFacts<'call-back'> {
+  const replied = lastOf(of.replies);
+  const called = lastOf(of.calledBack);
+  return {
+    number: of.id,
+    contacts: contactsOf(of),
+    about: said(of.facts.about),
+    unit: replied?.unit ?? null,
+    repliedOn: replied?.on ?? null,
+    result: replied?.result ?? null,
+    calledBackOn: called?.on ?? null,
+    reached: called ? (called.reached ? 'yes' : 'no') : null,
+    satisfaction: called?.satisfaction ?? null,
+    remarks: null,
+    whyNot: null,
+    issuer: document.issuer,
+  };
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { effectiveSettings } from '../cases/settings.ts';
+import { workCalendar } from '../limits/work-calendar.ts';
+import { appointedCase, emptyCase, fullCase, lateCase, marks, paperCounty } from '../testing/full-case.ts';
+import { paperKinds, paperSlots, type PaperKind } from './paper-slots.ts';
+import { papersOf } from './papers-of.ts';
+
+const sources = {
+  document: paperCounty,
+  settings: effectiveSettings({ contact: '0746-0000000', reviewBody: '某县人民政府' }),
+  calendar: workCalendar(paperCounty),
+  on: '2024-04-09',
+};
+
+const factsOf = (kind: PaperKind, of = lateCase) =>
+  papersOf(kind, [of], sources).papers.map(({ facts }) => facts);
+
+describe('papers', () => {
+  it.each(paperKinds)('of the kind %s tell what a template of it may name', (kind) => {
+    for (const of of [fullCase, lateCase, appointedCase, emptyCase])
+      for (const facts of factsOf(kind, of))
+        expect(Object.keys(facts)).toEqual(expect.arrayContaining([...paperSlots[kind]]));
+  });
+
+  it('of orders go to each unit with its own part and its own date', () => {
+    expect(factsOf('assignment')).toMatchObject([
+      { unit: { township: 't1' }, role: 'lead', due: '2024-04-03', days: 30, others: [{ department: 'd1' }] },
+      {
+        unit: { department: 'd1' },
+        role: 'assist',
+        due: '2024-03-22',
+        days: 18,
+        others: [{ township: 't1' }],
+      },
+    ]);
+    expect(factsOf('reply')).toMatchObject([{ unit: { township: 't1' }, result: null }]);
+    expect(factsOf('reply', fullCase)).toMatchObject([{ result: 'supported', repliedOn: '2024-04-10' }]);
+  });
+
+  it('of supervision say how long each unit is over, and by when it is to answer', () => {
+    expect(factsOf('supervision')).toMatchObject([
+      { unit: { department: 'd1' }, sentOn: '2024-03-04', due: '2024-03-22', daysOver: 18, answerBy: null },
+      {
+        unit: { township: 't1' },
+        sentOn: '2024-03-04',
+        due: '2024-04-03',
+        daysOver: 6,
+        answerBy: '2024-04-12',
+      },
+    ]);
+  });
+
+  it('call in townships and departments by notices of their own', () => {
+    expect(factsOf('township-notice', appointedCase)).toMatchObject([
+      {
+        unit: { township: 't1' },
+        others: [{ department: 'd1' }],
+        date: '2024-03-04',
+        time: '09:00',
+        place: '县信访接待中心二楼接访室',
+      },
+    ]);
+    expect(factsOf('department-notice', appointedCase)).toMatchObject([{ unit: { department: 'd1' } }]);
+  });
+
+  it.each(paperKinds)('of the kind %s are left blank where nothing is known', (kind) => {
+    expect(factsOf(kind, emptyCase)).toHaveLength(1);
+  });
+
+  it('of a day are one, in order of time', () => {
+    const later = {
+      ...appointedCase,
+      id: 'c02',
+      appointment: { ...appointedCase.appointment!, time: '10:00' },
+    };
+    const open = { ...appointedCase, id: 'c03', appointment: { ...appointedCase.appointment!, time: null } };
+    const { papers } = papersOf('day', [open, later, appointedCase], sources);
+    expect(papers).toMatchObject([
+      {
+        cases: ['c03', 'c02', 'c01'],
+        facts: { date: '2024-03-04', cases: [{ number: 'c01' }, { number: 'c02' }, { number: 'c03' }] },
+      },
+    ]);
+  });
+
+  it('keep an accusation from units, and invite nobody whose name or address is not known', () => {
+    const accusation = { ...fullCase, facts: { ...fullCase.facts, purpose: 'accusation' as const } };
+    const anonymous = { ...fullCase, facts: { ...fullCase.facts, anonymous: true } };
+    for (const kind of [
+      'township-notice',
+      'department-notice',
+      'assignment',
+      'supervision',
+      'reply',
+    ] as const)
+      expect(papersOf(kind, [accusation], sources)).toEqual({
+        papers: [],
+        refused: [{ case: 'c01', because: 'accusation' }],
+      });
+    expect(papersOf('invitation', [anonymous], sources).refused).toEqual([
+      { case: 'c01', because: 'anonymous' },
+    ]);
+    expect(papersOf('register', [accusation, anonymous], sources).papers).toHaveLength(2);
+  });
+});
+
+/** What each kind of paper may say of persons. */
+const told: Readonly<Record<PaperKind, readonly (keyof typeof marks)[]>> = {
+  register: ['about', 'claim', 'name', 'identity', 'phone', 'address', 'guardian', 'earlier', 'opinion'],
+  day: ['about', 'name'],
+  invitation: ['about', 'name'],
+  'township-notice': ['about', 'name'],
+  'department-notice': ['about', 'name'],
+  assignment: ['about', 'claim', 'name', 'phone', 'address', 'opinion'],
+  supervision: ['about'],
+  reply: ['claim', 'name'],
+  'call-back': ['about', 'name', 'phone', 'address'],
+};
+
+it.each(paperKinds)('a paper of the kind %s tells of persons what it needs, and nothing more', (kind) => {
+  const text = JSON.stringify(factsOf(kind, fullCase));
+  expect(Object.keys(marks).filter((field) => text.includes(marks[field as keyof typeof marks]))).toEqual(
+    told[kind],
+  );
+});

@@ -1,0 +1,63 @@
+/** 约访通知 to townships. */
+export const townshipNotice = {
+  'zh-CN': `# 关于做好约访工作的通知
+> 编号：{编号}
+{单位}：
+　　定于{接访日期}，由{接访领导职务和姓名}接访，约访下列事项：
+| 时间 | {接访日期} {接访时间} |
+| 地点 | {接访地点} |
+| 反映事项 | {反映事项} |
+| 来访人 | {来访人} | 涉及人数 | {涉及人数} |
+| 其他单位 | {其他单位} |
+　　请主要负责人或者分管负责人带办理情况和有关材料到场，共同接谈，并协助通知来访人按时到场。
+　　来访人信息只用于本次接访，不得向无关人员透露。联系电话：{联系电话}。
+> {发文机关}
+> {成文日期}
+`,
+  en: `# Notice of a reception
+> No. {number}
+{unit}:
+On {date} {leader with post} hears the following matter:
+| Time | {date}, {time} |
+| Place | {place} |
+| Matter | {matter} |
+| Petitioner | {petitioner} | Concerned | {people concerned} |
+| Other units | {other units} |
+Your head or deputy head is asked to come with the papers, to speak with the petitioner together, and to help that the petitioner comes in time.
+What is said of the petitioner serves this reception alone. Contact: {contact}.
+> {issuer}
+> {issued on}
+`,
+};
+
+/** 约访通知 to departments. */
+export const departmentNotice = {
+  'zh-CN': `# 关于参加约访的通知
+> 编号：{编号}
+{单位}：
+　　定于{接访日期}，由{接访领导职务和姓名}接访，约访下列事项：
+| 时间 | {接访日期} {接访时间} |
+| 地点 | {接访地点} |
+| 反映事项 | {反映事项} |
+| 来访人 | {来访人} | 涉及人数 | {涉及人数} |
+| 其他单位 | {其他单位} |
+　　请主要负责人或者分管负责人带有关法律法规、政策依据和办理情况到场，共同接谈。
+　　来访人信息只用于本次接访，不得向无关人员透露。联系电话：{联系电话}。
+> {发文机关}
+> {成文日期}
+`,
+  en: `# Notice of a reception
+> No. {number}
+{unit}:
+On {date} {leader with post} hears the following matter:
+| Time | {date}, {time} |
+| Place | {place} |
+| Matter | {matter} |
+| Petitioner | {petitioner} | Concerned | {people concerned} |
+| Other units | {other units} |
+Your head or deputy head is asked to come with the law and the policy that apply, and with what has been done, to speak with the petitioner together.
+What is said of the petitioner serves this reception alone. Contact: {contact}.
+> {issuer}
+> {issued on}
+`,
+};
