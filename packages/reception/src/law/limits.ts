@@ -1,4 +1,4 @@
-import type { Region, Source } from './source.ts';
+import { type Region, regions, type Source } from './source.ts';
 
 /** What happens to a case that starts a limit. */
 export type LimitStart =
@@ -177,11 +177,19 @@ export const regionalLimits: Readonly<
 };
 
 /** The limits that apply in a region: its own where it has one, else the national one. */
-export function limitRulesOf(region: Region | null): Readonly<Record<LimitId, LimitRule>> {
-  if (region === null) return nationalLimits;
+export const limitRulesOf = (region: Region | null): LimitRules =>
+  region === null ? nationalLimits : rulesOfRegion.get(region)!;
+
+export type LimitRules = Readonly<Record<LimitId, LimitRule>>;
+
+const rulesOfRegion: ReadonlyMap<Region, LimitRules> = new Map(
+  regions.map((region) => [region, rulesIn(region)]),
+);
+
+function rulesIn(region: Region): LimitRules {
   const own = Object.entries(regionalLimits[region]).map(([id, rule]) => [
     id,
     { ...nationalLimits[id as LimitId], ...rule, law: region },
   ]);
-  return { ...nationalLimits, ...(Object.fromEntries(own) as Partial<Record<LimitId, LimitRule>>) };
+  return { ...nationalLimits, ...(Object.fromEntries(own) as Partial<LimitRules>) };
 }

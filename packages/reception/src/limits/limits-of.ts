@@ -99,6 +99,10 @@ export const mostPressing = (limits: readonly CaseLimit[]): StartedLimit | undef
     .filter(isOpenLimit)
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
 
+/**
+ * A limit with its days; none where neither the law nor a sender has set any.
+ * Its fields one by one: spread, they take five times as long.
+ */
 function counted(opened: Opened, rule: LimitRule, known: KnownCase, terms: LimitTerms): CaseLimit[] {
   const { limit, unit, from } = opened;
   if (from === null) return [{ limit, rule, standing: 'not-started' }];
@@ -106,22 +110,25 @@ function counted(opened: Opened, rule: LimitRule, known: KnownCase, terms: Limit
   const strict = strictDeadline(opened, from, rule, known, terms);
   if (strict === null) return [];
   const extendedBy = extensionOf(opened, from, strict.end, rule, known);
-  const deadline = extendedBy > 0 ? endingOn(addDays(strict.end, extendedBy), calendar) : strict;
+  const { end, nextWorkingDay, isSettled } =
+    extendedBy > 0 ? endingOn(addDays(strict.end, extendedBy), calendar) : strict;
   const isLater =
     rule.bearer === 'petitioner' ||
     (rule.law !== 'office' && settings.unitsOnRestDays === 'next-working-day');
-  const due = isLater ? (deadline.nextWorkingDay ?? deadline.end) : deadline.end;
+  const due = isLater ? (nextWorkingDay ?? end) : end;
   const isEnded = opened.endedOn !== null && (opened.metOn === null || opened.endedOn < opened.metOn);
   const endedOn = isEnded ? opened.endedOn : null;
   const metOn = isEnded ? null : opened.metOn;
   const daysLeft = dayNumber(due) - dayNumber(metOn ?? endedOn ?? terms.asOf);
   return [
     {
-      ...deadline,
       limit,
       rule,
       unit,
       from,
+      end,
+      nextWorkingDay,
+      isSettled,
       extendedBy,
       due,
       metOn,
@@ -130,10 +137,10 @@ function counted(opened: Opened, rule: LimitRule, known: KnownCase, terms: Limit
       standing: standingOf(metOn, endedOn, daysLeft, rule, settings),
       days:
         rule.count === 'working'
-          ? calendar.workingDaysBetween(from, deadline.end).length
-          : dayNumber(deadline.end) - dayNumber(from),
+          ? calendar.workingDaysBetween(from, end).length
+          : dayNumber(end) - dayNumber(from),
       provisional: [
-        ...(deadline.isSettled ? [] : (['unpublished-year'] as const)),
+        ...(isSettled ? [] : (['unpublished-year'] as const)),
         ...(opened.isStartAssumed ? (['acceptance-not-recorded'] as const) : []),
       ],
     },

@@ -1,7 +1,7 @@
 import { isSameUnit, type Unit } from '../cases/case-facts.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import { exclusionGrounds } from '../law/exclusions.ts';
-import type { LimitId, LimitRule } from '../law/limits.ts';
+import type { LimitId, LimitRules } from '../law/limits.ts';
 import { type Charge, chargesOf, firstOf } from './charges.ts';
 import type { KnownCase } from './known-by.ts';
 
@@ -22,8 +22,6 @@ export interface Opened {
   /** Since when it is not asked for any more. */
   readonly endedOn: string | null;
 }
-
-export type LimitRules = Readonly<Record<LimitId, LimitRule>>;
 
 /** Every limit that a case has or will ordinarily have, in the order of `law/limits`. */
 export function openedLimits(
