@@ -1,10 +1,10 @@
-import { addDays, dayNumber } from '@lunzhi/core/dates';
+import { dayNumber } from '@lunzhi/core/dates';
 import type { Case } from '../cases/case.ts';
-import type { Urgency } from '../cases/case-facts.ts';
+import type { CaseFacts, Urgency } from '../cases/case-facts.ts';
 import { hearByOf } from '../cases/hear-by.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import { isAppointed } from '../cases/transitions.ts';
-import type { AssignmentProblem, Cost } from '../flow/assignment-problem.ts';
+import type { AssignmentProblem, Cost, Option } from '../flow/assignment-problem.ts';
 import { type HeldSitting, isRecused, ties, tieOf } from '../roster/sittings.ts';
 import { type Horizon, hasDeclined, isWithin, standingOf } from './open-cases.ts';
 
@@ -91,26 +91,27 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
       return { sitting, fixed, room: Math.max(0, settings.mostPerSitting - fixed) };
     });
 
-  const dayAfter = addDays(horizon.to, 1);
-  const waitingFor = ({ own: { facts } }: OpenCase, date: string): number =>
-    URGENCY_WEIGHT[facts.urgency] * (dayNumber(date) - dayNumber(facts.registeredOn)) ** 2;
+  const placesFor = placesByCharge(sittings);
+  const days = sittings.map(({ sitting: { date } }) => dayNumber(date));
+  const dayAfter = dayNumber(horizon.to) + 1;
   const wanted = new Set<number>();
-  const items = cases.map((open) => {
-    const { own, hearBy, arranged } = open;
-    return {
-      stay: [arranged === null ? 0 : 1, 0, 1, 0, waitingFor(open, dayAfter), 0],
-      options: sittings.flatMap(({ sitting, room }, place) => {
-        const { date, shift, leader } = sitting;
-        if (room === 0 || date < own.facts.registeredOn) return [];
-        const tie = tieOf(sitting, own.facts);
-        if (tie === null || isRecused(own.facts, leader) || hasDeclined(own, sitting)) return [];
-        wanted.add(place);
-        const moved = arranged === null || arranged === shift ? 0 : 1;
-        return [
-          { place, cost: [moved, 0, 0, date > hearBy ? 1 : 0, waitingFor(open, date), ties.indexOf(tie)] },
-        ];
-      }),
-    };
+  const items = cases.map(({ own, hearBy, arranged }) => {
+    const { facts } = own;
+    const registered = dayNumber(facts.registeredOn);
+    const weight = URGENCY_WEIGHT[facts.urgency];
+    const waiting = (day: number): number => weight * (day - registered) ** 2;
+    const options: Option[] = [];
+    for (const place of placesFor(facts)) {
+      const { date, shift, leader } = sittings[place]!.sitting;
+      if (date < facts.registeredOn || isRecused(facts, leader) || hasDeclined(own, { shift, leader }))
+        continue;
+      wanted.add(place);
+      const moved = arranged === null || arranged === shift ? 0 : 1;
+      const late = date > hearBy ? 1 : 0;
+      const tie = ties.indexOf(tieOf(sittings[place]!.sitting, facts)!);
+      options.push({ place, cost: [moved, 0, 0, late, waiting(days[place]!), tie] });
+    }
+    return { stay: [arranged === null ? 0 : 1, 0, 1, 0, waiting(dayAfter), 0], options };
   });
   // the first case of a sitting spares it from being idle, which costs 1 where nobody comes
   const isIdle = (place: number): boolean => wanted.has(place) && sittings[place]!.fixed === 0;
@@ -126,6 +127,27 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
       ),
     },
     constant: [0, sittings.filter((_, place) => isIdle(place)).length, 0, 0, 0, 0],
+  };
+}
+
+/** Sittings with room whose leader answers for a case, in order: looked up by what he answers for. */
+function placesByCharge(sittings: readonly OpenSitting[]): (facts: CaseFacts) => readonly number[] {
+  const kinds = ['projects', 'sectors', 'townships'] as const;
+  const places = new Map<string, number[]>();
+  sittings.forEach(({ sitting, room }, place) => {
+    if (room === 0) return;
+    for (const kind of kinds)
+      for (const id of sitting[kind]) {
+        const known = places.get(`${kind}/${id}`);
+        if (known) known.push(place);
+        else places.set(`${kind}/${id}`, [place]);
+      }
+  });
+  return (facts) => {
+    const found = kinds.flatMap((kind) =>
+      (facts[kind] ?? []).flatMap((id) => places.get(`${kind}/${id}`) ?? []),
+    );
+    return [...new Set(found)].sort((a, b) => a - b);
   };
 }
 

@@ -32,7 +32,10 @@ export function standingOf(
 }
 
 /** Whether the leader of a sitting has declined to hear the case there. */
-export const hasDeclined = ({ returned }: Case, { shift, leader }: HeldSitting): boolean =>
+export const hasDeclined = (
+  { returned }: Case,
+  { shift, leader }: Pick<HeldSitting, 'shift' | 'leader'>,
+): boolean =>
   returned.some(
     ({ cause, appointment: { sitting } }) =>
       cause === 'declined' && sitting.shift === shift && sitting.leader === leader,

@@ -73,16 +73,15 @@ export class CostPacking {
 /** Per level: what all items and one unit of each place cost at most, in absolute value. */
 function mostOf({ levels, items, places }: AssignmentProblem): number[] {
   const most = Array.from({ length: levels }, () => 0);
-  const add = (costs: readonly Cost[]): void => {
-    for (let level = 0; level < levels; level++)
-      most[level]! += costs.reduce((largest, cost) => Math.max(largest, Math.abs(cost[level]!)), 0);
+  const add = (costs: readonly Cost[], times: number): void => {
+    for (let level = 0; level < levels; level++) {
+      let largest = 0;
+      for (const cost of costs) largest = Math.max(largest, Math.abs(cost[level]!));
+      most[level]! += times * largest;
+    }
   };
-  for (const { stay, options } of items) {
-    const costs = [stay, ...options.map(({ cost }) => cost)];
-    // it may leave one option and take another
-    add(costs);
-    add(costs);
-  }
-  add(places.flat());
+  // an item may leave one option and take another
+  for (const { stay, options } of items) add([stay, ...options.map(({ cost }) => cost)], 2);
+  add(places.flat(), 1);
   return most;
 }
