@@ -1,5 +1,6 @@
 import type { Roster } from '@lunzhi/core';
 import {
+  appendCaseEntries,
   type Case,
   type CaseEntry,
   type CaseFile,
@@ -10,8 +11,7 @@ import {
   type LimitTerms,
   workCalendar,
   type WorkCalendar,
-  withCaseEntry,
-  foldCases,
+  stateOf,
 } from '@lunzhi/reception';
 import type { Chance } from './chance.ts';
 
@@ -60,7 +60,9 @@ export class Office {
     return this.day;
   }
 
-  state: CaseState = { cases: new Map(), visits: [] };
+  get state(): CaseState {
+    return stateOf(this.file);
+  }
 
   get terms(): LimitTerms {
     return { calendar: this.calendar, settings: this.settings, asOf: this.day };
@@ -89,16 +91,12 @@ export class Office {
   }
 
   append(entries: readonly CaseEntry[]): void {
-    for (const entry of entries) {
-      this.file.entries.push(entry);
-      const next =
-        entry.kind === 'corrected'
-          ? foldCases(this.file.entries)
-          : withCaseEntry(this.state, entry, this.file.entries.length);
-      if ('code' in next)
-        throw new Error(`${this.day} cannot go on: ${JSON.stringify(next)} of ${JSON.stringify(entry)}`);
-      this.state = next;
-    }
+    const { file, diagnostics } = appendCaseEntries(this.file, entries, { roster: this.roster });
+    if (file === null)
+      throw new Error(
+        `${this.day} cannot go on: ${JSON.stringify(diagnostics)} of ${JSON.stringify(entries)}`,
+      );
+    this.file = file;
   }
 
   /** Leaves something for the first working day on or after a date. */
