@@ -49,7 +49,7 @@ describe('05-reception', () => {
     ).toEqual([]);
   });
 
-  it('is what the generator makes, byte for byte; else run node scripts/reception-example.js', async () => {
+  it('is what the generator makes, byte for byte; else run npm run example:year', async () => {
     const made = filesOf(await makeYear(document, EVE));
     expect(Object.keys(made).filter((name) => made[name] !== textOf(name))).toEqual([]);
   });
