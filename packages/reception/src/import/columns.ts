@@ -52,7 +52,8 @@ const HEADS: Readonly<Record<ImportField, string>> = {
   township: `问题属地 属地 所属乡镇 所属镇街 属地乡镇 乡镇 镇街 责任属地 问题发生地 事发地 属地单位 township`,
   sector: '分管领域 领域 行业领域 所属领域 行业 所属行业 sector',
   project: '重点项目 所属项目 涉及项目 项目 project',
-  department: `责任单位 承办单位 主办单位 协办单位 办理单位 有权处理单位 责任部门 承办部门 主管部门 涉及部门 涉及单位 去向
+  department: `责任单位 承办单位 主办单位 协办单位 办理单位 有权处理单位 责任部门 承办部门 主管部门 涉及部门 涉及单位 去向 去向机构
+    去向单位 承办机构 责任机构 办理机构
     departments department`,
   urgency: '紧急程度 缓急程度 紧急级别 等级 urgency',
   major: '重大紧急 是否重大紧急 紧急 是否紧急',
@@ -78,7 +79,7 @@ const HEADS: Readonly<Record<ImportField, string>> = {
 /** Known, but not part of what a case is here: other offices' dates, what is counted elsewhere. */
 const NO_PLACE = `公开 是否公开 联名 是否联名 积案 是否积案 回访 是否回访 流转截止时间 限办截止时间 截止时间 截止日期 限办日期 登记人 登记机构
   登记单位 录入人 经办人 承办人 责任人 性别 年龄 出生日期 职业 备注 说明 办理方式 受理机构 来源 满意度 办理结果 答复时间 包案领导
-  接访领导 陪同人员 记录人 处理意见 领导批示 签名 附件`;
+  接访领导 接待人 接谈人 值班人员 陪同人员 记录人 处理意见 领导批示 签名 附件`;
 
 /** What is said about people that a reception needs not know. It is not read, not even to be shown. */
 const NEVER =
@@ -97,8 +98,8 @@ const HINTS: readonly (readonly [RegExp, ImportField])[] = [
   [/电话|手机|联系方式/, 'phone'],
   [/(信访|来访|来信|反映|投诉)(人|群众).*姓名/, 'name'],
   [/住址|户籍/, 'address'],
-  [/诉求/, 'claims'],
   [/反映.*(问题|情况|内容|事项)|主要(问题|内容)|(信访|诉求)(内容|问题|概述)/, 'about'],
+  [/诉求/, 'claims'],
   [/(责任|承办|主办|协办|办理).*(单位|部门)/, 'department'],
 ];
 

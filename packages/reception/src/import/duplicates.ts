@@ -19,57 +19,65 @@ const SHARED_PERCENT = 60;
 /** Shorter ones, such as 征地补偿, are alike in many cases. */
 const FEWEST_PAIRS = 6;
 
+/** A pair that stands in more texts says little of any. */
+const MOST_ALIKE = 50;
+
+/** Cases that are shown beside one. */
+const MOST_SHOWN = 5;
+
 /** Every two characters that stand side by side. */
 const pairsOf = (about: string): ReadonlySet<string> => {
   const characters = Array.from(about.normalize('NFKC').replace(COMMON, ''));
   return new Set(characters.slice(1).map((character, index) => characters[index]! + character));
 };
 
+interface Matter {
+  readonly id: string;
+  readonly pairs: ReadonlySet<string>;
+  readonly townships: readonly string[];
+}
+
+const matterOf = (id: string, { about, townships = [] }: CaseFacts): Matter | null => {
+  const pairs = about === null ? new Set<string>() : pairsOf(reveal(about));
+  return pairs.size < FEWEST_PAIRS ? null : { id, pairs, townships };
+};
+
+function isAlike(one: Matter, other: Matter): boolean {
+  const isElsewhere =
+    one.townships.length > 0 &&
+    other.townships.length > 0 &&
+    !one.townships.some((township) => other.townships.includes(township));
+  if (isElsewhere) return false;
+  const shared = [...one.pairs].filter((pair) => other.pairs.has(pair)).length;
+  return shared * 100 >= (one.pairs.size + other.pairs.size - shared) * SHARED_PERCENT;
+}
+
 /** Finds the cases that a case may be the same as (判重); whether it is, a person says. */
 export class DuplicateFinder {
   private readonly byKey = new Map<string, string[]>();
-  private readonly texts = new Map<
-    string,
-    { readonly pairs: ReadonlySet<string>; readonly townships: readonly string[] }
-  >();
-  private readonly byPair = new Map<string, string[]>();
+  private readonly byPair = new Map<string, Matter[]>();
 
   add(id: string, facts: CaseFacts): void {
-    for (const { key } of this.keysOf(facts)) this.put(this.byKey, key, id);
-    if (facts.about === null) return;
-    const pairs = pairsOf(reveal(facts.about));
-    if (pairs.size < FEWEST_PAIRS) return;
-    this.texts.set(id, { pairs, townships: facts.townships ?? [] });
-    for (const pair of pairs) this.put(this.byPair, pair, id);
+    for (const { key } of this.keysOf(facts)) put(this.byKey, key, id);
+    const matter = matterOf(id, facts);
+    if (matter) for (const pair of matter.pairs) put(this.byPair, pair, matter);
   }
 
-  /** In the order in which they were added. */
+  /** A few of them, those of the same person first. */
   find(facts: CaseFacts): readonly LikelyDuplicate[] {
     const found = new Map<string, Set<Likeness>>();
     const note = (id: string, by: Likeness): void => void found.set(id, (found.get(id) ?? new Set()).add(by));
     for (const { key, by } of this.keysOf(facts)) for (const id of this.byKey.get(key) ?? []) note(id, by);
     for (const id of this.withLikeWords(facts)) note(id, 'words');
-    return [...found].map(([id, by]) => ({ case: id, by: [...by] }));
+    return [...found].slice(0, MOST_SHOWN).map(([id, by]) => ({ case: id, by: [...by] }));
   }
 
   private withLikeWords(facts: CaseFacts): string[] {
-    if (facts.about === null) return [];
-    const pairs = pairsOf(reveal(facts.about));
-    if (pairs.size < FEWEST_PAIRS) return [];
-    const shared = new Map<string, number>();
-    for (const pair of pairs)
-      for (const id of this.byPair.get(pair) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
-    return [...shared]
-      .filter(([id, count]) => {
-        const other = this.texts.get(id)!;
-        const own = facts.townships ?? [];
-        const isElsewhere =
-          own.length > 0 &&
-          other.townships.length > 0 &&
-          !own.some((township) => other.townships.includes(township));
-        return !isElsewhere && count * 100 >= (pairs.size + other.pairs.size - count) * SHARED_PERCENT;
-      })
-      .map(([id]) => id);
+    const own = matterOf('', facts);
+    if (!own) return [];
+    const asked = new Set<Matter>();
+    for (const pair of own.pairs) for (const other of this.byPair.get(pair) ?? []) asked.add(other);
+    return [...asked].filter((other) => isAlike(own, other)).map(({ id }) => id);
   }
 
   private keysOf({ petitioners = [] }: CaseFacts): { readonly key: string; readonly by: Likeness }[] {
@@ -84,10 +92,11 @@ export class DuplicateFinder {
       }),
     );
   }
+}
 
-  private put(map: Map<string, string[]>, key: string, id: string): void {
-    const ids = map.get(key);
-    if (ids === undefined) map.set(key, [id]);
-    else if (!ids.includes(id)) ids.push(id);
-  }
+/** Adds to the list of a key, which takes in no more than say something. */
+function put<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const items = map.get(key);
+  if (items === undefined) map.set(key, [item]);
+  else if (items.length < MOST_ALIKE && !items.includes(item)) items.push(item);
 }

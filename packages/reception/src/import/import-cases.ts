@@ -3,6 +3,7 @@ import { plainText } from '@lunzhi/core/internal';
 import { type CaseFacts, MOST_REPRESENTATIVES } from '../cases/case-facts.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import { CaseIds } from './case-ids.ts';
+import { withoutDittos } from './dittos.ts';
 import { doubt, type ImportDoubt } from './doubts.ts';
 import { DuplicateFinder, type LikelyDuplicate } from './duplicates.ts';
 import { type ColumnReading, findHeader, type Header } from './header.ts';
@@ -79,7 +80,7 @@ export function importCases(table: CaseTable, target: ImportTarget): ImportedCas
   }
   const doubts = assumptionsOf(header);
   const reader = new TableReader(header, target, doubts);
-  const rows = table.rows.map((cells, index): RowReading => {
+  const rows = withoutDittos(table.rows).map((cells, index): RowReading => {
     const line = lineOf(index);
     if (index < header.from) return passedOver(line, 'above-header');
     if (index < header.below || header.isHeadRow(cells)) return passedOver(line, 'header');

@@ -25,13 +25,16 @@ const ENDING: Readonly<Record<NamedList, RegExp>> = {
 /** Offices of a township: 白牙市镇人民政府. */
 const OFFICE = /(?:人民政府|政府|党委|信访办|综治办|党政办)$/;
 
-/** Whether the characters of a short form stand in a name in their order, the first and the last at its ends: 人社局. */
-function abbreviates(short: string, name: string): boolean {
-  if (short.length < 3 || short[0] !== name[0] || short[short.length - 1] !== name[name.length - 1])
-    return false;
+/** Whether the characters of a short form stand in a name in their order, the first at its beginning: 劳动社保 in 劳动和社会保障. */
+export function standsIn(short: string, name: string): boolean {
+  if (short.length < 3 || short[0] !== name[0]) return false;
   let at = -1;
   return Array.from(short).every((character) => (at = name.indexOf(character, at + 1)) >= 0);
 }
+
+/** 人社局 and 人力资源和社会保障局 end alike as well. */
+const abbreviates = (short: string, name: string): boolean =>
+  short[short.length - 1] === name[name.length - 1] && standsIn(short, name);
 
 /** The members of a list by all that they are called. */
 export class NameFinder {
@@ -60,6 +63,11 @@ export class NameFinder {
 
   private stem(key: string): string {
     return key.replace(ENDING[this.list], '');
+  }
+
+  /** Whether a text names the county and nothing in it. */
+  isPlace(written: string): boolean {
+    return this.place !== '' && keyOf(written).endsWith(this.place);
   }
 
   find(written: string): NameReading {

@@ -3,7 +3,7 @@ import { MOST_REPRESENTATIVES, type Petitioner } from '../cases/case-facts.ts';
 import { conceal } from '../cases/private.ts';
 import { doubt, type ImportDoubt } from './doubts.ts';
 import type { RowCells } from './row-cells.ts';
-import { hasLostDigits, readIdentity, readPhone } from './values.ts';
+import { hasLostDigits, hasLostIdentity, readIdentity, readPhone } from './values.ts';
 
 /** Who brings a case, as a row says it. */
 export interface RowPersons {
@@ -47,13 +47,11 @@ function readContact(row: RowCells, doubts: ImportDoubt[]): Omit<Petitioner, 'na
   const identity = row.first('identity');
   if (identity !== undefined) {
     const read = readIdentity(identity.text);
-    if (read !== null) contact.identity = conceal(read.identity);
-    const code = hasLostDigits(identity.text)
-      ? 'digits-lost'
-      : read === null
-        ? 'identity-unread'
-        : 'identity-wrong';
-    if (read === null || !read.isRight) doubts.push(doubt(code, { cell: identity.cell }));
+    const isRight = read?.isRight === true;
+    const isLost = !isRight && hasLostIdentity(read?.identity ?? identity.text);
+    if (read !== null && !isLost) contact.identity = conceal(read.identity);
+    const code = isLost ? 'digits-lost' : read === null ? 'identity-unread' : 'identity-wrong';
+    if (!isRight) doubts.push(doubt(code, { cell: identity.cell }));
   }
   const phone = row.first('phone');
   if (phone !== undefined) {

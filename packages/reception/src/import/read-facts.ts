@@ -4,7 +4,7 @@ import { type CaseFacts, MOST_REPRESENTATIVES } from '../cases/case-facts.ts';
 import { conceal, LONGEST_PRIVATE_TEXT, type PrivateText } from '../cases/private.ts';
 import type { ImportField } from './columns.ts';
 import { doubt, type ImportDoubt } from './doubts.ts';
-import type { NamedList, NameFinder } from './names.ts';
+import { type NamedList, type NameFinder, standsIn } from './names.ts';
 import { readPersons } from './persons.ts';
 import type { RowCell, RowCells } from './row-cells.ts';
 import {
@@ -81,7 +81,7 @@ function readWord<Field extends keyof typeof ASSUMED, Value extends string>(
 /** 农村农业 and 农业农村 have the same characters. */
 const sorted = (word: string): string => Array.from(word).sort().join('');
 
-/** The first word of the list that a content leads with: 农业农村/土地承包. */
+/** The first word of the list that a content leads with: 农业农村/土地承包; 劳动和社会保障 is 劳动社保. */
 function readTopic(row: RowCells, topics: readonly string[], doubts: ImportDoubt[]): string | undefined {
   const said = row.first('topic');
   if (said === undefined) return undefined;
@@ -89,7 +89,9 @@ function readTopic(row: RowCells, topics: readonly string[], doubts: ImportDoubt
     .normalize('NFKC')
     .split(/[/\\>\-—、,|]+/)
     .map((part) => part.trim());
-  const topic = parts.find((part) => topics.includes(part));
+  const topic =
+    parts.find((part) => topics.includes(part)) ??
+    topics.find((own) => parts.some((part) => standsIn(own, part)));
   if (topic !== undefined) return topic;
   const near = nearest(parts[0]!, topics) ?? topics.find((own) => sorted(own) === sorted(parts[0]!));
   doubts.push(
@@ -140,7 +142,7 @@ function readPlaces(row: RowCells, { finders, sectorsOf }: RowContext, doubts: I
   const columns = { township: 'townships', sector: 'sectors', project: 'projects' } as const;
   for (const field of ['township', 'sector', 'project'] as const)
     for (const { cell, text } of row.all(field))
-      for (const value of valuesOf(text))
+      for (const value of valuesOf(text).filter((own) => !finders.townships.isPlace(own)))
         add(
           columns[field],
           doubtName(columns[field], finders[columns[field]], { cell, text: value }, doubts),

@@ -223,4 +223,24 @@ d|2024-01-05|丁|上级交办|揭发控告|其他|重大紧急`);
       { code: 'nobody-answers', cell: 'A5' },
     ]);
   });
+
+  it('23: 同上, the whole county, and what a spreadsheet leaves of 18 digits', () => {
+    const read = imported(`
+编号|信访日期|概况|属地|姓名|身份证号|内容分类
+a|2024-01-05|某工地拖欠工资|花桥镇|张某|431122199001011000|劳动和社会保障
+b|同上|同上|〃|王某||同上
+c|2024-01-06|修路|东安县|||城乡规划建设`);
+    expect(
+      factsOf(read).map(({ registeredOn, townships, topic }) => [registeredOn, townships, topic]),
+    ).toEqual([
+      ['2024-01-05', ['花桥镇'], '劳动社保'],
+      ['2024-01-05', ['花桥镇'], '劳动社保'],
+      ['2024-01-06', undefined, '城乡建设'],
+    ]);
+    expect(factsOf(read)[0]!.petitioners).toEqual([{ name: '张某' }]);
+    expect(doubtsOf(read).filter((doubt) => !doubt.includes('assumed'))).toEqual([
+      'F2 digits-lost',
+      'A4 nobody-answers',
+    ]);
+  });
 });

@@ -229,4 +229,14 @@ a|2024-01-05|甲|一科|13800000000|13900000000|`);
     expect(read).toMatchObject({ columns: [], doubts: [{ code: 'no-header', severity: 'error' }] });
     expect(rowsOf(read)).toEqual(['1 passed-over no-header', '2 passed-over no-header']);
   });
+
+  it('24: many rows alike are read in a moment, with a few of those they are like', () => {
+    const rows = Array.from(
+      { length: 3000 },
+      (_, index) => `x${index}|2024-01-05|某村某组通村道路破损多处无人修复|花桥镇`,
+    );
+    const read = imported(['编号|信访日期|概况|属地', ...rows].join('\n'));
+    expect(read.counts).toMatchObject({ new: 1, 'likely-duplicate': 2999 });
+    expect(Math.max(...read.rows.map((row) => ('of' in row ? row.of.length : 0)))).toBe(5);
+  });
 });

@@ -59,6 +59,9 @@ export function readCount(text: string): { readonly count: number; readonly isRo
 export const hasLostDigits = (text: string): boolean =>
   /^\d(?:\.\d+)?e\+?\d+$/i.test(text.normalize('NFKC').trim());
 
+/** A spreadsheet keeps 15 digits of a number: the rest of an identity number becomes zeros. */
+export const hasLostIdentity = (text: string): boolean => hasLostDigits(text) || /^\d{15}000$/.test(text);
+
 /** Weights of the first 17 digits (GB 11643). */
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
