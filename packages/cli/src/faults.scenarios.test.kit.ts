@@ -52,6 +52,13 @@ const written: Readonly<Record<string, string>> = {
   'leaders.csv': '序号,姓名,职务\n1,副县长甲,副县长\n2,副县长戊,副县长\n',
   'notice.txt': sampleNotice,
   'old.csv': 'old',
+  'cases.json': JSON.stringify({
+    format: 'lunzhi-cases/1',
+    marking: '内部，含来访人信息',
+    jurisdiction: { id: '某县', name: '某县' },
+    settings: {},
+    entries: [],
+  }),
 };
 
 const path = 'out/roster.json';
@@ -169,6 +176,10 @@ export const scenarios = (free: string): Readonly<Record<CommandName, readonly S
   'carry-over': [
     { words: ['carry-over', path, '--into', 'following.json'] },
     { words: ['carry-over', path, '--into', 'following.json', '--out', 'new.json'] },
+  ],
+  circular: [
+    { words: ['circular', 'cases.json', path, '--month', '3', '--out', 'circular.html'] },
+    { words: ['circular', 'cases.json', path, '--year', '2024', '--out', 'new/assessment.xlsx'] },
   ],
   schema: [{ words: ['schema', 'document'] }],
 });

@@ -1,3 +1,6 @@
+export { writeFiguresHtml } from './figures/html.ts';
+export { paperOfFigures } from './figures/paper.ts';
+export { writeFiguresXlsx } from './figures/xlsx.ts';
 export { writeNotice } from './html/notice.ts';
 export { writeReport } from './html/report.ts';
 export { type CalendarEvent, type CalendarHead, writeCalendar } from './ics/calendar-file.ts';

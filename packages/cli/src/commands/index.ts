@@ -5,6 +5,7 @@ import { calendarAddUsage } from '../usage/calendar-add.ts';
 import { carryOverUsage } from '../usage/carry-over.ts';
 import { certificateUsage } from '../usage/certificate.ts';
 import { checkUsage } from '../usage/check.ts';
+import { circularUsage } from '../usage/circular.ts';
 import { correctUsage } from '../usage/correct.ts';
 import { diffUsage } from '../usage/diff.ts';
 import { exchangeUsage } from '../usage/exchange.ts';
@@ -57,6 +58,7 @@ export const commands = {
   replan: command(replanUsage, () => import('./replan.ts')),
   diff: command(diffUsage, () => import('./diff.ts')),
   'carry-over': command(carryOverUsage, () => import('./carry-over.ts')),
+  circular: command(circularUsage, () => import('./circular.ts')),
   schema: command(schemaUsage, () => import('./schema.ts')),
 } as const;
 

@@ -20,15 +20,22 @@ export function workbookText(text: string): string {
     : `${escaped.slice(0, CELL_LIMIT - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** The octets of a workbook with one sheet; the same arguments give the same octets. */
-export async function writeSheet(
-  sheet: WriteSheet,
+/** The octets of a workbook; the same arguments give the same octets. */
+export async function writeSheets(
+  sheets: readonly WriteSheet[],
   properties: WorkbookProperties & { readonly created: Date; readonly modified: Date },
   fontName: string,
 ): Promise<Uint8Array> {
   const { writeXlsx } = await library();
-  return writeXlsx({ sheets: [sheet], properties, defaultFont: { name: fontName, size: 11 } });
+  return writeXlsx({ sheets: [...sheets], properties, defaultFont: { name: fontName, size: 11 } });
 }
+
+/** The same of a workbook with one sheet. */
+export const writeSheet = (
+  sheet: WriteSheet,
+  properties: Parameters<typeof writeSheets>[1],
+  fontName: string,
+): Promise<Uint8Array> => writeSheets([sheet], properties, fontName);
 
 /** A property of a workbook of one's own; rejects when the octets are not a workbook, or too many. */
 export async function readProperty(bytes: Uint8Array, name: string): Promise<string | null> {

@@ -16,6 +16,8 @@ export interface CountedCase {
   readonly supervisions: readonly Supervision[];
   /** The last one within the span. */
   readonly calledBack: Case['calledBack'][number] | null;
+  /** Closed within the span. */
+  readonly isClosed: boolean;
 }
 
 /** The last of a list; `undefined` of an empty one. */
@@ -30,6 +32,7 @@ export const countedCase = (of: Case, span: Span, terms: LimitTerms): CountedCas
     limits: countedLimits(of, terms),
     supervisions: during(of.supervisions),
     calledBack: lastOf(during(of.calledBack)) ?? null,
+    isClosed: of.closed !== null && isWithin(span, of.closed.on),
   };
 };
 
@@ -50,6 +53,7 @@ export function ofUnit(counted: CountedCase, unit: Unit): CountedCase {
     limits: counted.limits.filter(own),
     supervisions: counted.supervisions.filter(own),
     calledBack: acts ? counted.calledBack : null,
+    isClosed: acts && counted.isClosed,
   };
 }
 
@@ -62,5 +66,6 @@ export function ofLeader(counted: CountedCase, leader: string): CountedCase {
     limits: isLast ? counted.limits : [],
     supervisions: isLast ? counted.supervisions : [],
     calledBack: isLast ? counted.calledBack : null,
+    isClosed: isLast && counted.isClosed,
   };
 }

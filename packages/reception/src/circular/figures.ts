@@ -78,7 +78,7 @@ const counts = {
   /** 按期告知: of those, all were told in time. */
   toldInTime: allKept('telling'),
   /** 办结 within the span. */
-  closed: ({ case: { closed } }, span) => closed !== null && isWithin(span, closed.on),
+  closed: ({ isClosed }) => isClosed,
 } as const satisfies Readonly<Record<string, Counts>>;
 
 export type FigureKey = keyof typeof counts;

@@ -210,7 +210,7 @@ export class Recount {
       toldInTime: among((id) => kept(id, 'telling')),
       closed: among((id) => {
         const on = this.closedOn(id);
-        return on !== null && this.isIn(on);
+        return mine(id) && on !== null && this.isIn(on);
       }),
       people: cases.flatMap(heard).reduce((sum, { present }) => sum + present, 0),
     };

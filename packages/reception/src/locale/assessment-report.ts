@@ -1,7 +1,16 @@
 import type { AssessedItem, AssessedUnit, Deducted, Working } from '../circular/assess.ts';
 import type { Formula } from '../circular/formula.ts';
+import { namesIn } from './cases.ts';
 import { numbered, type ReportOptions } from './circular-report.ts';
-import { type CircularWords, circularWords, namesIn, percentText, tenthsText, textCell } from './circular.ts';
+import { caseListOf } from './circular-sections.ts';
+import {
+  type CircularWords,
+  circularWords,
+  percentText,
+  tenthsText,
+  textCell,
+  unitName,
+} from './circular.ts';
 import type { FigureCell, FigureReport, FigureSection } from './figure-report.ts';
 
 /** The assessment of a year: points by unit, and how each came about. Internal. */
@@ -12,7 +21,7 @@ export function assessmentReport(
   { document, language, issuedOn }: ReportOptions,
 ): FigureReport {
   const words = circularWords(language);
-  const names = namesIn(document);
+  const nameOf: NameOf = (unit) => unitName(unit, namesIn(document));
   return {
     language,
     marking: words.internal,
@@ -23,10 +32,9 @@ export function assessmentReport(
     date: issuedOn,
     signed: words.fullDay(issuedOn),
     paragraphs: [],
-    sections: numbered(
-      [points(units, formula, names.unit, words), workings(units, names.unit, words)],
-      words,
-    ),
+    sections: numbered([points(units, formula, nameOf, words), workings(units, nameOf, words)], words),
+    marksHead: words.marksHead,
+    caseList: caseListOf(words),
   };
 }
 
@@ -52,9 +60,9 @@ function points(
     table: {
       name: sheets.points,
       columns: [
-        { head: heads.unit, kind: 'text', width: 12 },
-        ...items.map(({ title }) => ({ head: title, kind: 'number' as const, width: 6 })),
-        { head: heads.total, kind: 'number', width: 6 },
+        { head: heads.unit, kind: 'text', width: 12, isMain: true },
+        ...items.map(({ title }) => ({ head: title, kind: 'number' as const, width: 6, isMain: true })),
+        { head: heads.total, kind: 'number', width: 6, isMain: true },
       ],
       rows: units.map((unit) => ({
         cells: [
@@ -80,10 +88,10 @@ function workings(units: readonly AssessedUnit[], nameOf: NameOf, words: Circula
     table: {
       name: sheets.working,
       columns: [
-        { head: heads.unit, kind: 'text', width: 12 },
-        { head: heads.item, kind: 'text', width: 10 },
-        { head: heads.working, kind: 'text', width: 24 },
-        { head: heads.points, kind: 'number', width: 5 },
+        { head: heads.unit, kind: 'text', width: 12, isMain: true },
+        { head: heads.item, kind: 'text', width: 10, isMain: true },
+        { head: heads.working, kind: 'text', width: 24, isMain: true },
+        { head: heads.points, kind: 'number', width: 5, isMain: true },
       ],
       rows: units.flatMap((unit) =>
         unit.items.map((item) => ({

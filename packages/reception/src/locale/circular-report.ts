@@ -2,15 +2,16 @@ import type { Language, RosterDocument } from '@lunzhi/core';
 import type { Circular, Row } from '../circular/circular.ts';
 import type { FigureKey, Figures } from '../circular/figures.ts';
 import { rateKeys, rateOf } from '../circular/rates.ts';
-import { changeSection, casesSection, overdueSection, rateSection } from './circular-sections.ts';
+import { caseListOf, changeSection, overdueSection, rateSection } from './circular-sections.ts';
+import { namesIn } from './cases.ts';
 import {
   type CircularWords,
   circularWords,
   countCell,
-  namesIn,
   percentText,
   periodOf,
   textCell,
+  unitName,
 } from './circular.ts';
 import type { FigureCell, FigureColumn, FigureReport, FigureRow, FigureSection } from './figure-report.ts';
 
@@ -45,6 +46,19 @@ type ColumnKey = (typeof columns)[number];
 /** What is 0 in every row and the total says nothing. */
 const SPARED: readonly ColumnKey[] = ['undecided', 'late', 'repeats', 'closed'];
 
+/** Those that stand on an upright page as well. */
+const MAIN: readonly ColumnKey[] = [
+  'heard',
+  'people',
+  'answered',
+  'study',
+  'referred',
+  'due',
+  'inTime',
+  'overdue',
+  'supervised',
+];
+
 const rates = ['inTime', 'toldInTime', 'satisfied'] as const;
 
 /** The monthly circular, or that of a year, for those who work with it: internal. */
@@ -70,10 +84,11 @@ export function circularReport(circular: Circular, options: ReportOptions): Figu
         rateSection(circular.figures, rateKeys, words),
         overdueSection(circular, namesIn(document), words),
         changeSection(circular, words),
-        casesSection(circular, words),
       ],
       words,
     ),
+    marksHead: words.marksHead,
+    caseList: caseListOf(words),
   };
 }
 
@@ -132,7 +147,7 @@ function paragraphsOf(
 
 function rowSections(circular: Circular, document: RosterDocument, words: CircularWords): FigureSection[] {
   const { figures, townships, sectors, units, leaders, sittings, ofSeveralTownships } = circular;
-  const names = namesIn(document);
+  const name = namesIn(document);
   const { heads, headings, sheets, notes } = words;
   const shown = columns.filter((key) => !SPARED.includes(key) || cellsOf(figures, key).count > 0);
   const table = <Of>(
@@ -147,10 +162,15 @@ function rowSections(circular: Circular, document: RosterDocument, words: Circul
     table: {
       name: sheets[of],
       columns: [
-        { head, kind: 'text' as const, width: 9 },
+        { head, kind: 'text' as const, width: 9, isMain: true },
         ...extra,
-        ...shown.map((key) => ({ head: words.columns[key], kind: 'number' as const, width: 4 })),
-        ...rates.map((key) => ({ head: words.rates[key], kind: 'number' as const, width: 5 })),
+        ...shown.map((key) => ({
+          head: words.columns[key],
+          kind: 'number' as const,
+          width: 4,
+          isMain: MAIN.includes(key),
+        })),
+        ...rates.map((key) => ({ head: words.rates[key], kind: 'number' as const, width: 5, isMain: false })),
       ],
       rows: [
         ...rows.map((row) => rowOf(nameOf(row), row.figures, extraCells(row), false)),
@@ -175,12 +195,12 @@ function rowSections(circular: Circular, document: RosterDocument, words: Circul
   return [
     {
       ...table('townships', heads.township, townships, ({ of }) =>
-        of === null ? heads.other : names.township(of),
+        of === null ? heads.other : name('township', of),
       ),
       notes: [...(several > 0 ? [notes.several(several)] : []), notes.nothingDue],
     },
     {
-      ...table('units', heads.unit, units, ({ of }) => (of === null ? heads.noUnit : names.unit(of))),
+      ...table('units', heads.unit, units, ({ of }) => (of === null ? heads.noUnit : unitName(of, name))),
       notes: [notes.severalUnits],
     },
     {
@@ -188,8 +208,8 @@ function rowSections(circular: Circular, document: RosterDocument, words: Circul
         'leaders',
         heads.leader,
         leaders,
-        ({ of }) => names.leader(of ?? ''),
-        [{ head: heads.sittings, kind: 'number', width: 4 }],
+        ({ of }) => name('leader', of!),
+        [{ head: heads.sittings, kind: 'number', width: 4, isMain: true }],
         (row) => [
           countCell(
             (row === null ? sittings : leaders.find(({ of }) => of === row.of)!.sittings).held.length,
@@ -199,7 +219,9 @@ function rowSections(circular: Circular, document: RosterDocument, words: Circul
       notes: [notes.lastLeader],
     },
     {
-      ...table('sectors', heads.sector, sectors, ({ of }) => (of === null ? heads.other : names.sector(of))),
+      ...table('sectors', heads.sector, sectors, ({ of }) =>
+        of === null ? heads.other : name('sector', of),
+      ),
       notes: [],
     },
   ];

@@ -1,13 +1,12 @@
 import type { Circular } from '../circular/circular.ts';
-import { type FigureKey, figureKeys, type Figures } from '../circular/figures.ts';
+import type { FigureKey, Figures } from '../circular/figures.ts';
 import { type RateKey, rateOf } from '../circular/rates.ts';
-import { type CircularWords, countCell, type namesIn, percentText, periodOf, textCell } from './circular.ts';
-import type { FigureSection } from './figure-report.ts';
+import type { NameOf } from './cases.ts';
+import { type CircularWords, countCell, percentText, periodOf, textCell, unitName } from './circular.ts';
+import type { CaseListWords, FigureSection } from './figure-report.ts';
 
-type Names = ReturnType<typeof namesIn>;
-
-const text = (head: string, width: number) => ({ head, kind: 'text' as const, width });
-const number = (head: string, width: number) => ({ head, kind: 'number' as const, width });
+const text = (head: string, width: number) => ({ head, kind: 'text' as const, width, isMain: true });
+const number = (head: string, width: number) => ({ head, kind: 'number' as const, width, isMain: true });
 
 /** What a rate was divided from, in words. */
 export function divisionText(figures: Figures, key: RateKey, words: CircularWords): string {
@@ -51,16 +50,16 @@ export function rateSection(figures: Figures, keys: readonly RateKey[], words: C
 /** Overdue replies, unit by unit. */
 export function overdueSection(
   { overdue, span }: Circular,
-  names: Names,
+  name: NameOf,
   words: CircularWords,
 ): FigureSection {
   const { heads, headings, sheets, paragraphs } = words;
   const rows = overdue.flatMap(({ unit, replies }) =>
     replies.map((reply) => ({
       cells: [
-        textCell(names.unit(unit)),
+        textCell(unitName(unit, name)),
         { ...textCell(reply.case), cases: [reply.case] },
-        textCell(reply.townships.map(names.township).join(words.comma)),
+        textCell(reply.townships.map((id) => name('township', id)).join(words.comma)),
         textCell(words.day(reply.due)),
         { ...countCell(reply.days, [], true), text: words.overdueDays(reply.days) },
         textCell(
@@ -150,32 +149,9 @@ export function changeSection(circular: Circular, words: CircularWords): FigureS
   };
 }
 
-/** The ids of the cases behind each figure of the total. */
-export function casesSection({ figures }: Circular, words: CircularWords): FigureSection {
-  const { heads, headings, sheets } = words;
-  const named = words.columns as Readonly<Partial<Record<FigureKey, string>>>;
-  const rows = figureKeys
-    .filter((key) => named[key] !== undefined && figures[key].length > 0)
-    .map((key) => ({
-      cells: [
-        textCell(named[key]!),
-        countCell(figures[key].length, figures[key]),
-        { ...textCell(figures[key].join(words.comma)), cases: figures[key] },
-      ],
-      marks: [],
-      isTotal: false,
-    }));
-  return {
-    heading: headings.cases,
-    table:
-      rows.length === 0
-        ? null
-        : {
-            name: sheets.cases,
-            columns: [text(heads.figure, 6), number(words.columns.heard, 4), text(heads.cases, 40)],
-            rows,
-            marks: null,
-          },
-    notes: [],
-  };
-}
+/** The words of the list of cases behind each figure. */
+export const caseListOf = ({ headings, sheets, heads, columns }: CircularWords): CaseListWords => ({
+  heading: headings.cases,
+  name: sheets.cases,
+  heads: [heads.table, heads.row, heads.figure, columns.heard, heads.cases],
+});

@@ -1,7 +1,8 @@
-import type { Language, RosterDocument } from '@lunzhi/core';
+import type { Language } from '@lunzhi/core';
 import type { Unit } from '../cases/case-facts.ts';
 import type { FormulaProblem } from '../circular/formula.ts';
 import type { Rate } from '../circular/rates.ts';
+import type { NameOf } from './cases.ts';
 import { circular as en } from './en/circular.ts';
 import type { FigureCell } from './figure-report.ts';
 import { circular as zh } from './zh-CN/circular.ts';
@@ -33,21 +34,8 @@ export function periodOf(period: string): { readonly year: number; readonly mont
   return { year, month };
 }
 
-/** What the ids of a document are called; an id that it no longer has is its own name. */
-export function namesIn(document: RosterDocument) {
-  const lookup = (items: readonly { readonly id: string; readonly name: string }[] = []) => {
-    const names = new Map(items.map(({ id, name }) => [id, name]));
-    return (id: string): string => names.get(id) ?? id;
-  };
-  const [township, department] = [lookup(document.townships), lookup(document.departments)];
-  return {
-    township,
-    sector: lookup(document.sectors),
-    leader: lookup(document.leaders),
-    unit: (unit: Unit): string =>
-      'township' in unit ? township(unit.township) : department(unit.department),
-  };
-}
+export const unitName = (unit: Unit, name: NameOf): string =>
+  'township' in unit ? name('township', unit.township) : name('department', unit.department);
 
 export const textCell = (text: string, isBad = false): FigureCell => ({
   text,

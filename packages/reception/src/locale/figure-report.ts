@@ -16,6 +16,18 @@ export interface FigureReport {
   readonly signed: string;
   readonly paragraphs: readonly string[];
   readonly sections: readonly FigureSection[];
+  /** Above the marks of tables that have some: what one mark is. */
+  readonly marksHead: string;
+  /** The words of a list that says of each figure which cases it counts; `null` of what is public. */
+  readonly caseList: CaseListWords | null;
+}
+
+export interface CaseListWords {
+  readonly heading: string;
+  /** Of a sheet. */
+  readonly name: string;
+  /** Of its columns: table, row, figure, how many cases, which. */
+  readonly heads: readonly [string, string, string, string, string];
 }
 
 export interface FigureSection {
@@ -39,6 +51,8 @@ export interface FigureColumn {
   readonly kind: 'text' | 'number';
   /** In characters of Chinese. */
   readonly width: number;
+  /** It also stands where there is not room for all, on an upright page. */
+  readonly isMain: boolean;
 }
 
 export interface FigureRow {

@@ -4,7 +4,8 @@ import type { FactualPaper, PaperRefusal } from '../papers/papers-of.ts';
 import { type PaperKind, paperSlots } from '../papers/paper-slots.ts';
 import { type LeaderOn, type Period, type SlotKind, slots } from '../papers/slots.ts';
 import type { Unit } from '../cases/case-facts.ts';
-import { namesIn } from './circular.ts';
+import { namesIn } from './cases.ts';
+import { unitName } from './circular.ts';
 import { papers as en } from './en/papers.ts';
 import { receptionNames } from './names.ts';
 import { papers as zh } from './zh-CN/papers.ts';
@@ -113,15 +114,15 @@ function choiceNames(id: string, language: Language): Readonly<Record<string, st
 /** Words the facts of one paper. */
 function wordingOf(document: RosterDocument, language: Language) {
   const words = paperWords(language);
-  const names = namesIn(document);
+  const name = namesIn(document);
   const post = ({ leader: id, on }: LeaderOn): string | null => {
     const leader = document.leaders.find((own) => own.id === id);
     return (leader && postOn(leader, on)?.title) ?? null;
   };
   const titled = (of: LeaderOn): string => {
-    const [name, title] = [names.leader(of.leader), post(of)];
+    const [leader, title] = [name('leader', of.leader), post(of)];
     const between = language === 'en' ? ' ' : '';
-    return title === null || saysPost(name, title) ? name : `${title}${between}${name}`;
+    return title === null || saysPost(leader, title) ? leader : `${title}${between}${leader}`;
   };
 
   /** A value that is there. */
@@ -139,15 +140,15 @@ function wordingOf(document: RosterDocument, language: Language) {
       case 'period':
         return words.period((value as Period).days, (value as Period).count);
       case 'leader':
-        return names.leader((value as LeaderOn).leader);
+        return name('leader', (value as LeaderOn).leader);
       case 'post':
         return post(value as LeaderOn);
       case 'titled':
         return titled(value as LeaderOn);
       case 'unit':
-        return names.unit(value as Unit);
+        return unitName(value as Unit, name);
       case 'units':
-        return (value as readonly Unit[]).map(names.unit).join(words.listMark) || null;
+        return (value as readonly Unit[]).map((unit) => unitName(unit, name)).join(words.listMark) || null;
     }
   };
 

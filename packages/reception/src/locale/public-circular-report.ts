@@ -51,6 +51,8 @@ export function publicCircularReport(
       ),
       words,
     ),
+    marksHead: words.marksHead,
+    caseList: null,
   };
 }
 
@@ -89,8 +91,8 @@ function columnSection(
     table: {
       name: head,
       columns: [
-        { head, kind: 'text', width: 12 },
-        { head: words.columns.heard, kind: 'number', width: 6 },
+        { head, kind: 'text', width: 12, isMain: true },
+        { head: words.columns.heard, kind: 'number', width: 6, isMain: true },
       ],
       rows: [...rows, { cells: [textCell(words.heads.total), countCell(total)], marks: [], isTotal: true }],
       marks: null,

@@ -66,6 +66,13 @@ export const problems: typeof zh = {
   'month-only-in-tables': () =>
     '--month does not go with --as report and --as lp: both are about the whole period.',
   'no-such-month': ({ given, months }) => `--month ${given}: choose one of ${months.join(', ')}.`,
+  'bad-month': ({ option, given }) =>
+    `${option} ${given}: no month can be made out. Maybe write it as 2024-03, or 3.`,
+  'bad-cases': ({ path, reason }) => `The register “${path}”: ${reason}`,
+  'bad-formula': ({ path, reason }) => `“${path}”: ${reason}`,
+  'not-json': ({ path }) => `“${path}” is not a JSON file.`,
+  'other-place': ({ path, place, other, otherPlace }) =>
+    `The register “${path}” is of ${place}, the roster “${other}” of ${otherPlace}: they cannot be counted together.`,
   'needs-out': ({ because }) =>
     because === 'json'
       ? 'With --json, say with --out which file to write.'

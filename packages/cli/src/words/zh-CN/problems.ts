@@ -104,6 +104,18 @@ export const problems = {
   'month-only-in-tables': () => '--month 不能与 --as report、--as lp 一起用：两者都是全期的。',
   'no-such-month': ({ given, months }: Given & { months: readonly string[] }) =>
     `--month ${given}：只能是 ${months.join('、')}。`,
+  'bad-month': ({ option, given }: Given & { option: string }) =>
+    `${option} ${given}：看不出是哪个月。写成 2024-03、2024年3月或3月均可。`,
+  'bad-cases': ({ path, reason }: Path & { reason: string }) => `台账“${path}”：${reason}`,
+  'bad-formula': ({ path, reason }: Path & { reason: string }) => `“${path}”：${reason}`,
+  'not-json': ({ path }: Path) => `“${path}”不是 JSON 文件。`,
+  'other-place': ({
+    path,
+    place,
+    other,
+    otherPlace,
+  }: Path & Record<'place' | 'other' | 'otherPlace', string>) =>
+    `台账“${path}”是${place}的，值班表“${other}”是${otherPlace}的，不能放在一起汇总。`,
   'needs-out': ({ because }: { because: 'json' | 'terminal' }): string =>
     because === 'json'
       ? '与 --json 一起用时，请用 --out 指明写到哪个文件。'

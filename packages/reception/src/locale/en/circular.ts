@@ -178,6 +178,8 @@ export const circular: CircularWords = {
     now: (of) => (of.month === null ? 'This year' : 'This month'),
     before: (of) => (of.month === null ? 'Last year' : 'Last month'),
     change: 'Change',
+    table: 'Table',
+    row: 'Row',
     figure: 'Figure',
     cases: 'Cases',
     points: 'Points',

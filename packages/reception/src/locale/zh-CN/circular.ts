@@ -180,6 +180,8 @@ export const circular = {
     now: (of: Period): string => (of.month === null ? '本年' : '本月'),
     before: (of: Period): string => (of.month === null ? '上年' : '上月'),
     change: '增减',
+    table: '表',
+    row: '行',
     figure: '数字',
     cases: '信访件',
     points: '得分',

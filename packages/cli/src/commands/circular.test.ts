@@ -1,0 +1,124 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, utils } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { caseFileSchema } from '../../../reception/src/cases/case-file.ts';
+import { plant } from '../../../reception/src/testing/plant.ts';
+import { call, callJson, scratch } from '../command.test.kit.ts';
+
+const example = new URL('../../../../examples/05-reception/', import.meta.url);
+const textOf = (name: string): string => readFileSync(new URL(name, example), 'utf8');
+
+/** The example, with a mark in every field about a person. */
+const marked = (): string => {
+  let count = 0;
+  return JSON.stringify(plant(() => `绝密${count++}`, caseFileSchema, JSON.parse(textOf('cases.json'))));
+};
+
+const directory = (cases = textOf('cases.json'), more: Record<string, string> = {}): string =>
+  scratch({ 'cases.json': cases, 'roster.json': textOf('roster.json'), ...more });
+
+const words = ['circular', 'cases.json', 'roster.json'];
+
+/** All that a file says. */
+function said(path: string): string {
+  if (!path.endsWith('.xlsx')) return readFileSync(path, 'utf8');
+  const book = read(readFileSync(path), { type: 'buffer' });
+  return JSON.stringify([
+    book.Props,
+    book.SheetNames,
+    Object.values(book.Sheets).map((sheet) => utils.sheet_to_csv(sheet)),
+  ]);
+}
+
+describe('lunzhi circular', () => {
+  it('shows the circular of a month in words and tables', async () => {
+    const { code, out } = await call([...words, '--month', '2024年2月', '--lang', 'zh-CN'], {
+      directory: directory(),
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^东安县2024年2月领导干部接访交办事项办理情况通报\n（第2期）　截至2月29日24时，由台账逐件汇总\n/,
+    );
+    expect(out).toContain('一、各乡镇场接访情况\n');
+    expect(out).toContain('按期答复率');
+  });
+
+  it('says nothing about persons in any file, and no case in a public one', async () => {
+    const at = directory(marked());
+    const files = {
+      'all.html': ['--month', '2'],
+      'all.xlsx': ['--month', '2'],
+      'all.txt': ['--month', '2'],
+      'public.html': ['--month', '2', '--public'],
+      'public.xlsx': ['--month', '2', '--public'],
+      'public.txt': ['--month', '2', '--public'],
+      'year.xlsx': ['--year', '2024'],
+    };
+    for (const [name, options] of Object.entries(files)) {
+      const ended = await call([...words, ...options, '--out', name, '--lang', 'zh-CN'], { directory: at });
+      expect(ended).toMatchObject({ code: 0, err: '' });
+    }
+    const texts = Object.keys(files).map((name) => [name, said(join(at, name))] as const);
+    expect(texts.filter(([, text]) => text.includes('绝密'))).toEqual([]);
+    expect(texts.filter(([, text]) => text.includes('JF2024')).map(([name]) => name)).toEqual([
+      'all.html',
+      'all.xlsx',
+      'all.txt',
+      'year.xlsx',
+    ]);
+    const { value } = await callJson([...words, '--month', '2', '--public'], { directory: at });
+    expect(JSON.stringify(value)).not.toMatch(/绝密|JF2024/);
+  });
+
+  it('gives with --json every figure with its cases', async () => {
+    const { value } = await callJson([...words, '--month', '2024-01'], { directory: directory() });
+    const { circular } = value as { circular: { figures: Record<string, string[]> } };
+    const row = textOf('circulars.csv').split('\n')[1]!.split(',');
+    expect(circular.figures['heard']).toHaveLength(Number(row[3]));
+    expect(circular.figures['people']).toBe(Number(row[4]));
+    expect(circular.figures['inTime']).toHaveLength(Number(row[10]));
+  });
+
+  it('assesses a year by the formula it is given, and says what is wrong with one', async () => {
+    const formula = {
+      format: 'lunzhi-assessment/1',
+      title: '信访考核',
+      source: '某办〔2024〕1号',
+      items: [{ kind: 'steps', title: '按期答复', rate: 'inTime', steps: [{ from: 95, points: 10 }] }],
+    };
+    const at = directory(undefined, {
+      'formula.json': JSON.stringify(formula),
+      'wrong.json': JSON.stringify({ ...formula, items: [{ ...formula.items[0], rate: 'speed' }] }),
+    });
+    const done = await call([...words, '--year', '2024', '--formula', 'formula.json', '--lang', 'zh-CN'], {
+      directory: at,
+    });
+    expect(done).toMatchObject({ code: 0 });
+    expect(done.out).toContain('依据：某办〔2024〕1号');
+    const refused = await call([...words, '--year', '2024', '--formula', 'wrong.json', '--lang', 'zh-CN'], {
+      directory: at,
+    });
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toMatch(/“wrong\.json”：考核办法“\/items\/0\/rate”：只能是“inTime”、/);
+  });
+
+  it('refuses what it cannot use, and writes nothing', async () => {
+    const at = directory();
+    const cases = JSON.parse(textOf('cases.json')) as object;
+    writeFileSync(
+      join(at, 'other.json'),
+      JSON.stringify({ ...cases, jurisdiction: { id: 'x', name: '邻县' } }),
+    );
+    writeFileSync(join(at, 'bad.json'), JSON.stringify({ ...cases, entries: [{ kind: 'heard' }] }));
+    const refusal = async (...given: string[]): Promise<string> => {
+      const { code, err } = await call([...given, '--lang', 'zh-CN'], { directory: at });
+      expect(code).toBe(2);
+      return err;
+    };
+    expect(await refusal(...words, '--month', '13')).toContain('看不出是哪个月');
+    expect(await refusal('circular', 'other.json', 'roster.json', '--month', '2')).toContain('邻县');
+    expect(await refusal('circular', 'bad.json', 'roster.json', '--month', '2')).toContain('bad.json');
+    expect(await refusal(...words, '--year', '2024', '--public')).toContain('--public');
+  });
+});

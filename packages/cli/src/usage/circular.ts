@@ -1,0 +1,63 @@
+import { choice, flag, integer, text, usage } from '../input/command.ts';
+import { constraints } from './options.ts';
+
+export const circularUsage = usage({
+  brief: {
+    'zh-CN': '月通报、年度考核：交办事项办得怎样',
+    en: 'the monthly circular, the yearly assessment: what became of cases',
+  },
+  arguments: ['CASES', 'ROSTER'],
+  least: 2,
+  options: {
+    month: text('M'),
+    year: integer('Y', 1900, 9999),
+    public: flag,
+    formula: text('FILE'),
+    format: choice('html', 'xlsx', 'docx', 'text'),
+    out: text('FILE'),
+    date: text('D'),
+    constraints,
+  },
+  rules: [
+    { oneOf: ['month', 'year'] },
+    { options: ['public'], exclude: ['year'] },
+    { options: ['formula'], need: ['year'] },
+  ],
+  help: {
+    'zh-CN': `lunzhi circular 台账文件 值班表文件 --month 月份 [--public] [--format html|xlsx|docx|text] [--out 文件] [--date 日期]
+lunzhi circular 台账文件 值班表文件 --year 年份 [--formula 文件] [--format html|xlsx|docx|text] [--out 文件] [--date 日期]
+               [--constraints FILE.mjs]
+
+由台账逐件汇总：接访班次和空班，接访批数、人次和处理意见，到期、按期答复、超期、督办、回访，比率和算法，
+按乡镇、责任单位、接访领导分列；以月底（年底）以前记下的为准。每个数字都能查到是哪几件。
+不写 --format 和 --out 就显示在屏幕上；只写 --out 时，格式看文件名。
+
+  --month 月份      3、2024-03、2024年3月均可
+  --year 年份       年度考核，按考核办法计分
+  --public          公开版：只有批数，少于规定件数的和能推算出来的都不公布
+  --formula 文件    本地考核办法（JSON），默认用随附的示例
+  --format          html 带图，可打印；xlsx 每表一页；docx 公文；text 文字
+  --out 文件        写到文件
+  --date 日期       印发日期，默认今天
+  --constraints FILE.mjs
+                    自编规则`,
+    en: `lunzhi circular CASES ROSTER --month M [--public] [--format html|xlsx|docx|text] [--out FILE] [--date D]
+lunzhi circular CASES ROSTER --year Y [--formula FILE] [--format html|xlsx|docx|text] [--out FILE] [--date D]
+               [--constraints FILE.mjs]
+
+Counts from the register, case by case: sittings and those without a case, cases, people and outcomes,
+replies due, in time and overdue, supervision, calls, rates with their division; by township, by unit
+and by leader; by what was written down until the end of the month or year. Each figure names its cases.
+Without --format and --out it is shown; with --out alone the format goes by the name of the file.
+
+  --month M         3, 2024-03 or 2024年3月
+  --year Y          the yearly assessment, points by a formula
+  --public          for everyone: cases alone, without small figures and what would give them away
+  --formula FILE    the office’s own formula (JSON); an example by default
+  --format          html has pictures and can be printed; xlsx has a sheet a table; docx; text
+  --out FILE        into a file
+  --date D          day of issue, today by default
+  --constraints FILE.mjs
+                    custom constraints`,
+  },
+});
