@@ -47,7 +47,7 @@ p { margin: 0; text-align: justify; }
 .signature.short { font-size: ${form.size}pt; line-height: ${form.line}pt; }
 .signature p { text-align: right; }
 .before-signature { page-break-after: avoid; break-after: avoid; }
-table { width: 100%; margin: 0 0 ${GAP}pt; border-collapse: collapse; table-layout: fixed; font-size: ${table.size}pt; line-height: ${table.line}pt; letter-spacing: 0; }
+table { width: calc(100% - 2pt); margin: 0 1pt ${GAP}pt; border-collapse: collapse; table-layout: fixed; font-size: ${table.size}pt; line-height: ${table.line}pt; letter-spacing: 0; }
 thead { display: table-header-group; }
 tr { page-break-inside: avoid; break-inside: avoid; }
 th, td { border: 0.6pt solid #000; padding: 2pt 4pt; text-align: center; vertical-align: middle; font-weight: 400; }

@@ -118,8 +118,8 @@ export type ValueOf<Kind> = Kind extends { kind: 'count' }
         ? Unit | null
         : Kind extends { kind: 'units' }
           ? readonly Unit[]
-          : Kind extends { kind: 'choice'; of: readonly (infer Choice)[] }
-            ? Choice | null
-            : Kind extends { kind: 'list'; fields: infer Fields }
-              ? readonly { readonly [Field in keyof Fields]: ValueOf<Fields[Field]> }[]
+          : Kind extends { kind: 'choice'; of: readonly string[] }
+            ? Kind['of'][number] | null
+            : Kind extends { kind: 'list'; fields: object }
+              ? readonly { readonly [Field in keyof Kind['fields']]: ValueOf<Kind['fields'][Field]> }[]
               : string | null;
