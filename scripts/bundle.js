@@ -29,8 +29,13 @@ if (!isBundled()) {
           chunkFileNames: 'bundle/[name].js',
           // names stay, for whoever profiles it
           minify: { mangle: false, compress: false },
-          // what most commands need in one file: each file costs a millisecond
-          codeSplitting: { groups: [{ name: 'core', minShareCount: 8 }] },
+          // what most commands need in one file: each file costs a millisecond; cases of a reception are in one of their own
+          codeSplitting: {
+            groups: [
+              { name: 'reception', test: /[\\/]packages[\\/]reception[\\/]/, minShareCount: 2, priority: 1 },
+              { name: 'core', minShareCount: 8 },
+            ],
+          },
         },
       },
     },

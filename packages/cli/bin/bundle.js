@@ -11,7 +11,7 @@ export const bundledBuilds = inDist('bundle/builds.txt');
 
 /** When TypeScript last built what the bundle is made of; empty in a published package, where nothing is built. */
 export const builds = () =>
-  ['../dist', '../../core/dist', '../../formats/dist']
+  ['../dist', '../../core/dist', '../../formats/dist', '../../reception/dist']
     .map((folder) => new URL(`${folder}/.tsbuildinfo`, import.meta.url))
     .flatMap((info) => statSync(info, { throwIfNoEntry: false })?.mtimeMs ?? [])
     .join(' ');

@@ -44,7 +44,40 @@ const amended = {
 
 const following = { ...document, issuedOn: '2024-03-06', period: { from: '2024-03-18', to: '2024-03-22' } };
 
+const facts = { channel: 'visit', purpose: 'claim', about: '道路', urgency: 'usual', people: 1 };
+const office = { author: '某县信访局' };
+
+/** A case to be screened, and one that was withdrawn long ago. */
+const cases = {
+  format: 'lunzhi-cases/1',
+  marking: '内部，含来访人信息',
+  jurisdiction: { id: '某县', name: '某县' },
+  settings: { keepPersonsDays: 10 },
+  entries: [
+    {
+      kind: 'registered',
+      at: '2024-02-01T09:00:00+08:00',
+      ...office,
+      case: 'JF1',
+      facts: { ...facts, registeredOn: '2024-02-01' },
+    },
+    { kind: 'withdrawn', at: '2024-02-02T09:00:00+08:00', ...office, case: 'JF1', on: '2024-02-02' },
+    {
+      kind: 'registered',
+      at: '2024-03-04T09:00:00+08:00',
+      ...office,
+      case: 'JF2',
+      facts: { ...facts, registeredOn: '2024-03-04' },
+    },
+  ],
+};
+
 const written: Readonly<Record<string, string>> = {
+  'cases.json': JSON.stringify(cases),
+  'entries.json': JSON.stringify([
+    { kind: 'screened', case: 'JF2' },
+    { kind: 'escalated', case: 'JF2', on: '2024-03-06', to: 'offices' },
+  ]),
   'document.json': JSON.stringify(document),
   'impossible.json': JSON.stringify(impossible),
   'amended.json': JSON.stringify(amended),
@@ -52,13 +85,6 @@ const written: Readonly<Record<string, string>> = {
   'leaders.csv': '序号,姓名,职务\n1,副县长甲,副县长\n2,副县长戊,副县长\n',
   'notice.txt': sampleNotice,
   'old.csv': 'old',
-  'cases.json': JSON.stringify({
-    format: 'lunzhi-cases/1',
-    marking: '内部，含来访人信息',
-    jurisdiction: { id: '某县', name: '某县' },
-    settings: {},
-    entries: [],
-  }),
 };
 
 const path = 'out/roster.json';
@@ -181,5 +207,14 @@ export const scenarios = (free: string): Readonly<Record<CommandName, readonly S
     { words: ['circular', 'cases.json', path, '--month', '3', '--out', 'circular.html'] },
     { words: ['circular', 'cases.json', path, '--year', '2024', '--out', 'new/assessment.xlsx'] },
   ],
+  'cases new': [{ words: ['cases', 'new', 'new-cases.json', path], state: 'drafted' }],
+  'cases add': [
+    { words: ['cases', 'add', 'cases.json', '--kind', 'screened', '--case', 'JF2'], state: 'drafted' },
+    { words: ['cases', 'add', 'cases.json', 'entries.json', '--roster', path], state: 'drafted' },
+  ],
+  'cases list': [{ words: ['cases', 'list', 'cases.json'], state: 'drafted' }],
+  'cases show': [{ words: ['cases', 'show', 'cases.json', 'JF1'], state: 'drafted' }],
+  'cases correct': [{ words: ['cases', 'correct', 'cases.json', '--entry', '3'], state: 'drafted' }],
+  'cases erase': [{ words: ['cases', 'erase', 'cases.json'], state: 'drafted' }],
   schema: [{ words: ['schema', 'document'] }],
 });

@@ -85,6 +85,7 @@ test.skipIf(process.platform === 'win32')(
       explain: ['--leader', '县长'],
       export: ['--as', 'csv', '--out', 'x'],
       'carry-over': ['--into', 'document.json'],
+      'cases show': ['JF1'],
     };
     const written = [
       'init',
@@ -96,6 +97,10 @@ test.skipIf(process.platform === 'win32')(
       'correct',
       'replan',
       'calendar add',
+      'cases new',
+      'cases add',
+      'cases correct',
+      'cases erase',
     ];
     const reading: string[][] = [
       ['check', 'document.json', 'pipe.csv'],
@@ -106,6 +111,7 @@ test.skipIf(process.platform === 'win32')(
       ['plan', 'document.json', '--constraints', 'pipe.mjs'],
       ['replan', roster, 'pipe', '--moves', '1'],
       ['diff', roster, 'pipe'],
+      ['cases new', 'cases.json', 'pipe'],
     ];
     for (const [command, { arguments: taken }] of Object.entries(usages)) {
       if (written.includes(command)) continue;

@@ -22,8 +22,9 @@ export { type StaleAppointment, staleAppointments } from './ledger/check-sitting
 export type { CaseDiagnostic, LedgerFacts } from './ledger/diagnostics.ts';
 export { type ErasedCases, erasePersons } from './ledger/erase.ts';
 export { parseCases } from './ledger/parse-cases.ts';
-export { readCaseEntry } from './ledger/read-entry.ts';
+export { caseEntryKinds, hasField, readCaseEntry } from './ledger/read-entry.ts';
 export { stateOf } from './ledger/state-of.ts';
+export { wordCaseEntry } from './locale/case-entry.ts';
 export { namesIn, type NameOf, wordCase } from './locale/cases.ts';
 export { type ReceptionNames, receptionNames } from './locale/names.ts';
 export {

@@ -3,6 +3,14 @@ import { attendUsage } from '../usage/attend.ts';
 import { calendarUsage } from '../usage/calendar.ts';
 import { calendarAddUsage } from '../usage/calendar-add.ts';
 import { carryOverUsage } from '../usage/carry-over.ts';
+import {
+  casesAddUsage,
+  casesCorrectUsage,
+  casesEraseUsage,
+  casesListUsage,
+  casesNewUsage,
+  casesShowUsage,
+} from '../usage/cases.ts';
 import { certificateUsage } from '../usage/certificate.ts';
 import { checkUsage } from '../usage/check.ts';
 import { circularUsage } from '../usage/circular.ts';
@@ -59,6 +67,12 @@ export const commands = {
   diff: command(diffUsage, () => import('./diff.ts')),
   'carry-over': command(carryOverUsage, () => import('./carry-over.ts')),
   circular: command(circularUsage, () => import('./circular.ts')),
+  'cases new': command(casesNewUsage, () => import('./cases-new.ts')),
+  'cases add': command(casesAddUsage, () => import('./cases-add.ts')),
+  'cases list': command(casesListUsage, () => import('./cases-list.ts')),
+  'cases show': command(casesShowUsage, () => import('./cases-show.ts')),
+  'cases correct': command(casesCorrectUsage, () => import('./cases-correct.ts')),
+  'cases erase': command(casesEraseUsage, () => import('./cases-erase.ts')),
   schema: command(schemaUsage, () => import('./schema.ts')),
 } as const;
 

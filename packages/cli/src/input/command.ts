@@ -20,6 +20,8 @@ export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 export const flag = { kind: 'flag' } as const;
 export const text = <const Value extends string>(value: Value) => ({ kind: 'text', value }) as const;
+/** May be given several times. */
+export const list = <const Value extends string>(value: Value) => ({ kind: 'list', value }) as const;
 export const integer = (value: string, least: number, most: number) =>
   ({ kind: 'integer', value, least, most }) as const;
 export const number = (value: string, least: number, most: number) =>

@@ -4,13 +4,18 @@ import { readText, rosterLimit } from './read-file.ts';
 import { Refusal } from './refusal.ts';
 
 /** @throws Refusal when there is no such file, or it is no register of cases, with everything that is wrong with it */
-export function readCases(path: string, { system, language }: Terminal): CaseFile {
-  const { file, diagnostics } = parseCases(readText(path, rosterLimit, system));
+export const readCases = (path: string, terminal: Terminal): CaseFile =>
+  casesIn(readText(path, rosterLimit, terminal.system), path, terminal);
+
+/** The same of a text that was read. */
+export function casesIn(text: string, path: string, { language }: Terminal): CaseFile {
+  const { file, diagnostics } = parseCases(text);
   if (file) return file;
   throw new Refusal(
     diagnostics.map((diagnostic) => ({
       code: 'bad-cases' as const,
       path,
+      pointer: diagnostic.pointer,
       reason: wordCase(diagnostic, language),
     })),
   );

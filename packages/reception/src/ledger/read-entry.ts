@@ -1,4 +1,14 @@
-import { childOf, Findings, issuesOf, nearest, readJson, reportIssues, clip } from '@lunzhi/core/internal';
+import type * as z from 'zod';
+import {
+  childOf,
+  fieldsOf,
+  Findings,
+  issuesOf,
+  nearest,
+  readJson,
+  reportIssues,
+  clip,
+} from '@lunzhi/core/internal';
 import { type CaseEntry, type CaseEntryKind, entrySchema } from '../cases/entry.ts';
 import type { CaseDiagnostic } from './diagnostics.ts';
 
@@ -7,6 +17,19 @@ const schemaOf = new Map(
 );
 
 const kinds = [...schemaOf.keys()];
+
+/** What may happen, by its word in the file. */
+export const caseEntryKinds: readonly CaseEntryKind[] = kinds;
+
+/** The fields of an entry, or of its facts: `facts.about`. */
+export const hasField = (kind: CaseEntryKind, field: string): boolean =>
+  field
+    .split('.')
+    .reduce<readonly z.ZodType[]>(
+      (reached, key) =>
+        reached.flatMap((own) => fieldsOf(own).flatMap(([name, below]) => (name === key ? [below] : []))),
+      [schemaOfKind(kind)],
+    ).length > 0;
 
 export const schemaOfKind = (kind: CaseEntryKind): (typeof entrySchema.options)[number] =>
   schemaOf.get(kind)!;

@@ -27,7 +27,8 @@ type OtherwiseWorded =
 export type OwnDiagnostic =
   FoldRefusal | DiagnosticOf<LedgerFacts> | Extract<DocumentDiagnostic, { readonly code: OtherwiseWorded }>;
 
-const nothingNamed: NameOf = (_, id) => id;
+/** Ids stand for themselves. */
+export const nothingNamed: NameOf = (_, id) => id;
 
 /** What leaders, townships, sectors, projects and departments of a document are called. */
 export const namesIn = remembered((document: RosterDocument): NameOf => {

@@ -1,7 +1,8 @@
 import type { zhCN } from '../zh-CN/index.ts';
+import { cases } from './cases.ts';
 import { ledger } from './ledger.ts';
 import { problems } from './problems.ts';
 import { start } from './start.ts';
 import { terminal } from './terminal.ts';
 
-export const en: typeof zhCN = { ...terminal, ...start, ...ledger, problems };
+export const en: typeof zhCN = { ...terminal, ...start, ...ledger, cases, problems };

@@ -168,6 +168,11 @@ export const problems: typeof zh = {
     `“${given}” cannot be a name: it is empty, too long, or has control characters or nothing that can be seen.`,
   'unknown-leaders-kind': ({ path }) =>
     `“${path}” could be any kind of table: its name must end in .csv or .xlsx (save an .xls as .xlsx).`,
+  'cases-from-stdin': () => 'Cases that are to be changed must be a file, not standard input.',
+  'cases-changed': ({ path }) =>
+    `“${path}” was changed by somebody else meanwhile; nothing was written. Try again.`,
+  'option-not-of-kind': ({ option, kind }) => `${kind} has nothing that ${option} could say.`,
+  'not-json': ({ path }) => `${file(path)} is not JSON: one entry, or a list of several.`,
   'stdin-not-writable': ({ option }) => `${option} cannot be standard input or output: the result is a file.`,
 };
 

@@ -1,6 +1,7 @@
+import { cases } from './cases.ts';
 import { ledger } from './ledger.ts';
 import { problems } from './problems.ts';
 import { start } from './start.ts';
 import { terminal } from './terminal.ts';
 
-export const zhCN = { ...terminal, ...start, ...ledger, problems };
+export const zhCN = { ...terminal, ...start, ...ledger, cases, problems };

@@ -106,7 +106,7 @@ export const problems = {
     `--month ${given}：只能是 ${months.join('、')}。`,
   'bad-month': ({ option, given }: Given & { option: string }) =>
     `${option} ${given}：看不出是哪个月。写成 2024-03、2024年3月或3月均可。`,
-  'bad-cases': ({ path, reason }: Path & { reason: string }) => `台账“${path}”：${reason}`,
+  'bad-cases': ({ path, reason }: Path & { reason: string; pointer: string }) => `台账“${path}”：${reason}`,
   'bad-formula': ({ path, reason }: Path & { reason: string }) => `“${path}”：${reason}`,
   'not-json': ({ path }: Path) => `“${path}”不是 JSON 文件。`,
   'other-place': ({
@@ -212,6 +212,11 @@ export const problems = {
   'bad-name': ({ given }: Given) => `“${given}”不能作名称：空白、太长、含有控制字符，或没有看得见的字。`,
   'unknown-leaders-kind': ({ path }: Path) =>
     `不认识“${path}”是哪种表格：文件名应以 .csv 或 .xlsx 结尾（.xls 请另存为 .xlsx）。`,
+  'cases-from-stdin': () => '要改的信访件台账须是文件，不能从标准输入读取。',
+  'cases-changed': ({ path }: Path) => `“${path}”在此期间被别人改过，没有写出任何内容。请再试一次。`,
+  'option-not-of-kind': ({ option, kind }: Option & { kind: string }) =>
+    `${kind} 没有选项 ${option} 这一项内容。`,
+  'not-json': ({ path }: Path) => `${file(path)}不是 JSON：应为一条记录，或几条记录的列表。`,
   'stdin-not-writable': ({ option }: Option) => `${option} 不能是标准输入：结果要写成文件。`,
 };
 

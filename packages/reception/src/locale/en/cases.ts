@@ -127,6 +127,12 @@ export const cases: typeof zh = {
     'no-keep-time': () =>
       'The settings do not say for how many days personal data are kept (settings.keepPersonsDays), so that nothing is erased; write it down first.',
   } satisfies CaseSentences as CaseSentences,
+  details: {
+    due: (date) => `due ${date}`,
+    until: (date) => `until ${date}`,
+    present: (heads) => `${count(heads, 'person', en)} present`,
+    notReached: 'not reached',
+  },
   mostRepresentatives: (most, source) =>
     `At most ${most} people may represent the others (${source}); let them choose.`,
 };

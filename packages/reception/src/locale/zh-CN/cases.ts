@@ -144,6 +144,11 @@ export const cases = {
     'no-keep-time': () =>
       '没有设置个人信息保留多少天（settings.keepPersonsDays），不能清除；请先在设置中写明。',
   } satisfies CaseSentences as CaseSentences,
-  /** 第二十条 stands behind it. */
+  details: {
+    due: (date: string) => `${date}前办结`,
+    until: (date: string) => `延至${date}`,
+    present: (heads: number) => `实到${heads}人`,
+    notReached: '没有联系上',
+  },
   mostRepresentatives: (most: number, source: string) => `代表不得超过${most}人（${source}），请推选代表。`,
 };

@@ -1,0 +1,32 @@
+import { basename, dirname } from 'node:path';
+import type { CaseFile } from '@lunzhi/reception';
+import type { CallOf } from '../input/command.ts';
+import { readRoster } from '../input/read-roster.ts';
+import { Refusal } from '../input/refusal.ts';
+import { jsonText } from '../output/json.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { compareFile, requireWritable, writeFiles } from '../output/write-files.ts';
+import type { casesNewUsage } from '../usage/cases.ts';
+
+/** `lunzhi cases new`: a file of cases, of the county of a roster. */
+export function run(call: CallOf<typeof casesNewUsage>, terminal: Terminal): number {
+  const [path, rosterPath] = call.arguments as [string, string];
+  if (path === '-') throw new Refusal({ code: 'cases-from-stdin' });
+  const { id, name } = readRoster(rosterPath, terminal, []).document.jurisdiction;
+  const file: CaseFile = {
+    format: 'lunzhi-cases/1',
+    marking: '内部，含来访人信息',
+    jurisdiction: { id, name },
+    settings: {},
+    entries: [],
+  };
+  const content = jsonText(file);
+  requireWritable(dirname(path), []);
+  const before = compareFile(path, content);
+  if (before === 'other') throw new Refusal({ code: 'file-exists', path });
+  const missing = before === 'nothing' ? [{ name: basename(path), content }] : [];
+  writeFiles([{ directory: dirname(path), files: missing }]);
+  terminal.print(terminal.words.cases.begun(path, name));
+  terminal.json({ status: 'done', diagnostics: [], file: path, jurisdiction: { id, name } });
+  return 0;
+}

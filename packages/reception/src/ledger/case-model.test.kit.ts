@@ -1,0 +1,262 @@
+import type { CaseEntry, CaseEntryOf, Sitting } from '../cases/entry.ts';
+
+/** What a plain model knows of a case. */
+interface ModelCase {
+  stage: string;
+  readonly registeredOn: string;
+  readonly isWalkIn: boolean;
+  recused: string[];
+  sitting: Sitting | null;
+  /** Days of receptions, replies and of the last request for a review. */
+  heardOn: string[];
+  repliedOn: string[];
+  askedOn: string;
+  /** Where it was sent, without objections. */
+  sentTo: string[];
+  wasSent: boolean;
+  isAccepted: boolean;
+  extendedBy: string[];
+  /** How far reviews have come: of the last reply, `review`, `reviewed`, `re-review`, `re-reviewed`. */
+  review: string;
+  /** Units under supervision that have not replied. */
+  supervised: string[];
+}
+
+const unitOf = (unit: object): string => JSON.stringify(unit);
+const same = (one: Sitting | null, other: Sitting): boolean =>
+  one !== null && one.shift === other.shift && one.leader === other.leader;
+
+/**
+ * The rules of a case's way, told one by one and without the table: it answers what is wrong with an entry, by the code of
+ * what is said, and keeps what an entry that is right has brought about.
+ */
+export class CaseModel {
+  readonly cases = new Map<string, ModelCase>();
+
+  /** A model of entries that are right, without those numbers; `null` when one of them is not right any more. */
+  static of(entries: readonly CaseEntry[], without: ReadonlySet<number>): CaseModel | null {
+    const model = new CaseModel();
+    const isRight = entries.every(
+      (entry, index) => without.has(index + 1) || entry.kind === 'corrected' || model.enter(entry) === null,
+    );
+    return isRight ? model : null;
+  }
+
+  enter(entry: CaseEntry): string | null {
+    const day = entry.at.slice(0, 10);
+    const on =
+      'on' in entry
+        ? entry.on
+        : entry.kind === 'registered'
+          ? entry.facts.registeredOn
+          : entry.kind === 'missed'
+            ? entry.sitting.date
+            : day;
+    if (on > day) return 'not-yet';
+    if (entry.kind === 'visited' || entry.kind === 'corrected' || entry.kind === 'erased') return null;
+    const own = this.cases.get(entry.case);
+    if (entry.kind === 'registered') {
+      if (own) return 'case-exists';
+      this.#register(entry);
+      return null;
+    }
+    if (!own) return 'unknown-case';
+    if (!isTime(own, entry)) return 'wrong-stage';
+    if (on < own.registeredOn) return 'too-early';
+    return happen(own, entry, on);
+  }
+
+  #register({ case: id, facts }: CaseEntryOf<'registered'>): void {
+    this.cases.set(id, {
+      stage: 'registered',
+      registeredOn: facts.registeredOn,
+      isWalkIn: facts.walkIn === true,
+      recused: (facts.recusals ?? []).map(({ leader }) => leader),
+      sitting: null,
+      heardOn: [],
+      repliedOn: [],
+      askedOn: '',
+      sentTo: [],
+      wasSent: false,
+      isAccepted: false,
+      extendedBy: [],
+      review: 'none',
+      supervised: [],
+    });
+  }
+}
+
+type OfCase = Exclude<CaseEntry, { kind: 'registered' | 'visited' | 'corrected' | 'erased' }>;
+
+/** Whether a case is where an entry may follow. */
+function isTime({ stage, sitting }: ModelCase, entry: OfCase): boolean {
+  const isOver = stage === 'closed' || stage === 'withdrawn';
+  const isAtUnit = ['in-hand', 'replied', 'called-back'].includes(stage);
+  switch (entry.kind) {
+    case 'amended':
+      return true;
+    case 'screened':
+      return stage === 'registered' || stage === 'excluded' || isAtUnit;
+    case 'excluded':
+      return ['registered', 'waiting', 'in-hand'].includes(stage);
+    case 'matched':
+      return stage === 'waiting';
+    case 'asked':
+    case 'consented':
+      return stage === 'matched';
+    case 'declined':
+    case 'returned':
+      return sitting !== null;
+    case 'invited':
+      return stage === 'consented';
+    case 'notified':
+      return stage === 'consented' || stage === 'invited';
+    case 'missed':
+      return stage === 'invited';
+    case 'received':
+      if (sitting) return stage !== 'matched';
+      return stage === 'registered' || stage === 'waiting' || (isAtUnit && entry.shift === undefined);
+    case 'outcome':
+      return stage === 'received';
+    case 'replied':
+      return !isOver && stage !== 'received';
+    case 'review-requested':
+    case 'review-decided':
+      return isAtUnit || stage === 'closed';
+    case 'called-back':
+      return stage === 'replied' || stage === 'called-back' || stage === 'closed';
+    case 'closed':
+      return stage === 'replied' || stage === 'called-back' || stage === 'excluded';
+    case 'reopened':
+      return isOver;
+    default:
+      return !isOver;
+  }
+}
+
+/** What an entry brings about in its time, or the code of what keeps it from it. */
+function happen(own: ModelCase, entry: OfCase, on: string): string | null {
+  switch (entry.kind) {
+    case 'amended': {
+      const recused = entry.facts.recusals?.map(({ leader }) => leader) ?? own.recused;
+      if (own.sitting && recused.includes(own.sitting.leader)) return 'recusal-of-appointed';
+      own.recused = recused;
+      return null;
+    }
+    case 'screened':
+      own.stage = 'waiting';
+      return null;
+    case 'excluded':
+      own.stage = 'excluded';
+      return null;
+    case 'forwarded':
+      own.sentTo.push(unitOf(entry.unit));
+      own.wasSent = true;
+      if (own.stage === 'registered') own.stage = 'in-hand';
+      return null;
+    case 'objected': {
+      const at = own.sentTo.indexOf(unitOf(entry.unit));
+      if (at < 0) return 'not-forwarded';
+      own.sentTo.splice(at, 1);
+      return null;
+    }
+    case 'accepted':
+      own.isAccepted = true;
+      if (own.stage === 'registered') own.stage = 'in-hand';
+      return null;
+    case 'extended':
+      if (own.extendedBy.includes(unitOf(entry.unit))) return 'extended-already';
+      own.extendedBy.push(unitOf(entry.unit));
+      return null;
+    case 'matched':
+      if (own.recused.includes(entry.sitting.leader)) return 'recused';
+      own.sitting = entry.sitting;
+      own.stage = 'matched';
+      return null;
+    case 'asked':
+    case 'notified':
+      return same(own.sitting, entry.sitting) ? null : 'other-sitting';
+    case 'consented':
+    case 'invited':
+      if (!same(own.sitting, entry.sitting)) return 'other-sitting';
+      own.stage = entry.kind;
+      return null;
+    case 'declined':
+    case 'missed':
+      if (!same(own.sitting, entry.sitting)) return 'other-sitting';
+      own.sitting = null;
+      own.stage = 'waiting';
+      return null;
+    case 'returned':
+      own.sitting = null;
+      own.stage = 'waiting';
+      return null;
+    case 'received': {
+      const { shift, township, leader, present, representatives } = entry;
+      if ((shift === undefined) === (township === undefined)) return 'centre-or-visit';
+      if (own.recused.includes(leader)) return 'recused';
+      if (representatives > present) return 'more-representatives-than-present';
+      if (
+        own.sitting &&
+        !(own.sitting.shift === shift && own.sitting.leader === leader && own.sitting.date === on)
+      )
+        return 'other-sitting';
+      if (!own.sitting && shift !== undefined) {
+        if (!own.isWalkIn) return 'not-a-walk-in';
+        if (on !== own.registeredOn) return 'walk-in-of-another-day';
+      }
+      own.sitting = null;
+      own.heardOn.push(on);
+      own.stage = 'received';
+      return null;
+    }
+    case 'outcome':
+      if (on < own.heardOn[own.heardOn.length - 1]!) return 'too-early';
+      own.stage = 'in-hand';
+      return null;
+    case 'replied':
+      own.repliedOn.push(on);
+      own.review = 'none';
+      own.supervised = own.supervised.filter((unit) => unit !== unitOf(entry.unit));
+      if (own.stage !== 'waiting' && !own.sitting) own.stage = 'replied';
+      return null;
+    case 'review-requested': {
+      const isDue =
+        entry.step === 'review'
+          ? own.review === 'none' && own.repliedOn.length > 0
+          : own.review === 'reviewed';
+      if (!isDue) return 'nothing-to-review';
+      own.review = entry.step;
+      own.askedOn = on;
+      return null;
+    }
+    case 'review-decided':
+      if (own.review !== entry.step) return 'review-not-requested';
+      if (on < own.askedOn) return 'too-early';
+      own.review = `${entry.step}ed`;
+      return null;
+    case 'called-back':
+      if (on < own.repliedOn[0]!) return 'too-early';
+      if (own.stage !== 'closed') own.stage = 'called-back';
+      return null;
+    case 'supervised':
+      own.supervised.push(unitOf(entry.unit));
+      return null;
+    case 'escalated':
+      return null;
+    case 'closed':
+      if (own.supervised.length > 0) return 'supervision-open';
+      if (own.stage === 'replied' && entry.note === undefined) return 'no-call-back';
+      own.stage = 'closed';
+      return null;
+    case 'reopened': {
+      const wasHandled = own.heardOn.length > 0 || own.wasSent || own.isAccepted || own.repliedOn.length > 0;
+      own.stage = wasHandled ? 'in-hand' : 'registered';
+      return null;
+    }
+    case 'withdrawn':
+      own.sitting = null;
+      own.stage = 'withdrawn';
+      return null;
+  }
+}

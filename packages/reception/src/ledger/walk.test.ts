@@ -1,0 +1,224 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
+import type { Case, CaseState } from '../cases/case.ts';
+import type { CaseFile } from '../cases/case-file.ts';
+import { caseFactsSchema } from '../cases/case-facts.ts';
+import type { CaseEntry, CaseEntryKind } from '../cases/entry.ts';
+import { correctedEntries, foldCases } from '../cases/fold.ts';
+import { stages } from '../cases/case.ts';
+import { type EntrySketch, makeCaseFile, makeSitting } from '../testing/case-log.ts';
+import { makeCounty } from '../testing/county.ts';
+import { entryArbitrary } from '../testing/entry-arbitrary.ts';
+import { appendCaseEntries } from './append.ts';
+import { CaseModel } from './case-model.test.kit.ts';
+import { stateOf } from './state-of.ts';
+
+const sittings = [
+  makeSitting('2024-03-11', 'A'),
+  makeSitting('2024-03-12', 'B'),
+  makeSitting('2024-03-13', 'A'),
+];
+
+const world = { document: makeCounty(), cases: ['c1', 'c2', 'c3', 'c4'], sittings };
+const FIRST_DAY = Date.parse('2024-03-01T08:00:00Z');
+
+/** Kinds that lead on from where a case stands, so that walks come far. */
+const NEXT: Readonly<Record<string, readonly CaseEntryKind[]>> = {
+  registered: ['screened', 'received'],
+  waiting: ['matched'],
+  matched: ['consented'],
+  consented: ['invited', 'received'],
+  invited: ['received', 'missed'],
+  received: ['outcome'],
+  'in-hand': ['replied', 'supervised'],
+  replied: ['called-back', 'review-requested', 'closed'],
+  'called-back': ['closed', 'review-decided'],
+};
+
+/** A step: an entry, how many hours later it is written, and whether it is made to fit what stands. */
+const stepArbitrary = fc.record({
+  entry: fc.oneof(entryArbitrary(world), entryArbitrary(world, [...new Set(Object.values(NEXT).flat())])),
+  hours: fc.integer({ min: 0, max: 30 }),
+  isFitted: fc.integer({ min: 0, max: 5 }).map((number) => number > 0),
+});
+
+/** The entry as somebody would write it who looks at the case: on the day itself, of the appointment that stands. */
+function fitted(entry: EntrySketch, day: string, { cases }: CaseState): EntrySketch {
+  if (!('case' in entry)) return { ...entry, ...('on' in entry && { on: day }) };
+  const own = cases.get(entry.case);
+  const standing = own?.appointment?.sitting;
+  if (entry.kind === 'registered') return { ...entry, facts: { ...entry.facts, registeredOn: day } };
+  if (entry.kind === 'received' && !standing && own?.facts.walkIn !== true) {
+    const { shift: _, ...visit } = entry;
+    return { ...visit, on: day, township: 't1' };
+  }
+  if (entry.kind === 'received' && standing)
+    return { ...entry, on: standing.date, leader: standing.leader, shift: standing.shift };
+  return {
+    ...entry,
+    ...('on' in entry && { on: day }),
+    ...('sitting' in entry && standing && { sitting: standing }),
+  };
+}
+
+/** Counts of entries in force of some kinds. */
+const countOf = (entries: readonly CaseEntry[], id: string, kind: CaseEntryKind): number => {
+  const corrected = correctedEntries(entries);
+  return entries.filter(
+    (entry, index) =>
+      entry.kind === kind && 'case' in entry && entry.case === id && !corrected.has(index + 1),
+  ).length;
+};
+
+/** Everything that is in force is found in the case again. */
+function requireNothingLost(own: Case, entries: readonly CaseEntry[]): void {
+  const count = (kind: CaseEntryKind): number => countOf(entries, own.id, kind);
+  const appointments = [
+    ...(own.appointment ? [own.appointment] : []),
+    ...own.returned.map(({ appointment }) => appointment),
+    ...own.receptions.flatMap(({ appointment }) => (appointment ? [appointment] : [])),
+  ];
+  const corrected = correctedEntries(entries);
+  expect({
+    entries: own.entries,
+    appointments: appointments.length,
+    consents: appointments.filter(({ consented }) => consented).length,
+    notices: appointments.flatMap(({ notified }) => notified).length,
+    invitations: appointments.filter(({ invited }) => invited).length,
+    missed: own.missed.length,
+    receptions: own.receptions.length,
+    outcomes: own.receptions.filter((reception) => reception.outcome).length,
+    forwardings: own.forwardings.length,
+    objections: own.forwardings.filter(({ objected }) => objected).length,
+    extensions: own.extensions.length,
+    replies: own.replies.length,
+    requests: own.reviews.length,
+    decisions: own.reviews.filter(({ decided }) => decided).length,
+    calls: own.calledBack.length,
+    supervisions: own.supervisions.length,
+    escalations: own.escalations.length,
+    reopenings: own.reopened.length,
+  }).toEqual({
+    entries: entries.flatMap((entry, index) =>
+      'case' in entry && entry.case === own.id && !corrected.has(index + 1) ? [index + 1] : [],
+    ),
+    appointments: count('matched'),
+    consents: count('consented'),
+    notices: count('notified'),
+    invitations: count('invited'),
+    missed: count('missed'),
+    receptions: count('received'),
+    outcomes: count('outcome'),
+    forwardings: count('forwarded'),
+    objections: count('objected'),
+    extensions: count('extended'),
+    replies: count('replied'),
+    requests: count('review-requested'),
+    decisions: count('review-decided'),
+    calls: count('called-back'),
+    supervisions: count('supervised'),
+    escalations: count('escalated'),
+    reopenings: count('reopened'),
+  });
+}
+
+/** What the regulation and the notice forbid, whatever was entered. */
+function requireAllowed({ cases }: CaseState): void {
+  const inSitting = new Map<string, number>();
+  for (const own of cases.values()) {
+    const { appointment, facts, receptions } = own;
+    expect(caseFactsSchema.safeParse(facts).success).toBe(true);
+    if (appointment) {
+      expect((facts.recusals ?? []).map(({ leader }) => leader)).not.toContain(appointment.sitting.leader);
+      expect(own.excluded).toBeNull();
+    }
+    for (const reception of receptions) {
+      expect(reception.representatives).toBeLessThanOrEqual(Math.min(5, reception.present));
+      if (reception.appointment) expect(reception.appointment.consented).not.toBeNull();
+      else if (reception.shift !== null)
+        expect([facts.walkIn, reception.on]).toEqual([true, facts.registeredOn]);
+      if (reception.outcome) expect(reception.outcome.on >= reception.on).toBe(true);
+    }
+    for (const of of [appointment, ...receptions.map((reception) => reception.appointment)])
+      if (of) inSitting.set(of.sitting.shift, (inSitting.get(of.sitting.shift) ?? 0) + 1);
+    const units = own.extensions.map(({ unit }) => JSON.stringify(unit));
+    expect(new Set(units).size).toBe(units.length);
+    own.reviews.forEach(({ step }, index) => {
+      if (step === 're-review')
+        expect(own.reviews[index - 1]).toMatchObject({ step: 'review', decided: { hearingDays: 0 } });
+    });
+    if (own.stage === 'closed' && !own.excluded) {
+      expect(own.replies.length).toBeGreaterThan(0);
+      expect(own.supervisions.filter(({ answered }) => answered === null)).toEqual([]);
+    }
+  }
+  expect(Math.max(0, ...inSitting.values())).toBeLessThanOrEqual(3);
+}
+
+it('law: entries are refused and folded as a plain model has it, nothing is lost, nothing forbidden comes about', () => {
+  const reached = new Set<string>();
+  const refused = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(stepArbitrary, { minLength: 20, maxLength: 80 }), (steps) => {
+      let file: CaseFile = makeCaseFile();
+      let model = new CaseModel();
+      let clock = FIRST_DAY;
+      for (const { entry: drawn, hours, isFitted } of steps) {
+        clock += hours * 3_600_000;
+        const at = `${new Date(clock).toISOString().slice(0, 19)}+08:00`;
+        const state = stateOf(file);
+        const stage = 'case' in drawn ? state.cases.get(drawn.case)?.stage : undefined;
+        const isOn =
+          !isFitted || !(stage && NEXT[stage]) || NEXT[stage].includes(drawn.kind) || hours % 3 === 0;
+        if (!isOn || drawn.kind === 'erased') continue;
+        const entry = {
+          at,
+          author: '某县信访局',
+          ...(isFitted ? fitted(drawn, at.slice(0, 10), state) : drawn),
+        } as CaseEntry;
+        const { file: after, diagnostics } = appendCaseEntries(file, [entry]);
+        const said = diagnostics.find(({ severity }) => severity === 'error')?.code ?? null;
+        if (said !== null) refused.add(said);
+        // what settings, days of limits and the room of a sitting refuse is tested elsewhere
+        const isElsewhere = ['sitting-full', 'extension-too-long', 'due-too-early', 'one-lead'].includes(
+          said ?? '',
+        );
+        if (entry.kind === 'corrected') {
+          const { corrects } = entry;
+          const gone = correctedEntries(file.entries);
+          const wrong = file.entries[corrects - 1];
+          const without = CaseModel.of(file.entries, new Set([...gone, corrects]));
+          const expected = !wrong
+            ? 'unknown-entry'
+            : gone.has(corrects)
+              ? 'corrected-already'
+              : wrong.kind === 'corrected'
+                ? 'never-corrected'
+                : without
+                  ? null
+                  : 'rests-on';
+          if (!isElsewhere) expect(said).toBe(expected);
+          if (after) model = without!;
+        } else if (isElsewhere) {
+          expect(after).toBeNull();
+          continue;
+        } else expect([entry.kind, said]).toEqual([entry.kind, model.enter(entry)]);
+        if (!after) continue;
+        expect(after.entries.slice(0, -1)).toEqual(file.entries);
+        file = after;
+        for (const { stage: now } of stateOf(file).cases.values()) reached.add(now);
+      }
+      const state = stateOf(file);
+      expect(state).toEqual(foldCases(file.entries));
+      const stagesOf = (all: ReadonlyMap<string, { readonly stage: string }>) =>
+        Object.fromEntries([...all].map(([id, { stage }]) => [id, stage]));
+      expect(stagesOf(state.cases)).toEqual(stagesOf(model.cases));
+      for (const own of state.cases.values()) requireNothingLost(own, file.entries);
+      requireAllowed(state);
+    }),
+    runs(300, 5000),
+  );
+  expect([...reached].sort()).toEqual([...stages].sort());
+  expect(refused.size).toBeGreaterThan(12);
+});
