@@ -165,7 +165,10 @@ describe('lunzhi cases', { timeout: 120_000 }, () => {
     const text = office.text('cases.json').replace('"people": 3', '"people": 0');
     writeFileSync(join(office.directory, 'cases.json'), text);
     const { code, err } = await office.zh('cases', 'list', 'cases.json');
-    expect([code, err]).toEqual([2, expect.stringMatching(/^lunzhi：台账“cases.json”：第1条记录：“people” /)]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/^lunzhi：台账“cases.json”：第1条记录：“people” /),
+    ]);
   });
 });
 

@@ -70,7 +70,7 @@ export const problems: typeof zh = {
     `${option} ${given}: no month can be made out. Maybe write it as 2024-03, or 3.`,
   'bad-cases': ({ path, reason }) => `The register “${path}”: ${reason}`,
   'bad-formula': ({ path, reason }) => `“${path}”: ${reason}`,
-  'not-json': ({ path }) => `“${path}” is not a JSON file.`,
+  'not-json': ({ path }) => `${file(path)} is not JSON.`,
   'other-place': ({ path, place, other, otherPlace }) =>
     `The register “${path}” is of ${place}, the roster “${other}” of ${otherPlace}: they cannot be counted together.`,
   'needs-out': ({ because }) =>
@@ -172,7 +172,6 @@ export const problems: typeof zh = {
   'cases-changed': ({ path }) =>
     `“${path}” was changed by somebody else meanwhile; nothing was written. Try again.`,
   'option-not-of-kind': ({ option, kind }) => `${kind} has nothing that ${option} could say.`,
-  'not-json': ({ path }) => `${file(path)} is not JSON: one entry, or a list of several.`,
   'stdin-not-writable': ({ option }) => `${option} cannot be standard input or output: the result is a file.`,
 };
 

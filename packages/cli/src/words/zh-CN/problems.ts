@@ -108,7 +108,7 @@ export const problems = {
     `${option} ${given}：看不出是哪个月。写成 2024-03、2024年3月或3月均可。`,
   'bad-cases': ({ path, reason }: Path & { reason: string; pointer: string }) => `台账“${path}”：${reason}`,
   'bad-formula': ({ path, reason }: Path & { reason: string }) => `“${path}”：${reason}`,
-  'not-json': ({ path }: Path) => `“${path}”不是 JSON 文件。`,
+  'not-json': ({ path }: Path) => `${file(path)}不是 JSON。`,
   'other-place': ({
     path,
     place,
@@ -216,7 +216,6 @@ export const problems = {
   'cases-changed': ({ path }: Path) => `“${path}”在此期间被别人改过，没有写出任何内容。请再试一次。`,
   'option-not-of-kind': ({ option, kind }: Option & { kind: string }) =>
     `${kind} 没有选项 ${option} 这一项内容。`,
-  'not-json': ({ path }: Path) => `${file(path)}不是 JSON：应为一条记录，或几条记录的列表。`,
   'stdin-not-writable': ({ option }: Option) => `${option} 不能是标准输入：结果要写成文件。`,
 };
 
