@@ -11,6 +11,7 @@ const elements = [
   { tagName: 'roster-editor', source: 'shell/editor', definition: 'define' },
   { tagName: 'roster-board', source: 'board/board', definition: 'board-define' },
   { tagName: 'roster-notice', source: 'print/notice', definition: 'notice-define' },
+  { tagName: 'reception-desk', source: 'desk/desk', definition: 'desk-define' },
 ];
 
 /** What the names of types stand for that are a choice of texts: `'zh-CN' | 'en'`. */

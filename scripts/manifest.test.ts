@@ -59,6 +59,7 @@ describe('custom-elements.json', () => {
       'roster-editor',
       'roster-board',
       'roster-notice',
+      'reception-desk',
     ]);
   });
 
@@ -113,6 +114,20 @@ describe('custom-elements.json', () => {
     expect(names(cssParts)).toEqual(found(parts, /\bpart="([\w-]+)"/g));
     expect(names(slots)).toEqual(found(parts, /<slot name="(\w+)"/g));
     expect(names(cssProperties)).toEqual(custom);
+  });
+
+  it('names every event, part, slot and custom property of the desk', () => {
+    const files = readdirSync(join(editor, 'src', 'desk'))
+      .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
+      .map((file) => `desk/${file}`);
+    const { events, cssParts, slots, cssProperties, members } = element('reception-desk');
+    const classes = [...source('desk/events.ts').matchAll(/class (\w+)[^}]*?type = '([\w-]+)'/g)];
+    expect(names(events)).toEqual(classes.map(([, , name]) => name!).sort());
+    expect(new Set(events.map(({ type }) => type.text))).toEqual(new Set(classes.map(([, type]) => type!)));
+    expect(names(cssParts)).toEqual(found(files, /\bpart="([\w-]+)"/g));
+    expect(names(slots)).toEqual(found(files, /<slot name="(\w+)"/g));
+    expect(names(cssProperties)).toEqual(custom);
+    expect(names(members)).toContain('page');
   });
 
   it('names the same of the board, and the custom properties that it reads', () => {

@@ -128,7 +128,11 @@ describe.each(folders)('the package in %s', (folder) => {
 describe('the editor', () => {
   it('comes with the scripts that stand alone', () => {
     const scripts = filesOf.get('packages/editor')!.filter((file) => file.startsWith('dist/standalone/'));
-    expect(scripts).toEqual(['board.js', 'core.js', 'editor.js'].map((name) => `dist/standalone/${name}`));
+    expect(scripts).toEqual(
+      ['board.js', 'core.js', 'desk.js', 'editor.js', 'reception.js'].map(
+        (name) => `dist/standalone/${name}`,
+      ),
+    );
   });
 });
 

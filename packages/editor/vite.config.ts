@@ -5,12 +5,18 @@ export const standalone = {
   editor: { entry: 'src/standalone-editor.ts', global: 'lunzhi' },
   board: { entry: 'src/board-define.ts', global: 'lunzhiBoard' },
   core: { entry: 'src/standalone-core.ts', global: 'lunzhiCore' },
+  desk: { entry: 'src/standalone-desk.ts', global: 'lunzhiDesk' },
+  reception: { entry: 'src/standalone-reception.ts', global: 'lunzhiCore' },
 } as const;
 
 export type Standalone = keyof typeof standalone;
 
 /** The elements as modules: what registers them. */
-export const entries = { editor: 'src/define.ts', board: 'src/board-define.ts' } as const;
+export const entries = {
+  editor: 'src/define.ts',
+  board: 'src/board-define.ts',
+  desk: 'src/desk-define.ts',
+} as const;
 
 /** Styles without the white space that only readers need. */
 const tight = (styles: string): string => styles.replace(/\s*([{};,])\s*|(:) /g, '$1$2');

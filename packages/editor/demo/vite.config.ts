@@ -7,7 +7,9 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    rolldownOptions: { input: ['index.html', 'hall.html'].map((name) => join(import.meta.dirname, name)) },
+    rolldownOptions: {
+      input: ['index.html', 'hall.html', 'reception.html'].map((name) => join(import.meta.dirname, name)),
+    },
     outDir: '../dist/demo',
     emptyOutDir: true,
     chunkSizeWarningLimit: 800,

@@ -1,14 +1,8 @@
-import { connect, openOwn, openRemote, type Opening, type OwnSession, type Port } from '@lunzhi/core/client';
+import { connect, openOwn, openRemote, type Opening, type OwnSession } from '@lunzhi/core/client';
 import './define.ts';
+import { connecting } from './standalone-connect.ts';
 
 export { connect, openOwn, openRemote };
-
-/** What `core.js` leaves behind on a page. */
-declare global {
-  interface Window {
-    lunzhiCore?: { serve(options: { port: Port }): () => void };
-  }
-}
 
 /**
  * Opens a document or a roster for `<roster-editor>`, on a page without a bundler. Closing it ends its worker.
@@ -16,32 +10,5 @@ declare global {
  * @param core address of `core.js`: run in a worker, or loaded into the page where it may have none, as from a disk
  * @throws when it cannot be loaded
  */
-export function openSession(core: string | URL, options: Opening): Promise<OwnSession> {
-  const connecting = {
-    workerFactory: () => new Worker(core),
-    onPage: async (port: Port) => {
-      if (!window.lunzhiCore) await loadOnce(core);
-      return window.lunzhiCore!.serve({ port });
-    },
-  };
-  return openOwn(connecting, options);
-}
-
-const loading = new Map<string, Promise<void>>();
-
-function loadOnce(address: string | URL): Promise<void> {
-  const { href } = new URL(address, document.baseURI);
-  const found = loading.get(href) ?? load(href).finally(() => loading.delete(href));
-  loading.set(href, found);
-  return found;
-}
-
-function load(address: string): Promise<void> {
-  const script = document.createElement('script');
-  script.src = address;
-  return new Promise((resolve, reject) => {
-    script.addEventListener('load', () => resolve());
-    script.addEventListener('error', () => reject(new Error(`${script.src} could not be loaded.`)));
-    document.head.append(script);
-  });
-}
+export const openSession = (core: string | URL, options: Opening): Promise<OwnSession> =>
+  openOwn(connecting(core), options);

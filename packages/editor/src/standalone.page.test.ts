@@ -94,6 +94,15 @@ beforeAll(async () => {
 const newer =
   /\bstatic ?\{|\.at\(|\.replaceAll\(|Object\.hasOwn\b|\.findLast(Index)?\(|structuredClone|\.toSorted\(|#\w+ in /;
 
+/** What is in each, and in no other place. */
+const signs: Readonly<Record<Standalone, string>> = {
+  editor: 'roster-editor',
+  board: 'roster-board',
+  core: 'lunzhi-roster/1',
+  desk: 'reception-desk',
+  reception: 'lunzhi-cases/1',
+};
+
 describe('the scripts that stand alone, as files', () => {
   it('are one each', () => {
     expect(readdirSync(folder).toSorted()).toEqual(
@@ -107,7 +116,7 @@ describe('the scripts that stand alone, as files', () => {
     expect(found(/\bimport\(|^(import|export) |\bimport ?["'{*]/m)).toBeUndefined();
     expect(found(/Lit is in dev mode/)).toBeUndefined();
     expect(found(newer)).toBeUndefined();
-    expect(code).toContain(name === 'core' ? 'lunzhi-roster/1' : `roster-${name}`);
+    expect(code).toContain(signs[name as Standalone]);
   });
 });
 

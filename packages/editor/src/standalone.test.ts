@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measureElement, most } from '../../../scripts/sizes.js';
 
-describe.each(['editor', 'board'] as const)(
-  'what <roster-%s> loads before anything is asked of it',
+describe.each(['editor', 'board', 'desk'] as const)(
+  'what the %s loads before anything is asked of it',
   (name) => {
     it(`is at most ${most[name]} kB gzipped, lit included, and of core the names of days alone`, async () => {
       const { first, modules } = await measureElement(name);

@@ -1,4 +1,4 @@
-import type { FormField } from '@lunzhi/core';
+import type { FormField, LeaderView } from '@lunzhi/core';
 import {
   html,
   nothing,
@@ -7,13 +7,24 @@ import {
   type TemplateResult,
 } from 'lit';
 import { clamp } from '../parts/keys.ts';
-import type { FormsContext } from './field.ts';
+import type { ElementLanguage } from '../words.ts';
 import { type Suggestion, suggestionsFor, type TypedItem, itemAtCaret } from './suggest-find.ts';
 import type { FormsWords } from './words.ts';
 
+/** What names are proposed from. */
+export interface SuggestContext {
+  readonly options: Readonly<Record<string, readonly { readonly value: string }[]>>;
+  /** By what leaders are found beside their names. */
+  readonly view: { readonly leaders: readonly LeaderView[] };
+  readonly language: ElementLanguage;
+}
+
+/** A field that takes names: one, or a list of them. */
+export type SuggestedField = Pick<FormField, 'kind' | 'options'>;
+
 interface ShownSuggestions {
   readonly input: HTMLInputElement;
-  readonly field: FormField;
+  readonly field: SuggestedField;
   readonly typed: TypedItem;
   readonly suggestions: readonly Suggestion[];
   /** Which one the next Enter takes; −1 for none. */
@@ -25,11 +36,11 @@ interface ShownSuggestions {
 /** Of the list, in pixels. */
 const MAX_HEIGHT = 260;
 
-const namesOf = (field: FormField, { options }: FormsContext): readonly string[] =>
+const namesOf = (field: SuggestedField, { options }: SuggestContext): readonly string[] =>
   (options[field.options ?? ''] ?? []).map(({ value }) => value);
 
 /** Whether a field takes names, so that some can be proposed. */
-export const takesNames = (field: FormField, context: FormsContext): boolean =>
+export const takesNames = (field: SuggestedField, context: SuggestContext): boolean =>
   (field.kind === 'list' || field.kind === 'text') && namesOf(field, context).length > 0;
 
 /** Below a field, above it where there is more room, and never over it: what is typed must be seen. */
@@ -97,7 +108,7 @@ export class FormSuggestions implements ReactiveController {
   };
 
   /** Reads what is typed. */
-  read(event: Event, field: FormField, context: FormsContext): void {
+  read(event: Event, field: SuggestedField, context: SuggestContext): void {
     const input = event.currentTarget as HTMLInputElement;
     const typed = this.#itemIn(input, field, context);
     if ((event as InputEvent).isComposing || typed.text === '' || typed.isKnown) this.close();
@@ -105,11 +116,11 @@ export class FormSuggestions implements ReactiveController {
   }
 
   /** All that is left, or that what stands there finds. */
-  open(input: HTMLInputElement, field: FormField, context: FormsContext, at: number): void {
+  open(input: HTMLInputElement, field: SuggestedField, context: SuggestContext, at: number): void {
     this.#propose(input, field, context, this.#itemIn(input, field, context), at);
   }
 
-  #itemIn(input: HTMLInputElement, field: FormField, context: FormsContext): TypedItem {
+  #itemIn(input: HTMLInputElement, field: SuggestedField, context: SuggestContext): TypedItem {
     const { value } = input;
     const names = namesOf(field, context);
     if (field.kind === 'list') return itemAtCaret(value, input.selectionEnd ?? value.length, names);
@@ -119,8 +130,8 @@ export class FormSuggestions implements ReactiveController {
 
   #propose(
     input: HTMLInputElement,
-    field: FormField,
-    context: FormsContext,
+    field: SuggestedField,
+    context: SuggestContext,
     typed: TypedItem,
     at: number,
   ): void {
@@ -130,7 +141,7 @@ export class FormSuggestions implements ReactiveController {
   }
 
   /** @returns whether the key was the list's */
-  onKey(event: KeyboardEvent, field: FormField, context: FormsContext): boolean {
+  onKey(event: KeyboardEvent, field: SuggestedField, context: SuggestContext): boolean {
     const { shown } = this;
     const { key, altKey } = event;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[key];
@@ -166,7 +177,7 @@ export class FormSuggestions implements ReactiveController {
     input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
   }
 
-  render(words: FormsWords): TemplateResult {
+  render(words: Pick<FormsWords, 'suggestions' | 'found'>): TemplateResult {
     const { shown } = this;
     return html`${
         shown === null

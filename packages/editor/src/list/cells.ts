@@ -55,6 +55,7 @@ export const placeRow = (
           data-column=${column}
           tabindex=${column === look.active ? 0 : nothing}
           aria-readonly=${column === 'leader' ? nothing : 'true'}
+          data-lift=${column === 'leader' ? row.key : nothing}
         >
           <div>${cell(row, look, column, language)}</div>
         </td>`,

@@ -11,9 +11,9 @@ import { icon, moodIcon } from '../styles/icons.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
 import { listWords } from './words.ts';
 
-/** A drag under way: the place it began at, the one it is over, and where the pointer is. */
+/** A drag under way: what is dragged, the place it is over, and where the pointer is. */
 export interface Drag {
-  readonly shift: string;
+  readonly key: string;
   readonly target: string | null;
   readonly x: number;
   readonly y: number;
@@ -30,21 +30,22 @@ type DragHost = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /**
- * Drags a place of the list onto another with mouse, pen or finger. Esc, or a drop on nothing, ends it without effect.
+ * Drags what has a key to be lifted by (`data-lift`) onto a place (`data-shift`) with mouse, pen or finger. Esc, or a drop on
+ * nothing, ends it without effect.
  *
  * @param onDrop what happens with a drop on another place; nothing is done before
  */
 export class ListDrag implements ReactiveController {
   drag: Drag | null = null;
   readonly #host: DragHost;
-  readonly #onDrop: (shift: string, other: string) => void;
-  #start: { shift: string; x: number; y: number; pointer: number } | null = null;
+  readonly #onDrop: (key: string, target: string) => void;
+  #start: { key: string; x: number; y: number; pointer: number } | null = null;
   #hold: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
   /** Whether a drag has ended whose button may still be down: the click that its release makes is not one. */
   #wasDrag = false;
 
-  constructor(host: DragHost, onDrop: (shift: string, other: string) => void) {
+  constructor(host: DragHost, onDrop: (key: string, target: string) => void) {
     this.#host = host;
     this.#onDrop = onDrop;
     host.addController(this);
@@ -92,12 +93,12 @@ export class ListDrag implements ReactiveController {
     if (!event.isPrimary) return;
     this.leave();
     this.#wasDrag = false;
-    const cell = event
+    const key = event
       .composedPath()
-      .find((own): own is HTMLElement => own instanceof HTMLElement && own.matches('td.leader'));
-    const shift = cell?.parentElement?.dataset['shift'];
-    if (shift === undefined || event.button !== 0) return;
-    this.#start = { shift, x: event.clientX, y: event.clientY, pointer: event.pointerId };
+      .map((own) => (own as HTMLElement).dataset?.['lift'])
+      .find((own) => own);
+    if (key === undefined || event.button !== 0) return;
+    this.#start = { key, x: event.clientX, y: event.clientY, pointer: event.pointerId };
     window.addEventListener('pointermove', this.#move);
     window.addEventListener('pointerup', this.#up);
     window.addEventListener('pointercancel', this.#cancel);
@@ -109,7 +110,7 @@ export class ListDrag implements ReactiveController {
   #begin(x: number, y: number): void {
     if (this.#start === null) return;
     getSelection()?.removeAllRanges();
-    this.drag = { shift: this.#start.shift, target: null, x, y };
+    this.drag = { key: this.#start.key, target: null, x, y };
     this.#scroll();
     this.#host.requestUpdate();
   }
@@ -124,15 +125,14 @@ export class ListDrag implements ReactiveController {
       this.#begin(x, y);
     }
     event.preventDefault();
-    this.drag = { shift: start.shift, target: this.#shiftAt(x, y), x, y };
+    this.drag = { key: start.key, target: this.#targetAt(x, y), x, y };
     this.#host.requestUpdate();
   };
 
-  #shiftAt(x: number, y: number): string | null {
-    const root = this.#host.shadowRoot!;
-    const row = root.elementFromPoint(x, y)?.closest<HTMLElement>('tr[data-shift]');
-    const shift = row?.dataset['shift'] ?? null;
-    return shift === this.#start?.shift ? null : shift;
+  #targetAt(x: number, y: number): string | null {
+    const place = this.#host.shadowRoot!.elementFromPoint(x, y)?.closest<HTMLElement>('[data-shift]');
+    const key = place?.dataset['shift'] ?? null;
+    return key === this.#start?.key ? null : key;
   }
 
   /** Scrolls while the pointer rests near the upper or lower edge. */
@@ -144,7 +144,7 @@ export class ListDrag implements ReactiveController {
       const step = y < top + EDGE ? -STEP : y > bottom - EDGE ? STEP : 0;
       if (step !== 0) {
         this.#host.scrollTop += step;
-        this.drag = { ...this.drag, target: this.#shiftAt(x, y) };
+        this.drag = { ...this.drag, target: this.#targetAt(x, y) };
         this.#host.requestUpdate();
       }
       this.#scroll();
@@ -155,7 +155,7 @@ export class ListDrag implements ReactiveController {
     if (pointerId !== this.#start?.pointer) return;
     const { drag } = this;
     this.leave();
-    if (drag?.target) this.#onDrop(drag.shift, drag.target);
+    if (drag?.target) this.#onDrop(drag.key, drag.target);
   };
 
   readonly #cancel = ({ pointerId }: PointerEvent): void => {
@@ -177,15 +177,14 @@ export class ListDrag implements ReactiveController {
  * @param onto the day below the pointer
  */
 export function ghostTemplate(
-  { shift, target, x, y }: Drag,
+  { key, target, x, y }: Drag,
   name: string,
   onto: DayView | undefined,
   exchangeVerdict: ExchangeVerdict | null,
   language: ElementLanguage,
 ): TemplateResult {
   const words = listWords(language);
-  const verdict =
-    exchangeVerdict?.shift === shift && exchangeVerdict.other === target ? exchangeVerdict : null;
+  const verdict = exchangeVerdict?.shift === key && exchangeVerdict.other === target ? exchangeVerdict : null;
   const said = onto && `${dayWords(onto.date, language)} ${weekdayWords(onto.weekday, language)}`;
   return html`<div class="pop ghost" part="ghost" .style=${`left:${x + 14}px;top:${y - 17}px`}>
     <p>${icon('grip')} ${name} <span>${said ? words.dragged(said) : words.dragging}</span></p>

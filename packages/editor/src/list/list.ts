@@ -89,7 +89,7 @@ export class RosterList extends PartElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { shift = '', target = null } = this.#drag.drag ?? {};
+    const { key: shift = '', target = null } = this.#drag.drag ?? {};
     if (target !== this.#pointed) this.#command({ name: 'weigh', shift, other: (this.#pointed = target) });
     if (!['shift', 'date', 'shown', 'column', 'layout'].some((name) => changed.has(name as keyof RosterList)))
       return;
@@ -211,7 +211,7 @@ export class RosterList extends PartElement {
       row.place.leader === null ? 'empty' : row.place.leader === this.leader ? 'mine' : '',
       isCurrent ? 'current' : '',
       row.key === this.marked ? 'marked' : '',
-      row.key === drag?.shift ? 'source' : '',
+      row.key === drag?.key ? 'source' : '',
       row.key === drag?.target ? 'target' : '',
     ].join(' ');
     const active = isCurrent ? this.column : null;
@@ -223,7 +223,7 @@ export class RosterList extends PartElement {
   }
 
   #ghost(drag: Drag): TemplateResult {
-    const leader = this.#places.find(({ key }) => key === drag.shift)?.place.leader ?? null;
+    const leader = this.#places.find(({ key }) => key === drag.key)?.place.leader ?? null;
     const { nobody } = listWords(this.language);
     const name = leader === null ? nobody : (this.#leaderById.get(leader)?.name ?? leader);
     const onto = this.#places.find(({ key }) => key === drag.target)?.day;

@@ -26,6 +26,13 @@ export const isForeignKey = (event: KeyboardEvent): boolean =>
 export const letterOf = (event: KeyboardEvent): string =>
   isPlain(event) && /^[a-z/?]$/i.test(event.key) ? event.key.toLowerCase() : '';
 
+/** What a text is typed into; boxes and buttons are not. */
+export const isText = (own: EventTarget): boolean =>
+  own instanceof HTMLTextAreaElement ||
+  (own instanceof HTMLInputElement &&
+    !['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file'].includes(own.type)) ||
+  (own instanceof HTMLElement && own.isContentEditable);
+
 /** A number between 0 and `last`. */
 export const clamp = (wanted: number, last: number): number => Math.max(0, Math.min(last, wanted));
 

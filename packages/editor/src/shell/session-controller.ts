@@ -1,6 +1,7 @@
-import type { Act, ProgressView, SessionView } from '@lunzhi/core';
+import type { ProgressView } from '@lunzhi/core';
+import type { Ending, NewsOf } from '@lunzhi/core/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ActOutcome, EditorSession } from '../editor-session.ts';
+import type { EditorSession } from '../editor-session.ts';
 import {
   type ChangeKind,
   RosterBeforeChangeEvent,
@@ -15,28 +16,48 @@ export interface Message {
   readonly text: string;
 }
 
-type SessionHost = ReactiveControllerHost & HTMLElement & { readonly view: SessionView | null };
+/** What became of an act: without a patch nothing was done, and the diagnostics say why. */
+interface Done {
+  readonly patch: object | null;
+  readonly diagnostics: readonly { readonly severity: string; readonly sentence: string }[];
+}
+
+/** A session of any kind, as far as acts go. */
+interface AnySession {
+  readonly view: { readonly undo: string | null; readonly redo: string | null };
+  readonly ending?: Ending | null;
+  act(act: never): Promise<Done>;
+  undo(): Promise<Done>;
+  redo(): Promise<Done>;
+  subscribe(listener: never): () => void;
+}
+
+type ViewOf<Session extends AnySession> = Session['view'];
+type ActOf<Session extends AnySession> = Parameters<Session['act']>[0];
+type OutcomeOf<Session extends AnySession> = Awaited<ReturnType<Session['act']>>;
+
+type SessionHost<View> = ReactiveControllerHost & HTMLElement & { readonly view: View | null };
 
 /**
  * Does acts through a session and keeps what it tells: the view, how far a plan is, what was refused.
  *
- * Before an act, an undo or a redo the host fires `roster-before-change`, and does nothing when that is prevented; after
- * it, `roster-change`. What a session answers after another has taken its place is ignored; that it did an act is told
+ * Before an act, an undo or a redo the host fires an event, and does nothing when that is prevented; after it, another: those
+ * of the roster editor where nothing else is said. What a session answers after another has taken its place is ignored; that it did an act is told
  * all the same.
  */
-export class SessionController implements ReactiveController {
+export class SessionController<Session extends AnySession = EditorSession> implements ReactiveController {
   message: Message | null = null;
   progress: ProgressView | null = null;
   /** The view that came last, where nothing was done but to say it otherwise. */
-  rewordedView: SessionView | null = null;
-  readonly #host: SessionHost;
-  readonly #onView: (view: SessionView | null) => void;
+  rewordedView: ViewOf<Session> | null = null;
+  readonly #host: SessionHost<ViewOf<Session>>;
+  readonly #onView: (view: ViewOf<Session> | null) => void;
   /** The view that a session gave last. */
-  #lastView: SessionView | null = null;
-  #session: EditorSession | null = null;
+  #lastView: ViewOf<Session> | null = null;
+  #session: Session | null = null;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: SessionHost, onView: (view: SessionView | null) => void) {
+  constructor(host: SessionHost<ViewOf<Session>>, onView: (view: ViewOf<Session> | null) => void) {
     this.#host = host;
     this.#onView = (view) => onView((this.#lastView = view));
     host.addController(this);
@@ -52,7 +73,7 @@ export class SessionController implements ReactiveController {
   }
 
   /** `null` too when it answers no more: what it showed stays, and nothing is done. */
-  get session(): EditorSession | null {
+  get session(): Session | null {
     return this.#session?.ending ? null : this.#session;
   }
 
@@ -63,7 +84,7 @@ export class SessionController implements ReactiveController {
   }
 
   /** The session to work with from now on; its view is shown at once, and with it goes that of the one before. */
-  set session(session: EditorSession | null) {
+  set session(session: Session | null) {
     if (session === this.#session) return;
     this.hostDisconnected();
     this.#session = session;
@@ -79,7 +100,7 @@ export class SessionController implements ReactiveController {
     if (this.#session === null || this.#unsubscribe) return;
     this.progress = null;
     this.#onView(this.#session.view);
-    this.#unsubscribe = this.#session.subscribe((news) => {
+    const listener = (news: NewsOf<ViewOf<Session>>): void => {
       if (news.kind === 'view') {
         this.rewordedView = news.isRetold ? news.view : null;
         this.#onView(news.view);
@@ -89,32 +110,38 @@ export class SessionController implements ReactiveController {
         if (news.progress) this.#host.dispatchEvent(new RosterSolveProgressEvent(news.progress));
       }
       this.#host.requestUpdate();
-    });
+    };
+    this.#unsubscribe = this.#session.subscribe(listener as never);
   }
 
   /** @returns whether it was done */
-  async act(act: Act): Promise<boolean> {
-    return this.#isAllowed('act', act) && this.#carryOut((session) => session.act(act), 'act', act);
+  async act(act: ActOf<Session>): Promise<boolean> {
+    return this.#isAllowed('act', act) && this.#carryOut('act', act);
   }
 
   /** As `act`, for those who say themselves what became of it; `null` when it was prevented. */
-  readonly perform = async (act: Act): Promise<ActOutcome | null> => {
+  readonly perform = async (act: ActOf<Session>): Promise<OutcomeOf<Session> | null> => {
     const { session } = this;
     if (session === null || !this.#isAllowed('act', act)) return null;
-    const outcome = await session.act(act);
-    if (outcome.patch) this.#host.dispatchEvent(new RosterChangeEvent('act', act, session));
-    return outcome;
+    return this.#done('act', act, session) as Promise<OutcomeOf<Session>>;
   };
 
   /** Takes the last act back, or does it again. @returns whether it was done */
   async step(kind: 'undo' | 'redo'): Promise<boolean> {
     if ((this.session?.view[kind] ?? null) === null) return false;
-    return this.#isAllowed(kind, null) && this.#carryOut((session) => session[kind](), kind, null);
+    return this.#isAllowed(kind, null) && this.#carryOut(kind, null);
+  }
+
+  /** What is fired before an act, and after it where it says in which session. */
+  protected eventOf(kind: ChangeKind, act: ActOf<Session> | null, session?: Session): Event {
+    return session
+      ? new RosterChangeEvent(kind, act, session as never)
+      : new RosterBeforeChangeEvent(kind, act);
   }
 
   /** Whether there is a session to do it, and nobody keeps it from happening. */
-  #isAllowed(kind: ChangeKind, act: Act | null): boolean {
-    return this.session !== null && this.#host.dispatchEvent(new RosterBeforeChangeEvent(kind, act));
+  #isAllowed(kind: ChangeKind, act: ActOf<Session> | null): boolean {
+    return this.session !== null && this.#host.dispatchEvent(this.eventOf(kind, act));
   }
 
   /**
@@ -123,7 +150,7 @@ export class SessionController implements ReactiveController {
    * @param wordsFor what to tell of an error that was to be expected; `null` for any other
    */
   async ask<Answer>(
-    question: (session: EditorSession) => Promise<Answer>,
+    question: (session: Session) => Promise<Answer>,
     wordsFor: (error: Error) => string | null = () => null,
   ): Promise<Answer | undefined> {
     const { session } = this;
@@ -165,16 +192,15 @@ export class SessionController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #carryOut(
-    doing: (session: EditorSession) => Promise<ActOutcome>,
-    kind: ChangeKind,
-    act: Act | null,
-  ): Promise<boolean> {
-    const outcome = await this.ask(async (session) => {
-      const done = await doing(session);
-      if (done.patch) this.#host.dispatchEvent(new RosterChangeEvent(kind, act, session));
-      return done;
-    });
+  /** Does it, and tells the page around when it was done. */
+  async #done(kind: ChangeKind, act: ActOf<Session> | null, session: Session): Promise<Done> {
+    const done = await session[kind](act as never);
+    if (done.patch) this.#host.dispatchEvent(this.eventOf(kind, act, session));
+    return done;
+  }
+
+  async #carryOut(kind: ChangeKind, act: ActOf<Session> | null): Promise<boolean> {
+    const outcome = await this.ask((session) => this.#done(kind, act, session));
     if (!outcome) return false;
     const text = outcome.diagnostics
       .filter(({ severity }) => severity !== 'note')

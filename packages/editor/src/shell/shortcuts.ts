@@ -1,13 +1,6 @@
-import { hasCommand, isComposing, letterOf } from '../parts/keys.ts';
+import { hasCommand, isComposing, isText, letterOf } from '../parts/keys.ts';
 import { cycleFocus } from '../popups/placing.ts';
 import type { Actions } from './actions.ts';
-
-/** What a text is typed into; boxes and buttons are not. */
-const isText = (own: EventTarget): boolean =>
-  own instanceof HTMLTextAreaElement ||
-  (own instanceof HTMLInputElement &&
-    !['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file'].includes(own.type)) ||
-  (own instanceof HTMLElement && own.isContentEditable);
 
 /** Where a place is chosen. */
 const views = 'roster-list, roster-month, roster-year';

@@ -4,7 +4,7 @@ import { reveal, type PrivateText } from '../cases/private.ts';
 import { actsIn } from '../cases/transitions.ts';
 import { tieOf } from '../roster/sittings.ts';
 import type { DeskContext } from './context.ts';
-import { seatsToday } from './seats.ts';
+import { seatsToday, tieWords } from './seats.ts';
 import { dropRefusal } from './effects.ts';
 import { limitViews, unitName } from './limit-views.ts';
 import { belongsOf, isHidden, titleOf, whoOf } from './rows.ts';
@@ -31,7 +31,7 @@ export function caseCard(id: string, state: DeskState, context: DeskContext): Ca
     meta: [id, belongsOf(own, context), words.waitedSince(facts.registeredOn, waited)].filter(
       (text) => text !== '',
     ),
-    tie: tieWords(own, context),
+    tie: heardBy(own, context),
     way: wayOf(own, context),
     story: storyOf(own, context),
     facts: isHidden(own) ? [] : factsOf(own, context),
@@ -44,20 +44,17 @@ export function caseCard(id: string, state: DeskState, context: DeskContext): Ca
   };
 }
 
-/** How whoever is to hear it answers for it. */
-function tieWords({ facts, appointment, receptions }: Case, context: DeskContext): string {
+/** Who is to hear it, and how he answers for it. */
+function heardBy({ facts, appointment, receptions }: Case, context: DeskContext): string {
   const words = deskWordsIn(context.language);
   const last = receptions[receptions.length - 1];
   const shift = appointment?.sitting.shift ?? last?.shift ?? null;
+  const isHere = facts.walkIn === true && facts.registeredOn === context.today;
   const sitting =
-    shift === null
-      ? facts.walkIn && facts.registeredOn === context.today
-        ? seatsToday(context)[0]
-        : undefined
-      : context.sittingByShift.get(shift);
-  const tie = sitting && tieOf(sitting, facts);
-  return tie
-    ? words.heardBy(words.seat(sitting.date, context.postOf(sitting.leader, sitting.date)), words.ties[tie])
+    shift !== null ? context.sittingByShift.get(shift) : isHere ? seatsToday(context)[0] : undefined;
+  const tie = sitting ? tieWords(sitting, facts, context) : '';
+  return sitting && tie !== ''
+    ? words.heardBy(words.seat(sitting.date, context.postOf(sitting.leader, sitting.date)), tie)
     : '';
 }
 
@@ -133,7 +130,7 @@ function sittingsFor(own: Case, state: DeskState, context: DeskContext): CaseCar
     found.push(
       refusal
         ? { mood: 'plain', words: seat, why: words.drop.refusal(refusal, context.ahead) }
-        : { mood: 'ok', words: seat, why: words.ties[tieOf(sitting, own.facts)!] },
+        : { mood: 'ok', words: seat, why: tieWords(sitting, own.facts, context) },
     );
     if (found.filter(({ mood }) => mood === 'ok').length === 2 || found.length === 5) break;
   }

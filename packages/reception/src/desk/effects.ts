@@ -5,6 +5,7 @@ import { hearByOf } from '../cases/hear-by.ts';
 import { isAppointed } from '../cases/transitions.ts';
 import { type HeldSitting, isRecused, tieOf } from '../roster/sittings.ts';
 import type { DeskContext } from './context.ts';
+import { tiedNames } from './seats.ts';
 import { titleOf } from './rows.ts';
 import { casesBySitting, type DeskState } from './state.ts';
 import type { DropEffect, EffectLine, HeldCase } from './view.ts';
@@ -81,7 +82,7 @@ function effectLines(
   context: DeskContext,
   heard: ReadonlyMap<string, readonly string[]>,
 ): EffectLine[] {
-  const { language, settings, postOf, names } = context;
+  const { language, settings, postOf } = context;
   const { drop } = deskWordsIn(language);
   const { facts, appointment } = own;
   const { date, leader } = sitting;
@@ -89,12 +90,8 @@ function effectLines(
   const hearBy = hearByOf(facts, settings);
   const before = appointment?.sitting ?? null;
   const tie = tieOf(sitting, facts)!;
-  const ids = tie === 'project' ? facts.projects : tie === 'sector' ? facts.sectors : facts.townships;
-  const named = (ids ?? [])
-    .filter((id) => sitting[`${tie}s` as const].has(id))
-    .map((id) => names.get(`${tie}/${id}`) ?? id);
   return [
-    drop.fits(tie, named),
+    drop.fits(tie, tiedNames(sitting, facts, tie, context)),
     drop.waits({
       before: before && days(facts.registeredOn, before.date),
       after: days(facts.registeredOn, date),

@@ -112,9 +112,13 @@ function weeksHeadline({ cases, sittings, context }: Given, { headlines }: DeskW
     mood: late > 0 || of('void').length > 0 ? 'warn' : 'ok',
     strong: headlines.arranged(coming.length, arranged.length, empty),
     rest: headlines.arrangedRest(late, waiting.length),
-    next: nextInWeeks(of, waiting, headlines),
+    next: nextInWeeks(of, placeable(waiting, coming), headlines),
   };
 }
+
+/** Those that a sitting of the coming weeks has room for. */
+const placeable = (waiting: readonly CaseRow[], coming: readonly SittingView[]): readonly CaseRow[] =>
+  waiting.filter(({ next }) => coming.some(({ shift }) => shift === next?.shift));
 
 function nextInWeeks(
   of: (state: string) => readonly string[],
@@ -128,21 +132,23 @@ function nextInWeeks(
     return step('weeks', headlines.invite(toInvite.length), { does: 'invite', cases: toInvite });
   const toAsk = of('to-ask');
   if (toAsk.length > 0) return step('weeks', headlines.ask(toAsk.length), { does: 'ask', cases: toAsk });
-  if (waiting.some(({ next }) => next?.shift != null))
-    return step('weeks', headlines.arrange(waiting.length), { does: 'arrange' });
+  if (waiting.length > 0) return step('weeks', headlines.arrange(waiting.length), { does: 'arrange' });
   const asked = of('asked');
   return asked.length > 0
     ? step('weeks', headlines.consent(asked.length), { does: 'consent', cases: asked })
     : null;
 }
 
-function poolHeadline({ cases }: Given, { headlines }: DeskWords): HeadlineView {
+function poolHeadline({ cases, sittings, context }: Given, { headlines }: DeskWords): HeadlineView {
   const pool = cases.filter(({ hearBy }) => hearBy !== null);
   const over = pool.filter(({ hearBy }) => hearBy!.mood === 'bad').length;
   const near = pool.filter(({ hearBy }) => hearBy!.mood === 'warn').length;
   const excluded = cases.filter(({ stage }) => stage === 'excluded').length;
   const toScreen = cases.filter(({ stage }) => stage === 'registered');
-  const waiting = cases.filter(({ stage }) => stage === 'waiting');
+  const waiting = placeable(
+    cases.filter(({ stage }) => stage === 'waiting'),
+    sittings.filter(({ date }) => date >= context.today),
+  );
   return {
     mood: over > 0 ? 'warn' : 'ok',
     strong: headlines.pool(pool.length, over, near),

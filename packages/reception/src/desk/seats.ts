@@ -1,5 +1,6 @@
 import { addDays } from '@lunzhi/core/dates';
-import type { HeldSitting } from '../roster/sittings.ts';
+import type { CaseFacts } from '../cases/case-facts.ts';
+import { type HeldSitting, type Tie, tieOf } from '../roster/sittings.ts';
 import type { DeskContext } from './context.ts';
 import { deskWordsIn } from './words.ts';
 
@@ -27,4 +28,23 @@ export function answersOf({ townships, sectors, projects }: HeldSitting, context
           ),
         ];
   return [...line('township', townships), ...line('sector', sectors), ...line('project', projects)];
+}
+
+/** How whoever sits there answers for a case: 联系芦洪市镇; empty when he does not. */
+export function tieWords(sitting: HeldSitting, facts: CaseFacts, context: DeskContext): string {
+  const tie = tieOf(sitting, facts);
+  if (tie === null) return '';
+  const words = deskWordsIn(context.language);
+  return words.answers(words.ties[tie], tiedNames(sitting, facts, tie, context));
+}
+
+/** What he answers for of all that a case belongs to, by a tie. */
+export function tiedNames(
+  sitting: HeldSitting,
+  facts: CaseFacts,
+  tie: Tie,
+  { names }: DeskContext,
+): readonly string[] {
+  const ids = { project: facts.projects, sector: facts.sectors, township: facts.townships }[tie] ?? [];
+  return ids.filter((id) => sitting[`${tie}s` as const].has(id)).map((id) => names.get(`${tie}/${id}`) ?? id);
 }

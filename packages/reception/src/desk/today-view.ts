@@ -36,7 +36,14 @@ export function todayView(
     appointments: appointed
       .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0))
       .map((own, index) =>
-        todayCase(own, timeOf(own) || words.numbered(index + 1), state, context, seats, taken),
+        todayCase(
+          own,
+          timeOf(own).replace(/^0/, '') || words.numbered(index + 1),
+          state,
+          context,
+          seats,
+          taken,
+        ),
       ),
     walkIns: walkIns.map((own, index) =>
       todayCase(own, words.walkInNumber(index + 1), state, context, seats, taken),
@@ -47,7 +54,7 @@ export function todayView(
 
 const timeOf = ({ appointment, receptions }: Case): string => {
   const own = appointment ?? receptions[receptions.length - 1]?.appointment ?? null;
-  return own?.time?.replace(/^0/, '') ?? '';
+  return own?.time ?? '';
 };
 
 function seatView(seat: HeldSitting, appointed: readonly Case[], context: DeskContext): SeatView {

@@ -1,0 +1,239 @@
+import type {
+  CaseCard,
+  CaseRow,
+  DraftFacts,
+  DraftView,
+  HeldCase,
+  Page,
+  Step,
+} from '@lunzhi/reception/client';
+import { hasCommand, isComposing, isText, letterOf } from '../parts/keys.ts';
+import { moment } from '../shell/places.ts';
+import type { ElementLanguage } from '../words.ts';
+import type { DeskController } from './controller.ts';
+import type { ReceptionDesk } from './desk.ts';
+import { DeskRequestEvent } from './events.ts';
+import type { ActDraft, DeskHandle, Kept } from './handle.ts';
+import { type DeskOutcome, outcomes } from './outcome.ts';
+import type { DeskWalkIn } from './walk-in.ts';
+import type { DeskWeeks } from './weeks.ts';
+
+/** What keys, buttons and pages do at the desk. */
+export class DeskActions implements DeskHandle {
+  readonly #host: ReceptionDesk;
+  readonly #controller: DeskController;
+  readonly kept: Kept = { outcomes: new Map(), walkIn: null };
+  /** By id, of the view it was made from. */
+  #rows: ReadonlyMap<string, CaseRow> = new Map();
+  #rowsOf: readonly CaseRow[] | null = null;
+
+  constructor(host: ReceptionDesk, controller: DeskController) {
+    this.#host = host;
+    this.#controller = controller;
+    host.addEventListener('keydown', this.#onKey);
+  }
+
+  get language(): ElementLanguage {
+    return this.#host.spoken;
+  }
+
+  get isEditable(): boolean {
+    return this.#controller.session !== null;
+  }
+
+  get letters(): boolean {
+    return this.#host.letterKeys !== 'off';
+  }
+
+  row(id: string): CaseRow | undefined {
+    const { view } = this.#host;
+    if (view && view.cases !== this.#rowsOf) {
+      this.#rowsOf = view.cases;
+      this.#rows = new Map(view.cases.map((row) => [row.id, row]));
+    }
+    return this.#rows.get(id);
+  }
+
+  async act(draft: ActDraft): Promise<boolean> {
+    const { view, author } = this.#host;
+    if (view === null) return false;
+    const written = { author: author ?? view.head.issuer, at: moment(new Date(), view.head.today) };
+    const isDone = await this.#controller.act({ ...draft, ...written });
+    if (isDone && draft.kind === 'register') this.#openNewest();
+    return isDone;
+  }
+
+  /** What was just registered is what is worked on. */
+  #openNewest(): void {
+    const { view } = this.#host;
+    const last = view?.cases[view.cases.length - 1];
+    if (last) this.open(last.id);
+  }
+
+  card(id: string): Promise<CaseCard | null | undefined> {
+    return this.#controller.ask((session) => session.card(id));
+  }
+
+  lift(id: string): Promise<HeldCase | null | undefined> {
+    return this.#controller.ask((session) => session.lift(id));
+  }
+
+  draft(facts: DraftFacts): Promise<DraftView | undefined> {
+    return this.#controller.ask((session) => session.draft(facts));
+  }
+
+  open(id: string | null, page: Page = this.#host.page): void {
+    this.#host.goTo(page, id);
+  }
+
+  take(id: string): void {
+    this.open(id, 'weeks');
+    void this.#host.updateComplete.then(() => this.#weeks?.lift(id));
+  }
+
+  closeSheet(): void {
+    this.#host.sheet = null;
+    void this.#host.updateComplete.then(() => this.#host.focus());
+  }
+
+  say(text: string): void {
+    this.#host.hint = text;
+  }
+
+  readonly undo = (): void => void this.#controller.step('undo');
+  readonly redo = (): void => void this.#controller.step('redo');
+  readonly help = (): void => void (this.#host.isHelping = !this.#host.isHelping);
+  readonly arrangeAll = (): void =>
+    void this.act({ kind: 'appoint' }).then((isDone) => isDone && this.open(null, 'weeks'));
+  readonly import = (): void => this.request('import');
+  readonly export = (): void => this.request('export');
+  readonly print = (): void => this.request('print', this.#host.case === null ? [] : [this.#host.case]);
+
+  request(what: DeskRequestEvent['what'], cases: readonly string[] = []): void {
+    this.#host.dispatchEvent(new DeskRequestEvent(what, cases));
+  }
+
+  readonly register = (): void => {
+    if (!this.isEditable) return;
+    this.#host.goTo('today');
+    this.#host.sheet = 'walk-in';
+    void this.#host.updateComplete.then(() => this.#part<DeskWalkIn>('desk-walk-in')?.focus());
+  };
+
+  /** Who is next: those who are appointed and here, then whoever walked in and can be heard today. */
+  get next(): string | null {
+    const step = this.#host.view?.headlines.today.next;
+    return step?.does === 'call' ? (step.case ?? null) : null;
+  }
+
+  readonly call = (): void => {
+    const { next } = this;
+    if (next === null) return;
+    this.open(next, 'today');
+    void this.act({ kind: 'receive', case: next });
+  };
+
+  /** Does what a sentence leads to, or goes there. */
+  readonly follow = (step: Step): void => {
+    const cases = step.cases ?? [];
+    switch (step.does) {
+      case 'register':
+        return this.register();
+      case 'call':
+        return this.call();
+      case 'arrange':
+        return this.arrangeAll();
+      case 'invite':
+        return void this.act({ kind: 'invite', cases, by: 'phone' });
+      case 'screen':
+      case 'ask':
+      case 'consent':
+      case 'renew':
+        return void this.act({ kind: step.does, cases });
+      default:
+        this.open(step.case ?? this.#host.case, step.page);
+        void this.#host.updateComplete.then(() =>
+          this.#outcome?.renderRoot.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus(),
+        );
+    }
+  };
+
+  #part<Part extends Element>(name: string): Part | null {
+    return this.#host.renderRoot.querySelector<Part>(name);
+  }
+
+  get #weeks(): DeskWeeks | null {
+    return this.#part<DeskWeeks>('desk-weeks');
+  }
+
+  get #outcome(): DeskOutcome | null {
+    return this.#part<DeskOutcome>('desk-outcome');
+  }
+
+  /** One layer out; nothing is changed. @returns whether there was one */
+  #leave(): boolean {
+    const host = this.#host;
+    if (host.isHelping) host.isHelping = false;
+    else if (this.#weeks?.leave()) return true;
+    else if (host.sheet !== null) this.closeSheet();
+    else return false;
+    return true;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (isComposing(event) || event.defaultPrevented) return;
+    const isTyping = event.target !== event.currentTarget || event.composedPath().some(isText);
+    const action = this.#actionOf(event, isTyping);
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+
+  #actionOf(event: KeyboardEvent, isTyping: boolean): (() => void) | undefined {
+    const { key } = event;
+    const host = this.#host;
+    if (key === 'Escape') return this.#leave() ? () => event.stopPropagation() : this.#stopFinding(event);
+    if (key === 'F9') return event.repeat ? () => {} : this.arrangeAll;
+    if (isTyping) return undefined;
+    if (hasCommand(event))
+      return { z: event.shiftKey ? this.redo : this.undo, y: this.redo }[key.toLowerCase()];
+    const letter = this.letters ? letterOf(event) : '';
+    if (letter === 'n') return this.register;
+    if (letter === 'j') return this.call;
+    if (letter === '?') return this.help;
+    if (letter === '/') return this.#find();
+    if (letter === 'm' && host.case !== null && host.page !== 'weeks') return () => this.take(host.case!);
+    const number = this.letters && !event.altKey ? ['1', '2', '3'].indexOf(key) : -1;
+    const outcome = this.#outcome;
+    if (number >= 0 && host.page === 'today' && outcome && host.sheet === null)
+      return () => outcome.choose(outcomes[number]!);
+    if (key === 'Enter' && host.page === 'pool' && this.#isInList(event)) return () => this.#nextOf();
+    return undefined;
+  }
+
+  /** Enter in a list does what comes next for the case that is open. */
+  #nextOf(): void {
+    const sheet = this.#part<HTMLElement & { next(): Promise<void> }>('desk-case');
+    void sheet?.next();
+  }
+
+  #isInList(event: Event): boolean {
+    return event.composedPath().some((own) => own instanceof Element && own.matches('tbody button.open'));
+  }
+
+  #find(): (() => void) | undefined {
+    const input = this.#host.renderRoot.querySelector<HTMLElement>('.find input');
+    return input ? () => input.focus() : undefined;
+  }
+
+  #stopFinding(event: Event): (() => void) | undefined {
+    const isFinding = event
+      .composedPath()
+      .some((own) => own instanceof Element && own.matches('.find input'));
+    if (!isFinding) return undefined;
+    return () => {
+      this.#host.filters = { ...this.#host.filters, query: '' };
+      this.#host.focus();
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import type { Ending, NewsOf } from '@lunzhi/core/client';
+import type {
+  CaseCard,
+  DeskAct,
+  DeskOutcome,
+  DeskSettings,
+  DeskView,
+  DraftFacts,
+  DraftView,
+  HeldCase,
+} from '@lunzhi/reception/client';
+
+/**
+ * What `<reception-desk>` asks for answers and acts: a desk of `@lunzhi/reception`, in a worker or on the page.
+ *
+ * Outcomes are returned; a promise is rejected only when the session itself fails, with an error whose message can be
+ * shown. The cases are then as they were.
+ */
+export interface DeskSession {
+  readonly view: DeskView;
+  /** Why it answers no more; `null` or left out while it does. Its `view` stays, and is shown without editing. */
+  readonly ending?: Ending | null;
+  act(act: DeskAct): Promise<DeskOutcome>;
+  undo(): Promise<DeskOutcome>;
+  redo(): Promise<DeskOutcome>;
+  set(settings: Partial<DeskSettings>): Promise<DeskOutcome>;
+  /** Everything about a case. */
+  card(id: string): Promise<CaseCard | null>;
+  /** What a case would meet on each sitting to come. */
+  lift(id: string): Promise<HeldCase | null>;
+  /** What is known of a case while it is being registered. */
+  draft(facts: DraftFacts): Promise<DraftView>;
+  /** @returns what ends it */
+  subscribe(listener: (news: NewsOf<DeskView>) => void): () => void;
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { mountDesk, sample, settled, today } from '../testing/desk.ts';
+import { inLook, looks, themeOf } from '../testing/looks.ts';
+import { axeProblems, shot } from '../testing/stage.ts';
+import {
+  DeskBeforeChangeEvent,
+  DeskChangeEvent,
+  type DeskRequestEvent,
+  type DeskSelectEvent,
+} from './events.ts';
+
+const text = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+describe.each(looks)('the desk, %s', (look) => {
+  it.each(['today', 'weeks', 'pool', 'circular', 'visits'] as const)(
+    'has nothing axe finds wrong: %s',
+    (page) =>
+      inLook(look, async () => {
+        const { desk } = await mountDesk({ page, theme: themeOf(look) });
+        expect(await axeProblems(desk)).toEqual([]);
+        await shot(desk, `desk-${page}-${look}`);
+      }),
+  );
+
+  it('has nothing axe finds wrong while somebody is heard, registered, and a case is in the hand', () =>
+    inLook(look, async () => {
+      const { desk, find, press } = await mountDesk({ theme: themeOf(look) });
+      find('desk-today .item').focus();
+      await press('j');
+      await press('2');
+      expect(await axeProblems(desk)).toEqual([]);
+      await shot(desk, `desk-outcome-${look}`);
+      await press('n');
+      await userEvent.keyboard('{Tab}{Tab}有人反映{Tab}{Control>}a{/Control}12');
+      await settled(desk);
+      expect(await axeProblems(desk)).toEqual([]);
+      await shot(desk, `desk-walk-in-${look}`);
+      await press('{Escape}');
+      desk.page = 'weeks';
+      await settled(desk);
+      find('desk-weeks [tabindex="0"]').focus();
+      await press('{ArrowDown}{ArrowRight}{ArrowRight}m');
+      expect(await axeProblems(desk)).toEqual([]);
+      await shot(desk, `desk-held-${look}`);
+    }));
+});
+
+describe('a desk', () => {
+  it('speaks English, and is as narrow as a telephone', async () => {
+    const { desk, session, findAll } = await mountDesk({ language: 'en' }, sample, {
+      width: 390,
+      height: 844,
+    });
+    await session.set({ language: 'en' });
+    await settled(desk);
+    expect(findAll('.tabs button').map(text)).toEqual([
+      'Today',
+      'Coming weeks',
+      'Pool',
+      'Circular',
+      'Visits',
+    ]);
+    expect(desk.scrollWidth).toBeLessThanOrEqual(390);
+    await shot(desk, 'desk-phone');
+    for (const page of ['weeks', 'pool'] as const) {
+      desk.page = page;
+      await settled(desk);
+      expect(desk.renderRoot.querySelector('#page')!.scrollWidth).toBeLessThanOrEqual(390);
+      await shot(desk, `desk-phone-${page}`);
+    }
+  });
+
+  it('is shown without a session, and changes nothing', async () => {
+    const { desk, session, press, find } = await mountDesk();
+    const view = session.view;
+    desk.session = null;
+    await settled(desk);
+    desk.view = view;
+    await settled(desk);
+    find('desk-today .item').focus();
+    await press('j');
+    await press('n');
+    expect(find('desk-walk-in').hidden).toBe(true);
+    expect(desk.renderRoot.querySelector('.next')).toBeNull();
+  });
+
+  it('tells the page around before and after what it does, and is kept from it', async () => {
+    const { desk, session, press, find } = await mountDesk();
+    const events: Event[] = [];
+    for (const type of ['desk-before-change', 'desk-change', 'desk-select', 'desk-request'])
+      document.addEventListener(type, (event) => events.push(event), { once: true });
+    find('desk-today .item').focus();
+    await press('j');
+    const [select, before, after] = events as [DeskSelectEvent, DeskBeforeChangeEvent, DeskChangeEvent];
+    expect([select.type, before, after].map((own) => (own instanceof Event ? own.constructor : own))).toEqual(
+      ['desk-select', DeskBeforeChangeEvent, DeskChangeEvent],
+    );
+    expect(before.act).toMatchObject({ kind: 'receive', author: session.view.head.issuer });
+    expect(before.act!.at).toMatch(new RegExp(`^${today}T\\d\\d:\\d\\d:\\d\\d[+-]`));
+    expect(after.view).toBe(session.view);
+    await press('{Control>}z{/Control}');
+    desk.addEventListener('desk-before-change', (event) => event.preventDefault(), { once: true });
+    const { revision } = session.view;
+    await press('j');
+    expect(session.view.revision).toBe(revision);
+  });
+
+  it('offers three ways to begin where there is no case', async () => {
+    const { desk, findAll, find, session } = await mountDesk({}, null);
+    expect(await axeProblems(desk)).toEqual([]);
+    await shot(desk, 'desk-empty');
+    const buttons = findAll('.start button');
+    expect(buttons.map(text)).toEqual(['导入信访件', '登记来访 N', '从排班表开始']);
+    const asked: string[] = [];
+    desk.addEventListener('desk-request', (event) => asked.push((event as DeskRequestEvent).what));
+    buttons[0]!.click();
+    buttons[1]!.click();
+    await settled(desk);
+    expect(asked).toEqual(['import']);
+    expect(find('desk-walk-in').hidden).toBe(false);
+    expect(session.view.head.isEmpty).toBe(true);
+  });
+
+  it('says who sits next where nobody sits today', async () => {
+    const { find } = await mountDesk({}, sample, { day: '2024-03-16' });
+    expect(text(find('.headline b'))).toBe('今天没有领导接访。');
+    expect(text(find('desk-today .seats'))).toContain('下一班3月18日');
+  });
+
+  it('shows text of cases as text', async () => {
+    const hostile = '<img src=x onerror="document.title=\'hit\'"><script>document.title=1</script>';
+    const entries = sample.entries.map((entry) =>
+      entry.kind === 'registered'
+        ? { ...entry, facts: { ...entry.facts, about: hostile as never, claims: [hostile as never] } }
+        : entry,
+    );
+    document.title = 'safe';
+    const { desk, findAll } = await mountDesk({}, { ...sample, entries });
+    expect(text(findAll('desk-today .item b')[0])).toBe(hostile);
+    for (const page of ['weeks', 'pool'] as const) {
+      desk.page = page;
+      await settled(desk);
+    }
+    expect(desk.renderRoot.querySelectorAll('img, script')).toHaveLength(0);
+    expect(document.title).toBe('safe');
+  });
+
+  it('takes its last act back, and does it again, from anywhere but a field', async () => {
+    const { find, press, session } = await mountDesk();
+    find('desk-today .item').focus();
+    await press('j');
+    const done = session.view.undo;
+    expect(done).toMatch(/^接谈 JF/);
+    await press('{Control>}z{/Control}');
+    expect([session.view.undo, session.view.redo]).toEqual([null, done]);
+    await press('{Control>}y{/Control}');
+    expect(session.view.undo).toBe(done);
+  });
+
+  it('lets single letters be switched off, and none act while an input method composes', async () => {
+    const { desk, find, press, session } = await mountDesk();
+    const item = find('desk-today .item');
+    item.focus();
+    for (const key of ['j', 'n', '?'])
+      item.dispatchEvent(
+        new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, composed: true }),
+      );
+    await settled(desk);
+    expect([session.view.revision, find('desk-walk-in').hidden, desk.isHelping]).toEqual([0, true, false]);
+    await press('?');
+    find('.layer input').click();
+    await press('{Escape}');
+    await press('j');
+    await press('n');
+    expect([session.view.revision, find('desk-walk-in').hidden]).toEqual([0, true]);
+  });
+
+  it('says what the session refuses, and leaves all as it was', async () => {
+    const { desk, session, find } = await mountDesk();
+    vi.spyOn(session, 'act').mockRejectedValue(new Error('out of paper'));
+    find('desk-today .item').focus();
+    await userEvent.keyboard('j');
+    await settled(desk);
+    expect(text(find('.message'))).toContain('出错了，没有登记：out of paper');
+  });
+});

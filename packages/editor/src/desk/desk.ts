@@ -1,0 +1,178 @@
+import type { DeskView, Page } from '@lunzhi/reception/client';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type Width, widthOf, WidthWatch } from '../parts/width.ts';
+import { base, tokens } from '../styles/tokens.ts';
+import { type ElementLanguage, languageOf } from '../words.ts';
+import { DeskActions } from './actions.ts';
+import { barTemplate } from './bar.ts';
+import { DeskController } from './controller.ts';
+import { defineDeskParts } from './define-parts.ts';
+import { deskStyles } from './desk-style.ts';
+import type { DeskSession } from './desk-session.ts';
+import { DeskSelectEvent } from './events.ts';
+import { headlineTemplate, headTemplate } from './head.ts';
+import { helpTemplate } from './help.ts';
+import { noPoolFilters, type PoolFilters } from './pool-rows.ts';
+import { pageTemplate, startTemplate } from './view.ts';
+import { receptionWords, type ReceptionWords } from './words.ts';
+
+/** What lies beside the page: the sheet of somebody who walks in. */
+export type Sheet = 'walk-in' | null;
+
+const optional = ['session', 'view', 'language', 'theme', 'author', 'case'] as const;
+const pages: readonly Page[] = ['today', 'weeks', 'pool', 'circular', 'visits'];
+
+/**
+ * The front desk of a petition office: who sits today and who comes, the coming weeks, and all that waits to be heard. The
+ * sentence first, with the next step; every effect before its act.
+ *
+ * Give it a `session` to work with, or a `view` alone to show. It fills the height it is given. It shows what concerns
+ * persons: it is for the office alone.
+ *
+ * @property session - what answers and acts: a desk of `@lunzhi/reception`, in a worker or on the page
+ * @property view - what is shown; of a session its own
+ * @attr language - `zh-CN` or `en`, or a tag like `en-US`; that of the view when left out, and instead of any other
+ * @attr theme - `light` or `dark`; what the system asks for when left out
+ * @attr author - who writes entries; the issuer of the roster when left out
+ * @attr letter-keys - `off` when single letters must not act
+ * @attr page - `today`, `weeks`, `pool`, `circular` or `visits`
+ * @attr case - the case that is open
+ * @event {DeskBeforeChangeEvent} desk-before-change - before anything is done, undone or done again (`kind`, `act`); `preventDefault()` keeps it from happening
+ * @event {DeskChangeEvent} desk-change - the desk has done something, undone it or done it again (`kind`, `act`, `session`, `view`): time to save the file
+ * @event {DeskSelectEvent} desk-select - a page or a case was chosen (`selection`)
+ * @event {DeskRequestEvent} desk-request - the reader wants to import cases, to begin from the roster, to print papers or to export (`what`, `cases`)
+ * @slot actions - further buttons, before the main ones
+ * @slot empty - shown while there is no view
+ * @slot circular - what the page 月通报 shows
+ * @slot visits - what the page 下访 shows
+ * @csspart head - title, mark and buttons
+ * @csspart marking - that it holds what concerns persons
+ * @csspart headline - how things stand, and the next step
+ * @csspart message - what was refused or is under way
+ * @csspart bar - pages and filters
+ * @csspart main - the page
+ * @csspart layer - what pops up
+ * @cssproperty --roster-font - the first font to try
+ * @cssproperty --roster-accent - the one accent: selection, main button
+ * @cssproperty --roster-on-accent - text on it
+ * @cssproperty --roster-accent-soft - ground of what is selected
+ * @cssproperty --roster-bg - the desk
+ * @cssproperty --roster-surface - sheets on it
+ * @cssproperty --roster-sunken - heads of tables
+ * @cssproperty --roster-ink - text
+ * @cssproperty --roster-line - lines between rows
+ * @cssproperty --roster-line-2 - lines between parts
+ * @cssproperty --roster-ctl - edges of controls
+ * @cssproperty --roster-ink-2 - text beside text
+ * @cssproperty --roster-ink-3 - text that stands back
+ * @cssproperty --roster-rest - rest days: text and edges
+ * @cssproperty --roster-rest-soft - their ground
+ * @cssproperty --roster-rest-row - their rows
+ * @cssproperty --roster-make - make-up workdays
+ * @cssproperty --roster-on-make - text on them
+ * @cssproperty --roster-bad - what is over its date
+ * @cssproperty --roster-bad-soft - its ground
+ * @cssproperty --roster-warn - what is near its date
+ * @cssproperty --roster-warn-soft - its ground
+ * @cssproperty --roster-ok - what is in time
+ */
+export class ReceptionDesk extends LitElement {
+  static override styles = [tokens, base, deskStyles];
+  static override properties = {
+    session: { attribute: false },
+    view: { attribute: false },
+    language: {},
+    theme: { reflect: true },
+    author: {},
+    letterKeys: { attribute: 'letter-keys' },
+    page: {},
+    case: {},
+    width: { attribute: 'data-width', reflect: true },
+    sheet: { state: true },
+    filters: { state: true },
+    hint: { state: true },
+    isHelping: { state: true },
+  };
+  session: DeskSession | null = null;
+  view: DeskView | null = null;
+  language: ElementLanguage | null = null;
+  theme: 'light' | 'dark' | null = null;
+  author: string | null = null;
+  letterKeys: 'on' | 'off' = 'on';
+  page: Page = 'today';
+  case: string | null = null;
+  /** How much room there is; set by itself. */
+  width: Width | null = null;
+  sheet: Sheet = null;
+  filters: PoolFilters = noPoolFilters;
+  /** What is to be said of what is in the hand. */
+  hint: string = '';
+  isHelping: boolean = false;
+
+  readonly #controller = new DeskController(this, (view) => (this.view = view));
+  readonly #actions = new DeskActions(this, this.#controller);
+
+  constructor() {
+    super();
+    defineDeskParts();
+    new WidthWatch(this, (pixels) => (this.width = widthOf(pixels)));
+  }
+
+  /** Puts the focus where the page is worked on. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#page > :first-child')?.focus(options);
+  }
+
+  /** The language it speaks. */
+  get spoken(): ElementLanguage {
+    return languageOf(this.language) ?? this.view?.language ?? 'zh-CN';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    for (const name of optional) this[name] ??= null;
+    this.letterKeys ??= 'on';
+    if (!pages.includes(this.page)) this.page = 'today';
+    if (this.lang !== this.spoken) this.lang = this.spoken;
+    if (changed.has('session')) {
+      this.#controller.session = this.session;
+      if (changed.get('session')) {
+        this.filters = noPoolFilters;
+        this.sheet = null;
+      }
+    }
+    if (changed.has('page')) this.hint = '';
+    if (this.view && !this.view.cases.some(({ id }) => id === this.case)) this.case = null;
+  }
+
+  /** Turns to another page, of its own accord or the reader's, and tells the page around. */
+  goTo(page: Page, id: string | null = this.case): void {
+    const selection = { ...(page !== this.page && { page }), ...(id !== this.case && { case: id }) };
+    this.page = page;
+    this.case = id;
+    if (Object.keys(selection).length > 0) this.dispatchEvent(new DeskSelectEvent(selection));
+  }
+
+  protected override render(): TemplateResult {
+    const { view, spoken } = this;
+    const words = receptionWords(spoken);
+    const controller = this.#controller;
+    if (view === null)
+      return html`<slot name="empty"><p class="waiting" role="status">${words.waiting}</p></slot>`;
+    const shell: DeskShell = { host: this, view, words, controller, actions: this.#actions };
+    const isEmpty = view.head.isEmpty && this.sheet === null && this.page !== 'weeks';
+    return html`${headTemplate(shell)} ${headlineTemplate(shell)} ${barTemplate(shell)}
+      <div class="work" part="main" id="page" role="tabpanel" aria-labelledby=${`tab-${this.page}`}>
+        ${isEmpty ? startTemplate(shell) : pageTemplate(shell)}
+      </div>
+      ${this.isHelping ? helpTemplate(shell) : nothing}`;
+  }
+}
+
+/** What the templates of the shell are made from. */
+export interface DeskShell {
+  readonly host: ReceptionDesk;
+  readonly view: DeskView;
+  readonly words: ReceptionWords;
+  readonly controller: DeskController;
+  readonly actions: DeskActions;
+}

@@ -1,0 +1,46 @@
+import type { DeskView } from '@lunzhi/reception/client';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { base } from '../styles/tokens.ts';
+import type { ElementLanguage } from '../words.ts';
+import type { DeskHandle } from './handle.ts';
+import { pageStyles } from './page-style.ts';
+import { receptionWords, type ReceptionWords } from './words.ts';
+
+/** What the pages of the desk have in common: the view, the case that is open, and whom to ask. */
+export class PageElement extends LitElement {
+  static override styles = [base, pageStyles];
+  static override properties: PropertyDeclarations = {
+    view: { attribute: false },
+    desk: { attribute: false },
+    current: { attribute: false },
+    language: {},
+  };
+  view: DeskView | null = null;
+  desk: DeskHandle | null = null;
+  /** Id of the case that is open. */
+  current: string | null = null;
+  language: ElementLanguage = 'zh-CN';
+  /** Whether the stop of the Tab key gets the focus once it is painted where a key has moved it. */
+  protected focusesStop = false;
+
+  protected get words(): ReceptionWords {
+    return receptionWords(this.language);
+  }
+
+  /** The one element of the list or grid that the Tab key reaches. */
+  protected get stop(): HTMLElement | null {
+    return this.renderRoot.querySelector('[tabindex="0"]');
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.stop?.focus(options);
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (this.focusesStop) {
+      this.focus({ preventScroll: true });
+      this.stop?.scrollIntoView({ block: 'nearest' });
+    }
+    this.focusesStop = false;
+  }
+}

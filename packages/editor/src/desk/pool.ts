@@ -1,0 +1,288 @@
+import type { CaseRow } from '@lunzhi/reception/client';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
+import { hasCommand, isForeignKey, listTarget } from '../parts/keys.ts';
+import { icon } from '../styles/icons.ts';
+import type { ActDraft } from './handle.ts';
+import { limitBar } from './marks.ts';
+import { PageElement } from './page-element.ts';
+import { noPoolFilters, type PoolFilters, poolRows } from './pool-rows.ts';
+import { poolStyles } from './pool-style.ts';
+import type { ReceptionWords } from './words.ts';
+
+/** Rows that are shown before somebody asks for the rest. */
+const FIRST = 60;
+
+/**
+ * The cases that nobody has heard yet, in a table: what is due first stands first, and those that are not heard stand below
+ * with their ground. Several can be selected and asked for at once.
+ *
+ * Its rows are one stop of the Tab key; arrows go through them, Space selects.
+ */
+export class DeskPool extends PageElement {
+  static override styles = [...PageElement.styles, poolStyles];
+  static override properties = {
+    filters: { attribute: false },
+    selected: { state: true },
+    showsAll: { state: true },
+  };
+  filters: PoolFilters = noPoolFilters;
+  selected: ReadonlySet<string> = new Set();
+  showsAll: boolean = false;
+  #open: readonly CaseRow[] = [];
+  #excluded: readonly CaseRow[] = [];
+
+  get #rows(): readonly CaseRow[] {
+    return [...this.#shown, ...this.#excluded];
+  }
+
+  get #shown(): readonly CaseRow[] {
+    return this.showsAll ? this.#open : this.#open.slice(0, FIRST);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.view === null) return;
+    if (changed.has('view') || changed.has('filters')) {
+      const { open, excluded } = poolRows(this.view, this.filters);
+      this.#open = open;
+      this.#excluded = excluded;
+      const there = new Set(open.map(({ id }) => id));
+      if ([...this.selected].some((id) => !there.has(id)))
+        this.selected = new Set([...this.selected].filter((id) => there.has(id)));
+    }
+    if (changed.has('filters')) this.showsAll = false;
+    const rows = this.#rows;
+    if (rows.length > 0 && !rows.some(({ id }) => id === this.current))
+      queueMicrotask(() => this.desk?.open(rows[0]!.id));
+  }
+
+  #toggle(id: string): void {
+    const selected = new Set(this.selected);
+    if (!selected.delete(id)) selected.add(id);
+    this.selected = selected;
+  }
+
+  /** Asks whoever is to hear the selected cases, or the case that is open, for his consent; what is not arranged yet is screened or waits. */
+  async ask(): Promise<void> {
+    const chosen = this.#open.filter(({ id }) => this.selected.has(id));
+    const draft = bulkDraft(chosen);
+    if (draft && (await this.desk?.act(draft))) this.selected = new Set();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const rows = this.#rows;
+    const at = rows.findIndex(({ id }) => id === this.current);
+    if (event.key === 'Enter' && hasCommand(event) && this.selected.size > 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      return void this.ask();
+    }
+    if (isForeignKey(event) || event.ctrlKey) return;
+    const own = rows[at];
+    if (event.key === ' ' && own && own.stage !== 'excluded') {
+      event.preventDefault();
+      return this.#toggle(own.id);
+    }
+    const target = listTarget(event, at, rows.length);
+    if (target === undefined || rows.length === 0) return;
+    event.preventDefault();
+    this.focusesStop = true;
+    this.desk?.open(rows[target]!.id);
+    this.requestUpdate();
+  };
+
+  protected override render(): TemplateResult {
+    const { view, words } = this;
+    if (view === null) return html``;
+    const { columns } = words.pool;
+    const hidden = this.#open.length - this.#shown.length;
+    return html`<section class="sheet list" aria-label=${words.pool.table}>
+        <div class="rows" @keydown=${this.#onKey}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col"><span class="unseen">${columns.select}</span></th>
+                <th scope="col">${columns.title}</th>
+                <th scope="col" class="figure">${columns.people}</th>
+                <th scope="col">${columns.urgency}</th>
+                <th scope="col" class="figure">${columns.waited}</th>
+                <th scope="col">${columns.hearBy}</th>
+                <th scope="col">${columns.next}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${this.#shown.map((row) => this.#guarded(row, () => this.#openRow(row)))}
+              ${
+                hidden > 0
+                  ? html`<tr class="part">
+                      <td></td>
+                      <td colspan="6">
+                        <button type="button" class="link" @click=${() => (this.showsAll = true)}>
+                          ${words.pool.rest(hidden)}
+                        </button>
+                      </td>
+                    </tr>`
+                  : nothing
+              }
+              ${
+                this.#excluded.length > 0
+                  ? html`<tr class="part">
+                      <td></td>
+                      <td colspan="6">
+                        <b>${words.pool.excluded(this.#excluded.length)}</b>
+                        <span class="mute">${words.pool.excludedHint}</span>
+                      </td>
+                    </tr>`
+                  : nothing
+              }
+              ${this.#excluded.map((row) => this.#guarded(row, () => this.#excludedRow(row)))}
+            </tbody>
+          </table>
+          ${this.#rows.length === 0 ? html`<p class="none" role="status">${words.pool.none}</p>` : nothing}
+        </div>
+        ${this.selected.size > 0 ? this.#bulk() : nothing}
+      </section>
+      <slot></slot>`;
+  }
+
+  #guarded(row: CaseRow, make: () => TemplateResult): unknown {
+    const isCurrent = row.id === this.current;
+    return guard([row, isCurrent, this.selected.has(row.id), this.language], make);
+  }
+
+  #matter(row: CaseRow): TemplateResult {
+    const isStop = row.id === this.current;
+    return html`<td class="matter">
+      <button
+        type="button"
+        class="open"
+        data-case=${row.id}
+        aria-current=${isStop ? 'true' : nothing}
+        tabindex=${isStop ? 0 : -1}
+        @click=${() => this.desk?.open(row.id)}
+      >
+        <span class="title">${row.title}</span
+        ><span class="small"
+          >${[row.id.slice(-4), row.belongs].filter((text) => text !== '').join(' · ')}</span
+        >
+      </button>
+    </td>`;
+  }
+
+  #openRow(row: CaseRow): TemplateResult {
+    const { words } = this;
+    const { hearBy, next, representatives } = row;
+    const isCurrent = row.id === this.current;
+    const isSelected = this.selected.has(row.id);
+    return html`<tr
+      class=${isCurrent ? 'current' : ''}
+      data-row=${row.id}
+      aria-selected=${isSelected ? 'true' : nothing}
+    >
+      <td>
+        <input
+          type="checkbox"
+          tabindex="-1"
+          aria-label=${words.pool.select(row.title)}
+          .checked=${live(isSelected)}
+          @change=${() => this.#toggle(row.id)}
+        />
+      </td>
+      ${this.#matter(row)}
+      <td class="figure">
+        ${words.pool.people(row.people)}${
+          representatives
+            ? html`<span class="small">${words.pool.representatives(representatives)}</span>`
+            : nothing
+        }
+      </td>
+      <td>
+        ${
+          row.urgency === 'usual'
+            ? html`<span class="mute">${row.urgencyWords}</span>`
+            : html`<span class=${`tag ${row.urgency === 'major' ? 'bad' : 'warn'}`}
+                >${row.urgencyWords}</span
+              >`
+        }${row.isSupervised ? html` <span class="tag warn">${words.pool.supervised}</span>` : nothing}
+      </td>
+      <td class="figure">
+        <b>${row.waited}</b>${words.pool.days(row.waited).replace(String(row.waited), '')}
+      </td>
+      <td>
+        ${hearBy ? html`${limitBar(hearBy)}<span class=${`small ${hearBy.mood}`}>${hearBy.dates} <span class="left">${hearBy.left}</span></span>` : html`<span class="mute">${row.state}</span>`}
+      </td>
+      <td>
+        ${
+          next
+            ? html`${next.words}<span class=${`small ${next.mood}`}
+                  >${row.appointment || row.stage === 'waiting' ? next.detail : [row.state, next.detail].join('；')}</span
+                >`
+            : html`<span class="mute">${row.state}</span>`
+        }
+      </td>
+    </tr>`;
+  }
+
+  #excludedRow(row: CaseRow): TemplateResult {
+    const { words } = this;
+    const isCurrent = row.id === this.current;
+    return html`<tr class=${`excluded${isCurrent ? ' current' : ''}`} data-row=${row.id}>
+      <td><input type="checkbox" disabled aria-label=${words.pool.cannotSelect} /></td>
+      ${this.#matter(row)}
+      <td class="figure">${words.pool.people(row.people)}</td>
+      <td><span class="mute">—</span></td>
+      <td class="figure">${words.pool.days(row.waited)}</td>
+      <td><span class="said">${icon('bad')} ${words.pool.notHeard}</span></td>
+      <td>${row.excluded?.words}<span class="small">${row.excluded?.article}</span></td>
+    </tr>`;
+  }
+
+  #bulk(): TemplateResult {
+    const { words, view, selected } = this;
+    const chosen = this.#open.filter(({ id }) => selected.has(id));
+    const draft = bulkDraft(chosen);
+    const leaders = new Map<string, number>();
+    for (const { next } of chosen) {
+      const post = view?.sittings.find(({ shift }) => shift === next?.shift)?.post ?? next?.words ?? '—';
+      leaders.set(post, (leaders.get(post) ?? 0) + 1);
+    }
+    return html`<div class="bulk" role="status">
+      <b>${words.pool.selected(chosen.length)}</b>
+      <span>${[...leaders].map(([post, count]) => words.pool.grouped(post, count)).join(words.comma)}</span>
+      ${
+        draft && this.desk?.isEditable
+          ? html`<button
+              type="button"
+              class="btn primary"
+              aria-keyshortcuts="Control+Enter"
+              @click=${() => void this.ask()}
+            >
+              ${bulkWord(draft, words)} <kbd>Ctrl+Enter</kbd>
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+/** What is done to all of them at once: the first of their ways that is common to them; `null` where there is none. */
+function bulkDraft(chosen: readonly CaseRow[]): ActDraft | null {
+  const cases = chosen.map(({ id }) => id);
+  if (cases.length === 0) return null;
+  if (chosen.every(({ stage }) => stage === 'registered')) return { kind: 'screen', cases };
+  const all = (state: string): boolean => chosen.every(({ appointment }) => appointment?.state === state);
+  if (all('to-ask')) return { kind: 'ask', cases };
+  if (all('asked')) return { kind: 'consent', cases };
+  if (all('consented')) return { kind: 'invite', cases, by: 'phone' };
+  return all('void') ? { kind: 'renew', cases } : null;
+}
+
+const bulkWord = ({ kind }: ActDraft, { today }: ReceptionWords): string =>
+  ({
+    screen: today.screen,
+    ask: today.ask,
+    consent: today.consent,
+    invite: today.invite,
+    renew: today.renew,
+  })[kind as 'screen'];

@@ -1,0 +1,140 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskShell } from './desk.ts';
+import { moodMark } from './marks.ts';
+
+/** The page that is shown, the sheets beside it, and below them what is to be said. */
+export function pageTemplate(shell: DeskShell): TemplateResult {
+  const { host } = shell;
+  return html`${pageOf(shell)}${messageTemplate(shell)}
+  ${host.page === 'weeks' && host.hint !== '' ? html`<p class="message" part="message" role="status">${host.hint}</p>` : nothing}`;
+}
+
+function pageOf({ host, view, words, actions }: DeskShell): TemplateResult {
+  const { spoken } = host;
+  const caseSheet = (isTall: boolean): TemplateResult =>
+    html`<desk-case
+      .view=${view}
+      .desk=${actions}
+      .current=${host.case}
+      .language=${spoken}
+      .isTall=${isTall}
+    ></desk-case>`;
+  switch (host.page) {
+    case 'today': {
+      const isHearing = host.case !== null && actions.row(host.case)?.stage === 'received';
+      const isRegistering = host.sheet === 'walk-in';
+      return html`<desk-today .view=${view} .desk=${actions} .current=${host.case} .language=${spoken}>
+        <section class="sheet open" aria-label=${words.today.card}>
+          <div class=${`columns${isHearing && !isRegistering ? ' two' : ''}`}>
+            ${caseSheet(false)}
+            <desk-outcome
+              ?hidden=${!isHearing}
+              .view=${view}
+              .desk=${actions}
+              .current=${isHearing ? host.case : null}
+              .language=${spoken}
+              .isFolded=${isRegistering}
+            ></desk-outcome>
+          </div>
+        </section>
+        <desk-walk-in
+          class="sheet"
+          ?hidden=${!isRegistering}
+          .view=${view}
+          .desk=${actions}
+          .current=${host.case}
+          .language=${spoken}
+        ></desk-walk-in>
+      </desk-today>`;
+    }
+    case 'weeks':
+      return html`<desk-weeks
+        .view=${view}
+        .desk=${actions}
+        .current=${host.case}
+        .language=${spoken}
+        .isNarrow=${host.width === 'narrow'}
+      ></desk-weeks>`;
+    case 'pool':
+      return html`<desk-pool
+        .view=${view}
+        .desk=${actions}
+        .current=${host.case}
+        .language=${spoken}
+        .filters=${host.filters}
+      >
+        <section class="sheet open" aria-label=${words.today.card}>${caseSheet(true)}</section>
+      </desk-pool>`;
+    case 'circular':
+      return html`<section class="sheet later">
+        <slot name="circular"
+          >${overdueTemplate({ view, words })}
+          <p>${words.later.circular}</p></slot
+        >
+      </section>`;
+    case 'visits':
+      return html`<section class="sheet later">
+        <slot name="visits"><p>${words.later.visits}</p></slot>
+      </section>`;
+  }
+}
+
+/** What units are late with, as long as there is no circular. */
+function overdueTemplate({
+  view,
+  words,
+}: Pick<DeskShell, 'view' | 'words'>): TemplateResult | typeof nothing {
+  const late = view.cases.filter(({ isOverdue }) => isOverdue);
+  if (late.length === 0) return nothing;
+  return html`<h2>${words.overdue}</h2>
+    <ul>
+      ${late.map(({ id, title, belongs, state }) => html`<li>${id} ${title}（${belongs}，${state}）</li>`)}
+    </ul>`;
+}
+
+function messageTemplate({ words, controller }: DeskShell): TemplateResult | typeof nothing {
+  const message = controller.ended ?? controller.message;
+  if (message === null) return nothing;
+  return html`<div class=${`message ${message.mood}`} part="message" role="alert">
+    ${moodMark(message.mood)}<span
+      >${message.why === 'noted' ? nothing : words[message.why]}${message.text}</span
+    >
+    ${
+      message === controller.message
+        ? html`<button type="button" class="link" @click=${() => controller.dismissMessage()}>
+            ${words.close}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+const ways = ['import', 'register', 'begin'] as const;
+
+/** A desk without cases: three ways to begin, each with what it needs. */
+export function startTemplate({ host, words, actions }: DeskShell): TemplateResult {
+  const { start } = words;
+  const does = {
+    import: actions.import,
+    register: actions.register,
+    begin: () => {
+      host.goTo('weeks');
+      actions.request('begin');
+    },
+  };
+  return html`<section class="sheet start">
+    <h2>${start.title}</h2>
+    <p>${start.hint}</p>
+    <ul>
+      ${ways.map(
+        (way, index) =>
+          html`<li>
+            <button type="button" class=${index === 0 ? 'btn primary' : 'btn line'} @click=${does[way]}>
+              ${start.ways[way]}${way === 'register' ? html` <kbd>N</kbd>` : nothing}
+            </button>
+            <p>${start.more[way]}</p>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,315 @@
+import type { DraftView, TypedFacts } from '@lunzhi/reception/client';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { FormSuggestions } from '../forms/suggest.ts';
+import { hasCommand, isComposing, onTyped } from '../parts/keys.ts';
+import { icon } from '../styles/icons.ts';
+import { dayWords } from '../words.ts';
+import { controlStyle } from './control-style.ts';
+import type { WalkInTyped } from './handle.ts';
+import { deskIcon } from './icons.ts';
+import { moodMark } from './marks.ts';
+import { PageElement } from './page-element.ts';
+import { namesField, readNames, suggestContext } from './typed-names.ts';
+import { walkInStyles } from './walk-in-style.ts';
+
+const empty: WalkInTyped = {
+  township: '',
+  sector: '',
+  about: '',
+  people: '1',
+  representatives: '',
+  name: '',
+  phone: '',
+  identity: '',
+  urgency: 'usual',
+};
+
+type Typed = WalkInTyped;
+
+/** More choose representatives (article 20). */
+const MOST = 5;
+
+const whole = (text: string): number | null => (/^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : null);
+
+/**
+ * Registers somebody who has come, by keyboard, in under a minute: where, about what, how many. The rest can come later.
+ * While it is typed it says who hears it, and whether it was here before; what was typed stays until it is registered.
+ */
+export class DeskWalkIn extends PageElement {
+  static override styles = [...PageElement.styles, controlStyle, walkInStyles];
+  static override properties = { typed: { state: true }, said: { state: true }, problem: { state: true } };
+  typed: Typed = empty;
+  /** Of what is typed; `null` before anything was. */
+  said: DraftView | null = null;
+  problem: string = '';
+  readonly #suggest = new FormSuggestions(this);
+  #asked = 0;
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#onKey);
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#township')?.focus(options);
+  }
+
+  protected override firstUpdated(): void {
+    this.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('desk')) this.typed = this.desk?.kept.walkIn ?? this.typed;
+    else if (changed.has('typed') && this.desk) this.desk.kept.walkIn = this.typed;
+    if (changed.has('typed') || changed.has('view')) void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    const asked = ++this.#asked;
+    const said = await this.desk?.draft(this.#facts());
+    if (asked === this.#asked) this.said = said ?? null;
+  }
+
+  #facts(): TypedFacts {
+    const { township, sector, about, people, representatives, name, phone, identity, urgency } = this.typed;
+    const view = this.view!;
+    const places = readNames(township, 'township', view).found.map(({ id }) => id);
+    const fields = readNames(sector, 'sector', view).found;
+    const ids = (kind: 'sector' | 'project'): string[] =>
+      fields.filter((own) => own.kind === kind).map(({ id }) => id);
+    const speak = whole(representatives);
+    const count = Math.max(1, whole(people) ?? 1);
+    const text = (own: string): string | undefined => (own.trim() === '' ? undefined : own.trim());
+    const petitioner = {
+      name: text(name) ?? null,
+      ...(text(phone) && { phone: text(phone)! }),
+      ...(text(identity) && { identity: text(identity)! }),
+    };
+    return {
+      registeredOn: view.head.today,
+      channel: 'visit',
+      purpose: 'claim',
+      walkIn: true,
+      about: about.trim(),
+      people: count,
+      urgency,
+      ...(places.length > 0 && { townships: places }),
+      ...(ids('sector').length > 0 && { sectors: ids('sector') }),
+      ...(ids('project').length > 0 && { projects: ids('project') }),
+      ...(count > MOST && speak !== null && speak > 0 && { representatives: Math.min(speak, MOST) }),
+      ...((text(name) || text(phone)) && { petitioners: [petitioner] }),
+    };
+  }
+
+  #missing(): readonly [string, keyof Typed] | null {
+    const { township, sector, about, people, representatives } = this.typed;
+    const { missing } = this.words.walkIn;
+    const view = this.view!;
+    for (const [text, kind] of [
+      [township, 'township'],
+      [sector, 'sector'],
+    ] as const) {
+      const [first] = readNames(text, kind, view).unknown;
+      if (first !== undefined) return [this.words.outcome.unknown(first), kind];
+    }
+    if (township.trim() === '' && sector.trim() === '') return [missing.township, 'township'];
+    if (about.trim() === '') return [missing.about, 'about'];
+    const speak = whole(representatives);
+    return (whole(people) ?? 1) > MOST && (speak === null || speak < 1 || speak > MOST)
+      ? [missing.representatives, 'representatives']
+      : null;
+  }
+
+  async #record(shift?: string): Promise<void> {
+    const missing = this.#missing();
+    if (missing) {
+      this.problem = missing[0];
+      this.renderRoot.querySelector<HTMLElement>(`#${missing[1]}`)?.focus();
+      return;
+    }
+    const isDone = await this.desk?.act({
+      kind: 'register',
+      facts: this.#facts(),
+      ...(shift !== undefined && { shift }),
+    });
+    if (!isDone) return;
+    this.typed = empty;
+    this.desk?.closeSheet();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (isComposing(event) || event.key !== 'Enter') return;
+    const isCommand = hasCommand(event);
+    const field = event.composedPath()[0];
+    if (!isCommand && !(field instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isCommand) return void this.#record();
+    // Enter goes on to the next field, as at a counter
+    const fields = [
+      ...this.renderRoot.querySelectorAll<HTMLElement>('.fields input, .fields textarea, .fields select'),
+    ];
+    fields[fields.indexOf(field as HTMLElement) + 1]?.focus();
+  };
+
+  #take(name: keyof Typed): (text: string) => void {
+    return (text) => {
+      this.typed = { ...this.typed, [name]: text };
+      this.problem = '';
+    };
+  }
+
+  #line(
+    name: keyof Typed & ('people' | 'representatives' | 'name' | 'phone' | 'identity'),
+    label: string,
+    hint: unknown,
+    isShort = false,
+  ): TemplateResult {
+    const onInput = onTyped(this.#take(name));
+    return html`<label for=${name}>${label}</label>
+      <div class="inline">
+        <input
+          type="text"
+          id=${name}
+          name=${name}
+          class=${isShort ? 'short' : ''}
+          inputmode=${isShort ? 'numeric' : nothing}
+          autocomplete="off"
+          maxlength="200"
+          placeholder=${isShort ? '' : this.words.walkIn.later}
+          .value=${this.typed[name]}
+          @input=${onInput}
+          @compositionend=${onInput}
+        />${hint}
+      </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { view, words, typed, said, language } = this;
+    if (view === null) return html``;
+    const { walkIn } = words;
+    const context = suggestContext(view, language);
+    const names = (name: 'township' | 'sector'): TemplateResult =>
+      namesField(
+        {
+          name,
+          label: walkIn[name],
+          kind: name,
+          isList: true,
+          value: typed[name],
+          placeholder: '',
+          take: this.#take(name),
+        },
+        this.#suggest,
+        context,
+      );
+    const onAbout = onTyped(this.#take('about'));
+    const isMany = (whole(typed.people) ?? 1) > MOST;
+    const speak = said?.representatives;
+    return html`<div class="top">
+        ${deskIcon('walk')}
+        <h2>${walkIn.title}</h2>
+        <span class="pill">${walkIn.number(view.today.walkIns.length + 1)}</span>
+        <button
+          type="button"
+          class="btn close"
+          aria-label=${words.close}
+          @click=${() => this.desk?.closeSheet()}
+        >
+          ${icon('close')} <kbd>Esc</kbd>
+        </button>
+      </div>
+      <div class="body">
+        <div class="fields">
+          ${names('township')} ${names('sector')}
+          <label for="about">${walkIn.about}</label>
+          <textarea
+            id="about"
+            name="about"
+            rows="2"
+            maxlength="4000"
+            .value=${typed.about}
+            @input=${onAbout}
+            @compositionend=${onAbout}
+          ></textarea>
+          ${this.#line('people', walkIn.people, html`<span class="hint">${walkIn.peopleHint}</span>`, true)}
+          ${
+            isMany
+              ? this.#line(
+                  'representatives',
+                  walkIn.representatives,
+                  speak
+                    ? html`<span class=${`hint ${speak.mood}`}>${moodMark(speak.mood)} ${speak.strong}</span>`
+                    : nothing,
+                  true,
+                )
+              : nothing
+          }
+          ${this.#line('name', isMany ? walkIn.leadName : walkIn.name, nothing)}
+          ${this.#line('phone', walkIn.phone, nothing)} ${this.#line('identity', walkIn.identity, nothing)}
+          <label for="urgency">${walkIn.urgency}</label>
+          <select
+            id="urgency"
+            .value=${typed.urgency}
+            @change=${(event: Event) => this.#take('urgency')((event.target as HTMLSelectElement).value)}
+          >
+            ${(['usual', 'urgent', 'major'] as const).map(
+              (own) =>
+                html`<option value=${own} ?selected=${own === typed.urgency}>
+                  ${words.pool.urgencies_[own]}
+                </option>`,
+            )}
+          </select>
+        </div>
+        <div role="status">${said ? this.#saidTemplate(said) : nothing}</div>
+      </div>
+      <p class="problem" role="alert">
+        ${this.problem === '' ? nothing : html`${moodMark('bad')} ${this.problem}`}
+      </p>
+      <div class="acts">
+        <button
+          type="button"
+          class="btn primary"
+          aria-keyshortcuts="Control+Enter"
+          @click=${() => void this.#record()}
+        >
+          ${walkIn.record} <kbd>Ctrl+Enter</kbd>
+        </button>
+        ${
+          said?.next.shift
+            ? html`<button type="button" class="btn line" @click=${() => void this.#record(said.next.shift!)}>
+                ${walkIn.recordFor(dayWords(said.next.shift, language))}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${this.#suggest.render(words)}`;
+  }
+
+  #saidTemplate({ alike, next }: DraftView): TemplateResult {
+    const { walkIn } = this.words;
+    return html`${
+        alike.length > 0
+          ? html`<div class="box warn">
+              <b>${moodMark('warn')} ${walkIn.alike(alike.length)}</b>　${walkIn.check}
+              <ul>
+                ${alike.map(
+                  (own) =>
+                    html`<li>
+                      ${own.words}
+                      <button type="button" class="link" @click=${() => this.desk?.open(own.case)}>
+                        ${walkIn.compare}
+                      </button>
+                    </li>`,
+                )}
+              </ul>
+            </div>`
+          : nothing
+      }
+      <div class=${`box ${next.mood}`}>
+        <b>${next.mood === 'plain' ? deskIcon('arrow') : moodMark(next.mood)} ${next.strong}</b>
+        ${next.rest === '' ? nothing : html`<p>${next.rest}</p>`}
+        ${next.more.map((line) => html`<p class="mute">${line}</p>`)}
+      </div>`;
+  }
+}
