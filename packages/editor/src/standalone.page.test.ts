@@ -8,6 +8,9 @@ import { advice, chromium86, hasChromium86 } from '../../../scripts/chromium-86.
 import { some } from '../../../scripts/runs.ts';
 import { standalone, type Standalone, standaloneConfig } from '../vite.config.ts';
 import { builtOnce, emptyTabs, openBrowser, openPage, serveFolder } from './testing/open-page.ts';
+import type { RosterDocument } from '@lunzhi/core';
+import example from '../../../examples/01-dongan-2024/document.json' with { type: 'json' };
+import { receptionSample, rosterInTurn } from './fixtures/reception-sample.ts';
 import { twoWeeks } from './testing/two-weeks.ts';
 
 const html = (policy: string): string => `<!doctype html>
@@ -65,6 +68,29 @@ const hall = `document.querySelector('roster-board').roster = ${JSON.stringify({
   rows: [row],
 })};`;
 
+const deskHtml = `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<title>接访台</title>
+<link rel="stylesheet" href="page.css">
+<script src="desk.js"></script>
+<script src="desk-page.js" defer></script>
+<reception-desk></reception-desk>
+</html>`;
+
+const roster = rosterInTurn(example as unknown as RosterDocument);
+
+const deskScript = `
+lunzhiDesk.openDesk('reception.js', {
+  cases: ${JSON.stringify(receptionSample(roster, '2024-02-26'))},
+  roster: ${JSON.stringify(roster)},
+  today: '2024-02-26',
+}).then((session) => {
+  document.querySelector('reception-desk').session = session;
+  window.opened = session;
+});
+`;
+
 const fromDisk = "default-src 'none'; script-src 'self' file:; style-src 'self' file:";
 const fromServer = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'";
 
@@ -75,6 +101,8 @@ const pageFiles = {
   'board.html': boardHtml,
   'hall.js': hall,
   'page.js': script,
+  'desk.html': deskHtml,
+  'desk-page.js': deskScript,
   'page.css': 'html, body { height: 100%; margin: 0 }',
 };
 
@@ -149,6 +177,33 @@ async function work(page: Page): Promise<void> {
   expect(await printed(page)).toBe('center');
 }
 
+/** Hears the first, registers another, moves a case by keyboard, and looks at every page. */
+async function hear(page: Page): Promise<void> {
+  const items = page.locator('desk-today .item');
+  await items.first().click();
+  await page.keyboard.press('j');
+  await page.locator('desk-outcome #study').waitFor();
+  await page.keyboard.press('2');
+  await page.locator('desk-outcome #opinion').fill('一周内复核');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('desk-outcome #study').waitFor({ state: 'hidden' });
+  await items.first().focus();
+  const before = await items.count();
+  await page.keyboard.press('n');
+  await page.locator('desk-walk-in #township').fill('花桥镇');
+  await page.locator('desk-walk-in #about').fill('路灯不亮');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => items.count()).toBe(before + 1);
+  await page.locator('#tab-weeks').click();
+  await page.locator('desk-weeks .chip.to-ask').first().click();
+  await page.keyboard.press('m');
+  await page.locator('desk-weeks .effect').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('desk-weeks .effect').waitFor({ state: 'detached' });
+  await page.locator('#tab-pool').click();
+  await expect.poll(() => page.locator('desk-pool tr[data-row]').count()).toBeGreaterThan(20);
+}
+
 /** Asks for the table on paper; where its title stands at the moment it is printed. */
 const printed = (page: Page): Promise<string> =>
   page.evaluate(
@@ -198,6 +253,23 @@ describe.each(some(engines, engines.length))('%s', (_, openThe) => {
     await expect.poll(() => page.workers()).toEqual([]);
     expect([complaints, strangers]).toEqual([[], []]);
     await page.context().close();
+    server.close();
+  });
+
+  it('hear, register and arrange at the desk, from a disk and from a server', async () => {
+    const server = await serveFolder(folder, fromServer);
+    const places = [
+      [pathToFileURL(join(folder, 'desk.html')).href, { offline: true }, 0],
+      [`${server.address}/desk.html`, {}, 1],
+    ] as const;
+    for (const [address, options, workers] of places) {
+      const { page, complaints, strangers } = await openPage(browser, address, options);
+      await hear(page);
+      expect(page.workers()).toHaveLength(workers);
+      expect(complaints.filter((text) => !/cannot be accessed from origin 'null'/.test(text))).toEqual([]);
+      expect(strangers).toEqual([]);
+      await page.context().close();
+    }
     server.close();
   });
 

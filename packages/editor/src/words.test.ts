@@ -8,6 +8,7 @@ import { listWords } from './list/words.ts';
 import { panelWords } from './panel/words.ts';
 import { solvingWords } from './plan/words.ts';
 import { popupWords } from './popups/words.ts';
+import { receptionWords } from './desk/words.ts';
 import { printWords, unprintableWords } from './print/words.ts';
 import { editorWords } from './shell/words.ts';
 import { startWords } from './start/start.ts';
@@ -24,6 +25,7 @@ const all = {
   panelWords,
   popupWords,
   printWords,
+  receptionWords,
   solvingWords,
   startWords,
   unprintableWords,
@@ -51,7 +53,7 @@ describe('the words of the elements', () => {
     expect(textsOf('en').filter(([, text]) => /[\u3000-\u9fff\uff00-\uffef]/.test(text))).toEqual([]);
     expect(
       textsOf('zh-CN').filter(([, text]) =>
-        /[a-z]{4,}/.test(text.replace(/PageUp|PageDown|Enter|Ctrl|Excel/g, '')),
+        /[a-z]{4,}/.test(text.replace(/PageUp|PageDown|Enter|Ctrl|Excel|Shift|Space/g, '')),
       ),
     ).toEqual([]);
   });

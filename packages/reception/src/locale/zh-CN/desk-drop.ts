@@ -71,7 +71,7 @@ export const dropWords = {
           },
     consent: ({ isVoid, leader }: { readonly isVoid: boolean; readonly leader: string }) =>
       isVoid
-        ? { mood: 'warn' as const, strong: '原来的同意作废：', rest: `须征求${leader}同意` }
+        ? { mood: 'warn' as const, strong: '原来的同意失效：', rest: `须征求${leader}同意` }
         : { mood: 'plain' as const, strong: '', rest: `须征求${leader}同意` },
     invitation: ({
       isSent,

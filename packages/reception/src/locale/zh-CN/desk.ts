@@ -29,7 +29,7 @@ export const desk = {
   refusals: {
     'nothing-changes': '没有任何改动。',
     'no-sitting-today': '今天没有领导接访。请先登记，再约日子。',
-    'leader-changed': '已换人接访，原来的同意作废。请先重新征求意见。',
+    'leader-changed': '已换人接访，原来的同意失效。请先重新征求意见。',
     'not-heard-yet': '还没有接谈，不能记结果。',
     'unknown-act': '不认识的操作。',
     'bad-entry': '填写的内容不完整或格式不对，没有登记。',
