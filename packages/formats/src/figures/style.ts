@@ -38,11 +38,11 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .marks { display: block; }
 .m0 { fill: var(--accent); } .m1 { fill: none; stroke: var(--accent); stroke-width: 1.3; } .mx { stroke: var(--accent); stroke-width: 1.3; }
 .m2 { fill: none; stroke: var(--warn); stroke-width: 2; } .m3 { fill: none; stroke: var(--soft); stroke-width: 1.3; stroke-dasharray: 2 2; }
-.signature { margin-top: 24px; line-height: 1.8; text-align: right; break-inside: avoid; page-break-inside: avoid; }
+.signature { margin-top: 24px; line-height: 1.8; text-align: right; break-before: avoid; page-break-before: avoid; break-inside: avoid; page-break-inside: avoid; }
 .cases { margin-top: 40px; font-size: 12px; } .cases td:last-child { width: 55%; } .id { white-space: nowrap; }
 :target > * { background: var(--here); }
 @media screen and (prefers-color-scheme: dark) { html { ${dark} color-scheme: dark; } }
 @media screen and (max-width: 800px) { main { margin: 0; padding: 12px; border: 0; } }
 @media (forced-colors: active) { .m0 { fill: CanvasText; } .m1, .m2, .m3, .mx { stroke: CanvasText; } }
-@media print { html { background: none; } main { max-width: none; margin: 0; padding: 0; border: 0; } .cases { display: none; } a { text-decoration: none; } .m0, .m1, .m2 { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
+@media print { html { background: none; } body { font-size: 11.5px; line-height: 1.5; } main { max-width: none; margin: 0; padding: 0; border: 0; } .cases { display: none; } a { text-decoration: none; } .m0, .m1, .m2 { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `;

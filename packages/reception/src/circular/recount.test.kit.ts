@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../cases/case-facts.ts';
 import type { CaseEntry, CaseEntryOf } from '../cases/entry.ts';
+import type { Circular } from './circular.ts';
 
 /**
  * A second count of a circular, from the entries alone: nothing is folded, nothing is shared with the first. It follows what is
@@ -19,6 +20,32 @@ const nameOf = (unit: Unit): string => JSON.stringify(unit);
 const plusDays = (date: string, count: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 
+const earliest = (...dates: (string | null | undefined)[]): string | null =>
+  dates.filter((date): date is string => typeof date === 'string').sort()[0] ?? null;
+
+/** Grounds by which a case goes to a procedure with limits of its own. */
+const ELSEWHERE = [
+  'litigation',
+  'arbitration',
+  'party-appeal',
+  'administrative-procedure',
+  'enforcement',
+  'accusation',
+];
+
+/** A case given to a unit. */
+interface Given {
+  readonly unit: string;
+  readonly on: string;
+  /** By when it must reply, if that was said. */
+  readonly due: string | null;
+  /** Whether the petitioner hears from it. */
+  leads: boolean;
+  objected: string | null;
+  /** It has taken the case up itself. */
+  readonly isOwn?: boolean;
+}
+
 /** What had been written down by the last day and was not called wrong by then. */
 function standing({ entries, to }: Question): CaseEntry[] {
   const known: CaseEntry[] = [];
@@ -30,13 +57,16 @@ function standing({ entries, to }: Question): CaseEntry[] {
   return known.filter((entry, index) => entry.kind !== 'corrected' && !wrong.includes(index));
 }
 
-export class Recount {
+class Recount {
   readonly #question: Question;
   readonly #standing: readonly CaseEntry[];
+  readonly #ofCase = new Map<string, CaseEntry[]>();
 
   constructor(question: Question) {
     this.#question = question;
     this.#standing = standing(question);
+    for (const entry of this.#standing)
+      if ('case' in entry) this.#ofCase.set(entry.case, [...(this.#ofCase.get(entry.case) ?? []), entry]);
   }
 
   get cases(): string[] {
@@ -44,9 +74,8 @@ export class Recount {
   }
 
   of<Kind extends CaseEntry['kind']>(id: string, ...kinds: Kind[]): CaseEntryOf<Kind>[] {
-    return this.#standing.filter(
-      (entry): entry is CaseEntryOf<Kind> =>
-        (kinds as string[]).includes(entry.kind) && 'case' in entry && entry.case === id,
+    return (this.#ofCase.get(id) ?? []).filter((entry): entry is CaseEntryOf<Kind> =>
+      (kinds as string[]).includes(entry.kind),
     );
   }
 
@@ -74,63 +103,107 @@ export class Recount {
     return last?.kind === 'closed' ? last.on : null;
   }
 
-  /** Each time a unit was given a case: when, by when it must reply if that was said, and whether the petitioner hears from it. */
-  given(id: string): { unit: Unit; on: string; due: string | null; leads: boolean }[] {
-    return [
-      ...this.of(id, 'forwarded').map(({ unit, on, due = null }) => ({ unit, on, due, leads: true })),
-      ...this.receptions(id).flatMap(({ outcome }) =>
-        (outcome?.handlers ?? []).map(({ unit, due, role }) => ({
-          unit,
-          on: outcome!.on,
-          due,
-          leads: role === 'lead',
-        })),
-      ),
-    ];
+  /** The last of these kinds, if it is of the first of them. */
+  standingOn(id: string, kind: CaseEntry['kind'], undone: CaseEntry['kind']): CaseEntry | null {
+    const last = this.of(id, kind, undone).pop();
+    return last?.kind === kind ? last : null;
+  }
+
+  /** Since when nothing more is asked of any unit: it was withdrawn, or another procedure has it. */
+  overOn(id: string): string | null {
+    const withdrawn = this.standingOn(id, 'withdrawn', 'reopened');
+    const excluded = this.standingOn(id, 'excluded', 'screened') as CaseEntryOf<'excluded'> | null;
+    const elsewhere = excluded && ELSEWHERE.includes(excluded.ground) ? excluded.at.slice(0, 10) : null;
+    return earliest((withdrawn as CaseEntryOf<'withdrawn'> | null)?.on, elsewhere);
+  }
+
+  /** Each time a unit was given a case, by day. */
+  given(id: string): Given[] {
+    const forwarded: Given[] = [];
+    for (const entry of this.of(id, 'forwarded', 'objected')) {
+      const { unit, on } = entry;
+      if (entry.kind === 'forwarded')
+        forwarded.push({ unit: nameOf(unit), on, due: entry.due ?? null, leads: true, objected: null });
+      else {
+        const own = forwarded.find((sent) => sent.unit === nameOf(unit) && sent.objected === null)!;
+        own.objected = on;
+      }
+    }
+    const handed = this.receptions(id).flatMap(({ outcome }) =>
+      (outcome?.handlers ?? []).map(({ unit, due, role }): Given => {
+        return { unit: nameOf(unit), on: outcome!.on, due, leads: role === 'lead', objected: null };
+      }),
+    );
+    const all = [...forwarded, ...handed];
+    const [accepted] = this.of(id, 'accepted');
+    if (accepted && !all.some(({ unit, on }) => unit === nameOf(accepted.unit) && on <= accepted.on))
+      all.push({
+        unit: nameOf(accepted.unit),
+        on: accepted.on,
+        due: null,
+        leads: true,
+        objected: null,
+        isOwn: true,
+      });
+    return all.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   }
 
   /** Limits of replies and of telling the petitioner, each with its last day and the day it was met. */
   limits(id: string): { kind: 'reply' | 'telling'; unit: string; due: string; met: string | null }[] {
-    const first = (...dates: (string | null | undefined)[]): string | null =>
-      dates.filter((date): date is string => typeof date === 'string').sort()[0] ?? null;
     const { purpose, anonymous = false } = this.facts(id);
     const [accepted] = this.of(id, 'accepted');
-    const given = this.given(id);
-    const sendings =
-      accepted && !given.some(({ unit, on }) => nameOf(unit) === nameOf(accepted.unit) && on <= accepted.on)
-        ? [...given, { unit: accepted.unit, on: accepted.on, due: null, leads: true, isOwn: true }]
-        : given;
-    return sendings.flatMap(({ unit, on, due, leads, ...rest }) => {
-      const name = nameOf(unit);
-      const reply = first(
+    const [over, closed] = [this.overOn(id), this.closedOn(id)];
+    const repliedOn = (unit: string, since: string): string | null =>
+      earliest(
         ...this.of(id, 'replied')
-          .filter((own) => nameOf(own.unit) === name && own.on >= on)
+          .filter((own) => nameOf(own.unit) === unit && own.on >= since)
           .map((own) => own.on),
       );
-      const closed = this.closedOn(id);
+    /** Times that a unit had it, each from its first day to its objection or reply. */
+    const times: (Given & { dues: { on: string; due: string }[] })[] = [];
+    for (const given of this.given(id)) {
+      const { unit, on, due } = given;
+      const dues = due === null ? [] : [{ on, due }];
+      const open = times.find(
+        (own) => own.unit === unit && own.objected === null && (repliedOn(unit, own.on) ?? on) >= on,
+      );
+      if (!open) times.push({ ...given, dues });
+      else {
+        open.dues.push(...dues);
+        open.leads ||= given.leads;
+        open.objected = given.objected;
+      }
+    }
+    const asked = times.flatMap(({ unit, on, leads, objected, dues, isOwn = false }) => {
       const taken = accepted && accepted.on >= on ? accepted : null;
-      const own = taken && nameOf(taken.unit) === name ? taken.on : null;
+      const own = taken && nameOf(taken.unit) === unit ? taken.on : null;
       const byOther = taken && own === null ? taken.on : null;
-      const limit = (kind: 'reply' | 'telling', last: string, met: string | null) => ({
-        kind,
-        unit: name,
-        due: last,
-        met,
-      });
-      const endsBefore = (met: string | null): boolean => byOther !== null && (met === null || byOther < met);
-      const told = first(own, reply, closed);
-      const done = first(reply, closed);
-      const dated = sendings.some((other) => nameOf(other.unit) === name && other.due !== null);
+      const given = earliest(over, objected, byOther);
+      const limit = (what: string, due: string, met: string | null, ended: string | null) =>
+        ended !== null && (met === null || ended < met) ? [] : [{ what, unit, due, met }];
+      const done = earliest(repliedOn(unit, on), closed);
+      const sixty = plusDays(own ?? on, 60);
+      const until = this.of(id, 'extended')
+        .filter((entry) => nameOf(entry.unit) === unit)
+        .filter(({ at }) => at.slice(0, 10) >= (own ?? on) && (done === null || at.slice(0, 10) <= done))
+        .pop()?.until;
+      const latest = plusDays(sixty, 30);
+      const extended = until === undefined || until < sixty ? sixty : until > latest ? latest : until;
       return [
-        ...(due === null ? [] : [limit('reply', due, done)]),
-        ...(leads && purpose === 'claim' && !dated && !endsBefore(done)
-          ? [limit('reply', plusDays(own ?? on, 60), done)]
-          : []),
-        ...(leads && !anonymous && !('isOwn' in rest) && !endsBefore(told)
-          ? [limit('telling', plusDays(on, 15), told)]
+        ...dues.flatMap((set) =>
+          limit('set', set.due, earliest(repliedOn(unit, set.on), closed), earliest(over, objected)),
+        ),
+        ...(leads && purpose === 'claim' ? limit('sixty', extended, done, given) : []),
+        ...(leads && !anonymous && !isOwn
+          ? limit('telling', plusDays(on, 15), earliest(own, repliedOn(unit, on), closed), given)
           : []),
       ];
     });
+    return asked
+      .filter(
+        ({ what, unit }) => what !== 'sixty' || !asked.some((own) => own.what === 'set' && own.unit === unit),
+      )
+      .map(({ what, ...own }) => ({ ...own, kind: what === 'telling' ? 'telling' : 'reply' }));
   }
 
   /** Units that must act. */
@@ -216,3 +289,35 @@ export class Recount {
     };
   }
 }
+
+/** A circular with each of its figures counted again. */
+export function recountedCircular(circular: Circular, entries: readonly CaseEntry[]) {
+  const count = new Recount({ entries, ...circular.span });
+  const has = (id: string, of: string): boolean => count.facts(id).townships?.includes(of) ?? false;
+  const isNowhere = (id: string): boolean => (count.facts(id).townships ?? []).length === 0;
+  return {
+    figures: count.figures(),
+    townships: circular.townships.map(({ of }) => ({
+      of,
+      figures: count.figures({
+        cases: count.cases.filter((id) => (of === null ? isNowhere(id) : has(id, of))),
+      }),
+    })),
+    units: circular.units.map(({ of }) => ({
+      of,
+      figures:
+        of === null
+          ? count.figures({ cases: count.cases.filter((id) => count.units(id).length === 0) })
+          : count.figures({ unit: of }),
+    })),
+    leaders: circular.leaders.map(({ of }) => ({ of, figures: count.figures({ leader: of! }) })),
+  };
+}
+
+/** The figures of a circular, as they are counted again. */
+export const shownFigures = ({ figures, townships, units, leaders }: Circular) => ({
+  figures,
+  townships: townships.map(({ of, figures: own }) => ({ of, figures: own })),
+  units: units.map(({ of, figures: own }) => ({ of, figures: own })),
+  leaders: leaders.map(({ of, figures: own }) => ({ of, figures: own })),
+});
