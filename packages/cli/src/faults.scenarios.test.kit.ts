@@ -83,6 +83,7 @@ const written: Readonly<Record<string, string>> = {
   'amended.json': JSON.stringify(amended),
   'following.json': JSON.stringify(following),
   'leaders.csv': '序号,姓名,职务\n1,副县长甲,副县长\n2,副县长戊,副县长\n',
+  'cases.csv': '信访件编号,信访日期,信访事项\nJF3,2024-03-05,路灯不亮\n',
   'notice.txt': sampleNotice,
   'old.csv': 'old',
 };
@@ -211,6 +212,9 @@ export const scenarios = (free: string): Readonly<Record<CommandName, readonly S
   'cases add': [
     { words: ['cases', 'add', 'cases.json', '--kind', 'screened', '--case', 'JF2'], state: 'drafted' },
     { words: ['cases', 'add', 'cases.json', 'entries.json', '--roster', path], state: 'drafted' },
+  ],
+  'cases import': [
+    { words: ['cases', 'import', 'cases.json', 'cases.csv', '--roster', path, '--write'], state: 'drafted' },
   ],
   'cases list': [{ words: ['cases', 'list', 'cases.json'], state: 'drafted' }],
   'cases show': [{ words: ['cases', 'show', 'cases.json', 'JF1'], state: 'drafted' }],

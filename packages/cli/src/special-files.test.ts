@@ -99,6 +99,7 @@ test.skipIf(process.platform === 'win32')(
       'calendar add',
       'cases new',
       'cases add',
+      'cases import',
       'cases correct',
       'cases erase',
     ];
@@ -112,6 +113,7 @@ test.skipIf(process.platform === 'win32')(
       ['replan', roster, 'pipe', '--moves', '1'],
       ['diff', roster, 'pipe'],
       ['cases new', 'cases.json', 'pipe'],
+      ['cases import', 'pipe', 'pipe.csv', '--roster', 'pipe'],
     ];
     for (const [command, { arguments: taken }] of Object.entries(usages)) {
       if (written.includes(command)) continue;

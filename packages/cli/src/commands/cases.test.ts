@@ -159,6 +159,24 @@ describe('lunzhi cases', { timeout: 120_000 }, () => {
     expect(cases().entries.map(({ kind }) => kind)).toEqual(['registered', 'withdrawn', 'erased']);
   });
 
+  test('registers the cases of a table, once', async () => {
+    const { office, cases } = await begun();
+    const table =
+      '信访件编号,信访日期,信访人,信访事项,属地乡镇\nJF7,2024-02-05,张某,路灯不亮,东镇\nJF8,,李某,水,东镇\n';
+    writeFileSync(join(office.directory, 'cases.csv'), table);
+    const words = ['cases', 'import', 'cases.json', 'cases.csv', '--roster', path, '--at', '2024-02-06 9:00'];
+    const preview = await office.zh(...words);
+    expect([preview.code, cases().entries]).toEqual([0, []]);
+    expect(preview.out).toContain('没有日期');
+    expect(preview.out).not.toContain('张某');
+    expect((await office.json(...words, '--write')).value).toMatchObject({ status: 'done' });
+    expect(cases().entries).toMatchObject([
+      { kind: 'registered', case: 'JF7', facts: { townships: ['东镇'] } },
+    ]);
+    expect((await office.zh(...words, '--write')).out).toContain('没有要登记的新件');
+    expect(cases().entries).toHaveLength(1);
+  });
+
   test('says where a file of cases is wrong', async () => {
     const { office } = await begun();
     await office.run(...registered);

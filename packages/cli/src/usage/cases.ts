@@ -242,3 +242,38 @@ stages and figures stay. It cannot be undone.
 ${headHelp.en}`,
   },
 });
+
+export const casesImportUsage = usage({
+  brief: { 'zh-CN': '从表格导入信访件', en: 'register the cases of a table' },
+  arguments: ['CASES', 'TABLE'],
+  least: 2,
+  options: {
+    roster: required(text('ROSTER')),
+    write: flag,
+    repeat: list('ID'),
+    other: list('ID'),
+    ...head,
+  },
+  help: {
+    'zh-CN': `lunzhi cases import 信访件.json 表格.csv|.xlsx --roster 值班表文件 [--write]
+
+看懂别的系统导出的表格：每一栏当作什么，每一行是新件、已登记、疑似重复，还是没有导入。加 --write 才登记新件。
+
+  --roster 值班表   乡镇、领域、部门的名称以它为准
+  --write           登记新件，全部登记或一件不登记
+  --repeat 编号     这一行是同一事项又来信访（重复信访）；可以写几次
+  --other 编号      这一行是另一件事；可以写几次。疑似重复而没有写明的，不登记
+${headHelp['zh-CN']}`,
+    en: `lunzhi cases import CASES TABLE.csv|.xlsx --roster ROSTER [--write]
+
+Reads a table as another system exports it: what each column was taken for, which rows are new, registered already, likely
+duplicates, or not taken. With --write the new ones are registered.
+
+  --roster ROSTER   names of townships, sectors and departments are its own
+  --write           register the new cases, all or none
+  --repeat ID       this row brings the same matter again; may be given several times
+  --other ID        this row is another matter; may be given several times. Likely duplicates of which nothing is said
+                    are not registered
+${headHelp.en}`,
+  },
+});

@@ -23,4 +23,7 @@ export const cases: typeof zh = {
     cases === 0
       ? 'No personal data whose time is over.'
       : `Erased the personal data of ${cases === 1 ? '1 case' : `${cases} cases`}; entries and figures stay.`,
+  nothingTaken: (cases) =>
+    `This is a preview, and nothing was registered; --write registers ${cases === 1 ? '1 case' : `${cases} cases`}.`,
+  nothingToTake: () => 'No new cases to register.',
 };

@@ -18,4 +18,6 @@ export const cases = {
   standsAt: (id: string, stage: string) => `${id}：${stage}`,
   erased: (cases: number) =>
     cases === 0 ? '没有到期的个人信息。' : `已清除${cases}件信访件的个人信息；记录和统计不变。`,
+  nothingTaken: (cases: number) => `以上只是预览，没有登记；加 --write 登记${cases}件。`,
+  nothingToTake: () => '没有要登记的新件。',
 };
