@@ -68,6 +68,7 @@ describe('a desk', () => {
       desk.page = page;
       await settled(desk);
       expect(desk.renderRoot.querySelector('#page')!.scrollWidth).toBeLessThanOrEqual(390);
+      expect(desk.renderRoot.querySelector('#page')!.scrollHeight).toBeLessThan(9000);
       await shot(desk, `desk-phone-${page}`);
     }
   });

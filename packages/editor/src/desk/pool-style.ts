@@ -128,6 +128,26 @@ export const poolStyles = css`
     height: 28px;
     margin-left: auto;
   }
+  :host([narrow]) table,
+  :host([narrow]) tbody {
+    display: block;
+  }
+  :host([narrow]) thead,
+  :host([narrow]) td.figure {
+    display: none;
+  }
+  :host([narrow]) tr {
+    display: grid;
+    grid-template-columns: 36px minmax(0, 1fr) auto;
+    border-bottom: 1px solid var(--line);
+  }
+  :host([narrow]) td {
+    grid-column: 2 / 4;
+    border: 0;
+  }
+  :host([narrow]) td:first-child {
+    grid-column: 1;
+  }
   @media (forced-colors: active) {
     .current td:first-child,
     tr[aria-selected='true'] td:first-child {

@@ -26,10 +26,12 @@ export class DeskPool extends PageElement {
     filters: { attribute: false },
     selected: { state: true },
     showsAll: { state: true },
+    isNarrow: { type: Boolean, attribute: 'narrow', reflect: true },
   };
   filters: PoolFilters = noPoolFilters;
   selected: ReadonlySet<string> = new Set();
   showsAll: boolean = false;
+  isNarrow: boolean = false;
   #open: readonly CaseRow[] = [];
   #excluded: readonly CaseRow[] = [];
 

@@ -62,6 +62,7 @@ function pageOf({ host, view, words, actions }: DeskShell): TemplateResult {
         .current=${host.case}
         .language=${spoken}
         .filters=${host.filters}
+        .isNarrow=${host.width === 'narrow'}
       >
         <section class="sheet open" aria-label=${words.today.card}>${caseSheet(true)}</section>
       </desk-pool>`;
