@@ -220,5 +220,12 @@ export const scenarios = (free: string): Readonly<Record<CommandName, readonly S
   'cases show': [{ words: ['cases', 'show', 'cases.json', 'JF1'], state: 'drafted' }],
   'cases correct': [{ words: ['cases', 'correct', 'cases.json', '--entry', '3'], state: 'drafted' }],
   'cases erase': [{ words: ['cases', 'erase', 'cases.json'], state: 'drafted' }],
+  appoint: [{ words: ['appoint', 'cases.json', path], state: 'drafted' }],
+  visits: [
+    {
+      words: ['visits', 'cases.json', path, '--quarter', '1', '--out', 'visits'],
+      state: 'drafted',
+    },
+  ],
   schema: [{ words: ['schema', 'document'] }],
 });

@@ -139,3 +139,13 @@ export { type PaperFacts, type PaperKind, paperKinds } from './papers/paper-slot
 export type { PaperSources } from './papers/paper-sources.ts';
 export { type FactualPaper, type PaperRefusal, type Papers, papersOf } from './papers/papers-of.ts';
 export { defaultTemplates } from './papers/templates/default-templates.ts';
+export {
+  type VisitEvent,
+  visitEvents,
+  visitCalendarName,
+  visitNotices,
+  type VisitPaper,
+  type VisitPaperOptions,
+  visitPlanPaper,
+  wordMissingVisit,
+} from './locale/visit-papers.ts';

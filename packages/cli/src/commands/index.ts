@@ -1,4 +1,5 @@
 import type { OptionSpecs, Run, Usage } from '../input/command.ts';
+import { appointUsage } from '../usage/appoint.ts';
 import { attendUsage } from '../usage/attend.ts';
 import { calendarUsage } from '../usage/calendar.ts';
 import { calendarAddUsage } from '../usage/calendar-add.ts';
@@ -28,6 +29,7 @@ import { publishUsage } from '../usage/publish.ts';
 import { replanUsage } from '../usage/replan.ts';
 import { schemaUsage } from '../usage/schema.ts';
 import { substituteUsage } from '../usage/substitute.ts';
+import { visitsUsage } from '../usage/visits.ts';
 
 /** A command: how it is used, which is known at once, and what it does, which is loaded when it is called. */
 interface Command<Specs extends OptionSpecs = OptionSpecs> extends Usage<Specs> {
@@ -75,6 +77,8 @@ export const commands = {
   'cases show': command(casesShowUsage, () => import('./cases-show.ts')),
   'cases correct': command(casesCorrectUsage, () => import('./cases-correct.ts')),
   'cases erase': command(casesEraseUsage, () => import('./cases-erase.ts')),
+  appoint: command(appointUsage, () => import('./appoint.ts')),
+  visits: command(visitsUsage, () => import('./visits.ts')),
   schema: command(schemaUsage, () => import('./schema.ts')),
 } as const;
 

@@ -32,6 +32,15 @@ interface CasesCall {
   };
 }
 
+/** A call whose second argument is the roster. */
+export const withRoster = <Options extends object>(call: {
+  readonly arguments: readonly string[];
+  readonly options: Options;
+}) => ({
+  ...call,
+  options: { ...call.options, roster: call.arguments[1]! },
+});
+
 /** A file of cases, and the roster beside it where one was given. */
 export interface OpenedCases {
   readonly terminal: Terminal;

@@ -1,9 +1,9 @@
 import { flag, integer, list, required, text, usage } from '../input/command.ts';
 
 /** Of every command that writes down what has happened to cases. */
-const head = { author: text('TEXT'), at: text('MOMENT') };
+export const caseHead = { author: text('TEXT'), at: text('MOMENT') };
 
-const headHelp = {
+export const caseHeadHelp = {
   'zh-CN': `  --author 名称     由谁记录，默认同上一条；还没有记录时为值班方案的发文机关
   --at 时间         何时记录，默认现在（北京时间）：“2024-03-01 8:15”“3月1日 下午3:20”`,
   en: `  --author TEXT     who records it; whoever recorded the last entry, or the issuer of the document, by default
@@ -68,7 +68,7 @@ export const casesAddUsage = usage({
     project: list('PROJECT'),
     'walk-in': flag,
     note: text('TEXT'),
-    ...head,
+    ...caseHead,
   },
   rules: [{ options: ['date'], need: ['roster'] }],
   help: {
@@ -109,7 +109,7 @@ lunzhi cases add 信访件.json 记录.json|- [--roster 值班表文件]
                     归哪里，可写几次；下访在哪个乡镇
   --walk-in         当天来访
   --note 文字       备注
-${headHelp['zh-CN']}`,
+${caseHeadHelp['zh-CN']}`,
     en: `lunzhi cases add CASES --kind KIND --case ID …
 lunzhi cases add CASES ENTRY.json|- [--roster ROSTER]
 
@@ -146,7 +146,7 @@ cannot follow is refused, and it is said why.
                     where it belongs, may be given several times; where a visit was
   --walk-in         came without an appointment
   --note TEXT       a note
-${headHelp.en}`,
+${caseHeadHelp.en}`,
   },
 });
 
@@ -200,7 +200,7 @@ export const casesCorrectUsage = usage({
   brief: { 'zh-CN': '更正信访件的一条记录', en: 'call an entry about a case wrong' },
   arguments: ['CASES'],
   least: 1,
-  options: { entry: required(integer('N', 1, 1_000_000_000)), note: text('TEXT'), ...roster, ...head },
+  options: { entry: required(integer('N', 1, 1_000_000_000)), note: text('TEXT'), ...roster, ...caseHead },
   help: {
     'zh-CN': `lunzhi cases correct 信访件.json --entry N [--note 文字]
 
@@ -209,7 +209,7 @@ export const casesCorrectUsage = usage({
   --entry N         第几条
   --note 文字       为什么
   --roster 值班表   核对更正以后各班次的件数
-${headHelp['zh-CN']}`,
+${caseHeadHelp['zh-CN']}`,
     en: `lunzhi cases correct CASES --entry N [--note TEXT]
 
 Entry N was wrong and counts for nothing from now on; it stays where later entries rest on it.
@@ -217,7 +217,7 @@ Entry N was wrong and counts for nothing from now on; it stays where later entri
   --entry N         which one
   --note TEXT       why
   --roster ROSTER   check the sittings as they are then
-${headHelp.en}`,
+${caseHeadHelp.en}`,
   },
 });
 
@@ -225,21 +225,21 @@ export const casesEraseUsage = usage({
   brief: { 'zh-CN': '清除已到期的个人信息', en: 'erase personal data whose time is over' },
   arguments: ['CASES'],
   least: 1,
-  options: { 'as-of': text('D'), ...head },
+  options: { 'as-of': text('D'), ...caseHead },
   help: {
     'zh-CN': `lunzhi cases erase 信访件.json [--as-of 日期]
 
 办结、撤回已超过设置天数（settings.keepPersonsDays）的信访件，清除其中有关个人的文字；记录、状态和统计都不变。不能恢复。
 
   --as-of 日期      算到哪天，默认记录的那天
-${headHelp['zh-CN']}`,
+${caseHeadHelp['zh-CN']}`,
     en: `lunzhi cases erase CASES [--as-of D]
 
 Blanks what concerns persons in cases that have been closed or withdrawn for longer than settings.keepPersonsDays; entries,
 stages and figures stay. It cannot be undone.
 
   --as-of D         as of which day, that of the entry by default
-${headHelp.en}`,
+${caseHeadHelp.en}`,
   },
 });
 

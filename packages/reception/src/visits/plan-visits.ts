@@ -35,7 +35,7 @@ export interface Visits {
   readonly missing: readonly MissingVisit[];
   /** Windows in which the visit has been made already. */
   readonly made: VisitProblem['made'];
-  /** Visits without a day, then Σ (twice the days from the middle of the window)². */
+  /** Visits without a day, then Σ (twice the days from where each is wanted, all of a window lying evenly in it)². */
   readonly score: Cost;
   /** Per leader and day, `leader/date`: the price of that day, from which `visitBound` recomputes the score. */
   readonly certificate: { readonly prices: Readonly<Record<string, Cost>> };
@@ -44,7 +44,7 @@ export interface Visits {
 /**
  * Plans visits to townships (下访) after the roster: `settings.visitsPerQuarter` for each leader and each township he answers
  * for, one in each of as many equal windows, on working days on which he neither serves nor is away, and at most one a day;
- * as many as can be made, and as near as can be to the middle of their windows.
+ * as many as can be made, spread over their windows as evenly as can be.
  */
 export function planVisits(input: VisitInput): Visits {
   const { due, made, days, assignment } = visitProblem(input);

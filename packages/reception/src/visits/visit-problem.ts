@@ -35,7 +35,7 @@ export interface VisitProblem {
   readonly due: readonly VisitDue[];
   readonly made: readonly (VisitDue & { readonly date: string })[];
   readonly days: readonly LeaderDay[];
-  /** Levels: visits without a day, then the squares of twice the days from the middle of the window. */
+  /** Levels: visits without a day, then the squares of twice the days from where each is wanted. */
   readonly assignment: AssignmentProblem;
 }
 
@@ -54,30 +54,30 @@ export function visitProblem(input: VisitInput): VisitProblem {
     return placeByDay.get(name)!;
   };
   const isFree = freeDays(input);
-  for (const { id: leader } of roster.document.leaders)
-    for (const window of windowsOf(span, settings.visitsPerQuarter)) {
-      const charges = datesOf(window).map((date) => ({ date, ...chargeOn(roster.document, leader, date) }));
-      for (const { id: township } of roster.document.townships ?? []) {
-        const answering = charges.filter(({ townships }) => townships.has(township));
-        if (answering.length === 0) continue;
-        const visit = { leader, township, window };
-        const done = state.visits.find(
-          ({ on, ...own }) =>
-            own.leader === leader && own.township === township && window.from <= on && on <= window.to,
-        );
-        if (done) {
-          made.push({ ...visit, date: done.on });
-          continue;
-        }
-        due.push(visit);
-        items.push({
-          stay: [1, 0],
-          options: answering
-            .filter(({ date }) => isFree({ leader, date }))
-            .map(({ date }) => ({ place: placeOf({ leader, date }), cost: [0, fromMiddle(date, window)] })),
-        });
-      }
-    }
+  for (const window of windowsOf(span, settings.visitsPerQuarter)) {
+    const open = visitsOf(roster, window).filter(({ answering: _, ...visit }) => {
+      const done = state.visits.find(
+        ({ on, ...own }) =>
+          own.leader === visit.leader &&
+          own.township === visit.township &&
+          window.from <= on &&
+          on <= window.to,
+      );
+      if (done) made.push({ ...visit, date: done.on });
+      return !done;
+    });
+    open.forEach(({ answering, ...visit }, index) => {
+      const target = targetOf(window, index, open.length);
+      due.push(visit);
+      items.push({
+        stay: [1, 0],
+        options: answering
+          .map((date) => ({ leader: visit.leader, date }))
+          .filter(isFree)
+          .map((day) => ({ place: placeOf(day), cost: [0, (2 * dayNumber(day.date) - target) ** 2] })),
+      });
+    });
+  }
   return { due, made, days, assignment: { levels: 2, items, places: days.map(() => [[0, 0]]) } };
 }
 
@@ -100,6 +100,29 @@ function freeDays({ roster, today, isWorkingDay }: VisitInput): (day: LeaderDay)
   };
 }
 
-/** The square of twice the days from the middle of the window, which may lie between two days. */
-const fromMiddle = (date: string, { from, to }: Span): number =>
-  (2 * dayNumber(date) - dayNumber(from) - dayNumber(to)) ** 2;
+/**
+ * The visits of a window, with the days on which the leader answers for the township: first one of each leader, then a second
+ * of those who answer for two, so that the visits of one leader lie apart.
+ */
+function visitsOf({ document }: Roster, window: Span) {
+  const visits = document.leaders.flatMap(({ id: leader }) => {
+    const charges = datesOf(window).map((date) => ({ date, ...chargeOn(document, leader, date) }));
+    return (document.townships ?? [])
+      .map(({ id: township }) => ({
+        leader,
+        township,
+        window,
+        answering: charges.filter(({ townships }) => townships.has(township)).map(({ date }) => date),
+      }))
+      .filter(({ answering }) => answering.length > 0)
+      .map((visit, rank) => ({ visit, rank }));
+  });
+  return visits.sort((a, b) => a.rank - b.rank).map(({ visit }) => visit);
+}
+
+/** Twice the day about which a visit is wanted: the visits of a window lie evenly in it, one alone in its middle. */
+const targetOf = ({ from, to }: Span, index: number, count: number): number => {
+  const first = 2 * dayNumber(from);
+  const length = 2 * dayNumber(to) + 2 - first;
+  return first - 1 + Math.floor(((2 * index + 1) * length) / (2 * count));
+};

@@ -1,8 +1,9 @@
 import type { zhCN } from '../zh-CN/index.ts';
+import { appoint } from './appoint.ts';
 import { cases } from './cases.ts';
 import { ledger } from './ledger.ts';
 import { problems } from './problems.ts';
 import { start } from './start.ts';
 import { terminal } from './terminal.ts';
 
-export const en: typeof zhCN = { ...terminal, ...start, ...ledger, cases, problems };
+export const en: typeof zhCN = { ...terminal, ...start, ...ledger, appoint, cases, problems };

@@ -44,6 +44,9 @@ export const problems: typeof zh = {
     `The option ${option} takes one of ${allowed.join(', ')}, not “${given}”.${meant(nearest)}`,
   'bad-argument': ({ allowed, given, nearest }) =>
     `Here ${allowed.join(', ')} is expected, not “${given}”.${meant(nearest)}`,
+  'days-backwards': ({ from, to }) =>
+    `From ${from} to ${to} is backwards.\nMaybe correct --from, --to or --today.`,
+  'bad-quarter': ({ given }) => `--quarter must be a quarter, such as 2024-1, but is “${given}”.`,
   'bad-date': ({ option, given }) => `The option ${option} takes a date such as 2024-02-18, not “${given}”.`,
   'no-such-date': ({ option, given, missing }) =>
     `The option ${option} says “${given}”: ${missing?.en ?? 'there is no such day'}.`,

@@ -1,5 +1,4 @@
 import type { UnplacedReason } from '../../appoint/unplaced.ts';
-import type { MissingVisit } from '../../visits/plan-visits.ts';
 import type { appoint as zh } from '../zh-CN/appoint.ts';
 
 const why: Readonly<Record<UnplacedReason, string>> = {
@@ -10,18 +9,10 @@ const why: Readonly<Record<UnplacedReason, string>> = {
   nobody: 'no leader who sits from now on answers for it; check its townships, sectors and projects',
 };
 
-const missing: Readonly<Record<MissingVisit['why'], string>> = {
-  past: 'its window is over',
-  'no-day':
-    'on every working day of its window the leader serves, is away or no longer answers for the township',
-  'other-visits': 'the days left in its window are taken by visits to other townships',
-};
-
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const appoint: typeof zh = {
   ties: { project: 'commands the project', sector: 'in charge of the sector', township: 'linked township' },
-  missing: ({ why: cause }) => missing[cause],
 
   headline({ sittings, placed, idle, late, unplaced }) {
     const notes = [

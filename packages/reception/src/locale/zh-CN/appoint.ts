@@ -1,5 +1,4 @@
 import type { UnplacedReason } from '../../appoint/unplaced.ts';
-import type { MissingVisit } from '../../visits/plan-visits.ts';
 import type { Tie } from '../../roster/sittings.ts';
 
 /** What appointments come to. */
@@ -30,17 +29,10 @@ const why: Readonly<Record<UnplacedReason, string>> = {
   nobody: '此后没有负责此事的领导值班，请核对乡镇、领域和项目',
 };
 
-const missing: Readonly<Record<MissingVisit['why'], string>> = {
-  past: '时段已过',
-  'no-day': '时段内没有可以下访的工作日（值班、不能到岗或不再联系该乡镇）',
-  'other-visits': '时段内可以下访的日子都已安排到其他乡镇',
-};
-
 const ties: Readonly<Record<Tie, string>> = { project: '项目指挥长', sector: '分管', township: '联系' };
 
 export const appoint = {
   ties,
-  missing: ({ why: cause }: Pick<MissingVisit, 'why'>): string => missing[cause],
 
   /** 24个班次共约33件，2个班次空着；5件超过最迟接访，另有4件本期排不上。 */
   headline({ sittings, placed, idle, late, unplaced }: AppointmentFigures): string {

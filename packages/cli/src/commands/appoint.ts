@@ -1,0 +1,125 @@
+import type { RosterDocument } from '@lunzhi/core';
+import {
+  appendCaseEntries,
+  appoint,
+  appointmentEntries,
+  appointmentFigures,
+  type Appointments,
+  appointWords,
+  effectiveSettings,
+  horizonFrom,
+  inviteAheadOf,
+  namesIn,
+  sittingsOf,
+  stateOf,
+  USUAL_WEEKS,
+  workCalendar,
+} from '@lunzhi/reception';
+import type { CallOf } from '../input/command.ts';
+import { givenDate } from '../input/dates.ts';
+import { Refusal } from '../input/refusal.ts';
+import {
+  entryHead,
+  type OpenedCases,
+  refuseCases,
+  saveCases,
+  withCases,
+  withRoster,
+} from '../ledger/opened-cases.ts';
+import { align, type Terminal } from '../output/terminal.ts';
+import type { appointUsage } from '../usage/appoint.ts';
+
+type AppointCall = CallOf<typeof appointUsage>;
+
+/** `lunzhi appoint`: who is heard on which day. */
+export const run = (call: AppointCall, terminal: Terminal): Promise<number> =>
+  withCases(withRoster(call), terminal, !call.options['dry-run'], async (opened) => {
+    const { cases, name } = opened;
+    const roster = opened.roster!;
+    const { document } = roster;
+    const head = entryHead(call, opened);
+    const settings = effectiveSettings(cases.settings);
+    const { from: first, to: last } = document.period;
+    const sittings = sittingsOf(roster, first, last);
+    const horizon = horizonOf(call, document, head.at.slice(0, 10), inviteAheadOf(settings, document));
+    const appointments = appoint({
+      cases: [...stateOf(cases).cases.values()],
+      sittings,
+      horizon,
+      settings,
+      improve: call.options.improve ?? 0,
+    });
+    // also with --dry-run: a file of another county is refused before anything is shown
+    const appended = appendCaseEntries(cases, appointmentEntries(appointments, head), { roster });
+    if (!appended.file) return refuseCases(appended.diagnostics, terminal, name);
+    if (!call.options['dry-run']) await saveCases(opened, appended.file);
+    const inHorizon = sittings.filter(({ date }) => horizon.from <= date && date <= horizon.to).length;
+    print(appointments, inHorizon, opened);
+    terminal.print(
+      '',
+      call.options['dry-run']
+        ? terminal.words.appoint.nothingWritten
+        : terminal.words.appoint.written(
+            opened.file.path,
+            appended.file.entries.length - cases.entries.length,
+          ),
+    );
+    terminal.json({
+      status: 'done',
+      diagnostics: [],
+      ...appointments,
+      file: call.options['dry-run'] ? null : opened.file.path,
+      entries: appended.file.entries.length - cases.entries.length,
+    });
+    return 0;
+  });
+
+/** The days that the options ask for; those that the roster does not reach are none. */
+function horizonOf({ options }: AppointCall, document: RosterDocument, written: string, ahead: number) {
+  const given = (option: 'today' | 'from' | 'to'): string | undefined =>
+    options[option] && givenDate(`--${option}`, options[option], document.period);
+  const usual = horizonFrom(
+    given('today') ?? written,
+    options.weeks ?? USUAL_WEEKS,
+    ahead,
+    workCalendar(document),
+  );
+  const from = given('from') ?? usual.from;
+  const to = given('to') ?? usual.to;
+  if (from > to) throw new Refusal({ code: 'days-backwards', from, to });
+  return { from, to };
+}
+
+function print(appointments: Appointments, sittings: number, { terminal, roster }: OpenedCases): void {
+  const { language, words } = terminal;
+  const say = appointWords(language);
+  const name = namesIn(roster!.document);
+  const seat = (date: string, leader: string): string =>
+    `${words.appoint.day(date)} ${name('leader', leader)}`;
+  const figures = appointmentFigures(appointments, sittings);
+  terminal.print(say.headline(figures), ...say.notes(figures));
+  const { placed, unplaced } = appointments;
+  if (placed.length > 0)
+    terminal.print(
+      '',
+      ...align(
+        placed.map(({ case: id, date, leader, shift, before, late }) => [
+          words.appoint.day(date),
+          name('leader', leader),
+          id,
+          before === null ? words.appoint.new : before === shift ? '' : words.appoint.moved,
+          late ? words.appoint.late : '',
+        ]),
+      ),
+    );
+  if (unplaced.length > 0)
+    terminal.print(
+      '',
+      ...align(
+        unplaced.map(({ case: id, why, next }) => [
+          id,
+          say.unplaced(why, next && seat(next.date, next.leader)),
+        ]),
+      ),
+    );
+}
