@@ -1,3 +1,4 @@
+import { defaultFormula } from '@lunzhi/reception';
 import { join } from 'node:path';
 import type { Roster } from '@lunzhi/core';
 import { expect } from 'vitest';
@@ -74,6 +75,7 @@ const cases = {
 
 const written: Readonly<Record<string, string>> = {
   'cases.json': JSON.stringify(cases),
+  'formula.json': JSON.stringify(defaultFormula),
   'entries.json': JSON.stringify([
     { kind: 'screened', case: 'JF2' },
     { kind: 'escalated', case: 'JF2', on: '2024-03-06', to: 'offices' },
@@ -206,7 +208,12 @@ export const scenarios = (free: string): Readonly<Record<CommandName, readonly S
   ],
   circular: [
     { words: ['circular', 'cases.json', path, '--month', '3', '--out', 'circular.html'] },
-    { words: ['circular', 'cases.json', path, '--year', '2024', '--out', 'new/assessment.xlsx'] },
+    {
+      words: [
+        ...['circular', 'cases.json', path, '--year', '2024'],
+        ...['--formula', 'formula.json', '--out', 'new/assessment.xlsx'],
+      ],
+    },
   ],
   'cases new': [{ words: ['cases', 'new', 'new-cases.json', path], state: 'drafted' }],
   'cases add': [
