@@ -30,11 +30,6 @@ const ELSEWHERE: readonly { readonly file: RegExp; readonly word: RegExp; readon
   },
   { file: /reception\//, word: /已接访/, why: 'a case that was heard' },
   {
-    file: /reception\//,
-    word: /到场/,
-    why: 'petitioners and heads of units who come; a leader on duty is 到岗',
-  },
-  {
     file: /reception\/src\/locale\//,
     word: /作废/,
     why: 'a consent that no longer counts; an entry is corrected, 更正',

@@ -83,6 +83,7 @@ describe('architecture', () => {
       '@lunzhi/core',
       '@lunzhi/core/internal',
       '@lunzhi/core/dates',
+      '@lunzhi/core/names',
       '@lunzhi/core/words',
       '@lunzhi/core/client',
       '@lunzhi/core/worker',
