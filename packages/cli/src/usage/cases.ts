@@ -252,7 +252,7 @@ export const casesImportUsage = usage({
     write: flag,
     repeat: list('ID'),
     other: list('ID'),
-    ...head,
+    ...caseHead,
   },
   help: {
     'zh-CN': `lunzhi cases import 信访件.json 表格.csv|.xlsx --roster 值班表文件 [--write]
@@ -263,7 +263,7 @@ export const casesImportUsage = usage({
   --write           登记新件，全部登记或一件不登记
   --repeat 编号     这一行是同一事项又来信访（重复信访）；可以写几次
   --other 编号      这一行是另一件事；可以写几次。疑似重复而没有写明的，不登记
-${headHelp['zh-CN']}`,
+${caseHeadHelp['zh-CN']}`,
     en: `lunzhi cases import CASES TABLE.csv|.xlsx --roster ROSTER [--write]
 
 Reads a table as another system exports it: what each column was taken for, which rows are new, registered already, likely
@@ -274,6 +274,6 @@ duplicates, or not taken. With --write the new ones are registered.
   --repeat ID       this row brings the same matter again; may be given several times
   --other ID        this row is another matter; may be given several times. Likely duplicates of which nothing is said
                     are not registered
-${headHelp.en}`,
+${caseHeadHelp.en}`,
   },
 });
