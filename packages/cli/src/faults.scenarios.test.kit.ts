@@ -210,8 +210,15 @@ export const scenarios = (free: string): Readonly<Record<CommandName, readonly S
     { words: ['circular', 'cases.json', path, '--month', '3', '--out', 'circular.html'] },
     {
       words: [
-        ...['circular', 'cases.json', path, '--year', '2024'],
-        ...['--formula', 'formula.json', '--out', 'new/assessment.xlsx'],
+        'circular',
+        'cases.json',
+        path,
+        '--year',
+        '2024',
+        '--formula',
+        'formula.json',
+        '--out',
+        'new/assessment.xlsx',
       ],
     },
   ],

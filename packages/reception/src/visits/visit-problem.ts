@@ -55,15 +55,12 @@ export function visitProblem(input: VisitInput): VisitProblem {
   };
   const isFree = freeDays(input);
   for (const window of windowsOf(span, settings.visitsPerQuarter)) {
-    const open = visitsOf(roster, window).filter(({ answering: _, ...visit }) => {
+    const open = visitsOf(roster, window).filter(({ leader, township }) => {
       const done = state.visits.find(
         ({ on, ...own }) =>
-          own.leader === visit.leader &&
-          own.township === visit.township &&
-          window.from <= on &&
-          on <= window.to,
+          own.leader === leader && own.township === township && window.from <= on && on <= window.to,
       );
-      if (done) made.push({ ...visit, date: done.on });
+      if (done) made.push({ leader, township, window, date: done.on });
       return !done;
     });
     open.forEach(({ answering, ...visit }, index) => {
