@@ -39,7 +39,19 @@ const calls: Readonly<Partial<Record<CommandName, (at: string) => readonly (read
     ['carry-over', roster, '--into', at],
     ['carry-over', roster, '--into', 'next.json', '--out', at],
   ],
+  circular: (at) => [['circular', 'cases.json', roster, '--month', '2', '--out', at]],
+  'cases add': (at) => [['cases', 'add', at, '--kind', 'screened', '--case', 'JF1']],
+  'cases import': (at) => [['cases', 'import', at, 'leaders.csv', '--roster', roster, '--write']],
+  appoint: (at) => [['appoint', at, roster]],
+  visits: (at) => [['visits', 'cases.json', roster, '--quarter', '1', '--out', at]],
 };
+
+/** A planned roster, and an empty file of cases beside it. */
+async function office(): Promise<string> {
+  const directory = await planned();
+  expect(await callJson(['cases', 'new', 'cases.json', roster], { directory })).toMatchObject({ code: 0 });
+  return directory;
+}
 
 /** Options with which a command writes. */
 const writing = ['out', 'letters', 'into', 'write'];
@@ -48,7 +60,7 @@ const writing = ['out', 'letters', 'into', 'write'];
 test.skipIf(process.platform === 'win32').each(['pipe', 'null', 'link'])(
   'a %s is refused by every command that would write there: nothing waits for it, nothing takes its place',
   async (name) => {
-    const directory = await planned();
+    const directory = await office();
     execFileSync('mkfifo', [join(directory, 'pipe')]);
     symlinkSync(devNull, join(directory, 'null'));
     symlinkSync('pipe', join(directory, 'link'));
@@ -75,7 +87,7 @@ test.skipIf(process.platform === 'win32').each(['pipe', 'null', 'link'])(
 test.skipIf(process.platform === 'win32')(
   'a pipe is refused by every command that would read it',
   async () => {
-    const directory = await planned();
+    const directory = await office();
     for (const name of ['pipe', 'pipe.csv', 'pipe.mjs']) execFileSync('mkfifo', [join(directory, name)]);
     writeFileSync(join(directory, 'leaders.csv'), '序号,姓名,职务\n1,某甲,副县长\n');
     /** What a command needs beside the file. */
@@ -86,6 +98,8 @@ test.skipIf(process.platform === 'win32')(
       export: ['--as', 'csv', '--out', 'x'],
       'carry-over': ['--into', 'document.json'],
       'cases show': ['JF1'],
+      circular: [roster, '--month', '2'],
+      visits: [roster, '--quarter', '1'],
     };
     const written = [
       'init',
@@ -102,6 +116,7 @@ test.skipIf(process.platform === 'win32')(
       'cases import',
       'cases correct',
       'cases erase',
+      'appoint',
     ];
     const reading: string[][] = [
       ['check', 'document.json', 'pipe.csv'],
@@ -112,7 +127,10 @@ test.skipIf(process.platform === 'win32')(
       ['plan', 'document.json', '--constraints', 'pipe.mjs'],
       ['replan', roster, 'pipe', '--moves', '1'],
       ['diff', roster, 'pipe'],
-      ['cases new', 'cases.json', 'pipe'],
+      ['cases new', 'new.json', 'pipe'],
+      ['circular', 'cases.json', 'pipe', '--month', '2'],
+      ['circular', 'cases.json', roster, '--year', '2024', '--formula', 'pipe'],
+      ['visits', 'cases.json', 'pipe', '--quarter', '1'],
       ['cases import', 'pipe', 'pipe.csv', '--roster', 'pipe'],
     ];
     for (const [command, { arguments: taken }] of Object.entries(usages)) {

@@ -22,14 +22,15 @@ import { givenDate, nowInShanghai } from '../input/dates.ts';
 import { Refusal } from '../input/refusal.ts';
 import { type OpenedCases, withCases, withRoster } from '../ledger/opened-cases.ts';
 import { align, type Terminal } from '../output/terminal.ts';
-import { writeFiles } from '../output/write-files.ts';
+import { requireWritable, writeFiles } from '../output/write-files.ts';
 import type { visitsUsage } from '../usage/visits.ts';
 
 type VisitsCall = CallOf<typeof visitsUsage>;
 
 /** `lunzhi visits`: when leaders go to the townships they answer for. */
-export const run = (call: VisitsCall, terminal: Terminal): Promise<number> =>
-  withCases(withRoster(call), terminal, false, async (opened) => {
+export async function run(call: VisitsCall, terminal: Terminal): Promise<number> {
+  if (call.options.out !== undefined) requireWritable(call.options.out, []);
+  return withCases(withRoster(call), terminal, false, async (opened) => {
     const { cases } = opened;
     const roster = opened.roster!;
     const { document } = roster;
@@ -51,6 +52,7 @@ export const run = (call: VisitsCall, terminal: Terminal): Promise<number> =>
     terminal.json({ status: 'done', diagnostics: [], ...visits, files });
     return 0;
   });
+}
 
 /** `2024-1`, `2024年第1季度`, `2024Q1`, or the number alone. */
 function givenQuarter(text: string, usualYear: string): Span {
