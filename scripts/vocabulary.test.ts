@@ -29,11 +29,6 @@ const ELSEWHERE: readonly { readonly file: RegExp; readonly word: RegExp; readon
     why: 'signatures below tables that an import reads',
   },
   { file: /reception\//, word: /已接访/, why: 'a case that was heard' },
-  {
-    file: /reception\/src\/locale\//,
-    word: /作废/,
-    why: 'a consent that no longer counts; an entry is corrected, 更正',
-  },
   { file: /fuzz\/src\/notices\.ts$/, word: /批准/, why: 'the wording of the State Council' },
 ];
 

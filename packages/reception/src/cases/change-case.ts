@@ -185,8 +185,9 @@ const reviewDecided: Change<'review-decided'> = (before, { step, hearingDays = 0
 };
 
 const calledBack: Change<'called-back'> = (before, { reached, satisfaction }, dated) => {
-  const since = before.replies[0]!.on;
-  return dated.on < since
+  const since = before.replies[0]?.on;
+  // a case that was not heard is closed without a reply
+  return since !== undefined && dated.on < since
     ? tooEarly(before, dated, 'replied', since)
     : { calledBack: [...before.calledBack, { ...dated, reached, satisfaction }] };
 };

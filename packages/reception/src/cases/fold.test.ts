@@ -64,9 +64,10 @@ const way: readonly CaseEntry[] = [
 
 const caseOf = (entries: readonly CaseEntry[]): Case => foldCases(entries).cases.get('JF20240015')!;
 
+/** Of entries in any order, all written at one moment. */
 const refusalOf = (entries: readonly CaseEntry[]) => {
   try {
-    foldCases(entries);
+    foldCases(entries.map((entry) => ({ ...entry, at: '2025-01-01T08:00:00+08:00' })));
     return null;
   } catch (error) {
     if (!(error instanceof CaseEntryError)) throw error;

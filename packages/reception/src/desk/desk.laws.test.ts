@@ -1,5 +1,6 @@
 import { applyKeyedPatch } from '@lunzhi/core/client';
 import * as fc from 'fast-check';
+import { runs } from '../../../../scripts/runs.ts';
 import { describe, expect, it } from 'vitest';
 import type { DeskAct } from './acts.ts';
 import { by, open, roster, walkIn } from './desk.test.kit.ts';
@@ -86,7 +87,7 @@ describe('the desk, whatever is done', () => {
           expect(textOf(desk.view())).toBe(textOf(open({ cases: desk.file() }).view()));
         },
       ),
-      { numRuns: 40 },
+      runs(40, 1000),
     );
   });
 
@@ -104,7 +105,7 @@ describe('the desk, whatever is done', () => {
         desk.redo();
         expect(textOf(desk.view())).toBe(done);
       }),
-      { numRuns: 40 },
+      runs(40, 1000),
     );
   });
 });

@@ -16,8 +16,10 @@ interface ModelCase {
   wasSent: boolean;
   isAccepted: boolean;
   extendedBy: string[];
-  /** How far reviews have come: of the last reply, `review`, `reviewed`, `re-review`, `re-reviewed`. */
+  /** How far the last review has come: `none`, `review`, `reviewed`, `re-review`, `re-reviewed`. */
   review: string;
+  /** A reply of which nobody has asked for a review yet. */
+  isReplyNew: boolean;
   /** Units under supervision that have not replied. */
   supervised: string[];
 }
@@ -81,6 +83,7 @@ export class CaseModel {
       isAccepted: false,
       extendedBy: [],
       review: 'none',
+      isReplyNew: false,
       supervised: [],
     });
   }
@@ -216,16 +219,14 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
       return null;
     case 'replied':
       own.repliedOn.push(on);
-      own.review = 'none';
+      own.isReplyNew = true;
       own.supervised = own.supervised.filter((unit) => unit !== unitOf(entry.unit));
       if (own.stage !== 'waiting' && !own.sitting) own.stage = 'replied';
       return null;
     case 'review-requested': {
-      const isDue =
-        entry.step === 'review'
-          ? own.review === 'none' && own.repliedOn.length > 0
-          : own.review === 'reviewed';
+      const isDue = entry.step === 'review' ? own.isReplyNew : own.review === 'reviewed';
       if (!isDue) return 'nothing-to-review';
+      own.isReplyNew = false;
       own.review = entry.step;
       own.askedOn = on;
       return null;
