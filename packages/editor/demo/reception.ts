@@ -1,6 +1,5 @@
 import type { RosterDocument } from '@lunzhi/core';
 import { openOwnDesk } from '@lunzhi/reception/client';
-import example from '../../../examples/01-dongan-2024/document.json';
 import '../src/desk-define.ts';
 import { receptionSample, rosterInTurn } from '../src/fixtures/reception-sample.ts';
 import { languageOf } from '../src/words.ts';
@@ -8,6 +7,7 @@ import { languageOf } from '../src/words.ts';
 /** `?today=2024-02-26&lang=en&theme=dark&page=weeks&empty`: the day, the language, the look, the page, no cases. */
 const asked = new URLSearchParams(location.search);
 const today = asked.get('today') ?? '2024-02-26';
+const { default: example } = await import('../../../examples/01-dongan-2024/document.json');
 const roster = rosterInTurn(example as unknown as RosterDocument);
 const session = await openOwnDesk(
   {
