@@ -83,6 +83,24 @@ describe('papers', () => {
     ]);
   });
 
+  it('of a day are one for each leader who hears cases then', () => {
+    const other = {
+      ...appointedCase,
+      id: 'c02',
+      appointment: {
+        ...appointedCase.appointment!,
+        sitting: { ...appointedCase.appointment!.sitting, leader: 'B' },
+      },
+    };
+    const third = { ...appointedCase, id: 'c03' };
+    const { papers } = papersOf('day', [appointedCase, other, third], sources);
+    expect(papers.map(({ cases }) => cases)).toEqual([['c01', 'c03'], ['c02']]);
+    expect(papers).toMatchObject([
+      { facts: { leader: { leader: 'A' } } },
+      { facts: { leader: { leader: 'B' } } },
+    ]);
+  });
+
   it('keep an accusation from units, and invite nobody whose name or address is not known', () => {
     const accusation = { ...fullCase, facts: { ...fullCase.facts, purpose: 'accusation' as const } };
     const anonymous = { ...fullCase, facts: { ...fullCase.facts, anonymous: true } };

@@ -89,8 +89,20 @@ function factsOf(kind: Exclude<PaperKind, 'day'>, of: Case, sources: PaperSource
   }
 }
 
+/** Those of each leader on each day together, in the order in which they come. */
+function bySitting(cases: readonly Case[], { document }: PaperSources): readonly (readonly Case[])[] {
+  const groups = new Map<string, Case[]>();
+  for (const of of cases) {
+    const { date, leader } = hearingOf(of, document);
+    const key = JSON.stringify([date, leader]);
+    groups.set(key, [...(groups.get(key) ?? []), of]);
+  }
+  return [...groups.values()];
+}
+
 /**
- * The papers of one kind of some cases, in their order: of orders and notices one for each unit, of a day's cases one for all.
+ * The papers of one kind of some cases, in their order: of orders and notices one for each unit, of a leader's
+ * cases of a day one for all.
  * What is not known yet is left open, to be written by hand.
  *
  * @returns also the cases of which such a paper must not be made: accusations are kept from units, and whose author nobody
@@ -99,13 +111,13 @@ function factsOf(kind: Exclude<PaperKind, 'day'>, of: Case, sources: PaperSource
 export function papersOf(kind: PaperKind, cases: readonly Case[], sources: PaperSources): Papers {
   const head = { on: sources.on, issuer: sources.document.issuer };
   if (kind === 'day') {
-    const paper: FactualPaper = {
+    const papers = bySitting(cases, sources).map((own): FactualPaper => ({
       kind,
       ...head,
-      cases: cases.map(({ id }) => id),
-      facts: day(cases, sources),
-    };
-    return { papers: [paper], refused: [] };
+      cases: own.map(({ id }) => id),
+      facts: day(own, sources),
+    }));
+    return { papers, refused: [] };
   }
   const papers: FactualPaper[] = [];
   const refused: PaperRefusal[] = [];
