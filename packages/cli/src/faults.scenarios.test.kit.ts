@@ -87,6 +87,7 @@ const written: Readonly<Record<string, string>> = {
   'leaders.csv': '序号,姓名,职务\n1,副县长甲,副县长\n2,副县长戊,副县长\n',
   'cases.csv': '信访件编号,信访日期,信访事项\nJF3,2024-03-05,路灯不亮\n',
   'notice.txt': sampleNotice,
+  'register.txt': '# 登记表\n| 编号 | {编号} |\n',
   'old.csv': 'old',
 };
 
@@ -232,6 +233,25 @@ export const scenarios = (free: string): Readonly<Record<CommandName, readonly S
   ],
   'cases list': [{ words: ['cases', 'list', 'cases.json'], state: 'drafted' }],
   'cases show': [{ words: ['cases', 'show', 'cases.json', 'JF1'], state: 'drafted' }],
+  'cases print': [
+    {
+      words: [
+        'cases',
+        'print',
+        'cases.json',
+        path,
+        '--kind',
+        'register',
+        '--case',
+        'JF2',
+        '--template',
+        'register.txt',
+        '--out',
+        'new/register.html',
+      ],
+      state: 'drafted',
+    },
+  ],
   'cases correct': [{ words: ['cases', 'correct', 'cases.json', '--entry', '3'], state: 'drafted' }],
   'cases erase': [{ words: ['cases', 'erase', 'cases.json'], state: 'drafted' }],
   appoint: [{ words: ['appoint', 'cases.json', path], state: 'drafted' }],

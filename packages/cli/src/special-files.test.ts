@@ -42,6 +42,9 @@ const calls: Readonly<Partial<Record<CommandName, (at: string) => readonly (read
   circular: (at) => [['circular', 'cases.json', roster, '--month', '2', '--out', at]],
   'cases add': (at) => [['cases', 'add', at, '--kind', 'screened', '--case', 'JF1']],
   'cases import': (at) => [['cases', 'import', at, 'leaders.csv', '--roster', roster, '--write']],
+  'cases print': (at) => [
+    ['cases', 'print', 'cases.json', roster, '--kind', 'register', '--case', 'JF1', '--out', at],
+  ],
   appoint: (at) => [['appoint', at, roster]],
   visits: (at) => [['visits', 'cases.json', roster, '--quarter', '1', '--out', at]],
 };
@@ -98,6 +101,7 @@ test.skipIf(process.platform === 'win32')(
       export: ['--as', 'csv', '--out', 'x'],
       'carry-over': ['--into', 'document.json'],
       'cases show': ['JF1'],
+      'cases print': [roster, '--kind', 'register', '--case', 'JF1'],
       circular: [roster, '--month', '2'],
       visits: [roster, '--quarter', '1'],
     };
@@ -130,6 +134,8 @@ test.skipIf(process.platform === 'win32')(
       ['cases new', 'new.json', 'pipe'],
       ['circular', 'cases.json', 'pipe', '--month', '2'],
       ['circular', 'cases.json', roster, '--year', '2024', '--formula', 'pipe'],
+      ['cases print', 'cases.json', 'pipe', '--kind', 'register', '--case', 'JF1'],
+      ['cases print', 'cases.json', roster, '--kind', 'register', '--case', 'JF1', '--template', 'pipe'],
       ['visits', 'cases.json', 'pipe', '--quarter', '1'],
       ['cases import', 'pipe', 'pipe.csv', '--roster', 'pipe'],
     ];

@@ -136,7 +136,7 @@ export {
   type WordedPaper,
 } from './locale/papers.ts';
 export { type PaperFacts, type PaperKind, paperKinds } from './papers/paper-slots.ts';
-export type { PaperSources } from './papers/paper-sources.ts';
+export { type Hearing, hearingOf, type PaperSources } from './papers/paper-sources.ts';
 export { type FactualPaper, type PaperRefusal, type Papers, papersOf } from './papers/papers-of.ts';
 export { defaultTemplates } from './papers/templates/default-templates.ts';
 export {

@@ -1,7 +1,6 @@
-import { type Case, isOpen, receptionNames, type Stage, stateOf } from '@lunzhi/reception';
+import { type Case, isOpen, receptionNames, stateOf } from '@lunzhi/reception';
 import type { CallOf } from '../input/command.ts';
-import { nearest } from '../input/nearest.ts';
-import { Refusal } from '../input/refusal.ts';
+import { namedChoice } from '../input/named-choice.ts';
 import { type OpenedCases, withCases } from '../ledger/opened-cases.ts';
 import { align, type Terminal } from '../output/terminal.ts';
 import type { casesListUsage } from '../usage/cases.ts';
@@ -50,16 +49,7 @@ export const run = (call: ListCall, terminal: Terminal): Promise<number> =>
 function chosen({ options }: ListCall, { cases, terminal, roster }: OpenedCases): Case[] {
   const { stages } = receptionNames(terminal.language);
   const { stage, township, all } = options;
-  const known = Object.entries(stages);
-  const wanted = known.find((own) => own.includes(stage ?? ''))?.[0] as Stage | undefined;
-  if (stage !== undefined && wanted === undefined)
-    throw new Refusal({
-      code: 'bad-choice',
-      option: '--stage',
-      given: stage,
-      allowed: Object.keys(stages),
-      nearest: nearest(stage, known.flat()),
-    });
+  const wanted = stage === undefined ? undefined : namedChoice('--stage', stage, stages);
   const id = roster?.document.townships?.find(({ name }) => name === township)?.id ?? township;
   return [...stateOf(cases).cases.values()].filter(
     (own) =>

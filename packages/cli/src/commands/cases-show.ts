@@ -1,7 +1,6 @@
 import { receptionNames, stateOf, wordCaseEntry } from '@lunzhi/reception';
-import { nearest } from '../input/nearest.ts';
 import type { CallOf } from '../input/command.ts';
-import { refuseCases, withCases } from '../ledger/opened-cases.ts';
+import { refuseUnknownCase, withCases } from '../ledger/opened-cases.ts';
 import { align, type Terminal } from '../output/terminal.ts';
 import type { casesShowUsage } from '../usage/cases.ts';
 
@@ -19,11 +18,7 @@ export const run = (call: CallOf<typeof casesShowUsage>, terminal: Terminal): Pr
     const entries = file.entries.flatMap((entry, index) =>
       'case' in entry && entry.case === id ? [{ number: index + 1, entry }] : [],
     );
-    if (entries.length === 0) {
-      const hint = nearest(id, [...cases.keys()]);
-      const facts = { case: id, ...(hint !== undefined && { nearest: hint }) };
-      return refuseCases([{ code: 'unknown-case', severity: 'error', pointer: '', ...facts }], terminal);
-    }
+    if (entries.length === 0) return refuseUnknownCase(id, [...cases.keys()], terminal);
     const { language, words } = terminal;
     const { stages, kinds } = receptionNames(language);
     if (own) terminal.print(words.cases.standsAt(id, stages[own.stage]));

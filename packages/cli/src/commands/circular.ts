@@ -27,8 +27,9 @@ import {
 } from '@lunzhi/reception';
 import type { CallOf } from '../input/command.ts';
 import { givenDate, today } from '../input/dates.ts';
+import { fileFormat } from '../input/file-format.ts';
 import { givenMonth } from '../input/given-month.ts';
-import { readCases } from '../input/read-cases.ts';
+import { readCases, requireSamePlace } from '../input/read-cases.ts';
 import { documentLimit, readText } from '../input/read-file.ts';
 import { orRefuse, readRoster } from '../input/read-roster.ts';
 import { readConstraints } from '../input/read-constraints.ts';
@@ -40,6 +41,8 @@ import type { circularUsage } from '../usage/circular.ts';
 type CircularCall = CallOf<typeof circularUsage>;
 type Format = NonNullable<CircularCall['options']['format']>;
 
+const endings = { xlsx: 'xlsx', docx: 'docx', txt: 'text' } as const;
+
 /** What was counted, for `--json`, and the same in words. */
 interface Made {
   readonly facts: object;
@@ -49,7 +52,7 @@ interface Made {
 /** `lunzhi circular`: the circular of a month or the assessment of a year, shown or as a file. */
 export async function run(call: CircularCall, terminal: Terminal): Promise<number> {
   const { out } = call.options;
-  const format = formatOf(call, terminal);
+  const format = fileFormat(call.options, endings, terminal);
   if (out !== undefined) requireWritable(dirname(out), [basename(out)]);
   const [casesPath, rosterPath] = call.arguments as [string, string];
   const constraints = await readConstraints(call.options.constraints);
@@ -69,33 +72,6 @@ export async function run(call: CircularCall, terminal: Terminal): Promise<numbe
   const { title, paragraphs } = made.report;
   terminal.json({ status: 'done', diagnostics: [], title, paragraphs, ...made.facts, file: out ?? null });
   return 0;
-}
-
-/** @throws Refusal where a file would have to be shown */
-function formatOf({ options: { format, out } }: CircularCall, terminal: Terminal): Format | null {
-  if (out === undefined) {
-    if (format === undefined) return null;
-    if (terminal.isJson) throw new Refusal({ code: 'needs-out', because: 'json' });
-    if ((format === 'xlsx' || format === 'docx') && terminal.system.output.isTTY)
-      throw new Refusal({ code: 'needs-out', because: 'terminal' });
-    return format;
-  }
-  const [, ending] = /\.(xlsx|docx|txt)$/i.exec(out) ?? [];
-  const byName = ending?.toLowerCase();
-  return format ?? (byName === 'txt' ? 'text' : ((byName as 'xlsx' | 'docx' | undefined) ?? 'html'));
-}
-
-/** @throws Refusal where cases and roster are of two places */
-function requireSamePlace(file: CaseFile, { document }: Roster, casesPath: string, path: string): void {
-  const [cases, roster] = [file.jurisdiction, document.jurisdiction];
-  if (cases.id !== roster.id)
-    throw new Refusal({
-      code: 'other-place',
-      path: casesPath,
-      place: cases.name,
-      other: path,
-      otherPlace: roster.name,
-    });
 }
 
 function make(

@@ -13,6 +13,7 @@ import {
   casesNewUsage,
   casesShowUsage,
 } from '../usage/cases.ts';
+import { casesPrintUsage } from '../usage/cases-print.ts';
 import { certificateUsage } from '../usage/certificate.ts';
 import { checkUsage } from '../usage/check.ts';
 import { circularUsage } from '../usage/circular.ts';
@@ -75,6 +76,7 @@ export const commands = {
   'cases import': command(casesImportUsage, () => import('./cases-import.ts')),
   'cases list': command(casesListUsage, () => import('./cases-list.ts')),
   'cases show': command(casesShowUsage, () => import('./cases-show.ts')),
+  'cases print': command(casesPrintUsage, () => import('./cases-print.ts')),
   'cases correct': command(casesCorrectUsage, () => import('./cases-correct.ts')),
   'cases erase': command(casesEraseUsage, () => import('./cases-erase.ts')),
   appoint: command(appointUsage, () => import('./appoint.ts')),

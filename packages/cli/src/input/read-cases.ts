@@ -1,3 +1,4 @@
+import type { Roster } from '@lunzhi/core';
 import { type CaseFile, parseCases, wordCase } from '@lunzhi/reception';
 import type { Terminal } from '../output/terminal.ts';
 import { readText, rosterLimit } from './read-file.ts';
@@ -19,4 +20,22 @@ export function casesIn(text: string, path: string, { language }: Terminal): Cas
       reason: wordCase(diagnostic, language),
     })),
   );
+}
+
+/** @throws Refusal where cases and roster are of two places */
+export function requireSamePlace(
+  file: CaseFile,
+  { document }: Roster,
+  casesPath: string,
+  path: string,
+): void {
+  const [cases, roster] = [file.jurisdiction, document.jurisdiction];
+  if (cases.id !== roster.id)
+    throw new Refusal({
+      code: 'other-place',
+      path: casesPath,
+      place: cases.name,
+      other: path,
+      otherPlace: roster.name,
+    });
 }

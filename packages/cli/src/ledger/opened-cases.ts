@@ -11,6 +11,7 @@ import {
 } from '@lunzhi/reception';
 import type { Period } from '@lunzhi/core/dates';
 import { givenMoment, nowInShanghai } from '../input/dates.ts';
+import { nearest } from '../input/nearest.ts';
 import { casesIn } from '../input/read-cases.ts';
 import { readText, rosterLimit } from '../input/read-file.ts';
 import { readRoster } from '../input/read-roster.ts';
@@ -97,6 +98,13 @@ export function refuseCases(
   sayDiagnostics(said, terminal);
   terminal.json({ status: 'refused', diagnostics: said, ...(entry !== undefined && { entry }) });
   return 2;
+}
+
+/** Says that there is no such case, and which one was perhaps meant; the exit code. */
+export function refuseUnknownCase(id: string, known: readonly string[], terminal: Terminal): 2 {
+  const hint = nearest(id, known);
+  const facts = { case: id, ...(hint !== undefined && { nearest: hint }) };
+  return refuseCases([{ code: 'unknown-case', severity: 'error', pointer: '', ...facts }], terminal);
 }
 
 /** The days of dates without a year: those of the roster, else of this year. */

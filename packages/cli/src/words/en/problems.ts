@@ -73,13 +73,16 @@ export const problems: typeof zh = {
     `${option} ${given}: no month can be made out. Maybe write it as 2024-03, or 3.`,
   'bad-cases': ({ path, reason }) => `The register “${path}”: ${reason}`,
   'bad-formula': ({ path, reason }) => `“${path}”: ${reason}`,
+  'bad-template': ({ path, reason }) => `“${path}”: ${reason}`,
+  'no-paper': ({ reason }) => reason,
+  'no-case-on': ({ date }) => `No case is arranged for ${date}, and none was heard then.`,
   'not-json': ({ path }) => `${file(path)} is not JSON.`,
   'other-place': ({ path, place, other, otherPlace }) =>
-    `The register “${path}” is of ${place}, the roster “${other}” of ${otherPlace}: they cannot be counted together.`,
+    `The register “${path}” is of ${place}, the roster “${other}” of ${otherPlace}: they cannot be used together.`,
   'needs-out': ({ because }) =>
     because === 'json'
       ? 'With --json, say with --out which file to write.'
-      : 'A workbook cannot be shown on a terminal: say with --out which file to write.',
+      : 'Such a file cannot be shown on a terminal: say with --out which file to write.',
   'no-file': ({ path }) => `There is no file “${path}”.`,
   'is-directory': ({ path }) => `“${path}” is a directory; a file is needed here.`,
   'no-access': ({ path }) => `“${path}” may not be read: permission denied.`,

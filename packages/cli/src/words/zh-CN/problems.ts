@@ -111,6 +111,9 @@ export const problems = {
     `${option} ${given}：看不出是哪个月。写成 2024-03、2024年3月或3月均可。`,
   'bad-cases': ({ path, reason }: Path & { reason: string; pointer: string }) => `台账“${path}”：${reason}`,
   'bad-formula': ({ path, reason }: Path & { reason: string }) => `“${path}”：${reason}`,
+  'bad-template': ({ path, reason }: Path & { reason: string }) => `“${path}”：${reason}`,
+  'no-paper': ({ reason }: { reason: string }) => reason,
+  'no-case-on': ({ date }: { date: string }) => `${date}没有排约，也没有接访的信访件。`,
   'not-json': ({ path }: Path) => `${file(path)}不是 JSON。`,
   'other-place': ({
     path,
@@ -118,11 +121,11 @@ export const problems = {
     other,
     otherPlace,
   }: Path & Record<'place' | 'other' | 'otherPlace', string>) =>
-    `台账“${path}”是${place}的，值班表“${other}”是${otherPlace}的，不能放在一起汇总。`,
+    `台账“${path}”是${place}的，值班表“${other}”是${otherPlace}的，不能一起用。`,
   'needs-out': ({ because }: { because: 'json' | 'terminal' }): string =>
     because === 'json'
       ? '与 --json 一起用时，请用 --out 指明写到哪个文件。'
-      : '工作簿不能显示在终端上，请用 --out 指明写到哪个文件。',
+      : '这种文件不能显示在终端上，请用 --out 指明写到哪个文件。',
   'no-file': ({ path }: Path) => `找不到文件“${path}”。`,
   'is-directory': ({ path }: Path) => `“${path}”是目录，这里需要一个文件。`,
   'no-access': ({ path }: Path) => `没有权限读取“${path}”。`,
