@@ -27,7 +27,7 @@ describe('lunzhi appoint', { timeout: 120_000 }, () => {
     const first = await office.zh(...appoint, '--at', '2024-02-26 8:30');
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(first.out).toMatch(/^\d+个班次共约\d+件/);
-    expect(first.out).toContain('已证明：空班、排不上和超期的都不能再少，等候不能再短。');
+    expect(first.out).toContain('已证明：逐项依次比较，没有更好的安排。');
     const after = JSON.parse(office.text('cases.json')) as CaseFile;
     const written = after.entries.slice(before.entries.length);
     expect(written.length).toBeGreaterThan(0);

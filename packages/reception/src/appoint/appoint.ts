@@ -44,6 +44,8 @@ export interface Appointments {
   readonly horizon: { readonly from: string; readonly to: string };
   /** In the order of dates, then of ids. */
   readonly placed: readonly PlacedCase[];
+  /** Cases of the horizon that stay where they were agreed. */
+  readonly fixed: number;
   /** In the order of ids. */
   readonly unplaced: readonly UnplacedCase[];
   readonly idle: readonly IdleSitting[];
@@ -53,7 +55,7 @@ export interface Appointments {
   /** Whether no arrangement is better on any level without being worse on one before it. */
   readonly isProven: boolean;
   /**
-   * Per shift of the horizon the price of being heard there, level by level, from which `checkAppointments` recomputes the
+   * Per shift of the horizon the price of being heard there, level by level, from which `appointmentBound` recomputes the
    * score as a bound. `null` where arranged cases were allowed to move.
    */
   readonly certificate: { readonly prices: Readonly<Record<string, Cost>> } | null;
@@ -107,6 +109,7 @@ function namedAppointments(
   return {
     horizon: input.horizon,
     placed: placed.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.case < b.case ? -1 : 1)),
+    fixed: sittings.reduce((sum, own) => sum + own.agreed, 0),
     unplaced,
     idle: sittings.flatMap(({ sitting: { shift }, fixed }, place) =>
       fixed > 0 || heard.has(place) ? [] : [{ shift, isWanted: wanted.has(place) }],

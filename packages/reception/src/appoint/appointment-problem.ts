@@ -47,6 +47,8 @@ export interface OpenSitting {
   readonly sitting: HeldSitting;
   /** Cases that stay in it, whatever is arranged. */
   readonly fixed: number;
+  /** Those of them that are still to be heard. */
+  readonly agreed: number;
   /** How many more it may take. */
   readonly room: number;
 }
@@ -70,6 +72,7 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
   const cases: OpenCase[] = [];
   const lost: Case[] = [];
   const fixedIn = new Map<string, number>();
+  const agreedIn = new Map<string, number>();
   const fix = (shift: string): void => void fixedIn.set(shift, (fixedIn.get(shift) ?? 0) + 1);
   for (const own of [...input.cases].sort(byId)) {
     for (const { shift } of own.receptions) if (shift !== null) fix(shift);
@@ -77,7 +80,9 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
     const { appointment } = own;
     const standing = appointment && standingOf(own, appointment, sittingByShift, horizon);
     if (standing === 'fixed') {
-      fix(appointment!.sitting.shift);
+      const { shift } = appointment!.sitting;
+      fix(shift);
+      agreedIn.set(shift, (agreedIn.get(shift) ?? 0) + 1);
       continue;
     }
     if (standing === 'lost') lost.push(own);
@@ -88,7 +93,12 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
     .filter((sitting) => isWithin(sitting, horizon))
     .map((sitting) => {
       const fixed = fixedIn.get(sitting.shift) ?? 0;
-      return { sitting, fixed, room: Math.max(0, settings.mostPerSitting - fixed) };
+      return {
+        sitting,
+        fixed,
+        agreed: agreedIn.get(sitting.shift) ?? 0,
+        room: Math.max(0, settings.mostPerSitting - fixed),
+      };
     });
 
   const placesFor = placesByCharge(sittings);

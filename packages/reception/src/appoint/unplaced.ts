@@ -21,7 +21,7 @@ export function unplacedReason(
   const { facts } = own;
   const coming = sittings.filter(({ date }) => date >= horizon.from);
   const fitting = coming.filter((sitting) => fits(sitting, facts));
-  const next = fitting.find(({ date }) => date > horizon.to) ?? null;
+  const next = fitting.find((sitting) => sitting.date > horizon.to && !hasDeclined(own, sitting)) ?? null;
   const now = fitting.filter((sitting) => isWithin(sitting, horizon));
   if (now.some((sitting) => !hasDeclined(own, sitting))) return { why: 'full', next };
   if (now.length > 0) return { why: 'declined', next };

@@ -10,11 +10,12 @@ export const appointWords = (language: Language): typeof zh => (language === 'zh
 
 /** @param sittings of the horizon */
 export const appointmentFigures = (
-  { placed, unplaced, idle, lost, score, isProven }: Appointments,
+  { placed, fixed, unplaced, idle, lost, score, isProven }: Appointments,
   sittings: number,
 ): AppointmentFigures => ({
   sittings,
   placed: placed.length,
+  fixed,
   idle: idle.length,
   wanted: idle.filter(({ isWanted }) => isWanted).length,
   unplaced: unplaced.length,

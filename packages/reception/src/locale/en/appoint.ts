@@ -14,18 +14,18 @@ const many = (count: number, one: string, more = `${one}s`): string => `${count}
 export const appoint: typeof zh = {
   ties: { project: 'commands the project', sector: 'in charge of the sector', township: 'linked township' },
 
-  headline({ sittings, placed, idle, late, unplaced }) {
+  headline({ sittings, placed, fixed, idle, late, unplaced }) {
     const notes = [
-      late > 0 ? `${late} after the day by which they should be heard` : '',
+      late > 0 ? `${late} arranged now after the day by which they should be heard` : '',
       unplaced > 0 ? `${many(unplaced, 'case')} without a sitting` : '',
     ].filter((note) => note !== '');
     const free = idle > 0 ? `, ${many(idle, 'sitting')} free` : '';
-    return `${many(placed, 'case')} in ${many(sittings, 'sitting')}${free}${notes.length > 0 ? `; ${notes.join(', ')}` : ''}.`;
+    return `${many(placed + fixed, 'case')} in ${many(sittings, 'sitting')}${free}${notes.length > 0 ? `; ${notes.join(', ')}` : ''}.`;
   },
 
   notes: ({ wanted, moved, lost, isProven }) => [
     isProven
-      ? 'Proven: no fewer sittings can be free, no fewer cases left out or late, and no waiting can be shorter.'
+      ? 'Proven: compared level by level, no arrangement is better.'
       : 'Not proven to be the best: so many cases may move that the search was stopped after a number of steps.',
     ...(wanted > 0 ? [`A case would fit ${many(wanted, 'free sitting')}, but is heard elsewhere.`] : []),
     ...(moved > 0

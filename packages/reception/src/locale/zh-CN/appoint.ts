@@ -4,7 +4,9 @@ import type { Tie } from '../../roster/sittings.ts';
 /** What appointments come to. */
 export interface AppointmentFigures {
   readonly sittings: number;
+  /** Those arranged now, and those that stay as they were agreed. */
   readonly placed: number;
+  readonly fixed: number;
   /** Sittings that hear nobody: all of them, and those for which a case would fit. */
   readonly idle: number;
   readonly wanted: number;
@@ -34,21 +36,21 @@ const ties: Readonly<Record<Tie, string>> = { project: '项目指挥长', sector
 export const appoint = {
   ties,
 
-  /** 24个班次共约33件，2个班次空着；5件超过最迟接访，另有4件本期排不上。 */
-  headline({ sittings, placed, idle, late, unplaced }: AppointmentFigures): string {
+  /** 24个班次共约33件，2个班次空着；这次排的有5件超过最迟接访，另有4件本期排不上。 */
+  headline({ sittings, placed, fixed, idle, late, unplaced }: AppointmentFigures): string {
     const notes = [
-      late > 0 ? `${late}件超过最迟接访` : '',
-      unplaced > 0 ? `${placed > 0 ? '另有' : ''}${unplaced}件本期排不上` : '',
+      late > 0 ? `这次排的有${late}件超过最迟接访` : '',
+      unplaced > 0 ? `${placed + fixed > 0 ? '另有' : ''}${unplaced}件本期排不上` : '',
     ].filter((note) => note !== '');
     const free = idle > 0 ? `，${idle}个班次空着` : '';
-    return `${sittings}个班次共约${placed}件${free}${notes.length > 0 ? `；${notes.join('，')}` : ''}。`;
+    return `${sittings}个班次共约${placed + fixed}件${free}${notes.length > 0 ? `；${notes.join('，')}` : ''}。`;
   },
 
   /** What is proven, and what has become of earlier appointments. */
   notes({ wanted, moved, lost, isProven }: AppointmentFigures): readonly string[] {
     return [
       isProven
-        ? '已证明：空班、排不上和超期的都不能再少，等候不能再短。'
+        ? '已证明：逐项依次比较，没有更好的安排。'
         : '尚未证明没有更好的安排：允许改动的件数较多，查找到一定步数即止。',
       ...(wanted > 0 ? [`其中${wanted}个空班本有合适的件，已约到别的班次。`] : []),
       ...(moved > 0 ? [`原已排约的有${moved}件改期或退回待约。`] : []),
