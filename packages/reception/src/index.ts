@@ -96,7 +96,7 @@ export { type Rate, type RateKey, rateOf } from './circular/rates.ts';
 export type { SittingFigures } from './circular/sittings-held.ts';
 export { assessmentReport } from './locale/assessment-report.ts';
 export { circularReport, type ReportOptions } from './locale/circular-report.ts';
-export { wordFormulaProblem } from './locale/circular.ts';
+export { unitName, wordFormulaProblem } from './locale/circular.ts';
 export type * from './locale/figure-report.ts';
 export { publicCircularReport } from './locale/public-circular-report.ts';
 export type { PublicCount } from './circular/suppress.ts';

@@ -154,17 +154,27 @@ export const casesListUsage = usage({
   brief: { 'zh-CN': '列出信访件', en: 'list cases' },
   arguments: ['CASES'],
   least: 1,
-  options: { stage: text('STAGE'), township: text('TOWNSHIP'), all: flag, ...roster },
+  options: {
+    stage: text('STAGE'),
+    township: text('TOWNSHIP'),
+    all: flag,
+    overdue: flag,
+    today: text('D'),
+    ...roster,
+  },
+  rules: [{ options: ['today'], need: ['overdue'] }],
   help: {
-    'zh-CN': `lunzhi cases list 信访件.json [--stage 状态] [--township 乡镇] [--all]
+    'zh-CN': `lunzhi cases list 信访件.json [--stage 状态] [--township 乡镇] [--all] [--overdue]
 
 列出还没有办结的信访件：编号、状态、登记日期、归哪里、排在哪天。不列来访人和事项。
 
   --stage 状态      只列这个状态的，如 waiting、待约
   --township 乡镇   只列这个乡镇的
   --all             连同办结和撤回的
-  --roster 值班表   乡镇、领导写名称`,
-    en: `lunzhi cases list CASES [--stage STAGE] [--township TOWNSHIP] [--all]
+  --overdue         只列超期的：哪个期限、谁的、哪天到期、超几天，超得久的在先
+  --today 日期      算到哪天，默认今天（北京时间）
+  --roster 值班表   乡镇、领导写名称；期限按方案的放假安排算`,
+    en: `lunzhi cases list CASES [--stage STAGE] [--township TOWNSHIP] [--all] [--overdue]
 
 Lists the cases that are open: number, stage, day of registration, where they belong, for which day they are arranged.
 Nothing about persons is listed.
@@ -173,7 +183,9 @@ Nothing about persons is listed.
   --township TOWNSHIP
                     those of this township alone
   --all             closed and withdrawn ones too
-  --roster ROSTER   call townships and leaders by their names`,
+  --overdue         those that are overdue alone: which limit, whose, until when, how many days over; the longest over first
+  --today D         as of which day, now in Beijing by default
+  --roster ROSTER   call townships and leaders by their names; limits are counted by the calendar of the document`,
   },
 });
 
