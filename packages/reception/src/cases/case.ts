@@ -155,3 +155,7 @@ export interface CaseState {
   readonly cases: ReadonlyMap<string, Case>;
   readonly visits: readonly MadeVisit[];
 }
+
+/** Whether it is an accusation (检举控告), which is kept from units, one of which may be the accused (articles 30 and 46). */
+export const isAccusation = ({ facts, excluded }: Case): boolean =>
+  facts.purpose === 'accusation' || excluded?.ground === 'accusation';

@@ -1,5 +1,5 @@
 import { dayNumber } from '@lunzhi/core/dates';
-import type { Case } from '../cases/case.ts';
+import { isAccusation, type Case } from '../cases/case.ts';
 import { reveal, type PrivateText } from '../cases/private.ts';
 import { actsIn } from '../cases/transitions.ts';
 import { tieOf } from '../roster/sittings.ts';
@@ -7,7 +7,7 @@ import type { DeskContext } from './context.ts';
 import { seatsToday, tieWords } from './seats.ts';
 import { dropRefusal } from './effects.ts';
 import { limitViews, unitName } from './limit-views.ts';
-import { belongsOf, isHidden, titleOf, whoOf } from './rows.ts';
+import { belongsOf, titleOf, whoOf } from './rows.ts';
 import { casesBySitting, type DeskState } from './state.ts';
 import type { CaseCard, OutcomeDraft } from './view.ts';
 import { storyOf, wayOf } from './way.ts';
@@ -34,7 +34,7 @@ export function caseCard(id: string, state: DeskState, context: DeskContext): Ca
     tie: heardBy(own, context),
     way: wayOf(own, context),
     story: storyOf(own, context),
-    facts: isHidden(own) ? [] : factsOf(own, context),
+    facts: isAccusation(own) ? [] : factsOf(own, context),
     limits: limitViews(own, context),
     sittings: sittingsFor(own, state, context),
     acts: actsIn(own.stage),

@@ -1,7 +1,7 @@
 import { areEqual } from '@lunzhi/core/internal';
 import { dayNumber } from '@lunzhi/core/dates';
 import { hasDeclined } from '../appoint/open-cases.ts';
-import type { Case } from '../cases/case.ts';
+import { isAccusation, type Case } from '../cases/case.ts';
 import { hearByOf } from '../cases/hear-by.ts';
 import { reveal } from '../cases/private.ts';
 import { isAppointed } from '../cases/transitions.ts';
@@ -31,13 +31,9 @@ export class RowMemory {
   }
 }
 
-/** An accusation is named, and no more (article 30). */
-export const isHidden = ({ facts, excluded }: Case): boolean =>
-  facts.purpose === 'accusation' || excluded?.ground === 'accusation';
-
 export function titleOf(of: Case, context: DeskContext): string {
   const words = deskWordsIn(context.language);
-  if (isHidden(of)) return words.hidden;
+  if (isAccusation(of)) return words.hidden;
   const about = of.facts.about;
   return about === null ? words.erased : reveal(about);
 }
@@ -46,7 +42,7 @@ export function whoOf(of: Case, { language }: DeskContext): string {
   const words = deskWordsIn(language);
   const { petitioners = [], representatives = null, people } = of.facts;
   const name = petitioners[0]?.name ?? null;
-  if (isHidden(of)) return '';
+  if (isAccusation(of)) return '';
   return words.who({ name: name === null ? null : reveal(name), representatives, people });
 }
 

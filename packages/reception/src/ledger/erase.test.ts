@@ -89,7 +89,14 @@ describe('erasePersons', () => {
 
   it('blanks a registration that was wrong', () => {
     const [first] = way('c1');
-    const file = makeCaseFile([first!, { kind: 'corrected', corrects: 1 }], settings);
+    const file = makeCaseFile(
+      [
+        first!,
+        { kind: 'corrected', corrects: 1, note: secret('who was meant') },
+        { kind: 'visited', on: '2024-03-02', leader: 'A', township: 't1', note: secret('who was there') },
+      ],
+      settings,
+    );
     const { file: after, erased } = erasePersons(file, '2025-01-02', head);
     expect(erased).toEqual(['c1']);
     expect(JSON.stringify(after)).not.toContain('§');

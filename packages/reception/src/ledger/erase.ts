@@ -36,19 +36,28 @@ export function erasePersons(
     return { file: null, erased: [], diagnostics: [caseDiagnostic('no-keep-time', '', {})] };
   const last = addDays(asOf, -keepPersonsDays);
   const over = endedBefore(file, last);
-  const entries = file.entries.map((entry) =>
-    'case' in entry && over.has(entry.case) ? blanked(entry) : entry,
-  );
+  const isOver = (entry: CaseEntry): boolean => {
+    if (entry.kind === 'visited') return entry.on < last;
+    const id = caseOf(entry, file);
+    return id !== undefined && over.has(id);
+  };
+  const entries = file.entries.map((entry) => (isOver(entry) ? blanked(entry) : entry));
   const erased = [
     ...new Set(
-      entries.flatMap((entry, index) =>
-        'case' in entry && entry !== file.entries[index] ? [entry.case] : [],
-      ),
+      entries.flatMap((entry, index) => (entry === file.entries[index] ? [] : (caseOf(entry, file) ?? []))),
     ),
   ];
   if (erased.length === 0) return { file, erased, diagnostics: [] };
   const written: CaseEntry[] = [...entries, { kind: 'erased', ...head, cases: erased }];
   return { file: withState({ ...file, entries: written }, foldCases(written)), erased, diagnostics: [] };
+}
+
+/** The case that an entry speaks of; of a correction, that of the entry which was wrong. */
+function caseOf(entry: CaseEntry, { entries }: CaseFile): string | undefined {
+  if ('case' in entry) return entry.case;
+  if (entry.kind !== 'corrected') return undefined;
+  const wrong = entries[entry.corrects - 1];
+  return wrong && 'case' in wrong ? wrong.case : undefined;
 }
 
 /** Cases that were over on a day: closed, withdrawn, or taken back by a correction. */

@@ -32,9 +32,6 @@ export type CaseForHandler = CaseForUnits &
     | 'keeper'
   >;
 
-/** An accusation and its author are kept from units, one of which may be the accused (articles 30, 46). */
-export const isKeptFromUnits = ({ facts }: Case): boolean => facts.purpose === 'accusation';
-
 export const caseForUnits = (of: Case): CaseForUnits => ({
   number: of.id,
   about: said(of.facts.about),

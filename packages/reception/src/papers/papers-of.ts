@@ -1,6 +1,6 @@
-import type { Case } from '../cases/case.ts';
+import { type Case, isAccusation } from '../cases/case.ts';
 import { isSameUnit, type Unit } from '../cases/case-facts.ts';
-import { caseForHandler, caseForUnits, isKeptFromUnits } from './for-units.ts';
+import { caseForHandler, caseForUnits } from './for-units.ts';
 import { invitation, unitNotice } from './notices.ts';
 import { answerBy, assignment, callBack, chargesBy, overdueOf, reply, supervision } from './orders.ts';
 import { hearingOf, type PaperSources } from './paper-sources.ts';
@@ -122,7 +122,7 @@ export function papersOf(kind: PaperKind, cases: readonly Case[], sources: Paper
   const papers: FactualPaper[] = [];
   const refused: PaperRefusal[] = [];
   for (const of of cases) {
-    if (FOR_UNITS.includes(kind) && isKeptFromUnits(of)) refused.push({ case: of.id, because: 'accusation' });
+    if (FOR_UNITS.includes(kind) && isAccusation(of)) refused.push({ case: of.id, because: 'accusation' });
     else if (kind === 'invitation' && of.facts.anonymous === true)
       refused.push({ case: of.id, because: 'anonymous' });
     else
