@@ -153,7 +153,7 @@ const outcome: Change<'outcome'> = (before, entry, dated) => {
 const replied: Change<'replied'> = (before, { unit, result, served }, dated) => ({
   replies: [...before.replies, { ...dated, unit, result, servedOn: served?.on ?? null }],
   supervisions: before.supervisions.map((supervision) =>
-    supervision.answered === null && isSameUnit(supervision.unit, unit)
+    supervision.answered === null && isSameUnit(supervision.unit, unit) && dated.on >= supervision.on
       ? { ...supervision, answered: dated }
       : supervision,
   ),

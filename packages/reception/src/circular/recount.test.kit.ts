@@ -185,7 +185,8 @@ class Recount {
       const sixty = plusDays(own ?? on, 60);
       const until = this.of(id, 'extended')
         .filter((entry) => nameOf(entry.unit) === unit)
-        .filter(({ at }) => at.slice(0, 10) >= (own ?? on) && (done === null || at.slice(0, 10) <= done))
+        .filter(({ at }) => at.slice(0, 10) >= (own ?? on) && at.slice(0, 10) <= sixty)
+        .filter(({ at }) => done === null || at.slice(0, 10) <= done)
         .pop()?.until;
       const latest = plusDays(sixty, 30);
       const extended = until === undefined || until < sixty ? sixty : until > latest ? latest : until;

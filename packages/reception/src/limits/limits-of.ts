@@ -185,7 +185,7 @@ function extensionOf(
   if (extension === 0) return 0;
   const until = extensions
     .filter((own) => unit === null || isSameUnit(own.unit, unit))
-    .filter(({ on }) => on >= from && (metOn === null || on <= metOn))
+    .filter(({ on }) => on >= from && on <= strictEnd && (metOn === null || on <= metOn))
     .map((own) => dayNumber(own.until) - dayNumber(strictEnd));
   return Math.max(0, Math.min(extension, until[until.length - 1] ?? 0));
 }
