@@ -23,8 +23,11 @@ const decided =
   ({ receptions }) =>
     receptions.length > 0 && (lastOf(receptions)!.outcome?.outcome ?? null) === outcome;
 
-/** Only cases that were registered for the first time are rated (初次信访). */
-const isRated = ({ case: { facts } }: CountedCase): boolean => facts.follows === undefined;
+/** 初次信访 */
+const isFirst = ({ case: { facts } }: CountedCase): boolean => facts.follows === undefined;
+
+/** Only cases that were registered for the first time are rated, by those whom the last call reached. */
+const isRated = (counted: CountedCase): boolean => isFirst(counted) && counted.calledBack?.reached === true;
 
 const rated =
   (satisfaction: 'satisfied' | 'mostly' | 'dissatisfied' | 'unrated'): Counts =>
@@ -49,7 +52,7 @@ const counts = {
   /** 下访: of those heard, at a visit to a township. */
   atVisits: ({ receptions }) => receptions.some(({ shift }) => shift === null),
   /** 重复: of those heard, about a matter that was registered before. */
-  repeats: (counted) => counted.receptions.length > 0 && !isRated(counted),
+  repeats: (counted) => counted.receptions.length > 0 && !isFirst(counted),
   /** 到期: a limit of a reply ended within the span; of all its units where there are several. */
   due: (counted, span) => dueIn(counted, span, 'reply').length > 0,
   /** 按期答复: of those due, all were kept. */
@@ -65,13 +68,13 @@ const counts = {
   supervised: ({ supervisions }) => supervisions.length > 0,
   /** 回访 within the span. */
   calledBack: ({ calledBack }) => calledBack !== null,
-  /** Of those called back, cases registered for the first time, by the last call: the ratings of these are counted. */
-  rateable: (counted) => isRated(counted) && counted.calledBack !== null,
+  /** Of those called back, cases registered for the first time of which the last call reached somebody: their ratings are counted. */
+  rateable: isRated,
   satisfied: rated('satisfied'),
   /** 基本满意 */
   mostly: rated('mostly'),
   dissatisfied: rated('dissatisfied'),
-  /** 未评价: asked, and no answer. */
+  /** 未评价: reached, and no answer. */
   unrated: rated('unrated'),
   /** 应告知: the time for telling the petitioner ended within the span (article 23). */
   tellingDue: (counted, span) => dueIn(counted, span, 'telling').length > 0,

@@ -154,7 +154,12 @@ function told(own: Life, id: string, before: string | null): { sketch: object; w
     say({ kind: 'replied', on: later(after), unit, result: 'explained' });
   if (own.townshipsLater) say({ kind: 'amended', facts: { townships: ['t4'] } });
   for (const { after, satisfaction } of own.calls)
-    say({ kind: 'called-back', on: later(after), reached: satisfaction !== 'unrated', satisfaction });
+    say({
+      kind: 'called-back',
+      on: later(after),
+      reached: satisfaction !== 'unrated' || after % 2 === 0,
+      satisfaction,
+    });
   if (own.again) hear(own.again);
   if (own.closed !== null) say({ kind: 'closed', on: later(own.closed), note: conceal('已答复') });
   if (own.reopened !== null) say({ kind: 'reopened', on: later(own.reopened) });

@@ -252,7 +252,7 @@ class Recount {
         : undefined;
     const isFirst = (id: string): boolean => this.facts(id).follows === undefined;
     const rated = (satisfaction: string) => (id: string) =>
-      isFirst(id) && call(id)?.satisfaction === satisfaction;
+      isFirst(id) && call(id)?.reached === true && call(id)?.satisfaction === satisfaction;
     const among = (test: (id: string) => boolean): string[] => cases.filter(test);
     const decidedAs = (outcome: string | null) =>
       among((id) => heard(id).length > 0 && lastOutcome(id) === outcome);
@@ -275,7 +275,7 @@ class Recount {
       overdue: among((id) => limits(id, 'reply').some(({ due: last, met }) => met === null && last < to)),
       supervised: among((id) => supervised(id).length > 0),
       calledBack: among((id) => call(id) !== undefined),
-      rateable: among((id) => call(id) !== undefined && isFirst(id)),
+      rateable: among((id) => call(id)?.reached === true && isFirst(id)),
       satisfied: among(rated('satisfied')),
       mostly: among(rated('mostly')),
       dissatisfied: among(rated('dissatisfied')),
