@@ -113,20 +113,34 @@ describe.runIf(process.platform === 'linux')('Ctrl-C', { timeout: 240_000 }, () 
       expect(Object.keys(before)).toEqual(everyName);
     });
 
-    test.each([
-      ['twice', ['SIGINT', 'SIGINT'], { code: 130, signal: null }],
-      ['killed', ['SIGKILL'], { code: null, signal: 'SIGKILL' }],
-    ] as const)('%s: the files of the first search are there and whole', async (_, signals, how) => {
-      const directory = scratch({ 'document.json': easyText() });
-      const { child, ended } = await startComparing(directory);
-      for (const signal of signals) {
-        while (isPending(child.pid!));
-        child.kill(signal);
-      }
-      expect(await ended).toMatchObject(how);
+    const expectWhole = (directory: string): void => {
       expect(Object.keys(filesOf(join(directory, 'out')))).toEqual(everyName);
       expect(rosterIn(directory)).toMatchObject({ moves: 500_000 });
       expect(readFileSync(join(directory, 'out', 'report.html'), 'utf8')).toMatch(/<\/html>\s*$/);
+    };
+
+    test('twice: it ends at once, and the files of the first search are there and whole', async () => {
+      // after the first signal there is hardly anything left to do: on a busy machine the second may come too late
+      for (let again = 0; ; again++) {
+        const directory = scratch({ 'document.json': easyText() });
+        const { child, ended } = await startComparing(directory);
+        child.kill('SIGINT');
+        while (isPending(child.pid!));
+        child.kill('SIGINT');
+        const { code } = await ended;
+        expectWhole(directory);
+        if (code === 0 && again < 5) continue;
+        expect(code).toBe(130);
+        return;
+      }
+    });
+
+    test('killed: the files of the first search are there and whole', async () => {
+      const directory = scratch({ 'document.json': easyText() });
+      const { child, ended } = await startComparing(directory);
+      child.kill('SIGKILL');
+      expect(await ended).toMatchObject({ code: null, signal: 'SIGKILL' });
+      expectWhole(directory);
     });
   });
 });
