@@ -1,35 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { caseFileSchema } from '../../../reception/src/cases/case-file.ts';
-import { plant } from '../../../reception/src/testing/plant.ts';
 import { call, callJson, scratch } from '../command.test.kit.ts';
 
 const example = new URL('../../../../examples/05-reception/', import.meta.url);
 const textOf = (name: string): string => readFileSync(new URL(name, example), 'utf8');
 
-/** The example, with a mark in every field about a person. */
-const marked = (): string => {
-  let count = 0;
-  return JSON.stringify(plant(() => `绝密${count++}`, caseFileSchema, JSON.parse(textOf('cases.json'))));
-};
-
 const directory = (cases = textOf('cases.json'), more: Record<string, string> = {}): string =>
   scratch({ 'cases.json': cases, 'roster.json': textOf('roster.json'), ...more });
 
 const words = ['circular', 'cases.json', 'roster.json'];
-
-/** All that a file says. */
-function said(path: string): string {
-  if (!path.endsWith('.xlsx')) return readFileSync(path, 'utf8');
-  const book = read(readFileSync(path), { type: 'buffer' });
-  return JSON.stringify([
-    book.Props,
-    book.SheetNames,
-    Object.values(book.Sheets).map((sheet) => utils.sheet_to_csv(sheet)),
-  ]);
-}
 
 describe('lunzhi circular', () => {
   it('shows the circular of a month in words and tables', async () => {
@@ -42,33 +22,6 @@ describe('lunzhi circular', () => {
     );
     expect(out).toContain('一、各乡镇场接访情况\n');
     expect(out).toContain('按期答复率');
-  });
-
-  it('says nothing about persons in any file, and no case in a public one', async () => {
-    const at = directory(marked());
-    const files = {
-      'all.html': ['--month', '2'],
-      'all.xlsx': ['--month', '2'],
-      'all.txt': ['--month', '2'],
-      'public.html': ['--month', '2', '--public'],
-      'public.xlsx': ['--month', '2', '--public'],
-      'public.txt': ['--month', '2', '--public'],
-      'year.xlsx': ['--year', '2024'],
-    };
-    for (const [name, options] of Object.entries(files)) {
-      const ended = await call([...words, ...options, '--out', name, '--lang', 'zh-CN'], { directory: at });
-      expect(ended).toMatchObject({ code: 0, err: '' });
-    }
-    const texts = Object.keys(files).map((name) => [name, said(join(at, name))] as const);
-    expect(texts.filter(([, text]) => text.includes('绝密'))).toEqual([]);
-    expect(texts.filter(([, text]) => text.includes('JF2024')).map(([name]) => name)).toEqual([
-      'all.html',
-      'all.xlsx',
-      'all.txt',
-      'year.xlsx',
-    ]);
-    const { value } = await callJson([...words, '--month', '2', '--public'], { directory: at });
-    expect(JSON.stringify(value)).not.toMatch(/绝密|JF2024/);
   });
 
   it('gives with --json every figure with its cases', async () => {
