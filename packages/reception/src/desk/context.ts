@@ -3,7 +3,7 @@ import { type Leader, postOn } from '@lunzhi/core/internal';
 import { addDays, weekdayOn } from '@lunzhi/core/dates';
 import type { CaseFacts } from '../cases/case-facts.ts';
 import { type EffectiveSettings, effectiveSettings, type Settings } from '../cases/settings.ts';
-import { inviteAheadOf, inviteBy } from '../limits/invite-ahead.ts';
+import { inviteAheadOf, isInTime } from '../limits/invite-ahead.ts';
 import { workCalendar, type WorkCalendar } from '../limits/work-calendar.ts';
 import { fits, type HeldSitting, sittingsOf } from '../roster/sittings.ts';
 
@@ -79,8 +79,7 @@ export function deskContext(given: DeskSettings, own: Settings): DeskContext {
     },
     isInTime(date) {
       let answer = inTime.get(date);
-      if (answer === undefined)
-        inTime.set(date, (answer = date > today && inviteBy(date, ahead, calendar) >= today));
+      if (answer === undefined) inTime.set(date, (answer = isInTime(date, today, ahead, calendar)));
       return answer;
     },
     ahead,

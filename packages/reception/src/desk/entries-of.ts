@@ -8,7 +8,8 @@ import { conceal } from '../cases/private.ts';
 import { fits, type HeldSitting } from '../roster/sittings.ts';
 import type { DeskAct, DeskActKind, DeskActOf, DeskRefusal } from './acts.ts';
 import type { DeskContext } from './context.ts';
-import { earliestDay, seatsToday } from './seats.ts';
+import { firstInTime } from '../limits/invite-ahead.ts';
+import { seatsToday } from './seats.ts';
 import { nextCaseId } from './next-case-id.ts';
 import { appointmentState, type DeskState } from './state.ts';
 
@@ -186,7 +187,7 @@ const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
         cases: [...state.cases.cases.values()],
         sittings,
         settings,
-        horizon: { from: earliestDay(context), to: horizon.to },
+        horizon: { from: firstInTime(context.today, context.ahead, context.calendar), to: horizon.to },
       }),
       common,
     );

@@ -1,3 +1,4 @@
+import { addDays } from '@lunzhi/core/dates';
 import { noticeDaysOf, type RosterDocument } from '@lunzhi/core/internal';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import type { WorkCalendar } from './work-calendar.ts';
@@ -9,3 +10,14 @@ export const inviteAheadOf = (settings: EffectiveSettings, document: RosterDocum
 /** The last day on which people can be invited to a sitting. */
 export const inviteBy = (sitting: string, ahead: number, calendar: WorkCalendar): string =>
   calendar.addWorkingDays(sitting, -ahead);
+
+/** Whether people can still be invited today to a sitting that is to come. */
+export const isInTime = (sitting: string, today: string, ahead: number, calendar: WorkCalendar): boolean =>
+  sitting > today && inviteBy(sitting, ahead, calendar) >= today;
+
+/** The first day for whose sittings people can still be invited today. */
+export function firstInTime(today: string, ahead: number, calendar: WorkCalendar): string {
+  let day = addDays(today, 1);
+  while (!isInTime(day, today, ahead, calendar)) day = addDays(day, 1);
+  return day;
+}
