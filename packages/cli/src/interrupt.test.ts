@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bareEnvironment, filesOf, lunzhi, publicNames, scratch, smallText } from './command.test.kit.ts';
 
@@ -88,13 +89,14 @@ describe.runIf(process.platform === 'linux')('Ctrl-C', { timeout: 240_000 }, () 
   });
 
   describe('while moves are compared', () => {
-    /** Waits until the first search has written its files; the second would take many minutes. */
+    const everyName = [...publicNames, 'report.html', 'roster.json'].sort();
+    /** Waits until the first search has written its files and has put away their staging; the second would take many minutes. */
     async function startComparing(directory: string): ReturnType<typeof startPlan> {
       const started = await startPlan(directory, ['--moves', '500000', '--compare-moves', '1000']);
-      while (!existsSync(join(directory, 'out', 'report.html'))) await setTimeout(20);
+      const out = join(directory, 'out');
+      while (!existsSync(out) || !isDeepStrictEqual(readdirSync(out).sort(), everyName)) await setTimeout(20);
       return started;
     }
-    const everyName = [...publicNames, 'report.html', 'roster.json'].sort();
     const rosterIn = (directory: string) =>
       JSON.parse(readFileSync(join(directory, 'out', 'roster.json'), 'utf8')) as Record<string, unknown>;
 
