@@ -124,11 +124,15 @@ ${table(heads, national)}
 
 - 办结时限只用于按信访程序办理的申诉求决事项（第三十一条第六项）；应当走诉讼、仲裁、行政程序等的，按该程序的期限。
 - 信访人姓名、住址不清的，没有书面告知的时限（第二十三条）。
-- 交由几个单位的，有一家受理告知，其他单位不再计算；协办单位只有交办时定的日期。
+- 交由几个单位的，有一家受理告知，没有受理告知的其他单位不再计算；都受理告知的，各算各的；协办单位只有交办时定的日期。
+- 办结（结案）不等于答复：结案时已经超期的，仍算到期，不算按期，显示“超期未完成”；还没有到期的，不再计算。
+- 没有筛选约访、直接转送交办的，不再等领导接访，最迟接访不再计算。
 - 同一单位再次收到同一件的，受理、办结时限不重新起算，只加一个日期。
 - 复查、复核是信访人的权利，过期不提出的，显示“逾期未提出”，不算谁超期；2022年的条例没有写过期的后果，浙江、山东的条例写了。
 - The 60 days are for claims that no other procedure is there for. Nothing is told where name or address are unclear. Once one of several units
-  has accepted a case, the others owe nothing more; one that assists has only the date it was set. A right that was not used is no delay of anybody.
+  has accepted a case, those that have not owe nothing more; one that assists has only the date it was set. Closing a case is no reply: what was over
+  by then stays due and unmet, the rest is not asked for. No leader waits for a case that went to a unit without being screened. A right that was not
+  used is no delay of anybody.
 
 ## 各省 Provinces
 

@@ -48,16 +48,17 @@ export function tell(office: Office, id: string, unit: Unit): void {
   const { chance, today } = office;
   const wait = chance.isIn(94) ? chance.between(3, 13) : chance.between(16, 19);
   office.onDay(addDays(today, wait), () => {
-    const { stage, accepted, replies } = office.case(id);
-    if (isOpen(stage) && accepted === null && replies.length === 0)
+    const { stage, acceptances, replies } = office.case(id);
+    if (isOpen(stage) && acceptances.length + replies.length === 0)
       office.write({ kind: 'accepted', case: id, on: office.today, unit });
   });
 }
 
 function extend(office: Office, id: string, unit: Unit, due: string): void {
   office.onDay(addDays(due, -5), () => {
-    const { accepted, extensions, stage } = office.case(id);
-    if (accepted === null || extensions.length > 0 || !isOpen(stage)) return;
+    const { acceptances, extensions, stage } = office.case(id);
+    const [accepted] = acceptances;
+    if (accepted === undefined || extensions.length > 0 || !isOpen(stage)) return;
     office.write({
       kind: 'extended',
       case: id,

@@ -28,7 +28,7 @@ const office = {
   author: '东安县信访局',
 };
 
-/** A claim and an accusation, which have been handed to a township and a department. */
+/** A claim, which has been handed to a township and a department, and an accusation. */
 const two = (): string => {
   const cases = JSON.parse(textOf('cases.json')) as object;
   const registered = ({ case: id, facts }: Sketch) => ({
@@ -60,7 +60,6 @@ const two = (): string => {
       registered({ case: 'JF2', facts: { purpose: 'accusation' } }),
       forwarded('JF1', { township: '白牙市镇' }),
       forwarded('JF1', { department: '水利局' }),
-      forwarded('JF2', { department: '水利局' }),
     ],
   });
 };

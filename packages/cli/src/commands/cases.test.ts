@@ -162,6 +162,7 @@ describe('lunzhi cases', { timeout: 120_000 }, () => {
   test('lists the limits that are over, those longest over first', async () => {
     const { office } = await begun();
     await office.run(...registered);
+    await office.run(...add('screened'), '--at', '2024-02-10 8:00');
     await office.run(
       ...add('forwarded', '--unit', '东镇', '--on', '2024-02-10', '--roster', path),
       '--at',
@@ -171,8 +172,8 @@ describe('lunzhi cases', { timeout: 120_000 }, () => {
       office.zh('cases', 'list', 'cases.json', '--roster', path, '--overdue', ...more);
     expect((await listed('--today', '2024-02-25')).out).toBe('共0件。\n');
     expect((await listed('--today', '2024-03-05')).out).toBe(
-      'JF20240001  办理中  受理告知  东镇  2月25日｜顺延2月26日  超9天\n' +
-        'JF20240001  办理中  最迟接访  本办  3月2日｜顺延3月4日    超3天\n共1件。\n',
+      'JF20240001  待约  受理告知  东镇  2月25日｜顺延2月26日  超9天\n' +
+        'JF20240001  待约  最迟接访  本办  3月2日｜顺延3月4日    超3天\n共1件。\n',
     );
     const { value } = await office.json('cases', 'list', 'cases.json', '--overdue', '--today', '2024-02-26');
     expect(value['cases']).toMatchObject([

@@ -115,7 +115,7 @@ export interface Case {
       })
     | null;
   readonly forwardings: readonly Forwarding[];
-  readonly accepted: (Dated & { readonly unit: Unit }) | null;
+  readonly acceptances: readonly (Dated & { readonly unit: Unit })[];
   readonly extensions: readonly (Dated & { readonly unit: Unit; readonly until: string })[];
   /** The one that stands; `null` in the pool, and once the case was heard. */
   readonly appointment: Appointment | null;
@@ -157,5 +157,5 @@ export interface CaseState {
 }
 
 /** Whether it is an accusation (检举控告), which is kept from units, one of which may be the accused (articles 30 and 46). */
-export const isAccusation = ({ facts, excluded }: Case): boolean =>
+export const isAccusation = ({ facts, excluded }: Pick<Case, 'facts' | 'excluded'>): boolean =>
   facts.purpose === 'accusation' || excluded?.ground === 'accusation';

@@ -1,4 +1,11 @@
-import type { Appointment, Case, Dated, Reception, ReturnCause } from './case.ts';
+import {
+  type Appointment,
+  type Case,
+  type Dated,
+  isAccusation,
+  type Reception,
+  type ReturnCause,
+} from './case.ts';
 import { type CaseFacts, isSameUnit } from './case-facts.ts';
 import type { CaseEntryOf, Sitting } from './entry.ts';
 import { type FoldRefusal, refuse } from './entry-facts.ts';
@@ -48,6 +55,12 @@ const isRecused = ({ facts }: Case, leader: string): boolean =>
   facts.recusals?.some((recusal) => recusal.leader === leader) ?? false;
 
 const lastOf = <Item>(items: readonly Item[]): Item | undefined => items[items.length - 1];
+
+/** Units are told nothing of an accusation. */
+const keptFromUnits = (before: Case, pointer: string): FoldRefusal | null =>
+  isAccusation(before)
+    ? refuse('accusation-kept', pointer, { case: before.id, source: articles.accusation })
+    : null;
 
 const amended: Change<'amended'> = (before, entry) => {
   const { id, appointment } = before;
@@ -143,6 +156,8 @@ const outcome: Change<'outcome'> = (before, entry, dated) => {
   const reception = lastOf(before.receptions)!;
   if (dated.on < reception.on) return tooEarly(before, dated, 'received', reception.on);
   const { outcome: own, opinion, handlers, keeper = null } = entry;
+  const kept = handlers.length > 0 ? keptFromUnits(before, '/handlers') : null;
+  if (kept) return kept;
   const written: Reception = {
     ...reception,
     outcome: { ...dated, outcome: own, opinion, handlers, keeper },
@@ -207,11 +222,12 @@ export const changes: { readonly [Kind in KindOfCase]: Change<Kind> } = {
   excluded: (_, { ground, until = null, sentTo = null }, dated) => ({
     excluded: { ...dated, ground, until, sentTo },
   }),
-  forwarded: (before, { unit, due = null }, dated) => ({
-    forwardings: [...before.forwardings, { ...dated, unit, due, objected: null }],
-  }),
+  forwarded: (before, { unit, due = null }, dated) =>
+    keptFromUnits(before, '/unit') ?? {
+      forwardings: [...before.forwardings, { ...dated, unit, due, objected: null }],
+    },
   objected,
-  accepted: (before, { unit }, dated) => ({ accepted: before.accepted ?? { ...dated, unit } }),
+  accepted: (before, { unit }, dated) => ({ acceptances: [...before.acceptances, { ...dated, unit }] }),
   extended,
   matched,
   asked: (before, entry, dated) => ofAppointment(before, entry, withAppointment({ asked: dated })),
@@ -223,6 +239,7 @@ export const changes: { readonly [Kind in KindOfCase]: Change<Kind> } = {
   returned: (before, { cause }, dated) => takenBack(before, dated, cause),
   invited: (before, entry, dated) => ofAppointment(before, entry, withAppointment({ invited: dated })),
   notified: (before, entry, dated) =>
+    keptFromUnits(before, '/units') ??
     ofAppointment(before, entry, (appointment) => ({
       appointment: {
         ...appointment,

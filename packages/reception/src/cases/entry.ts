@@ -71,7 +71,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
   entry('objected', { on: dateSchema, unit: unitSchema }),
   /** 受理告知: the petitioner was told in writing that it is accepted (article 23). */
   entry('accepted', { on: dateSchema, unit: unitSchema }),
-  /** 延期: at most 30 days in all, approved by the unit's head (article 34). */
+  /** 延期: once, by as many days as the law allows, approved by the unit's head (article 34: 30). */
   entry('extended', { unit: unitSchema, until: dateSchema, approvedBy: textSchema }),
   /** 排约: it is to be heard at a sitting. */
   entry('matched', {

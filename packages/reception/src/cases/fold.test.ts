@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from './case.ts';
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts, Unit } from './case-facts.ts';
 import type { CaseEntry, CaseEntryKind, CaseEntryOf } from './entry.ts';
 import { CaseEntryError } from './entry-facts.ts';
 import { foldCases, withCaseEntry } from './fold.ts';
@@ -110,6 +110,30 @@ describe('foldCases', () => {
     expect(close(way[10]!)).toEqual([11, 'no-call-back']);
     expect(close(way[10]!, way[9]!, way[11]!)).toEqual([13, 'supervision-open']);
     expect(close()).toEqual([10, 'wrong-stage']);
+  });
+
+  it('waits for the reply of who leads: one that assists answers for itself alone', () => {
+    const assistant = { township: 't1' };
+    const outcome = way[8] as CaseEntryOf<'outcome'>;
+    const handlers = [...outcome.handlers, { unit: assistant, role: 'assist' as const, due: '2024-03-20' }];
+    const handed: CaseEntry[] = [...way.slice(0, 8), { ...outcome, handlers }];
+    const replied = (unit: Unit): CaseEntry =>
+      entry('replied', '2024-03-18', { on: '2024-03-18', unit, result: 'explained' });
+    expect(caseOf([...handed, replied(assistant)]).stage).toBe('in-hand');
+    expect(caseOf([...handed, replied(assistant), replied(unit)]).stage).toBe('replied');
+  });
+
+  it('hands an accusation to no unit, nor calls one in for it', () => {
+    const accusation = entry('registered', '2024-02-05', { facts: { ...facts, purpose: 'accusation' } });
+    const [, ...rest] = way;
+    const forwarded = entry('forwarded', '2024-02-06', { on: '2024-02-06', unit });
+    const excluded = entry('excluded', '2024-02-05', { ground: 'accusation', sentTo: '县纪委监委机关' });
+    expect(refusalOf([accusation, forwarded])).toEqual([2, 'accusation-kept']);
+    expect(refusalOf([way[0]!, excluded, forwarded])).toEqual([3, 'accusation-kept']);
+    expect(refusalOf([accusation, ...rest.slice(0, 6)])).toEqual([7, 'accusation-kept']);
+    const heard = [accusation, ...rest.slice(0, 5), ...rest.slice(6, 8)];
+    expect(refusalOf(heard)).toEqual([8, 'accusation-kept']);
+    expect(refusalOf([...heard.slice(0, 7), { ...way[8], handlers: [] } as CaseEntry])).toBeNull();
   });
 
   it('takes a corrected entry out, unless later ones rest on it', () => {

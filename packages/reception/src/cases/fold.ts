@@ -107,7 +107,7 @@ function register(state: Folding, entry: CaseEntryOf<'registered'>, number: numb
     screened: null,
     excluded: null,
     forwardings: [],
-    accepted: null,
+    acceptances: [],
     extensions: [],
     appointment: null,
     returned: [],
@@ -164,7 +164,7 @@ function changed(before: Case, entry: CaseEntryOf<KindOfCase>, number: number): 
   return {
     ...before,
     ...own,
-    stage: typeof to === 'string' ? to : to(before),
+    stage: typeof to === 'string' ? to : to(before, entry),
     entries: [...before.entries, number],
   };
 }

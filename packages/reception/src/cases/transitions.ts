@@ -1,5 +1,6 @@
 import { type Case, stages, type Stage } from './case.ts';
-import type { CaseEntryKind } from './entry.ts';
+import { isSameUnit, type Unit } from './case-facts.ts';
+import type { CaseEntryKind, CaseEntryOf } from './entry.ts';
 
 /** Kinds of entries that begin a case, or speak of none, of several, or of another entry. */
 type Elsewhere = 'registered' | 'corrected' | 'visited' | 'erased';
@@ -16,7 +17,7 @@ export type HeardAct = 'received-by-appointment' | 'received-as-walk-in' | 'rece
 /** Where a case may stand when something happens to it, and where it stands then. */
 interface Transition {
   readonly from: readonly Stage[];
-  readonly to: Stage | ((before: Case) => Stage);
+  readonly to: Stage | ((before: Case, entry: CaseEntryOf<KindOfCase>) => Stage);
 }
 
 const open: readonly Stage[] = stages.filter((stage) => stage !== 'closed' && stage !== 'withdrawn');
@@ -28,14 +29,30 @@ const same = ({ stage }: Case): Stage => stage;
 /** A case may wait for a leader while a unit deals with it: only one that was not screened yet is in hand from now on. */
 const withUnit = ({ stage }: Case): Stage => (stage === 'registered' ? 'in-hand' : stage);
 
-/** A reply does not take a case off the leader who is to hear it. */
-const answered = ({ stage }: Case): Stage => (stage === 'waiting' || isAppointed(stage) ? stage : 'replied');
+/** A unit that nobody sent the case but leaders, to assist another one (协办). */
+function assists({ forwardings, acceptances, receptions }: Case, unit: Unit): boolean {
+  const isIts = (own: { readonly unit: Unit }): boolean => isSameUnit(own.unit, unit);
+  const roles = receptions.flatMap(({ outcome }) => outcome?.handlers ?? []).filter(isIts);
+  return (
+    roles.length > 0 &&
+    ![...forwardings, ...acceptances].some(isIts) &&
+    roles.every(({ role }) => role !== 'lead')
+  );
+}
+
+/** The petitioner is answered by who leads; nor does a reply take a case off the leader who is to hear it. */
+const answered = (before: Case, entry: CaseEntryOf<KindOfCase>): Stage => {
+  const { stage } = before;
+  const isOf =
+    stage === 'waiting' || isAppointed(stage) || (entry.kind === 'replied' && assists(before, entry.unit));
+  return isOf ? stage : 'replied';
+};
 
 const calledBack = ({ stage }: Case): Stage => (stage === 'closed' ? stage : 'called-back');
 
 /** In hand if it was heard or a unit had it, else to be screened. */
-const again = ({ receptions, forwardings, accepted, replies }: Case): Stage =>
-  receptions.length + forwardings.length + replies.length > 0 || accepted ? 'in-hand' : 'registered';
+const again = ({ receptions, forwardings, acceptances, replies }: Case): Stage =>
+  receptions.length + forwardings.length + acceptances.length + replies.length > 0 ? 'in-hand' : 'registered';
 
 /** Which entry may follow in which stage, and what it leads to. */
 export const transitions: Readonly<Record<Act, Transition>> = {

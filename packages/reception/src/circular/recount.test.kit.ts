@@ -135,23 +135,19 @@ class Recount {
       }),
     );
     const all = [...forwarded, ...handed];
-    const [accepted] = this.of(id, 'accepted');
-    if (accepted && !all.some(({ unit, on }) => unit === nameOf(accepted.unit) && on <= accepted.on))
-      all.push({
-        unit: nameOf(accepted.unit),
-        on: accepted.on,
-        due: null,
-        leads: true,
-        objected: null,
-        isOwn: true,
-      });
+    for (const { unit, on } of this.of(id, 'accepted')) {
+      const own = { unit: nameOf(unit), on, due: null, leads: true, objected: null, isOwn: true };
+      if (!all.some((given) => given.unit === own.unit && given.on <= on)) all.push(own);
+    }
     return all.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   }
 
   /** Limits of replies and of telling the petitioner, each with its last day and the day it was met. */
-  limits(id: string): { kind: 'reply' | 'telling'; unit: string; due: string; met: string | null }[] {
+  limits(
+    id: string,
+  ): { kind: 'reply' | 'telling'; unit: string; due: string; met: string | null; isClosed: boolean }[] {
     const { purpose, anonymous = false } = this.facts(id);
-    const [accepted] = this.of(id, 'accepted');
+    const acceptances = this.of(id, 'accepted');
     const [over, closed] = [this.overOn(id), this.closedOn(id)];
     const repliedOn = (unit: string, since: string): string | null =>
       earliest(
@@ -175,13 +171,23 @@ class Recount {
       }
     }
     const asked = times.flatMap(({ unit, on, leads, objected, dues, isOwn = false }) => {
-      const taken = accepted && accepted.on >= on ? accepted : null;
-      const own = taken && nameOf(taken.unit) === unit ? taken.on : null;
-      const byOther = taken && own === null ? taken.on : null;
+      const acceptedBy = (isIts: boolean): string | null =>
+        earliest(
+          ...acceptances
+            .filter((taken) => taken.on >= on && (nameOf(taken.unit) === unit) === isIts)
+            .map((taken) => taken.on),
+        );
+      const own = acceptedBy(true);
+      const byOther = own === null ? acceptedBy(false) : null;
       const given = earliest(over, objected, byOther);
-      const limit = (what: string, due: string, met: string | null, ended: string | null) =>
-        ended !== null && (met === null || ended < met) ? [] : [{ what, unit, due, met }];
-      const done = earliest(repliedOn(unit, on), closed);
+      /** Closing answers nothing: what was over by then stays without an answer, the rest is not due. */
+      const limit = (what: string, due: string, done: string | null, ended: string | null) => {
+        const isBefore = (end: string | null): boolean => end !== null && (done === null || end < done);
+        if (isBefore(ended) && (closed === null || ended! <= closed)) return [];
+        if (!isBefore(closed)) return [{ what, unit, due, met: done, isClosed: false }];
+        return closed! > due ? [{ what, unit, due, met: null, isClosed: true }] : [];
+      };
+      const done = repliedOn(unit, on);
       const sixty = plusDays(own ?? on, 60);
       const until = this.of(id, 'extended')
         .filter((entry) => nameOf(entry.unit) === unit)
@@ -191,12 +197,10 @@ class Recount {
       const latest = plusDays(sixty, 30);
       const extended = until === undefined || until < sixty ? sixty : until > latest ? latest : until;
       return [
-        ...dues.flatMap((set) =>
-          limit('set', set.due, earliest(repliedOn(unit, set.on), closed), earliest(over, objected)),
-        ),
+        ...dues.flatMap((set) => limit('set', set.due, repliedOn(unit, set.on), earliest(over, objected))),
         ...(leads && purpose === 'claim' ? limit('sixty', extended, done, given) : []),
         ...(leads && !anonymous && !isOwn
-          ? limit('telling', plusDays(on, 15), earliest(own, repliedOn(unit, on), closed), given)
+          ? limit('telling', plusDays(on, 15), earliest(own, repliedOn(unit, on)), given)
           : []),
       ];
     });
@@ -272,7 +276,9 @@ class Recount {
           !kept(id, 'reply') &&
           due(id, 'reply').every(({ met }) => met !== null),
       ),
-      overdue: among((id) => limits(id, 'reply').some(({ due: last, met }) => met === null && last < to)),
+      overdue: among((id) =>
+        limits(id, 'reply').some(({ due: last, met, isClosed }) => met === null && !isClosed && last < to),
+      ),
       supervised: among((id) => supervised(id).length > 0),
       calledBack: among((id) => call(id) !== undefined),
       rateable: among((id) => call(id)?.reached === true && isFirst(id)),

@@ -1,7 +1,7 @@
 import { appoint } from '../appoint/appoint.ts';
 import { appointmentEntries } from '../appoint/appointment-entries.ts';
 import { hasDeclined } from '../appoint/open-cases.ts';
-import type { Case } from '../cases/case.ts';
+import { type Case, isAccusation } from '../cases/case.ts';
 import type { CaseFacts, Unit } from '../cases/case-facts.ts';
 import type { CaseEntry, CaseEntryOf, Sitting } from '../cases/entry.ts';
 import { conceal } from '../cases/private.ts';
@@ -212,7 +212,7 @@ const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
     scribe.ofAppointments([id], (_, sitting) => [scribe.entry('declined', id, { sitting }, note)]),
   invite: ({ cases, by }, scribe) =>
     scribe.ofAppointments(cases, (own, sitting) => {
-      const units = [...unitsOf(own)];
+      const units = isAccusation(own) ? [] : [...unitsOf(own)];
       return [
         scribe.entry('invited', own.id, { sitting, by }),
         ...(units.length > 0 ? [scribe.entry('notified', own.id, { sitting, units })] : []),

@@ -1,7 +1,8 @@
 import { dayNumber } from '@lunzhi/core/dates';
 import type { Case } from '../cases/case.ts';
 import type { Unit } from '../cases/case-facts.ts';
-import { type CaseLimit, hasStarted, isOverdue, limitsOf, type Standing } from '../limits/limits-of.ts';
+import { type CaseLimit, hasStarted, limitsOf, type Standing } from '../limits/limits-of.ts';
+import { overdueReplies } from '../limits/replies.ts';
 import { limitName, wordDeadline, wordSource, wordStanding } from '../locale/limits.ts';
 import type { DeskContext } from './context.ts';
 import type { LimitView, Mood } from './view.ts';
@@ -13,6 +14,7 @@ const moods: Readonly<Record<Standing, Mood>> = {
   over: 'bad',
   met: 'ok',
   'met-late': 'warn',
+  unmet: 'bad',
   lapsed: 'plain',
   ended: 'plain',
 };
@@ -31,9 +33,9 @@ export function hearByView(of: Case, context: DeskContext): LimitView | null {
     : null;
 }
 
-/** Whether something is overdue of it. */
+/** Whether a unit owes a reply after its time. */
 export const isLate = (of: Case, context: DeskContext): boolean =>
-  limitsOf(of, termsOf(context)).some(isOverdue);
+  overdueReplies(of, termsOf(context)).length > 0;
 
 const termsOf = ({ calendar, settings, today }: DeskContext) => ({ calendar, settings, asOf: today });
 

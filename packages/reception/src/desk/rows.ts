@@ -82,7 +82,7 @@ function baseRow(of: Case, context: DeskContext): Omit<CaseRow, 'next'> {
       article: wordSource(exclusionGrounds[excluded.ground], language),
     },
     isSupervised: supervisions.some(({ answered }) => answered === null),
-    isOverdue: of.receptions.length > 0 && isLate(of, context),
+    isOverdue: isLate(of, context),
     isWalkIn: facts.walkIn === true,
   };
 }

@@ -6,6 +6,8 @@ export const articles = {
   representatives: { law: 'petition-regulation', article: '20' },
   /** Who has a direct interest hears no case (回避). */
   recusal: { law: 'petition-regulation', article: '28' },
+  /** What an accusation says is kept from those accused, and from their units. */
+  accusation: { law: 'petition-regulation', article: '30' },
   /** The time of a unit is extended once. */
   extension: { law: 'petition-regulation', article: '34' },
   review: { law: 'petition-regulation', article: '35' },

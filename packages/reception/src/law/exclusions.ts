@@ -27,10 +27,10 @@ export const exclusionGrounds = {
   /** More people came than may, and they will not choose representatives. */
   'no-representatives': { law: 'petition-regulation', article: '20', stillDue: 'forwarding' },
   /** Settled, and what was promised has been done. */
-  performed: { law: 'office', stillDue: 'nothing' },
+  performed: { law: 'office', stillDue: 'forwarding' },
   'outside-the-area': { law: 'office', stillDue: 'forwarding' },
   /** Heard by a leader within the months the office sets (three). */
-  'heard-recently': { law: 'office', stillDue: 'nothing' },
+  'heard-recently': { law: 'office', stillDue: 'forwarding' },
   /** Nobody can be invited. */
   anonymous: { law: 'office', stillDue: 'forwarding' },
 } as const satisfies Readonly<Record<string, Exclusion>>;

@@ -151,7 +151,10 @@ export type LimitId = keyof typeof nationalLimits;
 
 export const limitIds = Object.keys(nationalLimits) as readonly LimitId[];
 
-/** What a region's paper has otherwise, each with its article; all are at least as strict as the national ones. */
+/**
+ * What a region's paper has otherwise, each with its article: shorter days, in Zhejiang and Henan with a longer extension, up to
+ * the same 90; in Beijing a review may be extended, which the national text does not know.
+ */
 export const regionalLimits: Readonly<
   Record<Region, Readonly<Partial<Record<LimitId, Partial<LimitRule> & { readonly article: string }>>>>
 > = {

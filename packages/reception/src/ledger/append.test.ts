@@ -131,6 +131,15 @@ describe('appendCaseEntries', () => {
     expect(append([...before, until('2024-05-20')], [until('2024-06-02')]).said).toEqual([
       'extended-already /until',
     ]);
+    // another unit had it before: the time of each is counted from its own acceptance
+    const other: EntrySketch = {
+      kind: 'accepted',
+      case: 'c1',
+      on: '2024-03-01',
+      unit: { department: 'd1' },
+    };
+    const [first, ...rest] = before;
+    expect(append([first!, other, ...rest], [until('2024-06-02')]).said).toEqual([]);
   });
 
   it('refuses entries earlier than the last, and what has not happened yet', () => {

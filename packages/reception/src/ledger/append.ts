@@ -57,7 +57,7 @@ export function appendCaseEntries(
     if ('code' in followed) return { file: null, diagnostics: [followed], refused: index };
     const found = [
       ...topicProblems(entry, settings.topics),
-      ...dateProblems(followed, entry, settings.region),
+      ...dateProblems(followed, entry, settings),
       ...(roster ? referenceProblems(entry, roster.document) : []),
       ...(roster ? sittingProblems(followed, entry, roster) : []),
     ];

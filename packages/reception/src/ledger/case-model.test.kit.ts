@@ -14,6 +14,12 @@ interface ModelCase {
   /** Where it was sent, without objections. */
   sentTo: string[];
   wasSent: boolean;
+  isAccusation: boolean;
+  /** It was excluded as one. */
+  isHeldForOne: boolean;
+  /** Units that leaders have told to assist, and that nobody has given it otherwise. */
+  readonly assist: Set<string>;
+  readonly act: Set<string>;
   isAccepted: boolean;
   extendedBy: string[];
   /** How far the last review has come: `none`, `review`, `reviewed`, `re-review`, `re-reviewed`. */
@@ -80,6 +86,10 @@ export class CaseModel {
       askedOn: '',
       sentTo: [],
       wasSent: false,
+      isAccusation: facts.purpose === 'accusation',
+      isHeldForOne: false,
+      assist: new Set(),
+      act: new Set(),
       isAccepted: false,
       extendedBy: [],
       review: 'none',
@@ -144,15 +154,20 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
       const recused = entry.facts.recusals?.map(({ leader }) => leader) ?? own.recused;
       if (own.sitting && recused.includes(own.sitting.leader)) return 'recusal-of-appointed';
       own.recused = recused;
+      if (entry.facts.purpose) own.isAccusation = entry.facts.purpose === 'accusation';
       return null;
     }
     case 'screened':
+      own.isHeldForOne = false;
       own.stage = 'waiting';
       return null;
     case 'excluded':
+      own.isHeldForOne = entry.ground === 'accusation';
       own.stage = 'excluded';
       return null;
     case 'forwarded':
+      if (own.isAccusation || own.isHeldForOne) return 'accusation-kept';
+      own.act.add(unitOf(entry.unit));
       own.sentTo.push(unitOf(entry.unit));
       own.wasSent = true;
       if (own.stage === 'registered') own.stage = 'in-hand';
@@ -165,6 +180,7 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
     }
     case 'accepted':
       own.isAccepted = true;
+      own.act.add(unitOf(entry.unit));
       if (own.stage === 'registered') own.stage = 'in-hand';
       return null;
     case 'extended':
@@ -176,8 +192,10 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
       own.sitting = entry.sitting;
       own.stage = 'matched';
       return null;
-    case 'asked':
     case 'notified':
+      if (own.isAccusation || own.isHeldForOne) return 'accusation-kept';
+      return same(own.sitting, entry.sitting) ? null : 'other-sitting';
+    case 'asked':
       return same(own.sitting, entry.sitting) ? null : 'other-sitting';
     case 'consented':
     case 'invited':
@@ -215,12 +233,15 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
     }
     case 'outcome':
       if (on < own.heardOn[own.heardOn.length - 1]!) return 'too-early';
+      if (entry.handlers.length > 0 && (own.isAccusation || own.isHeldForOne)) return 'accusation-kept';
+      for (const { unit, role } of entry.handlers) (role === 'lead' ? own.act : own.assist).add(unitOf(unit));
       own.stage = 'in-hand';
       return null;
     case 'replied':
       own.repliedOn.push(on);
       own.isReplyNew = true;
       own.supervised = own.supervised.filter((unit) => unit !== unitOf(entry.unit));
+      if (own.assist.has(unitOf(entry.unit)) && !own.act.has(unitOf(entry.unit))) return null;
       if (own.stage !== 'waiting' && !own.sitting) own.stage = 'replied';
       return null;
     case 'review-requested': {

@@ -1,8 +1,12 @@
 import { addDays } from '@lunzhi/core/internal';
 import type { Case, CaseState } from '../cases/case.ts';
+import { isSameUnit } from '../cases/case-facts.ts';
+import { writtenOn } from '../cases/entry-date.ts';
 import type { CaseEntry, CaseEntryOf } from '../cases/entry.ts';
 import { limitRulesOf } from '../law/limits.ts';
-import type { Region } from '../law/source.ts';
+import type { EffectiveSettings } from '../cases/settings.ts';
+import { knownBy } from '../limits/known-by.ts';
+import { openedLimits } from '../limits/opened.ts';
 import { type CaseDiagnostic, caseDiagnostic } from './diagnostics.ts';
 
 /**
@@ -10,7 +14,11 @@ import { type CaseDiagnostic, caseDiagnostic } from './diagnostics.ts';
  *
  * @param after the cases with the entry
  */
-export function dateProblems(after: CaseState, entry: CaseEntry, region: Region | null): CaseDiagnostic[] {
+export function dateProblems(
+  after: CaseState,
+  entry: CaseEntry,
+  settings: EffectiveSettings,
+): CaseDiagnostic[] {
   switch (entry.kind) {
     case 'forwarded':
     case 'supervised':
@@ -23,7 +31,7 @@ export function dateProblems(after: CaseState, entry: CaseEntry, region: Region 
         ...leadProblems(entry),
       ];
     case 'extended':
-      return extensionProblems(after.cases.get(entry.case)!, entry, region);
+      return extensionProblems(after.cases.get(entry.case)!, entry, settings);
     default:
       return [];
   }
@@ -39,25 +47,24 @@ function leadProblems({ case: id, handlers }: CaseEntryOf<'outcome'>): CaseDiagn
     : [caseDiagnostic('one-lead', '/handlers', { case: id, leads })];
 }
 
-/** From the day of acceptance; where that is not written down, from the day the unit had it. */
+/** From the day from which the unit's time is counted (`limitsOf`); a unit without such a time has none to extend. */
 function extensionProblems(
-  { id, accepted, forwardings, receptions, facts }: Case,
-  { until }: CaseEntryOf<'extended'>,
-  region: Region | null,
+  of: Case,
+  entry: CaseEntryOf<'extended'>,
+  settings: EffectiveSettings,
 ): CaseDiagnostic[] {
-  const { starts, days, extension = 0, law, article } = limitRulesOf(region).finish;
-  const had = forwardings[0] ?? receptions[receptions.length - 1];
-  const since = ((starts === 'accepted' ? accepted : null) ?? had ?? accepted)?.on ?? facts.registeredOn;
-  const latest = addDays(since, Number(days) + extension);
-  return until > latest
-    ? [
-        caseDiagnostic('extension-too-long', '/until', {
-          case: id,
-          until,
-          latest,
-          since,
-          source: { law, ...(article !== undefined && { article }) },
-        }),
-      ]
-    : [];
+  const { unit, until } = entry;
+  const rules = limitRulesOf(settings.region);
+  const { days, extension = 0, law, article } = rules.finish;
+  return openedLimits(knownBy(of, writtenOn(entry)), settings, rules)
+    .filter((own) => own.limit === 'finish' && own.unit !== null && isSameUnit(own.unit, unit))
+    .slice(-1)
+    .flatMap(({ from }) => {
+      const since = from!;
+      const latest = addDays(since, Number(days) + extension);
+      const source = { law, ...(article !== undefined && { article }) };
+      return until > latest
+        ? [caseDiagnostic('extension-too-long', '/until', { case: of.id, until, latest, since, source })]
+        : [];
+    });
 }

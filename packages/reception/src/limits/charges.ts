@@ -19,7 +19,7 @@ export interface Charge {
   readonly acceptedOn: string | null;
   readonly objectedOn: string | null;
   readonly repliedOn: string | null;
-  /** Another unit has accepted the case: nothing more is due of this one. */
+  /** Another unit has accepted the case, and this one has not: nothing more is due of it. */
   readonly takenOn: string | null;
 }
 
@@ -30,7 +30,7 @@ interface Sending extends Pick<Charge, 'unit' | 'on' | 'leads' | 'isForwarded' |
 }
 
 /** 转送, 交办, what leaders handed over at receptions, and an acceptance that came first; by day. */
-function sendingsOf({ forwardings, receptions, accepted }: KnownCase): readonly Sending[] {
+function sendingsOf({ forwardings, receptions, acceptances }: KnownCase): readonly Sending[] {
   const forwarded = forwardings.map(({ unit, entry, on, due, objected }): Sending => {
     return { unit, entry, on, due, leads: true, isForwarded: true, objectedOn: objected?.on ?? null };
   });
@@ -41,14 +41,15 @@ function sendingsOf({ forwardings, receptions, accepted }: KnownCase): readonly 
     }),
   );
   const sendings = [...forwarded, ...handedOver];
-  if (accepted && !sendings.some(({ unit, on }) => isSameUnit(unit, accepted.unit) && on <= accepted.on))
-    sendings.push({ ...accepted, due: null, leads: true, isForwarded: false, objectedOn: null });
+  for (const accepted of acceptances)
+    if (!sendings.some(({ unit, on }) => isSameUnit(unit, accepted.unit) && on <= accepted.on))
+      sendings.push({ ...accepted, due: null, leads: true, isForwarded: false, objectedOn: null });
   return sendings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entry - b.entry));
 }
 
 /** What each unit has to do, by day; a unit that is sent what it has already has one charge, with one date more. */
 export function chargesOf(known: KnownCase): readonly Charge[] {
-  const { accepted, replies } = known;
+  const { acceptances, replies } = known;
   const charges: Charge[] = [];
   for (const { due, entry: _, ...sending } of sendingsOf(known)) {
     const { unit, on, leads } = sending;
@@ -62,13 +63,13 @@ export function chargesOf(known: KnownCase): readonly Charge[] {
       charges[index] = { ...open, leads: open.leads || leads, dues: [...open.dues, ...dues], objectedOn };
       continue;
     }
-    const acceptedLater = accepted && accepted.on >= on ? accepted : null;
-    const isItsOwn = acceptedLater !== null && isSameUnit(acceptedLater.unit, unit);
+    const since = acceptances.filter((accepted) => accepted.on >= on);
+    const acceptedOn = firstOf(...since.filter((own) => isSameUnit(own.unit, unit)).map((own) => own.on));
     charges.push({
       ...sending,
       dues,
-      acceptedOn: isItsOwn ? acceptedLater.on : null,
-      takenOn: isItsOwn ? null : (acceptedLater?.on ?? null),
+      acceptedOn,
+      takenOn: acceptedOn === null ? firstOf(...since.map((other) => other.on)) : null,
       repliedOn: replies.find((reply) => isSameUnit(reply.unit, unit) && reply.on >= on)?.on ?? null,
     });
   }

@@ -4,9 +4,10 @@ import type { Case, Dated } from '../cases/case.ts';
 export type KnownCase = Pick<
   Case,
   | 'facts'
+  | 'screened'
   | 'excluded'
   | 'forwardings'
-  | 'accepted'
+  | 'acceptances'
   | 'extensions'
   | 'receptions'
   | 'replies'
@@ -24,9 +25,10 @@ export function knownBy(of: Case, day: string): KnownCase {
   const dateOf = (date: string | null): string | null => (date !== null && date <= day ? date : null);
   return {
     facts: of.facts,
+    screened: one(of.screened),
     excluded: one(of.excluded),
     forwardings: all(of.forwardings).map((own) => ({ ...own, objected: one(own.objected) })),
-    accepted: one(of.accepted),
+    acceptances: all(of.acceptances),
     extensions: all(of.extensions),
     receptions: all(of.receptions).map((own) => ({ ...own, outcome: one(own.outcome) })),
     replies: all(of.replies).map((own) => ({ ...own, servedOn: dateOf(own.servedOn) })),

@@ -71,6 +71,10 @@ describe('forwarding, 15 days from receipt', () => {
     ]);
     const anonymous = caseOf({ kind: 'excluded', ground: 'anonymous', at: '2024-01-10T09:00:00+08:00' });
     expect(started(anonymous, 'forward', '2024-03-01')).toMatchObject([{ standing: 'over' }]);
+    for (const ground of ['performed', 'heard-recently'] as const) {
+      const own = caseOf({ kind: 'excluded', ground, at: '2024-01-10T09:00:00+08:00' });
+      expect(started(own, 'forward', '2024-03-01')).toMatchObject([{ standing: 'over' }]);
+    }
   });
 
   it('is the telling of article 23 for an office that is no petition bureau, unless nobody can be told', () => {
@@ -81,6 +85,18 @@ describe('forwarding, 15 days from receipt', () => {
     ]);
     const anonymous = caseOf(registeredOn('2024-01-08', { anonymous: true }));
     expect(started(anonymous, 'tell', '2024-02-01', settings)).toEqual([]);
+  });
+});
+
+describe('being heard', () => {
+  it('is not waited for once a unit has the case, unless it was screened for it', () => {
+    const screened = { kind: 'screened' as const };
+    expect(started(caseOf(forwarded('2024-01-09')), 'hear', '2024-03-01')).toMatchObject([
+      { standing: 'ended', endedOn: '2024-01-09' },
+    ]);
+    expect(started(caseOf(screened, forwarded('2024-01-09')), 'hear', '2024-03-01')).toMatchObject([
+      { standing: 'over' },
+    ]);
   });
 });
 
@@ -163,7 +179,7 @@ describe('what a unit must do', () => {
     );
     const ofLand = (day: string) => started(replied, 'finish', day).find(({ unit }) => unit === land);
     expect(ofLand('2024-02-19')).toMatchObject({ standing: 'running', metOn: null });
-    expect(ofLand('2024-02-20')).toMatchObject({ standing: 'met', metOn: '2024-02-20' });
+    expect(ofLand('2024-02-20')).toMatchObject({ standing: 'ended', metOn: null });
   });
 
   it('owes nothing more once another unit has accepted it', () => {
@@ -174,9 +190,53 @@ describe('what a unit must do', () => {
     );
     const open = limitsOn(own, '2024-06-01').filter(isOpenLimit);
     expect(open.map((limit) => [limit.limit, 'unit' in limit ? limit.unit : null])).toEqual([
-      ['hear', null],
       ['finish', town],
     ]);
+  });
+
+  it('owes it still where it has accepted it as well: each has its own acceptance', () => {
+    const own = caseOf(
+      forwarded('2024-01-09'),
+      forwarded('2024-01-10', town),
+      accepted('2024-01-11', town),
+      accepted('2024-01-15'),
+    );
+    expect(
+      started(own, 'finish', '2024-02-01').map(({ unit, from, standing }) => [unit, from, standing]),
+    ).toEqual([
+      [land, '2024-01-15', 'running'],
+      [town, '2024-01-11', 'running'],
+    ]);
+    expect(started(own, 'accept', '2024-02-01').map(({ unit, metOn }) => [unit, metOn])).toEqual([
+      [land, '2024-01-15'],
+      [town, '2024-01-11'],
+    ]);
+  });
+
+  it('has not replied for all that the case was closed: unmet if it was over by then, else not asked for', () => {
+    const closedOn = (on: string) =>
+      caseOf(
+        forwarded('2024-01-09', land, '2024-02-08'),
+        forwarded('2024-01-09', town),
+        { kind: 'replied', on: '2024-01-20', unit: town, result: 'supported' },
+        { kind: 'closed', on, note: null },
+      );
+    const ofLand = (on: string) =>
+      (['accept', 'report', 'finish'] as const).map((limit) => {
+        const own = started(closedOn(on), limit, '2024-06-01').find(({ unit }) => unit === land)!;
+        return [own.standing, own.metOn, own.daysLeft];
+      });
+    expect(ofLand('2024-01-24')).toEqual([
+      ['ended', null, 0],
+      ['ended', null, 15],
+      ['ended', null, 45],
+    ]);
+    expect(ofLand('2024-02-10')).toEqual([
+      ['unmet', null, -17],
+      ['unmet', null, -2],
+      ['ended', null, 28],
+    ]);
+    expect(limitsOn(closedOn('2024-02-10'), '2024-06-01').filter(isOverdue)).toEqual([]);
   });
 
   it('keeps its first dates when a leader hands it the case again, with one date more', () => {

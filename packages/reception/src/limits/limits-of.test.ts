@@ -10,6 +10,7 @@ import {
   registeredOn,
   replied,
   started,
+  town,
 } from './case-limits.test.kit.ts';
 import { mostPressing } from './limits-of.ts';
 
@@ -140,6 +141,15 @@ describe('limits of a province', () => {
       { end: '2024-03-15', extendedBy: 15 },
     ]);
     expect(started(own, 'review', '2024-03-01')).toMatchObject([{ end: '2024-02-29', extendedBy: 0 }]);
+    const ofUnit = caseOf(
+      { kind: 'forwarded', on: '2024-01-08', unit: town },
+      replied('2024-01-10', '2024-01-12'),
+      { kind: 'review-requested', on: '2024-01-30', step: 'review' },
+      extended('2024-02-20', '2024-03-15', town),
+    );
+    expect(started(ofUnit, 'review', '2024-03-01', { region: 'beijing-2006' })).toMatchObject([
+      { end: '2024-02-29', extendedBy: 0 },
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { hearByOf } from '../cases/hear-by.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import { type LimitId, limitIds, type LimitRule, limitRulesOf } from '../law/limits.ts';
 import { type Deadline, deadlineOf, endingOn } from './deadline.ts';
+import { chargesOf, firstOf } from './charges.ts';
 import { type KnownCase, knownBy } from './known-by.ts';
 import { type Opened, openedLimits } from './opened.ts';
 import type { WorkCalendar } from './work-calendar.ts';
@@ -17,10 +18,11 @@ import type { WorkCalendar } from './work-calendar.ts';
  * - `over` 超期: nothing has met it, and it is still due
  * - `met` 按期
  * - `met-late` 超期完成
+ * - `unmet` 超期未完成: it was over when the case was closed, and nothing had met it
  * - `lapsed` 逾期未提出: a right that was not used in time
- * - `ended` 不再计: it is not asked for any more, as the case was withdrawn or another unit has it
+ * - `ended` 不再计: it is not asked for any more, as the case was withdrawn, closed in time, or another unit has it
  */
-export type Standing = 'running' | 'near' | 'over' | 'met' | 'met-late' | 'lapsed' | 'ended';
+export type Standing = 'running' | 'near' | 'over' | 'met' | 'met-late' | 'unmet' | 'lapsed' | 'ended';
 
 /** Why a limit's dates may still change. */
 export type ProvisionalCause =
@@ -116,8 +118,9 @@ function counted(opened: Opened, rule: LimitRule, known: KnownCase, terms: Limit
     rule.bearer === 'petitioner' ||
     (rule.law !== 'office' && settings.unitsOnRestDays === 'next-working-day');
   const due = isLater ? (nextWorkingDay ?? end) : end;
-  const isEnded = opened.endedOn !== null && (opened.metOn === null || opened.endedOn < opened.metOn);
-  const endedOn = isEnded ? opened.endedOn : null;
+  const lastOn = firstOf(opened.endedOn, opened.closedOn);
+  const isEnded = lastOn !== null && (opened.metOn === null || lastOn < opened.metOn);
+  const endedOn = isEnded ? lastOn : null;
   const metOn = isEnded ? null : opened.metOn;
   const daysLeft = dayNumber(due) - dayNumber(metOn ?? endedOn ?? terms.asOf);
   return [
@@ -134,7 +137,10 @@ function counted(opened: Opened, rule: LimitRule, known: KnownCase, terms: Limit
       metOn,
       endedOn,
       daysLeft,
-      standing: standingOf(metOn, endedOn, daysLeft, rule, settings),
+      standing:
+        endedOn !== null && endedOn !== opened.endedOn && daysLeft < 0
+          ? 'unmet'
+          : standingOf(metOn, endedOn, daysLeft, rule, settings),
       days:
         rule.count === 'working'
           ? calendar.workingDaysBetween(from, end).length
@@ -174,17 +180,24 @@ function strictDeadline(
   return deadlineOf(from, days + (withoutHearing ? hearingDays : 0), count, calendar);
 }
 
-/** Calendar days by which a unit has extended a limit while it ran, counted from its strict last day; at most what the law allows. */
+/**
+ * Calendar days by which a unit has extended a limit while it ran, counted from its strict last day; at most what the law allows.
+ * Who reviews has extended a review, and not a unit that had the case itself to finish.
+ */
 function extensionOf(
   { unit, metOn }: Opened,
   from: string,
   strictEnd: string,
   { extension = 0 }: LimitRule,
-  { extensions }: KnownCase,
+  known: KnownCase,
 ): number {
   if (extension === 0) return 0;
-  const until = extensions
-    .filter((own) => unit === null || isSameUnit(own.unit, unit))
+  const finishes = ({ unit: own, on }: KnownCase['extensions'][number]): boolean =>
+    chargesOf(known).some(
+      (charge) => isSameUnit(charge.unit, own) && charge.on <= on && (charge.repliedOn ?? on) >= on,
+    );
+  const until = known.extensions
+    .filter((own) => (unit === null ? !finishes(own) : isSameUnit(own.unit, unit)))
     .filter(({ on }) => on >= from && on <= strictEnd && (metOn === null || on <= metOn))
     .map((own) => dayNumber(own.until) - dayNumber(strictEnd));
   return Math.max(0, Math.min(extension, until[until.length - 1] ?? 0));

@@ -21,6 +21,8 @@ export interface Opened {
   readonly metOn: string | null;
   /** Since when it is not asked for any more. */
   readonly endedOn: string | null;
+  /** The case was closed without it: what was over by then stays unmet. */
+  readonly closedOn?: string | null | undefined;
 }
 
 /** Every limit that a case has or will ordinarily have, in the order of `law/limits`. */
@@ -50,29 +52,32 @@ const outOfHandOn = ({ excluded, withdrawn }: KnownCase): string | null =>
 const inHandOn = ({ excluded }: KnownCase): string | null =>
   excluded && exclusionGrounds[excluded.ground].stillDue === 'nothing' ? excluded.on : null;
 
+/** Since when it is with a unit and no leader waits for it, as it was never screened for a reception; `null` where one does. */
+const withUnitOn = ({ screened, receptions, forwardings, acceptances, replies }: KnownCase): string | null =>
+  screened || receptions.length > 0
+    ? null
+    : firstOf(...[...forwardings, ...acceptances, ...replies].map(({ on }) => on));
+
 function officeLimits(known: KnownCase, settings: EffectiveSettings): Opened[] {
-  const { facts, forwardings, accepted, receptions, replies, excluded, closed, withdrawn } = known;
+  const { facts, forwardings, acceptances, receptions, replies, excluded, closed, withdrawn } = known;
   const start = { unit: null, from: facts.registeredOn };
   const passedOn = firstOf(
-    ...forwardings.map(({ on }) => on),
+    ...[...forwardings, ...acceptances, ...replies].map(({ on }) => on),
     ...receptions.map(({ outcome }) => outcome?.on),
     excluded?.sentTo === null ? null : excluded?.on,
-    accepted?.on,
-    replies[0]?.on,
-    closed?.on,
   );
-  const endedOn = firstOf(withdrawn?.on, inHandOn(known));
+  const ends = { metOn: passedOn, endedOn: firstOf(withdrawn?.on, inHandOn(known)), closedOn: closed?.on };
   return [
     ...(settings.isBureau
-      ? [{ ...start, limit: 'forward' as const, metOn: passedOn, endedOn }]
+      ? [{ ...start, ...ends, limit: 'forward' as const }]
       : facts.anonymous
         ? []
-        : [{ ...start, limit: 'tell' as const, metOn: passedOn, endedOn }]),
+        : [{ ...start, ...ends, limit: 'tell' as const }]),
     {
       ...start,
       limit: 'hear',
       metOn: firstOf(...receptions.map(({ on }) => on)),
-      endedOn: firstOf(excluded?.on, closed?.on, withdrawn?.on),
+      endedOn: firstOf(excluded?.on, withUnitOn(known), closed?.on, withdrawn?.on),
     },
   ];
 }
@@ -86,15 +91,16 @@ function chargeLimits(charge: Charge, known: KnownCase, rules: LimitRules): Open
   const opened: Opened[] = [];
   if (charge.isForwarded) {
     if (charge.leads && !facts.anonymous) {
-      const metOn = firstOf(acceptedOn, repliedOn, closedOn);
-      opened.push({ limit: 'accept', unit, from: on, metOn, endedOn: givenUp });
+      const metOn = firstOf(acceptedOn, repliedOn);
+      opened.push({ limit: 'accept', unit, from: on, metOn, endedOn: givenUp, closedOn });
     }
     const endedOn = firstOf(acceptedOn, repliedOn, takenOn, closedOn, outOfHand);
     opened.push({ limit: 'object', unit, from: on, metOn: objectedOn, endedOn });
   }
   for (const { on: from, due: setTo } of charge.dues) {
-    const metOn = firstOf(...repliesOf(unit, from, replies), closedOn);
-    opened.push({ limit: 'report', unit, from, setTo, metOn, endedOn: firstOf(outOfHand, objectedOn) });
+    const metOn = firstOf(...repliesOf(unit, from, replies));
+    const endedOn = firstOf(outOfHand, objectedOn);
+    opened.push({ limit: 'report', unit, from, setTo, metOn, endedOn, closedOn });
   }
   if (charge.leads && facts.purpose === 'claim') {
     const counted = rules.finish.starts === 'forwarded' ? on : acceptedOn;
@@ -103,8 +109,9 @@ function chargeLimits(charge: Charge, known: KnownCase, rules: LimitRules): Open
       unit,
       from: counted ?? on,
       isStartAssumed: counted === null,
-      metOn: firstOf(repliedOn, closedOn),
+      metOn: repliedOn,
       endedOn: givenUp,
+      closedOn,
     });
   }
   return opened;
@@ -119,8 +126,9 @@ const supervisionLimits = (known: KnownCase): Opened[] =>
     unit,
     from: on,
     setTo: due,
-    metOn: firstOf(answered?.on, known.closed?.on),
+    metOn: answered?.on ?? null,
     endedOn: outOfHandOn(known),
+    closedOn: known.closed?.on,
   }));
 
 /** 复查, 复核: what the petitioner may ask for, once he has the answer, and what is then due. */

@@ -67,7 +67,7 @@ describe('words of limits', () => {
     const late = caseOf(forwarded('2024-01-25'));
     expect(limitsOn(late, '2024-02-08').map((limit) => [limit.limit, wordStanding(limit, 'zh-CN')])).toEqual([
       ['forward', '超2天完成'],
-      ['hear', '超1天'],
+      ['hear', '不再计算'],
       ['accept', '余1天'],
       ['object', '逾期未提出'],
       ['finish', '余46天'],

@@ -4,7 +4,8 @@ import { isSameUnit, type Unit } from '../cases/case-facts.ts';
 import { limitRulesOf } from '../law/limits.ts';
 import { type Charge, chargesOf } from '../limits/charges.ts';
 import { knownBy } from '../limits/known-by.ts';
-import { hasStarted, isOverdue, limitsOf, type StartedLimit } from '../limits/limits-of.ts';
+import type { StartedLimit } from '../limits/limits-of.ts';
+import { overdueReplies } from '../limits/replies.ts';
 import type { CaseForHandler, CaseForUnits } from './for-units.ts';
 import { lastOf, type PaperSources, signedBy } from './paper-sources.ts';
 import { contactsOf, said } from './persons.ts';
@@ -46,10 +47,9 @@ function periodOf(limit: 'object' | 'ask-review', { settings }: PaperSources): P
 
 /** The limit that each unit has overrun with its result, the one longest over where it is several. */
 export function overdueOf(of: Case, { calendar, settings, on }: PaperSources): readonly StartedLimit[] {
-  const over = limitsOf(of, { calendar, settings, asOf: on })
-    .filter(hasStarted)
-    .filter((limit) => isOverdue(limit) && limit.unit !== null && ['report', 'finish'].includes(limit.limit))
-    .sort((a, b) => a.daysLeft - b.daysLeft);
+  const over = [...overdueReplies(of, { calendar, settings, asOf: on })].sort(
+    (a, b) => a.daysLeft - b.daysLeft,
+  );
   return over.filter(
     ({ unit }, index) => over.findIndex((other) => isSameUnit(other.unit!, unit!)) === index,
   );
@@ -61,18 +61,23 @@ export const answerBy = (of: Case, unit: Unit | null): string | null =>
     of.supervisions.filter((own) => unit !== null && own.answered === null && isSameUnit(own.unit, unit)),
   )?.due ?? null;
 
+/** The day on which a unit was given what it has not finished. */
+const sentOn = ({ unit, from }: StartedLimit, charges: readonly Charge[]): string | null =>
+  lastOf(charges.filter((charge) => isSameUnit(charge.unit, unit!) && charge.on <= from))?.on ?? null;
+
 /** 督办函 to a unit that is over its time (article 40). */
 export const supervision = (
   { number, about }: CaseForUnits,
   unit: Unit | null,
   over: StartedLimit | null,
+  charges: readonly Charge[],
   wanted: string | null,
   sources: PaperSources,
 ): PaperFacts<'supervision'> => ({
   number,
   about,
   unit,
-  sentOn: over?.from ?? null,
+  sentOn: over && sentOn(over, charges),
   due: over?.due ?? null,
   daysOver: over && -over.daysLeft,
   answerBy: wanted,

@@ -50,6 +50,16 @@ describe('papers', () => {
     ]);
   });
 
+  it('of supervision say when the unit was given the case, and not when it accepted it', () => {
+    const of = {
+      ...emptyCase,
+      facts: { ...emptyCase.facts, registeredOn: '2024-01-02', purpose: 'claim' as const },
+      forwardings: [{ entry: 2, on: '2024-01-05', unit: { township: 't1' }, due: null, objected: null }],
+      acceptances: [{ entry: 3, on: '2024-01-15', unit: { township: 't1' } }],
+    };
+    expect(factsOf('supervision', of)).toMatchObject([{ sentOn: '2024-01-05', due: '2024-03-15' }]);
+  });
+
   it('call in townships and departments by notices of their own', () => {
     expect(factsOf('township-notice', appointedCase)).toMatchObject([
       {

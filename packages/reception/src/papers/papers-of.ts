@@ -77,7 +77,8 @@ function factsOf(kind: Exclude<PaperKind, 'day'>, of: Case, sources: PaperSource
     case 'supervision':
       return orBlank(overdueOf(of, sources)).map((over) => {
         const unit = over?.unit ?? null;
-        return supervision(caseForUnits(of), unit, over, answerBy(of, unit), sources);
+        const charges = chargesBy(of, sources);
+        return supervision(caseForUnits(of), unit, over, charges, answerBy(of, unit), sources);
       });
     case 'reply': {
       const told = caseForHandler(of, sources.document);

@@ -77,6 +77,8 @@ export const cases: typeof zh = {
       `${day(d.on)} is still to come on ${day(d.day)}, when this is recorded; record it on that day or later.`,
     'not-forwarded': (d, { name }) =>
       `${own(d.case)} was not forwarded to ${unitName(d.unit, name)}, or the unit has objected already.`,
+    'accusation-kept': (d, { source }) =>
+      `${own(d.case)} is an accusation, which is kept from those accused and their units: it is neither handed to a unit nor is one called in (${source}); send it to the discipline inspection.`,
     'extended-already': (d, { source }) =>
       `${own(d.case)} was extended to ${day(d.until)} by entry ${d.entry} and cannot be extended again (${source}).`,
     'nothing-to-review': (d, { source }) =>

@@ -32,6 +32,7 @@ export const limits: typeof zh = {
     over: 'overdue',
     met: 'met in time',
     'met-late': 'met late',
+    unmet: 'never met',
     lapsed: 'not asked for in time',
     ended: 'no longer counted',
     'not-started': 'not started',

@@ -34,6 +34,7 @@ const standings: Words<CaseLimit['standing']> = {
   over: '超期',
   met: '按期',
   'met-late': '超期完成',
+  unmet: '超期未完成',
   lapsed: '逾期未提出',
   ended: '不再计算',
   'not-started': '未起算',
