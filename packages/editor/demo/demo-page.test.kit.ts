@@ -16,13 +16,13 @@ import {
   textOf,
 } from '../src/testing/open-page.ts';
 
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'";
+export const policy = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'";
 let files: string;
 /** The page that a test finds open. */
 export let page: Page;
 
 /** The page as it is built. */
-const ofYear = (): Promise<string> =>
+export const ofYear = (): Promise<string> =>
   builtOnce('demo', (folder) =>
     build({
       ...config,

@@ -54,8 +54,13 @@ describe('the page of the editor', () => {
 
   it('says in both languages what is wrong with a file, and keeps what is open', async () => {
     const broken: readonly [name: string, content: string, zh: string, en: string][] = [
-      ['photo.json', '\u0000not JSON', '不是值班表文件', 'not a roster file'],
-      ['other.json', '{"format":"acme/3"}', '既不是值班表', 'neither a roster'],
+      ['photo.json', '\u0000not JSON', '不是本系统保存的文件', 'was not saved here'],
+      [
+        'other.json',
+        '{"format":"acme/3"}',
+        '不是值班表（lunzhi-roster/1）或值班方案',
+        'is not a roster (lunzhi-roster/1) or a document',
+      ],
       ['empty.json', '{"format":"lunzhi/1","title":7}', '处错误，没有打开', 'errors and was not opened'],
       ['half.json', '{"format":"lunzhi-roster/1"}', '没有打开', 'not opened'],
     ];

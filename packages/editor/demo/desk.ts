@@ -1,41 +1,20 @@
 import { type Connection, connect, openRemote, type RemoteSession } from '@lunzhi/core/client';
 import type { Diagnostic, PlanOutcome, PublicRoster, Roster, RosterDocument } from '@lunzhi/core';
-import { chinaDate } from '../src/board/clock.ts';
 import type { ElementLanguage } from '../src/words.ts';
 import { fileName } from './file-names.ts';
-import { type ChosenFile, saveFile } from './files.ts';
-import { type Content, readJson } from './read-json.ts';
-import { DeskError, type Text, text, words } from './texts.ts';
+import type { ChosenFile } from './files.ts';
+import { firstToday, OpenFile } from './open-file.ts';
+import { type Content, readContent } from './read-json.ts';
+import { DeskError, text, words } from './texts.ts';
 
-/** What the reader is told. */
-export interface DeskMessage {
-  readonly mood: 'good' | 'bad';
-  readonly said: Text;
-  readonly details: readonly string[];
-}
-
-/** In the reader's language where the error speaks it. */
-function reasonOf(error: unknown, language: ElementLanguage): string {
-  const said = (error as { readonly words?: Readonly<Record<string, string>> } | null)?.words?.[language];
-  return said ?? (error instanceof Error ? error.message : String(error));
-}
-
-/** What lies on the desk: one document or roster, where it came from, and whether it was saved. */
-export class Desk {
+/** What lies on the desk: one document or roster. */
+export class Desk extends OpenFile {
   session: RemoteSession | null = null;
-  language: ElementLanguage = 'zh-CN';
-  /** The day that counts as today; `null` before anything is open. */
-  today: string | null = null;
-  name: string | null = null;
-  isDirty = false;
-  message: DeskMessage | null = null;
   client: Connection | null = null;
-  readonly #onChange: () => void;
-  #handle: FileSystemFileHandle | null = null;
-  #opened = 0;
+  #sessions = 0;
 
-  constructor(onChange: () => void) {
-    this.#onChange = onChange;
+  override get isOpen(): boolean {
+    return this.session !== null;
   }
 
   async connect(): Promise<void> {
@@ -63,14 +42,14 @@ export class Desk {
     void this.session?.close();
     this.session = session;
     this.isDirty = false;
-    this.#changed();
+    this.changed();
   }
 
   async #begin(content: Content): Promise<RemoteSession> {
-    const today = this.today ?? firstToday(content);
+    const today = this.today ?? todayOf(content);
     const options = { ...content, language: this.language, today };
     try {
-      const session = await openRemote(this.client!, options, `desk-${++this.#opened}`);
+      const session = await openRemote(this.client!, options, `desk-${++this.#sessions}`);
       this.today = today;
       return session;
     } catch (error) {
@@ -98,8 +77,8 @@ export class Desk {
   }
 
   /** What a chosen file holds. @throws DeskError */
-  async openFile({ name, bytes, handle }: ChosenFile): Promise<void> {
-    const content = readJson(bytes, name);
+  async openFile(file: ChosenFile): Promise<void> {
+    const content = readContent(file);
     const { today } = this;
     this.today = null;
     try {
@@ -108,44 +87,28 @@ export class Desk {
       this.today = today;
       throw error;
     }
-    this.name = name;
-    this.#handle = handle;
-    this.message = null;
-    this.#changed();
+    this.opened(file);
   }
 
   /** Something that is in no file yet. */
   async begin(content: Content): Promise<void> {
     this.today = null;
     await this.open(content, true);
-    this.name = null;
-    this.#handle = null;
-    this.isDirty = true;
-    this.#changed();
+    this.opened(null);
   }
 
-  /** The same in another language, or seen from another day; nothing that was done is lost. */
-  async set(settings: { language?: ElementLanguage; today?: string }): Promise<void> {
+  override async set(settings: { language?: ElementLanguage; today?: string }): Promise<void> {
     await this.session!.set(settings);
     Object.assign(this, settings);
-    this.#changed();
+    this.changed();
   }
 
-  /** Whether a day is one, and within a year of the period; the day that it really is always can be. */
-  canBeToday(date: string): boolean {
-    if (date.length !== 10) return false;
-    const { from, to } = this.session!.view.head.period;
-    const yearsFrom = (day: string, years: number): string =>
-      `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-    return (
-      (date >= yearsFrom(from, -1) && date <= yearsFrom(to, 1)) ||
-      date === this.today ||
-      date === chinaDate(Date.now())
-    );
+  protected override get period(): { from: string; to: string } {
+    return this.session!.view.head.period;
   }
 
   /** What is on the desk now: the roster, or a document of which there is none. */
-  async content(): Promise<Content> {
+  async #now(): Promise<Content> {
     try {
       return { roster: await this.session!.read('roster') };
     } catch {
@@ -153,25 +116,15 @@ export class Desk {
     }
   }
 
-  async save(isElsewhere: boolean): Promise<void> {
-    const { roster, document } = await this.content();
-    const name =
-      this.name ??
-      (roster
-        ? fileName(roster.document, '值班表.json', 'roster.json')
-        : fileName(document!, '值班方案.json', 'document.json'));
-    const text_ = `${JSON.stringify(roster ?? document, null, 2)}\n`;
-    const saved = await saveFile(name, text_, isElsewhere ? null : this.#handle);
-    if (!saved) return;
-    this.name = saved.name;
-    this.#handle = saved.handle;
-    this.isDirty = false;
-    const isPending = this.session!.view.head.pending !== undefined;
-    this.tell(
-      isPending ? 'bad' : 'good',
-      words.saved(saved.name),
-      isPending ? [words.pending[this.language]] : [],
-    );
+  protected override async content(): Promise<{ name: string; value: unknown }> {
+    const { roster, document } = await this.#now();
+    return roster
+      ? { name: fileName(roster.document, '值班表.json', 'roster.json'), value: roster }
+      : { name: fileName(document!, '值班方案.json', 'document.json'), value: document };
+  }
+
+  protected override doubts(): readonly string[] {
+    return this.session!.view.head.pending === undefined ? [] : [words.pending[this.language]];
   }
 
   /** `null` when nothing of it may be made public. */
@@ -184,47 +137,16 @@ export class Desk {
   }
 
   async roster(): Promise<Roster | null> {
-    return (await this.content()).roster ?? null;
+    return (await this.#now()).roster ?? null;
   }
 
   call(name: string, ...values: unknown[]): Promise<unknown> {
     return this.client!.call(name, values);
   }
-
-  edited(): void {
-    this.isDirty = true;
-    this.#changed();
-  }
-
-  tell(mood: DeskMessage['mood'], said: Text, details: readonly string[] = []): void {
-    this.message = { mood, said, details };
-    this.#changed();
-  }
-
-  forget(): void {
-    this.message = null;
-    this.#changed();
-  }
-
-  /** Does something that may go wrong, and says so when it does. */
-  async attempt(action: () => Promise<void>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      if (error instanceof DeskError) this.tell('bad', error.said, error.details);
-      else this.tell('bad', words.failed, [reasonOf(error, this.language)]);
-    }
-  }
-
-  #changed(): void {
-    this.#onChange();
-  }
 }
 
-/** Today as the clock in China has it; of a year gone by the day of issue, so that its days can be edited. */
-function firstToday({ roster, document }: Content): string {
-  const now = chinaDate(Date.now());
+function todayOf({ roster, document }: Content): string {
   // a file may hold anything
   const { period, issuedOn } = (document ?? roster?.document ?? {}) as Partial<RosterDocument>;
-  return period && issuedOn && now > period.to ? issuedOn : now;
+  return firstToday(period ?? { to: '' }, issuedOn ?? '');
 }

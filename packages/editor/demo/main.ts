@@ -9,6 +9,7 @@ import { fileName } from './file-names.ts';
 import { chooseFile, download, saveFile } from './files.ts';
 import { openHall } from './hall.ts';
 import { noticeSpans } from './notices.ts';
+import { watchPage } from './open-file.ts';
 import { DeskError, text, words } from './texts.ts';
 
 const editor = document.querySelector('roster-editor')!;
@@ -24,16 +25,13 @@ function show(): void {
   editor.language = language;
   if (editor.session !== session) Object.assign(editor, { session, date: null, shift: null });
   render(
-    html`${barTemplate(desk, actions)}${desk.message ? messageTemplate(desk, desk.message) : nothing}`,
+    html`${barTemplate(desk, buttons, moveTo)}${desk.message ? messageTemplate(desk, desk.message) : nothing}`,
     top,
   );
 }
 
-/** Whether what is on the desk may be taken away. */
-const mayLeave = (): boolean => !desk.isDirty || confirm(words.loseChanges[desk.language]);
-
 const open = async (): Promise<void> => {
-  if (!mayLeave()) return;
+  if (!desk.mayLeave()) return;
   const file = await chooseFile('.json');
   if (file) await desk.openFile(file);
 };
@@ -64,7 +62,7 @@ async function importTable(): Promise<void> {
     desk.tell('good', words.imported(read.count), [...said, ...read.doubts]);
     return;
   }
-  if (!mayLeave()) return;
+  if (!desk.mayLeave()) return;
   const before = await desk.roster();
   if (before && before.ledger.length > 0 && !confirm(words.replacesLedger[desk.language])) return;
   const { roster, problems, doubts } = (await desk.call('readTable', document_, read.rows)) as {
@@ -127,7 +125,7 @@ async function carryOver(): Promise<void> {
   ).carryOver(desk, {
     open: (document) =>
       void desk.attempt(async () => {
-        if (!mayLeave()) return;
+        if (!desk.mayLeave()) return;
         await desk.begin({ document });
         desk.tell('good', words.openedNext);
       }),
@@ -148,26 +146,18 @@ async function moveTo(today: string): Promise<void> {
 
 const attempt = (action: () => Promise<void>) => (): void => void desk.attempt(action);
 
-const actions = {
-  open: attempt(open),
-  save: attempt(() => desk.save(false)),
-  saveAs: attempt(() => desk.save(true)),
+const buttons = {
   begin: () => {
-    if (!mayLeave()) return;
+    if (!desk.mayLeave()) return;
     const year = new Date().getFullYear() + 1;
     askBeginning(year, desk.language, (given) => void desk.attempt(() => begin(given)));
   },
+  open: attempt(open),
+  save: attempt(() => desk.save(false)),
+  saveAs: attempt(() => desk.save(true)),
   importTable: attempt(importTable),
   carryOver: attempt(carryOver),
   hall: attempt(showHall),
-  language: attempt(() => desk.set({ language: desk.language === 'en' ? 'zh-CN' : 'en' })),
-  // a year that is being typed is not one yet
-  today: (today: string) => {
-    if (desk.canBeToday(today)) void desk.attempt(() => moveTo(today));
-  },
-  todayTyped: (today: string) => {
-    if (!desk.canBeToday(today)) desk.tell('bad', words.noToday(today, desk.today!));
-  },
 };
 
 editor.addEventListener('roster-change', () => desk.edited());
@@ -179,14 +169,7 @@ editor.addEventListener('roster-request', (event) => {
     else await offerExports();
   });
 });
-addEventListener('beforeunload', (event) => {
-  if (desk.isDirty) event.preventDefault();
-});
-addEventListener('keydown', (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
-  event.preventDefault();
-  if (desk.session) actions.save();
-});
+watchPage(desk);
 
 show();
 await desk.attempt(async () => {

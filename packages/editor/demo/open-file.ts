@@ -1,0 +1,128 @@
+import { chinaDate } from '../src/board/clock.ts';
+import type { ElementLanguage } from '../src/words.ts';
+import { type ChosenFile, saveFile } from './files.ts';
+import { DeskError, type Text, words } from './texts.ts';
+
+/** What the reader is told. */
+export interface Message {
+  readonly mood: 'good' | 'bad';
+  readonly said: Text;
+  readonly details: readonly string[];
+}
+
+/** In the reader's language where the error speaks it. */
+function reasonOf(error: unknown, language: ElementLanguage): string {
+  const said = (error as { readonly words?: Readonly<Record<string, string>> } | null)?.words?.[language];
+  return said ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** The file that a page works on: where it came from, whether it was saved, and what the reader is told about it. */
+export abstract class OpenFile {
+  language: ElementLanguage = 'zh-CN';
+  /** The day that counts as today; `null` before anything is open. */
+  today: string | null = null;
+  name: string | null = null;
+  isDirty = false;
+  message: Message | null = null;
+  readonly #onChange: () => void;
+  #handle: FileSystemFileHandle | null = null;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  abstract get isOpen(): boolean;
+  /** The same in another language, or seen from another day; nothing that was done is lost. */
+  abstract set(settings: { language?: ElementLanguage; today?: string }): Promise<void>;
+  protected abstract get period(): { readonly from: string; readonly to: string };
+  /** What is saved, and the name that it gets where it has none. */
+  protected abstract content(): Promise<{ readonly name: string; readonly value: unknown }>;
+  /** What is to be known of what was saved. */
+  protected abstract doubts(): readonly string[];
+
+  /** @param file where it came from; `null` when it is in no file yet */
+  protected opened(file: ChosenFile | null): void {
+    this.name = file?.name ?? null;
+    this.#handle = file?.handle ?? null;
+    this.isDirty = file === null;
+    this.message = null;
+    this.changed();
+  }
+
+  /** Whether a day is one, and within a year of the period; the day that it really is always can be. */
+  canBeToday(date: string): boolean {
+    if (date.length !== 10) return false;
+    const { from, to } = this.period;
+    const yearsFrom = (day: string, years: number): string =>
+      `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+    return (
+      (date >= yearsFrom(from, -1) && date <= yearsFrom(to, 1)) ||
+      date === this.today ||
+      date === chinaDate(Date.now())
+    );
+  }
+
+  async save(isElsewhere: boolean): Promise<void> {
+    const { name, value } = await this.content();
+    const text = `${JSON.stringify(value, null, 2)}\n`;
+    const saved = await saveFile(this.name ?? name, text, isElsewhere ? null : this.#handle);
+    if (!saved) return;
+    this.name = saved.name;
+    this.#handle = saved.handle;
+    this.isDirty = false;
+    const doubts = this.doubts();
+    this.tell(doubts.length > 0 ? 'bad' : 'good', words.saved(saved.name), doubts);
+  }
+
+  edited(): void {
+    this.isDirty = true;
+    this.changed();
+  }
+
+  /** Whether what is open may be taken away. */
+  mayLeave(): boolean {
+    return !this.isDirty || confirm(words.loseChanges[this.language]);
+  }
+
+  tell(mood: Message['mood'], said: Text, details: readonly string[] = []): void {
+    this.message = { mood, said, details };
+    this.changed();
+  }
+
+  forget(): void {
+    this.message = null;
+    this.changed();
+  }
+
+  /** Does something that may go wrong, and says so when it does. */
+  async attempt(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      if (error instanceof DeskError) this.tell('bad', error.said, error.details);
+      else this.tell('bad', words.failed, [reasonOf(error, this.language)]);
+    }
+  }
+
+  protected changed(): void {
+    this.#onChange();
+  }
+}
+
+/** Today as the clock in China has it; once a period is over another day, so that its days can be worked on. */
+export function firstToday(period: { readonly to: string }, otherwise: string): string {
+  const now = chinaDate(Date.now());
+  return now > period.to ? otherwise : now;
+}
+
+/** Asks before unsaved work is lost, and saves when Ctrl+S is pressed. */
+export function watchPage(file: OpenFile): void {
+  addEventListener('beforeunload', (event) => {
+    if (file.isDirty) event.preventDefault();
+  });
+  addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    if (file.isOpen) void file.attempt(() => file.save(false));
+  });
+}
