@@ -11,7 +11,7 @@ import { type CountedCase, countedCase, ofLeader, ofUnit, unitsOf } from './coun
 import { type Figures, figuresOf } from './figures.ts';
 import { type OverdueUnit, overdueByUnit } from './overdue-list.ts';
 import { sittingFigures, type SittingFigures } from './sittings-held.ts';
-import { monthBefore, monthSpan, yearSpan } from './span.ts';
+import { monthBefore, monthSpan, upTo, yearSpan } from './span.ts';
 
 /**
  * Figures of what a table's rows are about: an id of the document, or a unit. `null` stands for cases without one, and the
@@ -68,13 +68,17 @@ export interface CircularSources {
   readonly roster: Roster;
 }
 
-/** 月通报 of a month, written `2024-02`. */
-export const monthlyCircular = (sources: CircularSources, month: string): Circular =>
-  circularOf(sources, month, monthSpan(month), monthSpan(monthBefore(month)));
+/**
+ * 月通报 of a month, written `2024-02`.
+ *
+ * @param today of a month that is not over yet: it is counted until then
+ */
+export const monthlyCircular = (sources: CircularSources, month: string, today?: string): Circular =>
+  circularOf(sources, month, upTo(monthSpan(month), today), monthSpan(monthBefore(month)));
 
 /** The same of a year, written `2024`: the ground of the assessment (考核). */
-export const yearlyCircular = (sources: CircularSources, year: string): Circular =>
-  circularOf(sources, year, yearSpan(year), yearSpan(String(Number(year) - 1)));
+export const yearlyCircular = (sources: CircularSources, year: string, today?: string): Circular =>
+  circularOf(sources, year, upTo(yearSpan(year), today), yearSpan(String(Number(year) - 1)));
 
 function circularOf(sources: CircularSources, period: string, span: Span, spanBefore: Span): Circular {
   const now = countedIn(sources, span);

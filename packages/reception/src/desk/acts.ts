@@ -82,6 +82,15 @@ type Said =
       readonly due?: string;
     } & One)
   | ({ readonly kind: 'close'; readonly note?: string } & One)
+  /** 下访: a leader was in a township, and heard these cases there. */
+  | {
+      readonly kind: 'visit';
+      readonly on: string;
+      readonly leader: string;
+      readonly township: string;
+      readonly heard: readonly string[];
+      readonly note?: string;
+    }
   /** The entry of that number was wrong. */
   | ({ readonly kind: 'correct'; readonly entry: number } & One)
   /** Entries as they are, all or none: what was imported. */
@@ -94,7 +103,7 @@ export type DeskActOf<Kind extends DeskActKind> = Extract<DeskAct, { kind: Kind 
 
 /** Why the desk does not do what it was asked to, before any entry is tried. */
 export type DeskRefusal =
-  | { readonly why: 'nothing-changes' | 'no-sitting-today' | 'not-heard-yet' }
+  | { readonly why: 'nothing-changes' | 'no-sitting-today' | 'not-heard-yet' | 'not-yet' }
   | { readonly why: 'unknown-act' | 'bad-entry'; readonly kind: string }
   /** Somebody else sits there now: consent was personal. */
   | { readonly why: 'leader-changed' | 'unknown-case'; readonly case: string }

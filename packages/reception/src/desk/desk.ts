@@ -13,18 +13,30 @@ import { isDate } from '@lunzhi/core/dates';
 import type { CaseFile } from '../cases/case-file.ts';
 import { caseFileSchema } from '../cases/case-file.ts';
 import { foldCases } from '../cases/fold.ts';
+import type { PaperKind } from '../papers/paper-slots.ts';
 import type { DeskAct, DraftFacts } from './acts.ts';
 import { buildDeskView } from './build-view.ts';
 import { caseCard } from './case-card.ts';
+import { circularView, reportOf } from './circular-view.ts';
 import { type DeskContext, deskContext, type DeskSettings } from './context.ts';
+import { deskPapers } from './desk-papers.ts';
 import { draftView } from './draft.ts';
 import { heldCase } from './effects.ts';
 import { DeskOpeningError } from './opening-error.ts';
+import type {
+  CircularView,
+  DeskPapers,
+  ReportAnswer,
+  ReportKind,
+  VisitFiles,
+  VisitsView,
+} from './page-views.ts';
 import { perform } from './perform.ts';
 import { RowMemory } from './rows.ts';
 import type { DeskLabel, DeskState } from './state.ts';
 import type { CaseCard, DeskView, DraftView, HeldCase } from './view.ts';
 import { type DeskPatch, deskKeys } from './view-keys.ts';
+import { visitFiles, visitsView } from './visits-view.ts';
 import { deskWordsIn, labelWords, refusalWords } from './words.ts';
 
 /** What a desk is opened with: cases, and the roster that says who sits where. */
@@ -124,6 +136,31 @@ export class Desk {
   /** What is known of a case while it is being registered. */
   draft(facts: DraftFacts): DraftView {
     return draftView(facts, this.#state, this.#context);
+  }
+
+  /** 月通报 of a month, `2024-02`, or a year; `null` where it is none, or to come. */
+  circular(period: string): CircularView | null {
+    return circularView(period, this.#state, this.#context);
+  }
+
+  /** What is saved of a month or a year, ready for a writer. @param formula of the assessment; the usual one if left out */
+  report(kind: ReportKind, period: string, formula?: unknown): ReportAnswer {
+    return reportOf(kind, period, formula, this.#state, this.#context);
+  }
+
+  /** 下访 of a quarter, `2024-1`; `null` where it is none. */
+  visits(quarter: string): VisitsView | null {
+    return visitsView(quarter, this.#state, this.#context);
+  }
+
+  /** What is saved of a quarter's visits. */
+  visitFiles(quarter: string): VisitFiles | null {
+    return visitFiles(quarter, this.#state, this.#context);
+  }
+
+  /** Papers of some cases, kind by kind. @param kinds all of them when left out */
+  papers(cases: readonly string[], kinds?: readonly PaperKind[]): readonly DeskPapers[] {
+    return deskPapers(cases, this.#state, this.#context, kinds);
   }
 
   /** The case file as it would be saved. */

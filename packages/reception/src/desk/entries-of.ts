@@ -158,6 +158,35 @@ const outcome = (act: DeskActOf<'outcome'>, scribe: Scribe): Entries =>
     ];
   });
 
+const visited = ({ on, leader, township, heard, note }: DeskActOf<'visit'>, scribe: Scribe): Entries => {
+  if (on > scribe.context.today) return { why: 'not-yet' };
+  const isKnown = scribe.state.cases.visits.some(
+    (own) => own.on === on && own.leader === leader && own.township === township,
+  );
+  if (isKnown) return { why: 'nothing-changes' };
+  const receptions = scribe.each(heard, ({ id, facts: { people, representatives = 5 } }) => [
+    scribe.entry('received', id, {
+      on,
+      leader,
+      township,
+      present: people,
+      representatives: Math.min(people, representatives, 5) || 1,
+    }),
+  ]);
+  if ('why' in receptions) return receptions;
+  return [
+    {
+      kind: 'visited',
+      ...scribe.common,
+      on,
+      leader,
+      township,
+      ...(note !== undefined && note !== '' && { note: conceal(note) }),
+    } as unknown as CaseEntry,
+    ...receptions,
+  ];
+};
+
 /** What each kind of act is written down as. */
 const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
   register: registered,
@@ -235,6 +264,7 @@ const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
     }),
   ],
   close: ({ case: id, note }, scribe) => [scribe.entry('closed', id, { on: scribe.context.today }, note)],
-  correct: ({ case: id, entry }, scribe) => [scribe.entry('corrected', id, { corrects: entry })],
+  visit: visited,
+  correct: ({ entry }, { common }) => [{ kind: 'corrected', ...common, corrects: entry }],
   entries: ({ entries }) => entries,
 };

@@ -14,6 +14,11 @@ const methods: Readonly<Record<keyof Desk, true>> = {
   card: true,
   lift: true,
   draft: true,
+  circular: true,
+  report: true,
+  visits: true,
+  visitFiles: true,
+  papers: true,
   file: true,
 };
 

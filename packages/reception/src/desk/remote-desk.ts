@@ -17,7 +17,7 @@ import { deskKeys } from './view-keys.ts';
 
 export type DeskNews = NewsOf<DeskView>;
 
-type Asked = 'card' | 'lift' | 'draft';
+type Asked = 'card' | 'lift' | 'draft' | 'circular' | 'report' | 'visits' | 'visitFiles' | 'papers';
 
 /** A desk on the other side, with its view as the patches leave it. */
 export interface RemoteDesk
@@ -53,6 +53,11 @@ export async function openRemoteDesk(
     card: (id: string) => ask('card', id),
     lift: (id: string) => ask('lift', id),
     draft: (...facts: Parameters<DeskMethods['draft']>) => ask('draft', ...facts),
+    circular: (period: string) => ask('circular', period),
+    report: (...of: Parameters<DeskMethods['report']>) => ask('report', ...of),
+    visits: (quarter: string) => ask('visits', quarter),
+    visitFiles: (quarter: string) => ask('visitFiles', quarter),
+    papers: (...of: Parameters<DeskMethods['papers']>) => ask('papers', ...of),
     file: () => ask('file'),
   });
 }

@@ -55,6 +55,8 @@ export interface Step {
   readonly page: Page;
   readonly case?: string;
   readonly cases?: readonly string[];
+  /** On the page of visits. */
+  readonly visit?: string;
   readonly does?: 'register' | 'call' | 'screen' | 'ask' | 'consent' | 'invite' | 'renew' | 'arrange';
 }
 

@@ -56,6 +56,10 @@ const wordsOf = (language: Language): typeof zh => (language === 'zh-CN' ? zh : 
 const dayWords = ({ date, weekday }: VisitRow, language: Language): string =>
   `${dateWords(date, language)}${wordsOf(language).weekday(weekdayName(weekday, language, 'short'))}`;
 
+/** Why a visit has no day: the cause alone. */
+export const wordMissingWhy = (why: MissingVisitRow['why'], language: Language): string =>
+  wordsOf(language).why[why];
+
 /** Why a visit has no day. */
 export const wordMissingVisit = (
   { name, township, from, to, why }: MissingVisitRow,

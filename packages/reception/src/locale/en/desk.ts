@@ -1,6 +1,7 @@
 import { dateWords, list } from '@lunzhi/core/internal';
 import type { desk as chinese } from '../zh-CN/desk.ts';
 import { dropWords } from './desk-drop.ts';
+import { pageHeadlines, pageWords } from './desk-pages.ts';
 import { names } from './names.ts';
 
 const day = (date: string): string => dateWords(date, 'en');
@@ -32,6 +33,7 @@ export const desk: typeof chinese = {
     'no-sitting-today': 'Nobody sits today. Register the case first, then arrange a day.',
     'leader-changed': 'Another leader sits there now, and consent was personal. Ask again first.',
     'not-heard-yet': 'It has not been heard yet, so there is no outcome.',
+    'not-yet': 'That day is still to come: it cannot be recorded yet.',
     'unknown-act': 'This act is not known.',
     'bad-entry': 'What was filled in is incomplete or has the wrong form; nothing was written.',
     'unknown-case': 'There is no case of that number.',
@@ -63,6 +65,7 @@ export const desk: typeof chinese = {
     reply: 'Reply',
     'call-back': 'Call back',
     supervise: 'Supervise',
+    visit: 'Visit',
     close: 'Close',
     correct: 'Correct',
     entries: 'Import',
@@ -163,7 +166,8 @@ export const desk: typeof chinese = {
     screen: (count) => `Screen ${cases(count)} just registered`,
     circular: (overdue) =>
       overdue > 0 ? `${cases(overdue)} in hand and overdue.` : 'No case in hand is overdue.',
-    visits: 'The plan of visits comes next.',
+    visits: 'Who goes to which township, and when.',
+    ...pageHeadlines,
   },
   way: {
     registered: 'Registered',
@@ -210,4 +214,5 @@ export const desk: typeof chinese = {
     wasReturned: (on, seat, cause) => `${day(on)}: was ${seat}, ${names.causes[cause]}`,
   },
   ...dropWords,
+  ...pageWords,
 };

@@ -2,6 +2,7 @@ import { dateWords, list } from '@lunzhi/core/internal';
 import type { ReturnCause } from '../../cases/case.ts';
 import type { LimitStart } from '../../law/limits.ts';
 import { dropWords } from './desk-drop.ts';
+import { pageHeadlines, pageWords } from './desk-pages.ts';
 import { names } from './names.ts';
 
 const day = (date: string): string => dateWords(date, 'zh-CN');
@@ -31,6 +32,7 @@ export const desk = {
     'no-sitting-today': '今天没有领导接访。请先登记，再约日子。',
     'leader-changed': '已换人接访，原来的同意失效。请先重新征求意见。',
     'not-heard-yet': '还没有接谈，不能记结果。',
+    'not-yet': '日子还没有到，不能登记。',
     'unknown-act': '不认识的操作。',
     'bad-entry': '填写的内容不完整或格式不对，没有登记。',
     'unknown-case': '没有这个编号的信访件。',
@@ -62,6 +64,7 @@ export const desk = {
     reply: '书面答复',
     'call-back': '回访',
     supervise: '督办',
+    visit: '下访',
     close: '办结',
     correct: '更正',
     entries: '导入',
@@ -173,7 +176,8 @@ export const desk = {
     poolRest: (excluded: number) => (excluded > 0 ? `另有${excluded}件依规定不约，各有依据。` : ''),
     screen: (count: number) => `新登记的${count}件，先筛选`,
     circular: (overdue: number) => (overdue > 0 ? `办理中有${overdue}件超期。` : '办理中没有超期的件。'),
-    visits: '下访计划在下一步接上。',
+    visits: '谁去哪个乡镇下访，哪天去。',
+    ...pageHeadlines,
   },
   way: {
     registered: '登记',
@@ -221,4 +225,5 @@ export const desk = {
       `${day(on)}　原约${seat}，${names.causes[cause]}`,
   },
   ...dropWords,
+  ...pageWords,
 };
