@@ -6,7 +6,7 @@ import {
   type Reception,
   type ReturnCause,
 } from './case.ts';
-import { type CaseFacts, isSameUnit } from './case-facts.ts';
+import { type CaseFacts, isSameUnit, type Unit } from './case-facts.ts';
 import type { CaseEntryOf, Sitting } from './entry.ts';
 import { type FoldRefusal, refuse } from './entry-facts.ts';
 import { articles } from '../law/articles.ts';
@@ -56,7 +56,7 @@ const isRecused = ({ facts }: Case, leader: string): boolean =>
 
 const lastOf = <Item>(items: readonly Item[]): Item | undefined => items[items.length - 1];
 
-/** Units are told nothing of an accusation. */
+/** Units are told nothing of an accusation, and do nothing about it. */
 const keptFromUnits = (before: Case, pointer: string): FoldRefusal | null =>
   isAccusation(before)
     ? refuse('accusation-kept', pointer, { case: before.id, source: articles.accusation })
@@ -86,6 +86,8 @@ const objected: Change<'objected'> = (before, { unit }, dated) => {
 
 const extended: Change<'extended'> = (before, { unit, until }, dated) => {
   const { id, extensions } = before;
+  const kept = keptFromUnits(before, '/unit');
+  if (kept) return kept;
   const first = extensions.find((other) => isSameUnit(other.unit, unit));
   return first
     ? refuse('extended-already', '/until', {
@@ -165,14 +167,25 @@ const outcome: Change<'outcome'> = (before, entry, dated) => {
   return { receptions: [...before.receptions.slice(0, -1), written] };
 };
 
-const replied: Change<'replied'> = (before, { unit, result, served }, dated) => ({
-  replies: [...before.replies, { ...dated, unit, result, servedOn: served?.on ?? null }],
-  supervisions: before.supervisions.map((supervision) =>
-    supervision.answered === null && isSameUnit(supervision.unit, unit) && dated.on >= supervision.on
-      ? { ...supervision, answered: dated }
-      : supervision,
-  ),
-});
+/** Whether a unit was given a case, or asked about it. */
+const knows = ({ forwardings, acceptances, receptions, supervisions }: Case, unit: Unit): boolean =>
+  [
+    ...forwardings,
+    ...acceptances,
+    ...supervisions,
+    ...receptions.flatMap(({ outcome: own }) => own?.handlers ?? []),
+  ].some((given) => isSameUnit(given.unit, unit));
+
+/** Of an accusation only a unit answers that was given the case before it was known to be one. */
+const replied: Change<'replied'> = (before, { unit, result, served }, dated) =>
+  (knows(before, unit) ? null : keptFromUnits(before, '/unit')) ?? {
+    replies: [...before.replies, { ...dated, unit, result, servedOn: served?.on ?? null }],
+    supervisions: before.supervisions.map((supervision) =>
+      supervision.answered === null && isSameUnit(supervision.unit, unit) && dated.on >= supervision.on
+        ? { ...supervision, answered: dated }
+        : supervision,
+    ),
+  };
 
 const reviewRequested: Change<'review-requested'> = (before, { step }, dated) => {
   const { id, replies, reviews } = before;
@@ -227,7 +240,8 @@ export const changes: { readonly [Kind in KindOfCase]: Change<Kind> } = {
       forwardings: [...before.forwardings, { ...dated, unit, due, objected: null }],
     },
   objected,
-  accepted: (before, { unit }, dated) => ({ acceptances: [...before.acceptances, { ...dated, unit }] }),
+  accepted: (before, { unit }, dated) =>
+    keptFromUnits(before, '/unit') ?? { acceptances: [...before.acceptances, { ...dated, unit }] },
   extended,
   matched,
   asked: (before, entry, dated) => ofAppointment(before, entry, withAppointment({ asked: dated })),
@@ -257,9 +271,10 @@ export const changes: { readonly [Kind in KindOfCase]: Change<Kind> } = {
   'review-requested': reviewRequested,
   'review-decided': reviewDecided,
   'called-back': calledBack,
-  supervised: (before, { unit, by, due = null }, dated) => ({
-    supervisions: [...before.supervisions, { ...dated, unit, by, due, answered: null }],
-  }),
+  supervised: (before, { unit, by, due = null }, dated) =>
+    keptFromUnits(before, '/unit') ?? {
+      supervisions: [...before.supervisions, { ...dated, unit, by, due, answered: null }],
+    },
   escalated: (before, { to }, dated) => ({ escalations: [...before.escalations, { ...dated, to }] }),
   closed,
   reopened: (before, _, dated) => ({

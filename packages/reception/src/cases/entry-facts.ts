@@ -52,7 +52,7 @@ export interface FoldFacts {
   'not-yet': { readonly on: string; readonly day: string };
   /** Nothing was sent to the unit, or it objected already. */
   'not-forwarded': OfCase & { readonly unit: Unit };
-  /** An accusation is handed to no unit, nor is one called in for it: the accused may be there. */
+  /** No unit is given an accusation, called in for it, or acts on it: the accused may be there. */
   'accusation-kept': ByLaw;
   /** A unit extends its time once. */
   'extended-already': ByLaw & { readonly entry: number; readonly until: string };

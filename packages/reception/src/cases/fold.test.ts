@@ -136,6 +136,21 @@ describe('foldCases', () => {
     expect(refusalOf([...heard.slice(0, 7), { ...way[8], handlers: [] } as CaseEntry])).toBeNull();
   });
 
+  it('lets no unit act on an accusation but one that was given the case before it was known to be one', () => {
+    const amended = entry('amended', '2024-02-07', { facts: { purpose: 'accusation' } });
+    const forwarded = entry('forwarded', '2024-02-06', { on: '2024-02-06', unit });
+    const objected = entry('objected', '2024-02-08', { on: '2024-02-08', unit });
+    const accepted = entry('accepted', '2024-02-08', { on: '2024-02-08', unit });
+    const extended = entry('extended', '2024-02-08', { unit, until: '2024-05-01', approvedBy: '负责人' });
+    const [registered, supervised, replied] = [way[0]!, way[9]!, way[10]!];
+    for (const own of [accepted, extended, supervised, replied])
+      expect(refusalOf([registered, amended, own])).toEqual([3, 'accusation-kept']);
+    for (const own of [accepted, extended, supervised])
+      expect(refusalOf([registered, forwarded, amended, own])).toEqual([4, 'accusation-kept']);
+    for (const own of [objected, replied])
+      expect(refusalOf([registered, forwarded, amended, own])).toBeNull();
+  });
+
   it('takes a corrected entry out, unless later ones rest on it', () => {
     const corrects = (number: number): CaseEntry => ({
       kind: 'corrected',

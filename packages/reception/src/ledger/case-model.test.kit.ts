@@ -20,6 +20,8 @@ interface ModelCase {
   /** Units that leaders have told to assist, and that nobody has given it otherwise. */
   readonly assist: Set<string>;
   readonly act: Set<string>;
+  /** Units that were given it or supervised. */
+  readonly know: Set<string>;
   isAccepted: boolean;
   extendedBy: string[];
   /** How far the last review has come: `none`, `review`, `reviewed`, `re-review`, `re-reviewed`. */
@@ -90,6 +92,7 @@ export class CaseModel {
       isHeldForOne: false,
       assist: new Set(),
       act: new Set(),
+      know: new Set(),
       isAccepted: false,
       extendedBy: [],
       review: 'none',
@@ -167,6 +170,7 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
       return null;
     case 'forwarded':
       if (own.isAccusation || own.isHeldForOne) return 'accusation-kept';
+      own.know.add(unitOf(entry.unit));
       own.act.add(unitOf(entry.unit));
       own.sentTo.push(unitOf(entry.unit));
       own.wasSent = true;
@@ -179,11 +183,14 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
       return null;
     }
     case 'accepted':
+      if (own.isAccusation || own.isHeldForOne) return 'accusation-kept';
+      own.know.add(unitOf(entry.unit));
       own.isAccepted = true;
       own.act.add(unitOf(entry.unit));
       if (own.stage === 'registered') own.stage = 'in-hand';
       return null;
     case 'extended':
+      if (own.isAccusation || own.isHeldForOne) return 'accusation-kept';
       if (own.extendedBy.includes(unitOf(entry.unit))) return 'extended-already';
       own.extendedBy.push(unitOf(entry.unit));
       return null;
@@ -234,10 +241,15 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
     case 'outcome':
       if (on < own.heardOn[own.heardOn.length - 1]!) return 'too-early';
       if (entry.handlers.length > 0 && (own.isAccusation || own.isHeldForOne)) return 'accusation-kept';
-      for (const { unit, role } of entry.handlers) (role === 'lead' ? own.act : own.assist).add(unitOf(unit));
+      for (const { unit, role } of entry.handlers) {
+        own.know.add(unitOf(unit));
+        (role === 'lead' ? own.act : own.assist).add(unitOf(unit));
+      }
       own.stage = 'in-hand';
       return null;
     case 'replied':
+      if ((own.isAccusation || own.isHeldForOne) && !own.know.has(unitOf(entry.unit)))
+        return 'accusation-kept';
       own.repliedOn.push(on);
       own.isReplyNew = true;
       own.supervised = own.supervised.filter((unit) => unit !== unitOf(entry.unit));
@@ -262,6 +274,8 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
       if (own.stage !== 'closed') own.stage = 'called-back';
       return null;
     case 'supervised':
+      if (own.isAccusation || own.isHeldForOne) return 'accusation-kept';
+      own.know.add(unitOf(entry.unit));
       own.supervised.push(unitOf(entry.unit));
       return null;
     case 'escalated':

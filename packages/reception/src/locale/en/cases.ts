@@ -78,7 +78,7 @@ export const cases: typeof zh = {
     'not-forwarded': (d, { name }) =>
       `${own(d.case)} was not forwarded to ${unitName(d.unit, name)}, or the unit has objected already.`,
     'accusation-kept': (d, { source }) =>
-      `${own(d.case)} is an accusation, which is kept from those accused and their units: it is neither handed to a unit nor is one called in (${source}); send it to the discipline inspection.`,
+      `${own(d.case)} is an accusation, which is kept from those accused and their units: no unit is given it, called in, or acts on it (${source}); send it to the discipline inspection.`,
     'extended-already': (d, { source }) =>
       `${own(d.case)} was extended to ${day(d.until)} by entry ${d.entry} and cannot be extended again (${source}).`,
     'nothing-to-review': (d, { source }) =>

@@ -99,7 +99,7 @@ export const cases = {
     'not-forwarded': (d, { name }) =>
       `${own(d.case)}没有转送、交办给${unitName(d.unit, name)}，或者它已经提出异议。`,
     'accusation-kept': (d, { source }) =>
-      `${own(d.case)}是检举控告，内容不能让被检举的人和单位知道，不转送、交办给单位，也不通知单位参加（${source}）。请转纪检监察机关。`,
+      `${own(d.case)}是检举控告，对被检举控告的人和单位应当保密（${source}），不交由单位办理、督办，也不通知单位参加。请转纪检监察机关。`,
     'extended-already': (d, { source }) =>
       `${own(d.case)}已由第${d.entry}条记录延期到${day(d.until)}，不能再次延期（${source}）。`,
     'nothing-to-review': (d, { source }) =>
