@@ -24,7 +24,7 @@ export const casesPrintUsage = usage({
 
   --kind 文书       register 接访登记表，day 接访日安排，invitation 约访通知（来访人），
                     township-notice、department-notice 约访通知（乡镇、部门），assignment 交办单，supervision 督办函，
-                    reply 答复意见书，call-back 回访记录
+                    reply 书面答复，call-back 回访记录
   --case 编号       哪一件，可以写几次
   --date 日期       排约在这天的，和这天接访的，全部
   --template 文件   本办自己的模板（文字文件），默认用自带的

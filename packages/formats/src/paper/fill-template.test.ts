@@ -115,6 +115,23 @@ describe('a template that is filled', () => {
     });
   });
 
+  it('leaves out the lines of an optional list that has no items', () => {
+    const right = {
+      id: 'right',
+      names: { 'zh-CN': '复查', en: 'review' },
+      isOptional: true,
+      fields: [{ id: 'within', names: { 'zh-CN': '期限', en: 'within' } }],
+    };
+    const read = readTemplate('# 答复\n请在{复查.期限}内申请。\n此致', [right], 'zh-CN');
+    const linesFor = (items: readonly { readonly within: string }[]) =>
+      read.status === 'read' &&
+      fillTemplate(read.template, { right: items }, head).blocks.map(
+        (block) => 'text' in block && block.text,
+      );
+    expect(linesFor([{ within: '30日' }])).toEqual(['答复', '请在30日内申请。', '此致']);
+    expect(linesFor([])).toEqual(['答复', '此致']);
+  });
+
   it('law: a fact is never read as a template, and takes one line', () => {
     fc.assert(
       fc.property(hostileText, (fact) => {

@@ -33,8 +33,9 @@ class Filler {
 
   /** The items for which something is printed: one without facts, for an empty list and for what is not repeated. */
   items(list: Slot | null): readonly Item[] {
-    const items = list === null ? null : this.#facts[list.id];
-    return Array.isArray(items) && items.length > 0 ? (items as Exclude<Item, null>[]) : [null];
+    const items = (list === null ? null : this.#facts[list.id]) as readonly Item[] | null;
+    if (items && items.length > 0) return items;
+    return list?.isOptional ? [] : [null];
   }
 
   /** The lines of a fact, without those that are empty. */

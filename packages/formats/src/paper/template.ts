@@ -11,6 +11,8 @@ export interface Slot {
   readonly room?: number;
   /** Of a list: what each of its items has, `{诉求.内容}`. */
   readonly fields?: readonly Slot[];
+  /** Of a list: where it has no items its lines are left out, and not printed once with blanks. */
+  readonly isOptional?: boolean;
 }
 
 /** Text, or what a slot holds; `list` when it is a field of that list's items. */

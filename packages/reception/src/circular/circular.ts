@@ -5,6 +5,7 @@ import type { CaseFile } from '../cases/case-file.ts';
 import { writtenOn } from '../cases/entry-date.ts';
 import { foldCases } from '../cases/fold.ts';
 import { effectiveSettings } from '../cases/settings.ts';
+import { type LimitRule, limitRulesOf } from '../law/limits.ts';
 import { workCalendar } from '../limits/work-calendar.ts';
 import type { Span } from '../visits/quarter.ts';
 import { type CountedCase, countedCase, ofLeader, ofUnit, unitsOf } from './counted-case.ts';
@@ -43,6 +44,8 @@ export interface Circular extends Totals {
   /** `2024-02`, or `2024`. */
   readonly period: string;
   readonly span: Span;
+  /** By which rule petitioners are told that their case is accepted (受理告知). */
+  readonly tellingRule: LimitRule;
   /** All cases registered so far, in the order of registration. */
   readonly cases: readonly string[];
   /** In the document's order, all of them. */
@@ -101,6 +104,7 @@ function circularOf(sources: CircularSources, period: string, span: Span, spanBe
   return {
     period,
     span,
+    tellingRule: limitRulesOf(effectiveSettings(sources.file.settings).region).accept,
     cases: [...now.state.cases.keys()],
     ...now.totals,
     townships: services('townships'),

@@ -1,7 +1,10 @@
 import { dayNumber } from '@lunzhi/core/dates';
 import { isAccusation, type Case } from '../cases/case.ts';
+import { MOST_REPRESENTATIVES } from '../cases/case-facts.ts';
 import { reveal, type PrivateText } from '../cases/private.ts';
 import { actsIn } from '../cases/transitions.ts';
+import { articles } from '../law/articles.ts';
+import { wordArticle } from '../locale/limits.ts';
 import { tieOf } from '../roster/sittings.ts';
 import type { DeskContext } from './context.ts';
 import { seatsToday, tieWords } from './seats.ts';
@@ -64,11 +67,17 @@ function factsOf(own: Case, context: DeskContext): CaseCard['facts'] {
   const { cards } = words;
   const text = (secret: PrivateText | undefined): string =>
     secret === undefined ? '' : secret === null ? words.erased : reveal(secret);
+  const article = wordArticle(articles.representatives, context.language);
   const last = receptions[receptions.length - 1];
   const lines: [string, readonly string[]][] = [
     [
       cards.petitioners,
-      [whoOf(own, context), ...(facts.representatives ? [cards.representatives(facts.representatives)] : [])],
+      [
+        whoOf(own, context),
+        ...(facts.representatives
+          ? [cards.representatives(facts.representatives, MOST_REPRESENTATIVES, article)]
+          : []),
+      ],
     ],
     [cards.phone, (facts.petitioners ?? []).flatMap(({ phone }) => (phone ? [text(phone)] : []))],
     [cards.claims, (facts.claims ?? []).map(text)],

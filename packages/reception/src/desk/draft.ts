@@ -1,6 +1,8 @@
 import type { Case } from '../cases/case.ts';
 import { type CaseFacts, MOST_REPRESENTATIVES } from '../cases/case-facts.ts';
 import { reveal } from '../cases/private.ts';
+import { articles } from '../law/articles.ts';
+import { wordArticle } from '../locale/limits.ts';
 import { fits } from '../roster/sittings.ts';
 import type { DraftFacts } from './acts.ts';
 import type { DeskContext } from './context.ts';
@@ -126,10 +128,13 @@ function nextOf(facts: CaseFacts, state: DeskState, context: DeskContext): Draft
 
 /** More than five choose representatives, at most five (article 20). */
 function representativesOf({ people, representatives }: CaseFacts, context: DeskContext): EffectLine | null {
-  const { draft } = deskWordsIn(context.language);
+  const { language } = context;
+  const { draft } = deskWordsIn(language);
+  const article = wordArticle(articles.representatives, language);
   if (people <= MOST_REPRESENTATIVES) return null;
-  if (representatives === undefined) return { mood: 'warn', strong: draft.choose, rest: '' };
+  if (representatives === undefined)
+    return { mood: 'warn', strong: draft.choose(MOST_REPRESENTATIVES, article), rest: '' };
   return representatives > MOST_REPRESENTATIVES || representatives < 1
-    ? { mood: 'bad', strong: draft.tooMany, rest: '' }
-    : { mood: 'ok', strong: draft.enough, rest: '' };
+    ? { mood: 'bad', strong: draft.tooMany(MOST_REPRESENTATIVES, article), rest: '' }
+    : { mood: 'ok', strong: draft.enough(MOST_REPRESENTATIVES, article), rest: '' };
 }

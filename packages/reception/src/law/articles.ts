@@ -8,6 +8,8 @@ export const articles = {
   recusal: { law: 'petition-regulation', article: '28' },
   /** What an accusation says is kept from those accused, and from their units. */
   accusation: { law: 'petition-regulation', article: '30' },
+  /** Units that delay or do not act are supervised (督办). */
+  supervision: { law: 'petition-regulation', article: '40' },
   /** The time of a unit is extended once. */
   extension: { law: 'petition-regulation', article: '34' },
   review: { law: 'petition-regulation', article: '35' },

@@ -81,7 +81,7 @@ export function circularReport(circular: Circular, options: ReportOptions): Figu
     sections: numbered(
       [
         ...rowSections(circular, document, words),
-        rateSection(circular.figures, rateKeys, words),
+        rateSection(circular, rateKeys, language, words),
         overdueSection(circular, namesIn(document), words),
         changeSection(circular, words),
       ],

@@ -1,25 +1,34 @@
+import type { Language } from '@lunzhi/core';
 import type { Circular } from '../circular/circular.ts';
 import type { FigureKey, Figures } from '../circular/figures.ts';
 import { type RateKey, rateOf } from '../circular/rates.ts';
 import type { NameOf } from './cases.ts';
 import { type CircularWords, countCell, percentText, periodOf, textCell, unitName } from './circular.ts';
 import type { CaseListWords, FigureSection } from './figure-report.ts';
+import { limitWords, wordSource } from './limits.ts';
 
 const text = (head: string, width: number) => ({ head, kind: 'text' as const, width, isMain: true });
 const number = (head: string, width: number) => ({ head, kind: 'number' as const, width, isMain: true });
 
-/** What a rate was divided from, in words. */
-export function divisionText(figures: Figures, key: RateKey, words: CircularWords): string {
+/** What a rate was divided from, in words; `telling`: the rule that 按期受理告知率 is counted by. */
+function divisionText(figures: Figures, key: RateKey, telling: string, words: CircularWords): string {
   if (key === 'ratedSatisfied') {
     const { satisfied, mostly, unrated, rateable } = figures;
     return words.ratedSatisfied(satisfied.length, mostly.length, unrated.length, rateable.length);
   }
   const { numerator, denominator } = rateOf(figures, key);
-  return words.divisions[key](numerator, denominator);
+  return words.divisions[key](numerator, denominator, telling);
 }
 
 /** Every rate with its division. */
-export function rateSection(figures: Figures, keys: readonly RateKey[], words: CircularWords): FigureSection {
+export function rateSection(
+  { figures, tellingRule: { days, count, ...source } }: Circular,
+  keys: readonly RateKey[],
+  language: Language,
+  words: CircularWords,
+): FigureSection {
+  const { dayCount } = limitWords[language];
+  const telling = words.rule(wordSource(source, language), dayCount(Number(days), count));
   const { heads, headings, sheets, notes } = words;
   const rows = keys.map((key) => {
     const rate = rateOf(figures, key);
@@ -28,7 +37,7 @@ export function rateSection(figures: Figures, keys: readonly RateKey[], words: C
       cells: [
         textCell(words.rates[key]),
         { ...textCell(value), cases: rate.cases },
-        textCell(divisionText(figures, key, words)),
+        textCell(divisionText(figures, key, telling, words)),
       ],
       marks: [],
       isTotal: false,

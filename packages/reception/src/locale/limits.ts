@@ -11,12 +11,19 @@ export const limitWords: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 
 /** What a limit is called: 受理告知, “acceptance to be told”. */
 export const limitName = (limit: LimitId, language: Language): string => limitWords[language].names[limit];
 
+/** The article alone, where it is plain of which text it is: 第三十一条第六项; empty where the office decides. */
+export function wordArticle({ article = '' }: Source, language: Language): string {
+  const [, number, item] = /^(\d+)(?:\((\d+)\))?$/.exec(article) ?? [];
+  return number === undefined
+    ? ''
+    : limitWords[language].article(Number(number), item === undefined ? null : Number(item));
+}
+
 /** Where a limit or a ground is laid down: 《信访工作条例》第三十一条第六项, 本办设置. */
-export function wordSource({ law, article }: Source, language: Language): string {
-  const words = limitWords[language];
-  const parts = /^(\d+)(?:\((\d+)\))?$/.exec(article ?? '');
-  if (!parts) return words.laws[law];
-  return words.inLaw(words.laws[law], words.article(Number(parts[1]), parts[2] ? Number(parts[2]) : null));
+export function wordSource(source: Source, language: Language): string {
+  const { laws, inLaw } = limitWords[language];
+  const article = wordArticle(source, language);
+  return article === '' ? laws[source.law] : inLaw(laws[source.law], article);
 }
 
 /** How a limit stands, with its days as long as it runs: 余3天, 超2天, 按期, 超2天完成. */

@@ -1,11 +1,14 @@
 import type { Language, RosterDocument } from '@lunzhi/core';
 import { dateWords, postOn, saysPost, wordHours } from '@lunzhi/core/internal';
+import { articles } from '../law/articles.ts';
 import type { FactualPaper, PaperRefusal } from '../papers/papers-of.ts';
 import { type PaperKind, paperSlots } from '../papers/paper-slots.ts';
+import type { Source } from '../law/source.ts';
 import { type LeaderOn, type Period, type SlotKind, slots } from '../papers/slots.ts';
 import type { Unit } from '../cases/case-facts.ts';
 import { namesIn } from './cases.ts';
 import { unitName } from './circular.ts';
+import { wordSource } from './limits.ts';
 import { papers as en } from './en/papers.ts';
 import { receptionNames } from './names.ts';
 import { papers as zh } from './zh-CN/papers.ts';
@@ -16,8 +19,8 @@ const paperWords = (language: Language): typeof zh => (language === 'zh-CN' ? zh
 export const paperName = (kind: PaperKind, language: Language): string => paperWords(language).kinds[kind];
 
 /** Why there is no such paper of a case. */
-export const wordPaperRefusal = (refusal: PaperRefusal, language: Language): string =>
-  paperWords(language).refusals[refusal.because](refusal);
+export const wordPaperRefusal = ({ case: id, because }: PaperRefusal, language: Language): string =>
+  paperWords(language).refusals[because](id, wordSource(articles.accusation, language));
 
 /** What a template may name, as `readTemplate` of `@lunzhi/formats` takes it. */
 export interface TemplateSlot {
@@ -26,6 +29,7 @@ export interface TemplateSlot {
   readonly kind?: 'name' | 'date';
   readonly room?: number;
   readonly fields?: readonly TemplateSlot[];
+  readonly isOptional?: boolean;
 }
 
 type Texts = Readonly<Record<Language, string>>;
@@ -53,7 +57,7 @@ function slotsOf(id: string, names: Texts, kind: SlotKind): readonly TemplateSlo
           own,
         ),
       );
-      return [{ id, names, fields }];
+      return [{ id, names, fields, ...(kind.isOptional && { isOptional: true }) }];
     }
     case 'leader':
     case 'name':
@@ -96,7 +100,7 @@ export interface WordedPaper {
 /** Names of the choices of a slot, by the slot's or field's id. */
 function choiceNames(id: string, language: Language): Readonly<Record<string, string>> {
   const { channels, urgencies, outcomes, roles, results, satisfactions } = receptionNames(language);
-  const { repeats, ways, yesNo } = paperWords(language);
+  const { repeats, ways, replyNames, yesNo } = paperWords(language);
   const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     channel: channels,
     urgency: urgencies,
@@ -106,6 +110,7 @@ function choiceNames(id: string, language: Language): Readonly<Record<string, st
     satisfaction: satisfactions,
     repeat: repeats,
     way: ways,
+    replyName: replyNames,
     reached: yesNo,
   };
   return names[id]!;
@@ -139,6 +144,8 @@ function wordingOf(document: RosterDocument, language: Language) {
         return String(value as number);
       case 'period':
         return words.period((value as Period).days, (value as Period).count);
+      case 'source':
+        return wordSource(value as Source, language);
       case 'leader':
         return name('leader', (value as LeaderOn).leader);
       case 'post':

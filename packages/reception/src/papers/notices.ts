@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import { isSameUnit, MOST_REPRESENTATIVES, type Unit } from '../cases/case-facts.ts';
+import { articles } from '../law/articles.ts';
 import type { CaseForUnits } from './for-units.ts';
 import { type Hearing, hearingOf, type PaperSources, signedBy } from './paper-sources.ts';
 import { firstPetitioner, said } from './persons.ts';
@@ -15,6 +16,7 @@ export function invitation(of: Case, sources: PaperSources): PaperFacts<'invitat
     about: said(of.facts.about),
     ...hearingOf(of, document),
     mostRepresentatives: MOST_REPRESENTATIVES,
+    representativesSource: articles.representatives,
     contact: settings.contact,
     ...signedBy(sources),
   };

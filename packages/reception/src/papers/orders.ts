@@ -1,6 +1,7 @@
 import { dayNumber } from '@lunzhi/core/dates';
 import type { Case } from '../cases/case.ts';
-import { isSameUnit, type Unit } from '../cases/case-facts.ts';
+import { type CaseFacts, isSameUnit, type Unit } from '../cases/case-facts.ts';
+import { articles } from '../law/articles.ts';
 import { limitRulesOf } from '../law/limits.ts';
 import { type Charge, chargesOf } from '../limits/charges.ts';
 import { knownBy } from '../limits/known-by.ts';
@@ -81,17 +82,19 @@ export const supervision = (
   due: over?.due ?? null,
   daysOver: over && -over.daysLeft,
   answerBy: wanted,
+  superviseSource: articles.supervision,
   contact: sources.settings.contact,
   ...signedBy(sources),
 });
 
-/** 答复意见书, as far as the office can fill it in for the unit that answers. */
+/** 信访处理意见书 or 答复意见书, as far as the office can fill it in for the unit that answers. */
 export function reply(
   { number, petitioner, registeredOn, channel, claims }: CaseForHandler,
   charge: Charge | null,
-  replies: Case['replies'],
+  { purpose, replies }: Pick<CaseFacts, 'purpose'> & Pick<Case, 'replies'>,
   sources: PaperSources,
 ): PaperFacts<'reply'> {
+  const isClaim = purpose === 'claim';
   const made = charge && replies.find((own) => isSameUnit(own.unit, charge.unit) && own.on >= charge.on);
   return {
     number,
@@ -103,8 +106,16 @@ export function reply(
     sentOn: charge?.on ?? null,
     result: made?.result ?? null,
     repliedOn: made?.on ?? null,
-    reviewWithin: periodOf('ask-review', sources),
-    reviewBody: sources.settings.reviewBody,
+    replyName: isClaim ? 'opinion' : 'answer',
+    review: isClaim
+      ? [
+          {
+            within: periodOf('ask-review', sources),
+            body: sources.settings.reviewBody,
+            source: limitRulesOf(sources.settings.region)['ask-review'],
+          },
+        ]
+      : [],
   };
 }
 

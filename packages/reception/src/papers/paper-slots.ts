@@ -55,6 +55,7 @@ export const paperSlots = {
     'post',
     'titledLeader',
     'mostRepresentatives',
+    'representativesSource',
     'contact',
     'issuer',
     'issuedOn',
@@ -129,11 +130,12 @@ export const paperSlots = {
     'due',
     'daysOver',
     'answerBy',
+    'superviseSource',
     'contact',
     'issuer',
     'issuedOn',
   ],
-  /** 信访事项答复意见书, which the unit completes and seals. */
+  /** 信访处理意见书, of a suggestion 答复意见书, which the unit completes and seals. */
   reply: [
     'number',
     'unit',
@@ -144,8 +146,8 @@ export const paperSlots = {
     'claims',
     'result',
     'repliedOn',
-    'reviewWithin',
-    'reviewBody',
+    'replyName',
+    'review',
   ],
   /** 回访记录. */
   'call-back': [

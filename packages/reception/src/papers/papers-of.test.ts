@@ -60,6 +60,33 @@ describe('papers', () => {
     expect(factsOf('supervision', of)).toMatchObject([{ sentOn: '2024-01-05', due: '2024-03-15' }]);
   });
 
+  it('of a reply are an opinion that may be reviewed for a claim, an answer for anything else', () => {
+    const suggestion = { ...fullCase, facts: { ...fullCase.facts, purpose: 'suggestion' as const } };
+    const article = { law: 'petition-regulation', article: '35' };
+    expect(factsOf('reply', fullCase)).toMatchObject([
+      {
+        replyName: 'opinion',
+        review: [{ within: { days: 30, count: 'calendar' }, body: '某县人民政府', source: article }],
+      },
+    ]);
+    expect(factsOf('reply', suggestion)).toMatchObject([{ replyName: 'answer', review: [] }]);
+  });
+
+  it('of the register say how a case was heard last, or is to be heard', () => {
+    const walkIn = { ...fullCase.facts, walkIn: true };
+    const [heard] = fullCase.receptions;
+    const unappointed = { ...heard!, appointment: null };
+    const ways = (of: typeof fullCase) => factsOf('register', of).map((facts) => 'way' in facts && facts.way);
+    expect(ways({ ...fullCase, facts: walkIn })).toEqual(['appointment']);
+    expect(ways({ ...fullCase, receptions: [unappointed] })).toEqual(['walk-in']);
+    expect(ways({ ...fullCase, receptions: [{ ...unappointed, shift: null, township: 't1' }] })).toEqual([
+      'visit',
+    ]);
+    expect(ways({ ...appointedCase, receptions: [unappointed], facts: walkIn })).toEqual(['appointment']);
+    expect(ways({ ...emptyCase, facts: walkIn })).toEqual(['walk-in']);
+    expect(ways(emptyCase)).toEqual(['appointment']);
+  });
+
   it('call in townships and departments by notices of their own', () => {
     expect(factsOf('township-notice', appointedCase)).toMatchObject([
       {

@@ -83,7 +83,10 @@ function factsOf(kind: Exclude<PaperKind, 'day'>, of: Case, sources: PaperSource
     case 'reply': {
       const told = caseForHandler(of, sources.document);
       const leading = chargesBy(of, sources).filter(({ leads }) => leads);
-      return orBlank(leading).map((charge) => reply(told, charge, of.replies, sources));
+      const { replies } = of;
+      return orBlank(leading).map((charge) =>
+        reply(told, charge, { purpose: of.facts.purpose, replies }, sources),
+      );
     }
     case 'call-back':
       return [callBack(of, sources)];

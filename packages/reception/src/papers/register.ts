@@ -9,9 +9,12 @@ const townshipsOf = ({ facts }: Case): readonly Unit[] =>
 const departmentsOf = ({ facts }: Case): readonly Unit[] =>
   (facts.departments ?? []).map((department) => ({ department }));
 
-function wayOf({ facts, receptions }: Case): PaperFacts<'register'>['way'] {
-  if (lastOf(receptions)?.township) return 'visit';
-  return facts.walkIn === true ? 'walk-in' : 'appointment';
+/** How it was heard last, or is to be heard. */
+function wayOf({ facts, appointment, receptions }: Case): PaperFacts<'register'>['way'] {
+  const reception = appointment ? undefined : lastOf(receptions);
+  if (reception?.township) return 'visit';
+  if (appointment || reception?.appointment) return 'appointment';
+  return reception || facts.walkIn === true ? 'walk-in' : 'appointment';
 }
 
 /** 接访登记表: all that is known of a case, and room for what is to be written at the reception. */

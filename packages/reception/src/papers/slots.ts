@@ -1,6 +1,7 @@
 import { channels, type Unit, urgencies } from '../cases/case-facts.ts';
 import { outcomes, satisfactions } from '../cases/entry.ts';
 import type { LimitRule } from '../law/limits.ts';
+import type { Source } from '../law/source.ts';
 
 /** A leader on a day, which says his post. */
 export interface LeaderOn {
@@ -11,12 +12,22 @@ export interface LeaderOn {
 /** So many days, counted as a limit counts them. */
 export type Period = Pick<LimitRule, 'count'> & { readonly days: number };
 
-/** What stands behind a slot: its facts, without a word of any language. `room`: lines that a form keeps free for it. */
+/**
+ * What stands behind a slot: its facts, without a word of any language. `room`: lines that a form keeps free for it;
+ * `isOptional`: lines of a list without items are left out.
+ */
 export type SlotKind =
   | { readonly kind: 'text' | 'name'; readonly room?: number }
-  | { readonly kind: 'date' | 'time' | 'count' | 'period' | 'leader' | 'post' | 'titled' | 'unit' | 'units' }
+  | {
+      readonly kind:
+        'date' | 'time' | 'count' | 'period' | 'source' | 'leader' | 'post' | 'titled' | 'unit' | 'units';
+    }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
-  | { readonly kind: 'list'; readonly fields: Readonly<Record<string, SlotKind>> };
+  | {
+      readonly kind: 'list';
+      readonly fields: Readonly<Record<string, SlotKind>>;
+      readonly isOptional?: boolean;
+    };
 
 const text = { kind: 'text' } as const;
 const long = { kind: 'text', room: 3 } as const;
@@ -24,6 +35,8 @@ const name = { kind: 'name' } as const;
 const date = { kind: 'date' } as const;
 const count = { kind: 'count' } as const;
 const unit = { kind: 'unit' } as const;
+const period = { kind: 'period' } as const;
+const source = { kind: 'source' } as const;
 const role = { kind: 'choice', of: ['lead', 'assist'] } as const;
 
 /** All that papers may tell, by what it is. */
@@ -52,6 +65,8 @@ export const slots = {
   present: count,
   representatives: count,
   mostRepresentatives: count,
+  /** Where it is laid down that so many may speak. */
+  representativesSource: source,
   townships: { kind: 'units' },
   departments: { kind: 'units' },
   earlier: { kind: 'list', fields: { on: date, what: text } },
@@ -76,9 +91,12 @@ export const slots = {
   answerBy: date,
   repliedOn: date,
   result: { kind: 'choice', of: ['supported', 'explained', 'not-supported'] },
-  objectWithin: { kind: 'period' },
-  reviewWithin: { kind: 'period' },
-  reviewBody: text,
+  objectWithin: period,
+  superviseSource: source,
+  /** 信访处理意见书 of a claim (article 32), 答复意见书 otherwise. */
+  replyName: { kind: 'choice', of: ['opinion', 'answer'] },
+  /** What the petitioner may do who does not agree: of a claim alone. */
+  review: { kind: 'list', isOptional: true, fields: { within: period, body: text, source } },
   /** To be written by hand: 领导批示, 来访人意见, 未回访原因. */
   instruction: { kind: 'text', room: 3 },
   remarks: { kind: 'text', room: 4 },
@@ -112,14 +130,16 @@ export type ValueOf<Kind> = Kind extends { kind: 'count' }
   ? number | null
   : Kind extends { kind: 'period' }
     ? Period | null
-    : Kind extends { kind: 'leader' | 'post' | 'titled' }
-      ? LeaderOn | null
-      : Kind extends { kind: 'unit' }
-        ? Unit | null
-        : Kind extends { kind: 'units' }
-          ? readonly Unit[]
-          : Kind extends { kind: 'choice'; of: readonly string[] }
-            ? Kind['of'][number] | null
-            : Kind extends { kind: 'list'; fields: object }
-              ? readonly { readonly [Field in keyof Kind['fields']]: ValueOf<Kind['fields'][Field]> }[]
-              : string | null;
+    : Kind extends { kind: 'source' }
+      ? Source | null
+      : Kind extends { kind: 'leader' | 'post' | 'titled' }
+        ? LeaderOn | null
+        : Kind extends { kind: 'unit' }
+          ? Unit | null
+          : Kind extends { kind: 'units' }
+            ? readonly Unit[]
+            : Kind extends { kind: 'choice'; of: readonly string[] }
+              ? Kind['of'][number] | null
+              : Kind extends { kind: 'list'; fields: object }
+                ? readonly { readonly [Field in keyof Kind['fields']]: ValueOf<Kind['fields'][Field]> }[]
+                : string | null;

@@ -82,10 +82,11 @@ export const circular: CircularWords = {
     closedFirst: 'Closed, first petitions',
     closedRepeats: 'Closed, repeats',
   },
+  rule: (source, days) => `${source}, ${days}`,
   divisions: {
     inTime: (of, all) => `${of} replied in time ÷ ${all} due`,
     answered: (of, all) => `${of} answered on the spot ÷ ${all} heard`,
-    toldInTime: (of, all) => `${of} told in time ÷ ${all} to be told (article 23, 15 days)`,
+    toldInTime: (of, all, rule) => `${of} told in time ÷ ${all} to be told (${rule})`,
     rated: (of, all) => `${of} rated ÷ ${all} first petitions called back`,
     satisfied: (of, all) => `${of} satisfied or mostly satisfied ÷ ${all} rated`,
     closed: (of, all) => `${of} closed ÷ ${all} heard`,

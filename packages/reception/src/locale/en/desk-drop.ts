@@ -73,8 +73,8 @@ export const dropWords: typeof chinese = {
     waits: (own, over) => `waits ${days(own)}, ${over > 0 ? `${days(over)} over` : 'in time'}`,
     full: (seat, most) => `${seat} is full (${most})`,
     nobody: 'Nobody who sits answers for it; register it, then forward it',
-    choose: 'More than 5: representatives are to be chosen (article 20)',
-    tooMany: 'At most 5 representatives (article 20)',
-    enough: 'no more than 5 (article 20)',
+    choose: (most, article) => `More than ${most}: representatives are to be chosen (${article})`,
+    tooMany: (most, article) => `At most ${most} representatives (${article})`,
+    enough: (most, article) => `no more than ${most} (${article})`,
   },
 };

@@ -196,8 +196,8 @@ export const desk: typeof chinese = {
   heardBy: (seat, tie) => `Heard ${seat}: ${tie}`,
   cards: {
     petitioners: 'Petitioners',
-    representatives: (count) =>
-      `${count} representatives${count === 5 ? ', as many as may be (article 20)' : ''}`,
+    representatives: (count, most, article) =>
+      `${count} representatives${count === most ? `, as many as may be (${article})` : ''}`,
     phone: 'Telephone',
     claims: 'Claims',
     earlier: 'Before',

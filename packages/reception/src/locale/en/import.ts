@@ -72,8 +72,8 @@ export const importing: typeof chinese = {
       'A spreadsheet has rounded this long number; left out. Maybe format the column as text and export it again.',
     'identity-unread': () => 'This is no identity number; left out.',
     'identity-wrong': () => 'The last digit of the identity number does not fit the others.',
-    'too-many-names': () =>
-      'More than 5 names; the first 5 are taken, since at most 5 may speak for all (Regulation on Petition Work, article 20).',
+    'too-many-names': (_, { most, source }) =>
+      `More than ${most} names; the first ${most} are taken, since at most ${most} may speak for all (${source}).`,
     'may-be-litigation': () => 'Marked as a matter of courts; to be looked at when it is screened.',
     confidential: () => 'Marked as confidential.',
     'related-unknown': ({ written }) => `The related case “${written}” is not registered here; left out.`,

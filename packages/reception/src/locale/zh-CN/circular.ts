@@ -65,17 +65,19 @@ export const circular = {
     closedFirst: '初次办结率',
     closedRepeats: '重复办结率',
   } satisfies Record<RateKey, string>,
+  /** Where a limit is laid down, and its days. */
+  rule: (source: string, days: string) => `${source}，${days}`,
   /** What was divided by what, and how many of each. */
   divisions: {
     inTime: (of: number, all: number) => `按期答复${of}批÷到期${all}批`,
     answered: (of: number, all: number) => `当场答复${of}批÷接访${all}批`,
-    toldInTime: (of: number, all: number) => `按期告知${of}批÷应告知${all}批（第二十三条，15日）`,
+    toldInTime: (of: number, all: number, rule: string) => `按期告知${of}批÷应告知${all}批（${rule}）`,
     rated: (of: number, all: number) => `已评价${of}批÷初次信访回访${all}批`,
     satisfied: (of: number, all: number) => `满意和基本满意${of}批÷已评价${all}批`,
     closed: (of: number, all: number) => `办结${of}批÷接访${all}批`,
     closedFirst: (of: number, all: number) => `初次信访办结${of}批÷接访${all}批`,
     closedRepeats: (of: number, all: number) => `重复信访办结${of}批÷接访${all}批`,
-  } satisfies Record<Exclude<RateKey, 'ratedSatisfied'>, (of: number, all: number) => string>,
+  } satisfies Record<Exclude<RateKey, 'ratedSatisfied'>, (of: number, all: number, rule: string) => string>,
   ratedSatisfied: (satisfied: number, mostly: number, unrated: number, all: number) =>
     `（满意${satisfied}＋基本满意${mostly}＋未评${unrated}）÷${all}×已评价${all - unrated}÷${all}`,
   silentNote: (unrated: number) => `▲ 未评价${unrated}批按考核公式算作满意，实际是否满意不明。`,

@@ -109,8 +109,8 @@ export const dropWords = {
       `等${days}天，${over > 0 ? `超过最迟接访${over}天` : '在最迟接访以内'}`,
     full: (seat: string, most: number) => `${seat}已满${most}件`,
     nobody: '期内没有负责它的领导坐班；先登记，再转送',
-    choose: '多于5人，请推选代表（第二十条）',
-    tooMany: '代表至多5人（第二十条）',
-    enough: '不超过5人（第二十条）',
+    choose: (most: number, article: string) => `多于${most}人，请推选代表（${article}）`,
+    tooMany: (most: number, article: string) => `代表至多${most}人（${article}）`,
+    enough: (most: number, article: string) => `不超过${most}人（${article}）`,
   },
 };

@@ -206,7 +206,8 @@ export const desk = {
   heardBy: (seat: string, tie: string) => `${seat}接访：${tie}`,
   cards: {
     petitioners: '来访人',
-    representatives: (count: number) => `推选代表${count}人${count === 5 ? '，已足5人上限（第二十条）' : ''}`,
+    representatives: (count: number, most: number, article: string) =>
+      `推选代表${count}人${count === most ? `，已足${most}人上限（${article}）` : ''}`,
     phone: '电话',
     claims: '诉求',
     earlier: '历次',

@@ -53,7 +53,15 @@ const fields: Readonly<Record<ImportField, string>> = {
 /** What stands for a word that the table does not say. */
 const taken: Readonly<Record<string, string>> = { ...names.channels, ...names.purposes, ...names.urgencies };
 
-const doubts: { readonly [Code in ImportDoubt['code']]: (facts: Of<Code>) => string } = {
+/** How many may speak for all, and where that is laid down. */
+export interface RepresentativesRule {
+  readonly most: number;
+  readonly source: string;
+}
+
+const doubts: {
+  readonly [Code in ImportDoubt['code']]: (facts: Of<Code>, representatives: RepresentativesRule) => string;
+} = {
   'no-header': () => '没有找到表头：表里要有一行写明编号、信访日期、信访事项等列名。',
   'word-unknown': ({ field, written, taken: as, nearest }) =>
     `${fields[field]}“${written}”不在名单内${nearest === undefined ? '' : `，是不是“${nearest}”`}；${
@@ -67,7 +75,8 @@ const doubts: { readonly [Code in ImportDoubt['code']]: (facts: Of<Code>) => str
   'digits-lost': () => '长数字在电子表格里丢了位数，未导入；请把该列设为文本后重新导出。',
   'identity-unread': () => '不是证件号码，未导入。',
   'identity-wrong': () => '证件号码的校验位不对，请核对。',
-  'too-many-names': () => '姓名超过5人，只导入前5人：代表不超过5人（《信访工作条例》第二十条）。',
+  'too-many-names': (_, { most, source }) =>
+    `姓名超过${most}人，只导入前${most}人：代表不超过${most}人（${source}）。`,
   'may-be-litigation': () => '标有涉法涉诉，筛选时请核实。',
   confidential: () => '标有保密，请注意保护信访人。',
   'related-unknown': ({ written }) => `关联件“${written}”不在台账里，未导入。`,

@@ -23,6 +23,7 @@ const slots: Readonly<Record<SlotId, string>> = {
   present: '来访人数',
   representatives: '代表人数',
   mostRepresentatives: '代表人数上限',
+  representativesSource: '代表依据',
   townships: '所属乡镇',
   departments: '有关部门',
   earlier: '此前',
@@ -47,8 +48,9 @@ const slots: Readonly<Record<SlotId, string>> = {
   repliedOn: '答复日期',
   result: '办理结果',
   objectWithin: '异议期限',
-  reviewWithin: '复查期限',
-  reviewBody: '复查机关',
+  superviseSource: '督办依据',
+  replyName: '答复名称',
+  review: '复查',
   instruction: '领导批示',
   remarks: '来访人意见',
   whyNot: '未回访原因',
@@ -80,6 +82,9 @@ const fields: Readonly<Record<FieldId, string>> = {
   people: '人数',
   about: '反映事项',
   units: '通知单位',
+  within: '期限',
+  body: '机关',
+  source: '依据',
 };
 
 /** What papers are called. */
@@ -91,7 +96,7 @@ const kinds: Readonly<Record<PaperKind, string>> = {
   'department-notice': '约访通知（部门）',
   assignment: '交办单',
   supervision: '督办函',
-  reply: '答复意见书',
+  reply: '书面答复',
   'call-back': '回访记录',
 };
 
@@ -102,10 +107,12 @@ const markings = {
   petitioner: '送来访人本人',
 };
 
-const refusals: { readonly [Why in PaperRefusal['because']]: (of: PaperRefusal) => string } = {
-  accusation: (of) =>
-    `${of.case}是检举控告，内容和检举控告人都不得让被检举控告的单位知悉（《信访工作条例》第三十条），不制作发给单位的文书。`,
-  anonymous: (of) => `${of.case}没有姓名或住址，无法通知来访人。`,
+const refusals: {
+  readonly [Why in PaperRefusal['because']]: (id: string, source: string) => string;
+} = {
+  accusation: (id, source) =>
+    `${id}是检举控告，内容和检举控告人都不得让被检举控告的单位知悉（${source}），不制作发给单位的文书。`,
+  anonymous: (id) => `${id}没有姓名或住址，无法通知来访人。`,
 };
 
 /** Words of papers that no template has. */
@@ -119,6 +126,7 @@ export const papers = {
   refusals,
   repeats: { first: '初件', repeat: '重复件' },
   ways: { 'walk-in': '现场接访', appointment: '约访', visit: '下访' },
+  replyNames: { opinion: '信访处理意见书', answer: '答复意见书' },
   yesNo: { yes: '是', no: '否' },
   ticked: (name: string) => `☑${name}`,
   open: (name: string) => `□${name}`,

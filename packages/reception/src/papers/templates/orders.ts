@@ -16,7 +16,7 @@ export const assignment = {
 | 签收 | 签收人：＿＿＿＿＿＿　签收日期：＿＿＿＿年＿＿月＿＿日 |
 | 退回 | 理由：＿＿＿＿＿＿＿＿＿＿　交办单位意见：□同意　□不同意 |
 | 延期 | 延至＿＿＿＿年＿＿月＿＿日　理由：＿＿＿＿＿　负责人：＿＿＿＿ |
-| 办理要求 | 请在限办日期前办结，书面答复来访人，并报告办理结果，附来访人签收的答复意见书。不属于本单位职责的，自收到之日起{异议期限}内提出异议并说明理由。 |
+| 办理要求 | 请在限办日期前办结，书面答复来访人，并报告办理结果，附来访人签收的书面答复。不属于本单位职责的，自收到之日起{异议期限}内提出异议并说明理由。 |
 | 交办单位 | {发文机关} | 成文日期 | {成文日期} |
 `,
   en: `# Assignment of a petition
@@ -46,7 +46,7 @@ export const supervision = {
 > 编号：{编号}
 {单位}：
 　　{交办日期}交你单位办理的“{反映事项}”，应于{限办日期}前办结并报告结果，现已超期{超期天数}日，尚未报告办理结果。
-　　根据《信访工作条例》第四十条，现予督办。请抓紧办理，于{督办答复期限}前将办理结果和超期原因书面报告，并书面答复来访人。
+　　根据{督办依据}，现予督办。请抓紧办理，于{督办答复期限}前将办理结果和超期原因书面报告，并书面答复来访人。
 　　联系电话：{联系电话}。
 > {发文机关}
 > {成文日期}
@@ -55,16 +55,16 @@ export const supervision = {
 > No. {number}
 {unit}:
 The matter “{matter}”, given to your unit on {sent on}, was due on {due} and is {days over} days over; its result has not been reported.
-Under article 40 of the Regulation on petitions it is now supervised. Please report the result, and why it is late, in writing by {answer by}, and answer the petitioner in writing.
+It is now supervised ({law on supervision}). Please report the result, and why it is late, in writing by {answer by}, and answer the petitioner in writing.
 Contact: {contact}.
 > {issuer}
 > {issued on}
 `,
 };
 
-/** 答复意见书. */
+/** 信访处理意见书, 答复意见书. */
 export const reply = {
-  'zh-CN': `# 关于{来访人}信访事项的答复意见
+  'zh-CN': `# 关于{来访人}信访事项的{答复名称}
 > 编号：{编号}
 {来访人}：
 　　您于{登记日期}提出的信访事项（信访形式：{信访形式}），我单位于{交办日期}收到。经调查核实，现就您的诉求逐项答复如下：
@@ -74,11 +74,11 @@ export const reply = {
 　　处理意见：{诉求.意见}
 ## 办理结果
 　　{办理结果选项}
-　　您对本答复意见不服的，可以自收到之日起{复查期限}内，向{复查机关}请求复查（《信访工作条例》第三十五条）。
+　　您对处理意见不服的，可以自收到本意见书之日起{复查.期限}内，向{复查.机关}请求复查（{复查.依据}）。
 > {单位}
 > {答复日期}
 `,
-  en: `# Reply to the petition of {petitioner}
+  en: `# {name of the reply} on the petition of {petitioner}
 > No. {number}
 {petitioner},
 Your petition of {registered on} (channel: {channel}) reached our unit on {sent on}. Having looked into it, we answer your claims one by one:
@@ -88,7 +88,7 @@ Law: {claims.law}
 Opinion: {claims.opinion}
 ## Result
 {result options}
-If you do not agree, you may ask {review body} for a review within {review within} of receipt (Regulation on petitions, article 35).
+If you do not agree, you may ask {review.body} for a review within {review.within} of receipt ({review.law}).
 > {unit}
 > {replied on}
 `,
