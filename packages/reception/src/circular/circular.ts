@@ -15,8 +15,8 @@ import { sittingFigures, type SittingFigures } from './sittings-held.ts';
 import { monthBefore, monthSpan, upTo, yearSpan } from './span.ts';
 
 /**
- * Figures of what a table's rows are about: an id of the document, or a unit. `null` stands for cases without one, and the
- * row is there only if there are any.
+ * Figures of what a table's rows are about: an id of the document, or a unit. `null` stands for cases without one that the
+ * document knows, and the row is there only if there are any.
  */
 export interface Row<Of> {
   readonly of: Of | null;
@@ -92,8 +92,9 @@ function circularOf(sources: CircularSources, period: string, span: Span, spanBe
     figures: figuresOf(counted, span),
   });
   const services = (field: 'townships' | 'sectors'): readonly Row<string>[] => {
-    const without = now.counted.filter(({ case: { facts } }) => (facts[field] ?? []).length === 0);
-    const rows = (document[field] ?? []).map(({ id }) =>
+    const known = new Set((document[field] ?? []).map(({ id }) => id));
+    const without = now.counted.filter(({ case: { facts } }) => !facts[field]?.some((id) => known.has(id)));
+    const rows = [...known].map((id) =>
       row(
         id,
         now.counted.filter(({ case: { facts } }) => facts[field]?.includes(id)),

@@ -1,33 +1,21 @@
 import * as fc from 'fast-check';
 import { addDays } from '@lunzhi/core/dates';
-import type { CaseEntry } from '../cases/entry.ts';
-import { foldCases } from '../cases/fold.ts';
+import type { CaseState } from '../cases/case.ts';
+import { CaseEntryError } from '../cases/entry-facts.ts';
+import type { CaseEntry, Sitting } from '../cases/entry.ts';
+import { foldCases, orderRefusal, withCaseEntry } from '../cases/fold.ts';
 import { conceal } from '../cases/private.ts';
+import { type ExclusionGround, exclusionGrounds } from '../law/exclusions.ts';
 import { makeFacts, makeSitting } from '../testing/case-log.ts';
-import { makeCounty, makeRoster } from '../testing/county.ts';
-
-const document = makeCounty({ period: { from: '2024-02-19', to: '2024-04-30' } });
-
-const workdays = Array.from({ length: 71 }, (_, day) => addDays('2024-02-19', day)).filter(
-  (date) =>
-    ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay()) &&
-    date !== '2024-04-04' &&
-    date !== '2024-04-05',
-);
-
-/** Every working day is held, by four leaders in turn. */
-export const roster = makeRoster(
-  document,
-  Object.fromEntries(workdays.map((date, index) => [date, 'ABCD'[index % 4]!])),
-);
-
-const holderOn = (date: string): string => 'ABCD'[workdays.indexOf(date) % 4]!;
+import { holderOn, workdays } from './attended-roster.test.kit.ts';
 
 const days = (most: number) => fc.integer({ min: 0, max: most });
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const seldom = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 
-/** Units that cases are forwarded to, and those that leaders hand them to at a first and a second reception. */
-const forwardedTo = ['d1', 'd2'].map((department) => ({ department }));
+/** Units that cases are forwarded to, one of them no longer in the document, and those that leaders hand them to. */
+const forwardedTo = ['d1', 'd2', 'd9'].map((department) => ({ department }));
 const handedTo = [...['d3', 'd4'].map((department) => ({ department })), { township: 't1' }];
 const handedToLater = ['t2', 't3'].map((township) => ({ township }));
 
@@ -43,6 +31,8 @@ const reception = (units: readonly object[]) =>
     after: days(30),
     present: fc.integer({ min: 1, max: 9 }),
     way: fc.constantFrom('sitting', 'sitting', 'visit'),
+    /** What becomes of an appointment before the one at which it is heard. */
+    fails: fc.constantFrom(null, null, null, 'declined', 'returned', 'missed'),
     decided: maybe(
       fc.record({
         after: days(4),
@@ -54,17 +44,38 @@ const reception = (units: readonly object[]) =>
 
 const life = fc.record({
   registered: days(55),
-  townships: fc.subarray(['t1', 't2', 't3'], { maxLength: 2 }),
+  townships: fc.subarray(['t1', 't2', 't3', 't9'], { maxLength: 2 }),
   sectors: fc.subarray(['s1', 's2'], { maxLength: 1 }),
-  follows: fc.boolean(),
-  isClaim: fc.boolean(),
+  follows: fc.nat(2).map((draw) => draw === 0),
+  purpose: fc.constantFrom('claim', 'claim', 'claim', 'claim', 'suggestion', 'accusation'),
+  isWalkIn: fc.nat(5).map((draw) => draw === 0),
   anonymous: fc.nat(5).map((draw) => draw === 0),
   forwarded: maybe(
     fc.record({ after: days(8), unit: fc.constantFrom(...forwardedTo), due: maybe(days(30)) }),
   ),
-  accepted: maybe(fc.record({ after: days(20), unit: fc.constantFrom(...forwardedTo, ...handedTo) })),
+  objected: seldom(days(6)),
+  forwardedAgain: seldom(fc.record({ after: days(4), unit: fc.constantFrom(...forwardedTo) })),
+  accepted: fc.array(fc.record({ after: days(9), unit: fc.constantFrom(...forwardedTo, ...handedTo) }), {
+    maxLength: 2,
+  }),
+  extended: seldom(
+    fc.record({
+      after: days(40),
+      unit: fc.constantFrom(...forwardedTo, ...handedTo),
+      until: fc.integer({ min: 0, max: 70 }),
+    }),
+  ),
+  excluded: seldom(
+    fc.record({
+      after: days(9),
+      ground: fc.constantFrom(...(Object.keys(exclusionGrounds) as ExclusionGround[])),
+      isSent: fc.boolean(),
+      screenedAfter: maybe(days(9)),
+    }),
+  ),
+  withdrawn: seldom(days(20)),
   heard: maybe(reception(handedTo)),
-  again: maybe(reception(handedToLater)),
+  again: seldom(reception(handedToLater)),
   replies: fc.array(
     fc.record({ after: days(20), unit: fc.constantFrom(...forwardedTo, ...handedTo, ...handedToLater) }),
     { maxLength: 4 },
@@ -77,9 +88,11 @@ const life = fc.record({
     }),
     { maxLength: 2 },
   ),
-  closed: maybe(days(9)),
-  reopened: maybe(days(9)),
-  townshipsLater: fc.nat(9).map((draw) => draw === 0),
+  reviewed: fc.boolean(),
+  closings: fc.array(fc.record({ closed: days(9), reopened: seldom(days(9)), again: days(30) }), {
+    maxLength: 3,
+  }),
+  movesTo: fc.nat(9).map((draw) => draw === 0),
   corrects: fc.nat(40),
   lags: fc.array(fc.constantFrom(0, 0, 0, 1, 3, 12), { minLength: 40, maxLength: 40 }),
 });
@@ -97,23 +110,30 @@ function told(own: Life, id: string, before: string | null): { sketch: object; w
     lines.push({ sketch: { case: id, ...sketch }, written });
   };
   const later = (after: number): string => (day = addDays(day, after));
-  const hear = ({ after, present, way, decided }: NonNullable<Life['heard']>): void => {
-    const from = later(after);
-    const date = way === 'visit' ? from : workdays.find((own) => own >= from);
-    if (date === undefined) return;
-    day = date;
+  const arrange = (from: string): Sitting | null => {
+    const date = workdays.find((own) => own >= from);
+    if (date === undefined) return null;
+    const sitting = makeSitting(date, holderOn(date));
+    for (const kind of ['screened', 'matched', 'asked', 'consented', 'invited'])
+      say({ kind, ...(kind !== 'screened' && { sitting }), ...(kind === 'invited' && { by: 'phone' }) });
+    return sitting;
+  };
+  const hear = ({ after, present, way, fails, decided }: NonNullable<Life['heard']>): void => {
     const people = { present, representatives: Math.min(present, 5) };
+    later(after);
     if (way === 'visit') say({ kind: 'received', on: day, leader: 'A', township: 't1', ...people });
     else {
-      const leader = holderOn(day);
-      const sitting = makeSitting(day, leader);
-      for (const sketch of [
-        { kind: 'screened' },
-        { kind: 'matched', sitting },
-        { kind: 'consented', sitting },
-      ])
-        say(sketch);
-      say({ kind: 'received', on: day, leader, shift: sitting.shift, ...people });
+      if (fails !== null) {
+        const sitting = arrange(day);
+        if (sitting === null) return;
+        if (fails === 'missed') day = sitting.date;
+        say(fails === 'returned' ? { kind: fails, cause: 'office' } : { kind: fails, sitting });
+      }
+      const sitting = arrange(day);
+      if (sitting === null) return;
+      say({ kind: 'notified', sitting, units: [handedTo[0]!] });
+      day = sitting.date;
+      say({ kind: 'received', on: day, leader: sitting.leader, shift: sitting.shift, ...people });
     }
     if (!decided) return;
     const [units, dues] = decided.handlers;
@@ -129,7 +149,7 @@ function told(own: Life, id: string, before: string | null): { sketch: object; w
       })),
     });
   };
-  const { townships, sectors, anonymous } = own;
+  const { townships, sectors, anonymous, purpose, isWalkIn, excluded } = own;
   say({
     kind: 'registered',
     facts: makeFacts({
@@ -137,22 +157,46 @@ function told(own: Life, id: string, before: string | null): { sketch: object; w
       townships,
       sectors,
       anonymous,
-      purpose: own.isClaim ? 'claim' : 'suggestion',
+      purpose,
+      ...(isWalkIn && { walkIn: true }),
       ...(own.follows && before !== null && { follows: before }),
     }),
   });
+  if (isWalkIn && workdays.includes(day)) {
+    const { leader, shift } = makeSitting(day, holderOn(day));
+    say({ kind: 'received', on: day, leader, shift, present: 2, representatives: 1 });
+    say({ kind: 'outcome', on: day, outcome: 'answered', opinion: conceal('已答复'), handlers: [] });
+  }
   if (own.forwarded) {
     const { after, unit, due } = own.forwarded;
     later(after);
     say({ kind: 'forwarded', on: day, unit, ...(due !== null && { due: addDays(day, due) }) });
+    if (own.objected !== null) say({ kind: 'objected', on: later(own.objected), unit });
+  }
+  if (own.forwardedAgain)
+    say({ kind: 'forwarded', on: later(own.forwardedAgain.after), unit: own.forwardedAgain.unit });
+  if (excluded) {
+    later(excluded.after);
+    say({ kind: 'excluded', ground: excluded.ground, ...(excluded.isSent && { sentTo: '有关部门' }) });
+    if (excluded.screenedAfter !== null) {
+      later(excluded.screenedAfter);
+      say({ kind: 'screened' });
+    }
   }
   if (own.heard) hear(own.heard);
-  if (own.accepted) say({ kind: 'accepted', on: later(own.accepted.after), unit: own.accepted.unit });
+  for (const { after, unit } of own.accepted) say({ kind: 'accepted', on: later(after), unit });
   if (own.supervised)
     say({ kind: 'supervised', on: later(own.supervised.after), unit: own.supervised.unit, by: 'phone' });
-  for (const { after, unit } of own.replies)
+  if (own.extended) {
+    const { after, unit, until } = own.extended;
+    later(after);
+    say({ kind: 'extended', unit, until: addDays(day, until), approvedBy: '单位负责人' });
+  }
+  const reply = ({ after, unit }: Life['replies'][number]): void =>
     say({ kind: 'replied', on: later(after), unit, result: 'explained' });
-  if (own.townshipsLater) say({ kind: 'amended', facts: { townships: ['t4'] } });
+  own.replies.slice(0, 2).forEach(reply);
+  if (own.withdrawn !== null) say({ kind: 'withdrawn', on: later(own.withdrawn) });
+  if (own.movesTo) say({ kind: 'amended', facts: { townships: ['t4'] } });
   for (const { after, satisfaction } of own.calls)
     say({
       kind: 'called-back',
@@ -160,9 +204,19 @@ function told(own: Life, id: string, before: string | null): { sketch: object; w
       reached: satisfaction !== 'unrated' || after % 2 === 0,
       satisfaction,
     });
+  if (own.reviewed) {
+    say({ kind: 'review-requested', on: day, step: 'review' });
+    say({ kind: 'review-decided', on: later(9), step: 'review' });
+  }
   if (own.again) hear(own.again);
-  if (own.closed !== null) say({ kind: 'closed', on: later(own.closed), note: conceal('已答复') });
-  if (own.reopened !== null) say({ kind: 'reopened', on: later(own.reopened) });
+  own.replies.slice(2).forEach(reply);
+  for (const { closed, reopened, again } of own.closings) {
+    say({ kind: 'closed', on: later(closed), note: conceal('已答复') });
+    if (reopened === null) continue;
+    say({ kind: 'reopened', on: later(reopened) });
+    if (again > 10) reply({ after: again, unit: forwardedTo[0]! });
+    if (again > 20) say({ kind: 'escalated', on: day, to: 'offices' });
+  }
   return lines;
 }
 
@@ -172,23 +226,29 @@ function fitting(
   corrects: readonly number[],
 ): CaseEntry[] {
   const entries: CaseEntry[] = [];
-  const fits = (entry: CaseEntry): void => {
+  let state: CaseState = foldCases([]);
+  const correct = (entry: CaseEntry): void => {
     try {
-      foldCases([...entries, entry]);
-    } catch {
-      return;
+      state = foldCases([...entries, entry]);
+      entries.push(entry);
+    } catch (error) {
+      if (!(error instanceof CaseEntryError)) throw error;
     }
-    entries.push(entry);
   };
-  lines.forEach(({ sketch, written }, index) => {
+  lines.forEach(({ sketch, written: day }, index) => {
     const minute = String(index % 60).padStart(2, '0');
     const hour = String(8 + Math.floor(index / 60)).padStart(2, '0');
-    const stamp = { at: `${written}T${hour}:${minute}:00+08:00`, author: '某县信访局' };
-    fits({ ...stamp, ...sketch } as CaseEntry);
+    const stamp = { at: `${day}T${hour}:${minute}:00+08:00`, author: '某县信访局' };
+    const entry = { ...stamp, ...sketch } as CaseEntry;
+    const after = orderRefusal(entries.at(-1), entry) ?? withCaseEntry(state, entry, entries.length + 1);
+    if (!('code' in after)) {
+      state = after;
+      entries.push(entry);
+    }
     const number = corrects.find((own) => own + 4 === entries.length);
     const wrong = number === undefined ? undefined : entries[number];
     if (wrong && 'case' in wrong)
-      fits({ ...stamp, kind: 'corrected', case: wrong.case, corrects: number! + 1 } as CaseEntry);
+      correct({ ...stamp, kind: 'corrected', case: wrong.case, corrects: number! + 1 } as CaseEntry);
   });
   return entries;
 }

@@ -4,7 +4,7 @@ import { satAt } from '../roster/sittings.ts';
 import type { Span } from '../visits/quarter.ts';
 import { isWithin } from './span.ts';
 
-/** Places of the roster that somebody held: ids of places, in order of date. */
+/** Places of the roster that somebody held or was to hold: ids of places, in order of date. */
 export interface SittingFigures {
   /** 接访班次 */
   readonly held: readonly string[];
@@ -25,7 +25,8 @@ export function sittingFigures(
   const places = roster.assignments.filter(
     (place) =>
       isWithin(span, place.date) &&
-      (place.leader !== null || place.attended) &&
+      // where nobody came, nobody holds it any more
+      (place.leader !== null || place.attended !== undefined) &&
       (leader === undefined || satAt(place) === leader),
   );
   const empty = places.filter(({ shift }) => !used.has(shift));
