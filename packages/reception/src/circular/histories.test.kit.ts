@@ -247,8 +247,7 @@ function fitting(
     }
     const number = corrects.find((own) => own + 4 === entries.length);
     const wrong = number === undefined ? undefined : entries[number];
-    if (wrong && 'case' in wrong)
-      correct({ ...stamp, kind: 'corrected', case: wrong.case, corrects: number! + 1 } as CaseEntry);
+    if (wrong && 'case' in wrong) correct({ ...stamp, kind: 'corrected', corrects: number! + 1 });
   });
   return entries;
 }

@@ -4,7 +4,8 @@ import { runs } from '../../../../scripts/runs.ts';
 import type { CaseEntry } from '../cases/entry.ts';
 import { entrySchema } from '../cases/entry.ts';
 import { monthlyCircular } from '../circular/circular.ts';
-import { historyArbitrary, roster as historyRoster } from '../circular/histories.test.kit.ts';
+import { roster as historyRoster } from '../circular/attended-roster.test.kit.ts';
+import { historyArbitrary } from '../circular/histories.test.kit.ts';
 import { circularReport } from '../locale/circular-report.ts';
 import type { FigureCell } from '../locale/figure-report.ts';
 import { makeCaseFile, makeFacts } from '../testing/case-log.ts';
@@ -12,15 +13,6 @@ import { plant } from '../testing/plant.ts';
 import { by, cases, open, roster } from './desk.test.kit.ts';
 import { type Desk, openDesk } from './desk.ts';
 import type { CircularView } from './page-views.ts';
-
-/** Histories as a file has them: what corrects an entry speaks of no case. */
-const entriesArbitrary = historyArbitrary.map((entries) =>
-  entries.map((entry): CaseEntry => {
-    if (entry.kind !== 'corrected') return entry;
-    const { kind, at, author, corrects } = entry;
-    return { kind, at, author, corrects };
-  }),
-);
 
 const deskOf = (entries: readonly CaseEntry[], today: string): Desk =>
   openDesk({ cases: { ...makeCaseFile(), entries: [...entries] }, roster: historyRoster, today });
@@ -45,7 +37,7 @@ function countsOf({ totals, groups }: CircularView): { value: string; cases: rea
 describe('the page of the circular', () => {
   it('law: the cases that a figure leads to, counted again, are the figure, and all are at the desk', () => {
     fc.assert(
-      fc.property(entriesArbitrary, todayArbitrary, fc.constantFrom(4, 7), (entries, today, length) => {
+      fc.property(historyArbitrary, todayArbitrary, fc.constantFrom(4, 7), (entries, today, length) => {
         const desk = deskOf(entries, today);
         const known = new Set(desk.view().cases.map(({ id }) => id));
         const view = desk.circular(today.slice(0, length))!;
@@ -61,7 +53,7 @@ describe('the page of the circular', () => {
 
   it('law: a month that is over is what its circular says, whatever day it is looked at', () => {
     fc.assert(
-      fc.property(entriesArbitrary, (entries) => {
+      fc.property(historyArbitrary, (entries) => {
         const view = deskOf(entries, '2024-05-02').circular('2024-03')!;
         const file = { ...makeCaseFile(), entries: [...entries] };
         const { sections, paragraphs } = circularReport(
@@ -99,7 +91,7 @@ describe('the page of the circular', () => {
 
   it('law: nothing of persons or of single cases is in what anybody may see', () => {
     fc.assert(
-      fc.property(entriesArbitrary, (entries) => {
+      fc.property(historyArbitrary, (entries) => {
         let count = 0;
         const marked = entries.map((entry) => plant(() => `＊${count++}＊`, entrySchema, entry));
         const desk = deskOf(marked, '2024-05-02');
