@@ -14,6 +14,9 @@ const elements = [
   { tagName: 'reception-desk', source: 'desk/desk', definition: 'desk-define' },
 ];
 
+/** What the elements that hosts work with have in common: to them it is a class of lit. */
+const host = readFileSync(join(editor, 'src', 'parts', 'host-element.ts'), 'utf8');
+
 /** What the names of types stand for that are a choice of texts: `'zh-CN' | 'en'`. */
 function choices() {
   const texts = readdirSync(join(editor, 'src'), { recursive: true })
@@ -77,13 +80,12 @@ export function manifest() {
 
 /** A class as the manifest tells it. */
 function declarationOf(text, tagName) {
-  const [, comment, name] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport class (\w+) extends LitElement/.exec(
-    text,
-  );
+  const [, comment, name, superclass] =
+    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport class (\w+) extends (\w+)/.exec(text);
   const { description, tags } = readComment(comment);
   const named = (kind) => tags.filter(({ tag }) => tag === kind).map(({ said: words }) => words);
   const said = new Map([...named('attr'), ...named('property')].map((own) => [own.name, own.description]));
-  const properties = propertiesOf(text);
+  const properties = [...propertiesOf(text), ...(superclass === 'HostElement' ? propertiesOf(host) : [])];
   const fields = properties.map(({ name: field, attribute, reflects, type, initial, comment: own }) => {
     const words = said.get(field) ?? said.get(attribute) ?? own;
     if (!words) throw new Error(`Nothing says what ${name}.${field} is.`);
@@ -144,7 +146,7 @@ function readComment(comment) {
 
 /** Reactive properties that are not inner state, with what their fields say of them. */
 function propertiesOf(text) {
-  const [found, body] = /static override properties = \{([\s\S]*?)\n? *\};/.exec(text);
+  const [found, body] = /static override properties(?:: \w+)? = \{([\s\S]*?)\n? *\};/.exec(text);
   const fields = text.slice(text.indexOf(found));
   return [...body.matchAll(/(\w+): \{([^}]*)\}/g)]
     .filter(([, , options]) => !options.includes('state: true'))

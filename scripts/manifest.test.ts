@@ -44,6 +44,7 @@ const parts = ['shell', 'popups', 'compare'].flatMap((room) =>
     .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
     .map((file) => `${room}/${file}`),
 );
+parts.push('parts/message.ts');
 
 describe('custom-elements.json', () => {
   it('is what `npm run manifest` makes', () => {
@@ -65,7 +66,9 @@ describe('custom-elements.json', () => {
 
   it('names every property and attribute of the editor', () => {
     const { members, attributes } = element('roster-editor');
-    const declared = found(['shell/editor.ts'], /^ {2}(\w+): [^;]+;$/gm).filter((name) => name !== 'filters');
+    const declared = found(['shell/editor.ts', 'parts/host-element.ts'], /^ {2}(\w+): [^;]+;$/gm).filter(
+      (name) => name !== 'filters',
+    );
     expect(names(members)).toEqual(declared);
     expect(names(attributes)).toEqual(
       [
@@ -119,7 +122,8 @@ describe('custom-elements.json', () => {
   it('names every event, part, slot and custom property of the desk', () => {
     const files = readdirSync(join(editor, 'src', 'desk'))
       .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
-      .map((file) => `desk/${file}`);
+      .map((file) => `desk/${file}`)
+      .concat('parts/message.ts', 'popups/help.ts');
     const { events, cssParts, slots, cssProperties, members } = element('reception-desk');
     const classes = [...source('desk/events.ts').matchAll(/class (\w+)[^}]*?type = '([\w-]+)'/g)];
     expect(names(events)).toEqual(classes.map(([, , name]) => name!).sort());

@@ -1,44 +1,21 @@
 import type { Act, ProgressView, SessionView } from '@lunzhi/core';
+import { BeforeChangeEvent, ChangeEvent, type ChangeKind, outward, SelectEvent } from './change-events.ts';
 import type { EditorSession } from './editor-session.ts';
 import type { Tab } from './shell/bar.ts';
 
-const outward = { bubbles: true, composed: true };
-
-/** What a reader does to a roster: something new, or a step back or forth. */
-export type ChangeKind = 'act' | 'undo' | 'redo';
+export type { ChangeKind };
 
 /** Before anything is done, undone or done again; `preventDefault()` keeps it from happening. */
-export class RosterBeforeChangeEvent extends Event {
-  static readonly type = 'roster-before-change';
-  readonly kind: ChangeKind;
-  /** `null` of a step back or forth: the view names it. */
-  readonly act: Act | null;
-  constructor(kind: ChangeKind, act: Act | null) {
-    super(RosterBeforeChangeEvent.type, { ...outward, cancelable: true });
-    this.kind = kind;
-    this.act = act;
-  }
+export class RosterBeforeChangeEvent extends BeforeChangeEvent<Act> {
+  static override readonly type = 'roster-before-change';
 }
 
 /**
  * The editor has done something, undone it or done it again in a session, and `view` is how things stand there now. Of
  * what others do through the same session an editor says nothing: `session.subscribe` does.
  */
-export class RosterChangeEvent extends Event {
-  static readonly type = 'roster-change';
-  readonly kind: ChangeKind;
-  /** `null` of a step back or forth. */
-  readonly act: Act | null;
-  /** The one it was done in: after a plan the editor may show another by now. */
-  readonly session: EditorSession;
-  readonly view: SessionView;
-  constructor(kind: ChangeKind, act: Act | null, session: EditorSession) {
-    super(RosterChangeEvent.type, outward);
-    this.kind = kind;
-    this.act = act;
-    this.session = session;
-    this.view = session.view;
-  }
+export class RosterChangeEvent extends ChangeEvent<Act, EditorSession> {
+  static override readonly type = 'roster-change';
 }
 
 /** What a reader points at. A missing key leaves what was chosen as it is; `null` takes it back. */
@@ -52,13 +29,8 @@ export interface Selection {
 }
 
 /** Somebody chose a day, a place, a leader or a tab, in any part of the editor. */
-export class RosterSelectEvent extends Event {
-  static readonly type = 'roster-select';
-  readonly selection: Selection;
-  constructor(selection: Selection) {
-    super(RosterSelectEvent.type, outward);
-    this.selection = selection;
-  }
+export class RosterSelectEvent extends SelectEvent<Selection> {
+  static override readonly type = 'roster-select';
 }
 
 export class RosterSolveProgressEvent extends Event {

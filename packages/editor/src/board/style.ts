@@ -71,7 +71,6 @@ export const boardStyle = css`
   }
   b {
     color: var(--ink);
-    font-weight: 600;
   }
   .body {
     display: grid;

@@ -13,7 +13,7 @@ interface Readable {
 
 it('leads a draft to publication step by step, each effect before its act', async () => {
   const own = await open();
-  const stage = () => own.head('button.stage');
+  const stage = () => own.head('button.pill');
   expect(textOf(stage())).toBe('草稿');
   stage().focus();
   await userEvent.keyboard('{Enter}');
@@ -51,7 +51,7 @@ it('leads a draft to publication step by step, each effect before its act', asyn
 
 it('does not publish what cannot be published, and says why', async () => {
   const own = await open({ isPublished: true });
-  own.head('button.stage').click();
+  own.head('button.pill').click();
   await isReady(own);
   await userEvent.fill(own.find('[name="through"]'), '2024-03-07');
   await vi.waitFor(() => expect(textOf(own.find('.verdict.impossible'))).toContain('3月15日'));
@@ -223,7 +223,7 @@ it('calls an entry of the ledger wrong, and none that cannot be', async () => {
 
 it('keeps the Tab key and letters to itself, leaves by Esc, and waits for an input method', async () => {
   const own = await open();
-  own.head('button.stage').click();
+  own.head('button.pill').click();
   await shows(own);
   own.findAll('.acts .btn')[1]!.click();
   await settled(own.editor);
@@ -251,7 +251,7 @@ it('keeps the Tab key and letters to itself, leaves by Esc, and waits for an inp
 it.each(themes)('has nothing that axe could find in the cards, in the %s theme', async (theme) => {
   const own = await open({ isPublished: true, theme });
   const openers: Record<string, () => void> = {
-    standing: () => own.head('button.stage').click(),
+    standing: () => own.head('button.pill').click(),
     lock: () => own.head('.range').click(),
     absence: () =>
       own

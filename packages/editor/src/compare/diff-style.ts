@@ -115,7 +115,6 @@ export const diffStyle = css`
   }
   .now b {
     color: var(--accent);
-    font-weight: 600;
   }
   .now b.bad {
     color: var(--bad);
@@ -180,9 +179,6 @@ export const diffStyle = css`
     margin-top: 6px;
     color: var(--ink-2);
     overflow-wrap: anywhere;
-  }
-  .alike b {
-    font-weight: 600;
   }
   aside table {
     width: 100%;
@@ -265,11 +261,6 @@ export const diffStyle = css`
     }
     .grid {
       stroke: GrayText;
-    }
-  }
-  @media print {
-    :host {
-      display: none;
     }
   }
 `;

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { RosterSelectEvent } from '../events.ts';
 import { type Decision, RosterDecideEvent } from '../plan/decide-event.ts';
 import { cardBase } from '../styles/cards.ts';
-import { base, dayBadge } from '../styles/tokens.ts';
+import { base, dayBadge, partStyle } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, postBeside, weekdayWords } from '../words.ts';
 import { alikeChanges, countChange, countTable } from './counts.ts';
 import { diffStyle } from './diff-style.ts';
@@ -20,7 +20,7 @@ import { type CompareWords, compareWords } from './words.ts';
  * @fires roster-select - a changed day
  */
 export class RosterDiff extends LitElement {
-  static override styles = [base, cardBase, diffStyle];
+  static override styles = [base, partStyle, cardBase, diffStyle];
   static override properties = {
     comparison: { attribute: false },
     language: {},

@@ -9,8 +9,9 @@ import type {
 } from '@lunzhi/reception/client';
 import { hasCommand, isComposing, isText, letterOf } from '../parts/keys.ts';
 import { moment } from '../shell/places.ts';
+import type { SessionController } from '../shell/session-controller.ts';
 import type { ElementLanguage } from '../words.ts';
-import type { DeskController } from './controller.ts';
+import type { DeskSession } from './desk-session.ts';
 import type { ReceptionDesk } from './desk.ts';
 import { DeskRequestEvent } from './events.ts';
 import type { ActDraft, DeskHandle, Kept } from './handle.ts';
@@ -21,13 +22,13 @@ import type { DeskWeeks } from './weeks.ts';
 /** What keys, buttons and pages do at the desk. */
 export class DeskActions implements DeskHandle {
   readonly #host: ReceptionDesk;
-  readonly #controller: DeskController;
+  readonly #controller: SessionController<DeskSession>;
   readonly kept: Kept = { outcomes: new Map(), walkIn: null };
   /** By id, of the view it was made from. */
   #rows: ReadonlyMap<string, CaseRow> = new Map();
   #rowsOf: readonly CaseRow[] | null = null;
 
-  constructor(host: ReceptionDesk, controller: DeskController) {
+  constructor(host: ReceptionDesk, controller: SessionController<DeskSession>) {
     this.#host = host;
     this.#controller = controller;
     host.addEventListener('keydown', this.#onKey);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { onTyped, tabsTemplate } from '../parts/keys.ts';
+import { findBox } from '../parts/find-box.ts';
+import { tabsTemplate } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
 import type { DeskShell } from './desk.ts';
 import { deskIcon } from './icons.ts';
@@ -38,22 +39,10 @@ function poolFilters({ host, view, words }: DeskShell): TemplateResult {
     >
       ${options.map(([id, name]) => html`<option value=${id} ?selected=${filters[key] === id}>${name}</option>`)}
     </select>`;
-  const onQuery = onTyped((query) => set({ query }));
   const named = (kind: string): [string, string][] =>
     view.services.filter((own) => own.kind === kind).map(({ id, name }) => [id, name]);
   return html`<div class="filters" role="search" aria-label=${words.pool.filters}>
-    <label class="find"
-      >${icon('find')}<input
-        type="text"
-        placeholder=${words.pool.find}
-        aria-label=${words.pool.find}
-        aria-keyshortcuts="/"
-        autocomplete="off"
-        .value=${live(filters.query)}
-        @input=${onQuery}
-        @compositionend=${onQuery}
-      /><kbd>/</kbd></label
-    >
+    ${findBox(filters.query, words.pool.find, (query) => set({ query }))}
     ${select('township', [['', words.pool.townships], ...named('township')])}
     ${select('sector', [['', words.pool.sectors], ...named('sector')])}
     ${select('urgency', [['', words.pool.urgencies], ...Object.entries(words.pool.urgencies_)])}

@@ -1,26 +1,16 @@
 import { css } from 'lit';
+import { helpStyle } from '../popups/help-style.ts';
 import { barStyles } from '../shell/bar-style.ts';
 import { editorStyles } from '../shell/editor-style.ts';
+import { sheetStyle } from './sheet-style.ts';
 
 /** Head, sentence, bar and messages are those of the roster editor; sheets lie on the desk beside one another. */
 export const deskStyles = [
   editorStyles,
   barStyles,
+  helpStyle,
+  sheetStyle,
   css`
-    .pill {
-      padding: 0 9px;
-      border: 1px solid var(--line-2);
-      border-radius: 10px;
-      color: var(--ink-2);
-      font-size: 12px;
-      line-height: 20px;
-      white-space: nowrap;
-    }
-    .pill svg.i {
-      width: 14px;
-      height: 14px;
-      vertical-align: -2px;
-    }
     .headline.plain svg.i {
       color: var(--accent);
     }
@@ -49,16 +39,6 @@ export const deskStyles = [
       flex: none;
       border: 1px solid var(--line-2);
       border-radius: var(--r);
-    }
-    .sheet {
-      display: flex;
-      flex-direction: column;
-      min-width: 0;
-      min-height: 0;
-      overflow: hidden;
-      border: 1px solid var(--line-2);
-      border-radius: var(--r);
-      background: var(--surface);
     }
     .open {
       flex: 1;
@@ -93,23 +73,16 @@ export const deskStyles = [
       flex: none;
       width: 430px;
     }
-    .later,
     .start {
-      align-items: flex-start;
+      align-items: center;
       gap: 8px;
-      padding: 24px;
+      padding: 64px 24px 24px;
       overflow: auto;
+      text-align: center;
     }
-    .later h2,
     .start h2 {
       margin: 0;
       font-size: 17px;
-      font-weight: 600;
-    }
-    .start {
-      align-items: center;
-      padding-top: 64px;
-      text-align: center;
     }
     .start ul {
       display: flex;
@@ -132,11 +105,6 @@ export const deskStyles = [
       color: var(--ink-2);
       font-size: 12px;
       white-space: nowrap;
-    }
-    .legend svg.i {
-      width: 14px;
-      height: 14px;
-      vertical-align: -2px;
     }
     .legend .ok svg.i {
       color: var(--ok);
@@ -169,27 +137,6 @@ export const deskStyles = [
       width: 460px;
       max-width: calc(100% - 32px);
       max-height: calc(100% - 112px);
-      padding: 12px 16px;
-      overflow: auto;
-    }
-    .layer h2 {
-      font-size: 16px;
-      font-weight: 600;
-    }
-    .layer dl > div {
-      display: grid;
-      grid-template-columns: 110px 1fr;
-      padding: 3px 0;
-      font-size: 13px;
-    }
-    .layer dd {
-      margin: 0;
-    }
-    .acts {
-      display: flex;
-      gap: 12px;
-      align-items: center;
-      margin-top: 8px;
     }
     :host([data-width='medium']) desk-pool > .open {
       width: 384px;

@@ -1,17 +1,16 @@
 import type { DeskView, Page } from '@lunzhi/reception/client';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { type Width, widthOf, WidthWatch } from '../parts/width.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { HostElement } from '../parts/host-element.ts';
+import { SessionController } from '../shell/session-controller.ts';
+import { helpTemplate } from '../popups/help.ts';
 import { base, tokens } from '../styles/tokens.ts';
-import { type ElementLanguage, languageOf } from '../words.ts';
 import { DeskActions } from './actions.ts';
 import { barTemplate } from './bar.ts';
-import { DeskController } from './controller.ts';
 import { defineDeskParts } from './define-parts.ts';
 import { deskStyles } from './desk-style.ts';
 import type { DeskSession } from './desk-session.ts';
-import { DeskSelectEvent } from './events.ts';
+import { DeskBeforeChangeEvent, DeskChangeEvent, DeskSelectEvent } from './events.ts';
 import { headlineTemplate, headTemplate } from './head.ts';
-import { helpTemplate } from './help.ts';
 import { noPoolFilters, type PoolFilters } from './pool-rows.ts';
 import { pageTemplate, startTemplate } from './view.ts';
 import { receptionWords, type ReceptionWords } from './words.ts';
@@ -19,7 +18,7 @@ import { receptionWords, type ReceptionWords } from './words.ts';
 /** What lies beside the page: the sheet of somebody who walks in. */
 export type Sheet = 'walk-in' | null;
 
-const optional = ['session', 'view', 'language', 'theme', 'author', 'case'] as const;
+const deskEvents = { before: DeskBeforeChangeEvent, after: DeskChangeEvent };
 const pages: readonly Page[] = ['today', 'weeks', 'pool', 'circular', 'visits'];
 
 /**
@@ -52,6 +51,7 @@ const pages: readonly Page[] = ['today', 'weeks', 'pool', 'circular', 'visits'];
  * @csspart bar - pages and filters
  * @csspart main - the page
  * @csspart layer - what pops up
+ * @csspart help - all keys
  * @cssproperty --roster-font - the first font to try
  * @cssproperty --roster-accent - the one accent: selection, main button
  * @cssproperty --roster-on-accent - text on it
@@ -76,18 +76,13 @@ const pages: readonly Page[] = ['today', 'weeks', 'pool', 'circular', 'visits'];
  * @cssproperty --roster-warn-soft - its ground
  * @cssproperty --roster-ok - what is in time
  */
-export class ReceptionDesk extends LitElement {
+export class ReceptionDesk extends HostElement {
   static override styles = [tokens, base, deskStyles];
   static override properties = {
     session: { attribute: false },
     view: { attribute: false },
-    language: {},
-    theme: { reflect: true },
-    author: {},
-    letterKeys: { attribute: 'letter-keys' },
     page: {},
     case: {},
-    width: { attribute: 'data-width', reflect: true },
     sheet: { state: true },
     filters: { state: true },
     hint: { state: true },
@@ -95,27 +90,20 @@ export class ReceptionDesk extends LitElement {
   };
   session: DeskSession | null = null;
   view: DeskView | null = null;
-  language: ElementLanguage | null = null;
-  theme: 'light' | 'dark' | null = null;
-  author: string | null = null;
-  letterKeys: 'on' | 'off' = 'on';
   page: Page = 'today';
   case: string | null = null;
-  /** How much room there is; set by itself. */
-  width: Width | null = null;
   sheet: Sheet = null;
   filters: PoolFilters = noPoolFilters;
   /** What is to be said of what is in the hand. */
   hint: string = '';
   isHelping: boolean = false;
 
-  readonly #controller = new DeskController(this, (view) => (this.view = view));
+  readonly #controller = new SessionController<DeskSession>(this, deskEvents, (view) => (this.view = view));
   readonly #actions = new DeskActions(this, this.#controller);
 
   constructor() {
     super();
     defineDeskParts();
-    new WidthWatch(this, (pixels) => (this.width = widthOf(pixels)));
   }
 
   /** Puts the focus where the page is worked on. */
@@ -123,16 +111,9 @@ export class ReceptionDesk extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#page > :first-child')?.focus(options);
   }
 
-  /** The language it speaks. */
-  get spoken(): ElementLanguage {
-    return languageOf(this.language) ?? this.view?.language ?? 'zh-CN';
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    for (const name of optional) this[name] ??= null;
-    this.letterKeys ??= 'on';
+    this.fillIn();
     if (!pages.includes(this.page)) this.page = 'today';
-    if (this.lang !== this.spoken) this.lang = this.spoken;
     if (changed.has('session')) {
       this.#controller.session = this.session;
       if (changed.get('session')) {
@@ -164,7 +145,11 @@ export class ReceptionDesk extends LitElement {
       <div class="work" part="main" id="page" role="tabpanel" aria-labelledby=${`tab-${this.page}`}>
         ${isEmpty ? startTemplate(shell) : pageTemplate(shell)}
       </div>
-      ${this.isHelping ? helpTemplate(shell) : nothing}`;
+      ${
+        this.isHelping
+          ? html`<div class="layer" part="layer">${helpTemplate(this, words.help, this.#actions.help)}</div>`
+          : nothing
+      }`;
   }
 }
 
@@ -173,6 +158,6 @@ export interface DeskShell {
   readonly host: ReceptionDesk;
   readonly view: DeskView;
   readonly words: ReceptionWords;
-  readonly controller: DeskController;
+  readonly controller: SessionController<DeskSession>;
   readonly actions: DeskActions;
 }

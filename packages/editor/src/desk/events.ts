@@ -1,37 +1,15 @@
-import type { DeskAct, DeskView, Page } from '@lunzhi/reception/client';
-import type { ChangeKind } from '../events.ts';
+import type { DeskAct, Page } from '@lunzhi/reception/client';
+import { BeforeChangeEvent, ChangeEvent, outward, SelectEvent } from '../change-events.ts';
 import type { DeskSession } from './desk-session.ts';
 
-const outward = { bubbles: true, composed: true };
-
 /** Before anything is done, undone or done again; `preventDefault()` keeps it from happening. */
-export class DeskBeforeChangeEvent extends Event {
-  static readonly type = 'desk-before-change';
-  readonly kind: ChangeKind;
-  /** `null` of a step back or forth: the view names it. */
-  readonly act: DeskAct | null;
-  constructor(kind: ChangeKind, act: DeskAct | null) {
-    super(DeskBeforeChangeEvent.type, { ...outward, cancelable: true });
-    this.kind = kind;
-    this.act = act;
-  }
+export class DeskBeforeChangeEvent extends BeforeChangeEvent<DeskAct> {
+  static override readonly type = 'desk-before-change';
 }
 
 /** The desk has done something, undone it or done it again, and `view` is how things stand now: time to save the file. */
-export class DeskChangeEvent extends Event {
-  static readonly type = 'desk-change';
-  readonly kind: ChangeKind;
-  /** `null` of a step back or forth. */
-  readonly act: DeskAct | null;
-  readonly session: DeskSession;
-  readonly view: DeskView;
-  constructor(kind: ChangeKind, act: DeskAct | null, session: DeskSession) {
-    super(DeskChangeEvent.type, outward);
-    this.kind = kind;
-    this.act = act;
-    this.session = session;
-    this.view = session.view;
-  }
+export class DeskChangeEvent extends ChangeEvent<DeskAct, DeskSession> {
+  static override readonly type = 'desk-change';
 }
 
 /** What a reader points at. A missing key leaves what was chosen as it is. */
@@ -42,13 +20,8 @@ export interface DeskSelection {
 }
 
 /** Somebody turned to another page, or opened another case. */
-export class DeskSelectEvent extends Event {
-  static readonly type = 'desk-select';
-  readonly selection: DeskSelection;
-  constructor(selection: DeskSelection) {
-    super(DeskSelectEvent.type, outward);
-    this.selection = selection;
-  }
+export class DeskSelectEvent extends SelectEvent<DeskSelection> {
+  static override readonly type = 'desk-select';
 }
 
 /**

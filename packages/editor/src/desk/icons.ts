@@ -1,4 +1,5 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { drawing } from '../styles/icons.ts';
 
 /** What the desk draws beside the icons of all elements. */
 const strokes = {
@@ -16,5 +17,4 @@ const strokes = {
 
 export type DeskIcon = keyof typeof strokes;
 
-export const deskIcon = (name: DeskIcon): TemplateResult =>
-  html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true">${strokes[name]}</svg>`;
+export const deskIcon = (name: DeskIcon): TemplateResult => drawing(strokes[name]);

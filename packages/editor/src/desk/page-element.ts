@@ -8,7 +8,7 @@ import { receptionWords, type ReceptionWords } from './words.ts';
 
 /** What the pages of the desk have in common: the view, the case that is open, and whom to ask. */
 export class PageElement extends LitElement {
-  static override styles = [base, pageStyles];
+  static override styles = [base, ...pageStyles];
   static override properties: PropertyDeclarations = {
     view: { attribute: false },
     desk: { attribute: false },

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { messageTemplate } from '../parts/message.ts';
 import type { DeskShell } from './desk.ts';
-import { moodMark } from './marks.ts';
 
 /** The page that is shown, the sheets beside it, and below them what is to be said. */
 export function pageTemplate(shell: DeskShell): TemplateResult {
   const { host } = shell;
-  return html`${pageOf(shell)}${messageTemplate(shell)}
+  return html`${pageOf(shell)}${messageTemplate(shell.controller, shell.words)}
   ${host.page === 'weeks' && host.hint !== '' ? html`<p class="message" part="message" role="status">${host.hint}</p>` : nothing}`;
 }
 
@@ -91,23 +91,6 @@ function overdueTemplate({
     <ul>
       ${late.map(({ id, title, belongs, state }) => html`<li>${id} ${title}（${belongs}，${state}）</li>`)}
     </ul>`;
-}
-
-function messageTemplate({ words, controller }: DeskShell): TemplateResult | typeof nothing {
-  const message = controller.ended ?? controller.message;
-  if (message === null) return nothing;
-  return html`<div class=${`message ${message.mood}`} part="message" role="alert">
-    ${moodMark(message.mood)}<span
-      >${message.why === 'noted' ? nothing : words[message.why]}${message.text}</span
-    >
-    ${
-      message === controller.message
-        ? html`<button type="button" class="link" @click=${() => controller.dismissMessage()}>
-            ${words.close}
-          </button>`
-        : nothing
-    }
-  </div>`;
 }
 
 const ways = ['import', 'register', 'begin'] as const;

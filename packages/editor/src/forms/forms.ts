@@ -10,7 +10,7 @@ import type {
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ActOutcome, EditorSession } from '../editor-session.ts';
 import { RosterSelectEvent } from '../events.ts';
-import { base } from '../styles/tokens.ts';
+import { base, partStyle } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 import { formsControlStyle } from './control-style.ts';
 import { FormEdits } from './form-edits.ts';
@@ -51,7 +51,7 @@ import { type FormsWords, formsWords } from './words.ts';
  * @csspart duties - duties for which somebody else is needed
  */
 export class RosterForms extends LitElement {
-  static override styles = [base, formsStyle, formsLinesStyle, formsControlStyle];
+  static override styles = [base, partStyle, formsStyle, formsLinesStyle, formsControlStyle];
   static override properties = {
     session: { attribute: false },
     view: { attribute: false },

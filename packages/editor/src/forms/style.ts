@@ -8,11 +8,6 @@ export const formsStyle = css`
     min-height: 0;
     height: 100%;
     background: var(--surface);
-    color: var(--ink);
-    line-height: 1.5;
-  }
-  :host([hidden]) {
-    display: none;
   }
   .tabs {
     overflow-x: auto;
@@ -186,7 +181,6 @@ export const formsStyle = css`
     grid-column: auto;
   }
   @media (forced-colors: active) {
-    .tabs [aria-selected='true'],
     .names li [aria-current] {
       forced-color-adjust: none;
       background: Highlight;
@@ -195,11 +189,6 @@ export const formsStyle = css`
     .names li [aria-current] .mute,
     .tabs [aria-selected='true'] .count {
       color: inherit;
-    }
-  }
-  @media print {
-    :host {
-      display: none;
     }
   }
 `;

@@ -108,7 +108,6 @@ export const listStyles = css`
   }
   .state b {
     color: var(--accent);
-    font-weight: 600;
   }
   .bad {
     color: var(--bad);

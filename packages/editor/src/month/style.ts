@@ -89,7 +89,6 @@ export const monthStyle = css`
   }
   .top b {
     font-size: 16px;
-    font-weight: 600;
   }
   .free .top b {
     color: var(--ink-3);

@@ -53,7 +53,6 @@ export const issuesStyle = css`
   }
   .why b {
     display: block;
-    font-weight: 600;
   }
   .remedy {
     display: flex;

@@ -42,13 +42,6 @@ const tabsStyle = css`
   .body:focus-visible {
     outline-offset: -2px;
   }
-  @media (forced-colors: active) {
-    .tabs [aria-selected='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-  }
 `;
 
 /**

@@ -4,36 +4,23 @@ import { directive, Directive } from 'lit/directive.js';
 import { within } from '../calendar/dates.ts';
 import { type CalendarIndex, calendarOf } from '../calendar/days.ts';
 import { RosterCommandEvent, type RosterPart, RosterSelectEvent } from '../events.ts';
-import { base } from '../styles/tokens.ts';
+import { base, partStyle } from '../styles/tokens.ts';
 import { type ElementLanguage, languageOf } from '../words.ts';
 import { loadPart, type PartName } from './load-part.ts';
 
-/** What ruler, month, year and panels add to `base`. */
-const partStyle = css`
-  :host {
-    display: block;
-    color: var(--ink);
-    line-height: 1.5;
-  }
-  :host([hidden]) {
-    display: none;
-  }
+/** What ruler, month, year and panels add. */
+const lineStyle = css`
   .mute {
     font-weight: 400;
   }
   .link {
     text-align: left;
   }
-  @media print {
-    :host {
-      display: none;
-    }
-  }
 `;
 
 /** What all parts that show a whole roster have: the properties the editor sets on them, and how they answer. */
 export class PartElement extends LitElement implements RosterPart {
-  static override styles = [base, partStyle];
+  static override styles = [base, partStyle, lineStyle];
   static override properties = {
     view: { attribute: false },
     language: {},

@@ -1,10 +1,21 @@
 import { html, type TemplateResult } from 'lit';
-import type { RosterEditor } from '../shell/editor.ts';
+import type { HostElement } from '../parts/host-element.ts';
 import { popupWords } from './words.ts';
 
+export interface HelpWords {
+  readonly title: string;
+  readonly close: string;
+  readonly letters: string;
+  /** What keys do, by their names: `Ctrl+Z Ctrl+Y`. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
 /** The table of keys, with the switch for those who speak to their computer and do not want single letters to act. */
-export function helpTemplate(editor: RosterEditor, onLeave: () => void): TemplateResult {
-  const { title, close, keys, letters } = popupWords(editor.spoken).help;
+export function helpTemplate(
+  host: HostElement,
+  { title, close, keys, letters }: HelpWords,
+  onLeave: () => void,
+): TemplateResult {
   return html`<div class="pop help" part="help" role="dialog" aria-label=${title}>
     <h2>${title}</h2>
     <dl>
@@ -21,11 +32,15 @@ export function helpTemplate(editor: RosterEditor, onLeave: () => void): Templat
       <label class="last"
         ><input
           type="checkbox"
-          .checked=${editor.letterKeys === 'on'}
-          @change=${(event: Event) => (editor.letterKeys = (event.target as HTMLInputElement).checked ? 'on' : 'off')}
+          .checked=${host.letterKeys === 'on'}
+          @change=${(event: Event) => (host.letterKeys = (event.target as HTMLInputElement).checked ? 'on' : 'off')}
         />
         ${letters}</label
       >
     </div>
   </div>`;
 }
+
+/** The keys of the roster editor. */
+export const editorHelp = (editor: HostElement, onLeave: () => void): TemplateResult =>
+  helpTemplate(editor, popupWords(editor.spoken).help, onLeave);

@@ -1,13 +1,12 @@
 import { css } from 'lit';
-import { cardBase } from '../styles/cards.ts';
+import { helpStyle } from './help-style.ts';
 
 /** The cards: exchange, stand-in, proof, keys. Loaded with the first of them. */
 export const popupStyle = css`
-  ${cardBase}
+  ${helpStyle}
   .exchange,
   .substitute,
-  .proof,
-  .help {
+  .proof {
     padding: 14px 16px 12px;
   }
   .two {
@@ -50,7 +49,6 @@ export const popupStyle = css`
   }
   .from b {
     color: var(--accent);
-    font-weight: 600;
   }
   .side li {
     display: flex;
@@ -64,11 +62,6 @@ export const popupStyle = css`
   .side li.worse,
   .side li.worse svg.i {
     color: var(--warn);
-  }
-  .acts .last {
-    margin-left: auto;
-    color: var(--ink-2);
-    font-size: 13px;
   }
   .btn.primary kbd {
     border-color: currentColor;
@@ -190,26 +183,6 @@ export const popupStyle = css`
   }
   .worded .proposal:not(.on) {
     display: none;
-  }
-  dl {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(280px, 1fr));
-    gap: 2px 24px;
-    margin: 0 0 12px;
-  }
-  dl div {
-    display: flex;
-    gap: 10px;
-    padding: 3px 0;
-    border-bottom: 1px solid var(--line);
-    font-size: 13px;
-  }
-  dt {
-    flex: none;
-    width: 136px;
-  }
-  dd {
-    margin: 0;
   }
   @media (max-width: 620px) {
     .two {

@@ -13,7 +13,7 @@ import { isByLedger, placeOf } from '../shell/places.ts';
 import type { EditorWords } from '../shell/words.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
 import type { exchangeTemplate } from './exchange.ts';
-import type { helpTemplate } from './help.ts';
+import type { editorHelp } from './help.ts';
 import type { PopupSize } from './placing.ts';
 import type { Popups } from './popups.ts';
 import type { proofTemplate } from './proof.ts';
@@ -64,7 +64,7 @@ export type Popup = { readonly size?: PopupSize } & (
       readonly proof: ProofView | null;
     }
   | { readonly kind: 'card'; readonly card: HTMLElement; readonly opener: Element; readonly anchor: Element }
-  | { readonly kind: 'help'; readonly template: typeof helpTemplate; readonly anchor: Element }
+  | { readonly kind: 'help'; readonly template: typeof editorHelp; readonly anchor: Element }
 );
 
 /** Unless a pop-up says otherwise. */

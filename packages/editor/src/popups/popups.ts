@@ -251,7 +251,7 @@ export class Popups implements ReactiveController {
     const opener = this.#active;
     const loaded = await this.#load(() => import('./help.ts'));
     if (!loaded) return;
-    this.show({ kind: 'help', template: loaded.helpTemplate, anchor });
+    this.show({ kind: 'help', template: loaded.editorHelp, anchor });
     this.#opener = opener;
   }
 }

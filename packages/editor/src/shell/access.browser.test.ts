@@ -133,7 +133,7 @@ function collisions({ findAll }: Mounted): string[] {
     }
   }
   for (const own of controls)
-    if (own.scrollWidth > own.clientWidth + 1 && own.matches('.btn, .check, h1, .stage, .hints'))
+    if (own.scrollWidth > own.clientWidth + 1 && own.matches('.btn, .check, h1, .pill, .hints'))
       found.push(`${nameOf(own)} is cut`);
   return found;
 }

@@ -89,11 +89,6 @@ export const barStyles = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
-    .tabs [aria-selected='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
     .on {
       outline: 2px solid Highlight;
       outline-offset: -2px;
@@ -117,7 +112,6 @@ export const barStyles = css`
   }
   .compare b {
     width: 120px;
-    font-weight: 600;
   }
   .compare s {
     color: var(--ink-3);

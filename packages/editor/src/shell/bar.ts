@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { finds } from '../combobox/find.ts';
 import { isRest } from '../calendar/days.ts';
-import { onTyped, tabsTemplate } from '../parts/keys.ts';
-import { icon } from '../styles/icons.ts';
+import { findBox } from '../parts/find-box.ts';
+import { tabsTemplate } from '../parts/keys.ts';
 import { monthWords } from '../words.ts';
 import { isAltered } from './places.ts';
 import type { ShellContext } from './editor.ts';
@@ -108,22 +108,10 @@ function filtersTemplate({ editor, view, words }: ShellContext): TemplateResult 
         @change=${(event: Event) => set({ [key]: (event.target as HTMLInputElement).checked })}
       />${label}</label
     >`;
-  const onQuery = onTyped((query) => set({ query }));
   const ofKind = (kind: string) => view.services.filter((service) => service.kind === kind);
   const months = [...new Set(view.days.map(({ date }) => date.slice(0, 7)))];
   return html`<div class="filters" role="search" aria-label=${words.filters}>
-    <label class="find"
-      >${icon('find')}<input
-        type="text"
-        placeholder=${words.find}
-        aria-label=${words.find}
-        aria-keyshortcuts="/"
-        autocomplete="off"
-        .value=${live(filters.query)}
-        @input=${onQuery}
-        @compositionend=${onQuery}
-      /><kbd>/</kbd></label
-    >
+    ${findBox(filters.query, words.find, (query) => set({ query }))}
     ${select('leader', words.leaderFilter, words.everyLeader, view.leaders)}
     ${select('township', words.townshipFilter, words.everyTownship, ofKind('township'))}
     ${select('sector', words.sectorFilter, words.everySector, ofKind('sector'))}

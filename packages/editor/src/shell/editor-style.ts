@@ -24,26 +24,17 @@ export const editorStyles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  .stage {
-    padding: 0 9px;
-    border: 1px solid var(--line-2);
-    border-radius: 10px;
-    color: var(--ink-2);
-    font-size: 12px;
-    line-height: 20px;
-    white-space: nowrap;
-  }
-  button.stage {
+  button.pill {
     background: none;
     cursor: pointer;
   }
-  button.stage:hover:not([disabled]) {
+  button.pill:hover:not([disabled]) {
     background: var(--accent-soft);
   }
   .tools .range {
     padding: 0 4px;
   }
-  .stage.dashed {
+  .pill.dashed {
     border-style: dashed;
     border-color: var(--ctl);
   }
@@ -76,9 +67,6 @@ export const editorStyles = css`
     width: 18px;
     height: 18px;
     margin-top: 2px;
-  }
-  .headline b {
-    font-weight: 600;
   }
   .headline.ok svg.i {
     color: var(--ok);
@@ -155,12 +143,9 @@ export const editorStyles = css`
     flex: 1;
     min-width: 0;
   }
-  .main > * {
+  .main > :not(.message) {
     flex: 1;
     min-height: 0;
-  }
-  .main > .message {
-    flex: none;
   }
   .panel {
     flex: none;

@@ -1,17 +1,22 @@
 import type { SessionView } from '@lunzhi/core';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EditorSession } from '../editor-session.ts';
 import { within } from '../calendar/dates.ts';
-import { type RosterCommandEvent, RosterSelectEvent, type Selection } from '../events.ts';
+import {
+  RosterBeforeChangeEvent,
+  RosterChangeEvent,
+  type RosterCommandEvent,
+  RosterSelectEvent,
+  type Selection,
+} from '../events.ts';
 import { defineParts } from '../parts/define-parts.ts';
+import { HostElement } from '../parts/host-element.ts';
 import { loadPart } from '../parts/load-part.ts';
 import { type PartProps, showPart } from '../parts/part-element.ts';
-import { type Width, widthOf, WidthWatch } from '../parts/width.ts';
 import { Planning } from '../plan/planning.ts';
 import { popupTemplate } from '../popups/popup.ts';
 import { Popups } from '../popups/popups.ts';
 import { base, tokens } from '../styles/tokens.ts';
-import { type ElementLanguage, languageOf } from '../words.ts';
 import { Actions } from './actions.ts';
 import { moment, placeOf, type Writer } from './places.ts';
 import { barStyles } from './bar-style.ts';
@@ -22,8 +27,7 @@ import { SessionController } from './session-controller.ts';
 import { emptyTemplate, viewTemplate } from './view.ts';
 import { type EditorWords, editorWords } from './words.ts';
 
-/** What may be `null`: frameworks give `undefined` before there is something. */
-const optional = ['session', 'view', 'language', 'theme', 'author', 'date', 'shift', 'leader'] as const;
+const rosterEvents = { before: RosterBeforeChangeEvent, after: RosterChangeEvent };
 
 /**
  * Shows and edits a duty roster: the sentence first, the year always in sight, every effect before its act.
@@ -86,39 +90,28 @@ const optional = ['session', 'view', 'language', 'theme', 'author', 'date', 'shi
  * @cssproperty --roster-warn-soft - its ground
  * @cssproperty --roster-ok - what is proven
  */
-export class RosterEditor extends LitElement {
+export class RosterEditor extends HostElement {
   static override styles = [tokens, base, editorStyles, barStyles];
   static override properties = {
     session: { attribute: false },
     view: { attribute: false },
-    language: {},
-    theme: { reflect: true },
-    author: {},
-    letterKeys: { attribute: 'letter-keys' },
     tab: {},
     date: {},
     shift: {},
     leader: {},
-    width: { attribute: 'data-width', reflect: true },
     starts: { type: Boolean },
     filters: { state: true },
   };
   session: EditorSession | null = null;
   view: SessionView | null = null;
-  language: ElementLanguage | null = null;
-  theme: 'light' | 'dark' | null = null;
-  author: string | null = null;
-  letterKeys: 'on' | 'off' = 'on';
   tab: Tab = 'list';
   date: string | null = null;
   shift: string | null = null;
   leader: string | null = null;
   starts: boolean = false;
-  /** How much room there is; set by itself. */
-  width: Width | null = null;
   filters: Filters = noFilters;
 
-  readonly #controller = new SessionController(this, (view) => (this.view = view));
+  readonly #controller = new SessionController(this, rosterEvents, (view) => (this.view = view));
   readonly #popups = new Popups(this, this.#controller);
   readonly #planning = new Planning(this, this.#controller);
   readonly #actions = new Actions(this, this.#controller, this.#popups, this.#planning);
@@ -128,17 +121,11 @@ export class RosterEditor extends LitElement {
   constructor() {
     super();
     defineParts();
-    new WidthWatch(this, (pixels) => (this.width = widthOf(pixels)));
   }
 
   /** Puts the focus where the roster is edited. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('#view > :not(.unseen)')?.focus(options);
-  }
-
-  /** The language it speaks. */
-  get spoken(): ElementLanguage {
-    return languageOf(this.language) ?? this.view?.language ?? 'zh-CN';
   }
 
   /** Who writes what is done now. */
@@ -150,7 +137,8 @@ export class RosterEditor extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#fillIn();
+    this.fillIn();
+    if (!tabs.includes(this.tab)) this.tab = 'list';
     if (changed.has('session')) this.#turnToSession(changed.get('session') ?? null);
     this.#hasForms = this.tab === 'forms' || (this.#hasForms && !changed.has('session'));
     if (changed.has('shift') && this.#popups.marked !== null)
@@ -160,15 +148,6 @@ export class RosterEditor extends LitElement {
     if (view === null) return;
     if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(view, this.filters);
     this.#keepSelection(view);
-  }
-
-  /** What a host has left out, or given as what it cannot be. */
-  #fillIn(): void {
-    for (const name of optional) this[name] ??= null;
-    this.letterKeys ??= 'on';
-    if (!tabs.includes(this.tab)) this.tab = 'list';
-    // the same once more would style all anew
-    if (this.lang !== this.spoken) this.lang = this.spoken;
   }
 
   #turnToSession(before: EditorSession | null): void {

@@ -37,7 +37,7 @@ export function headTemplate({
       ?disabled=${!isUsable}
       aria-keyshortcuts=${keys === '' ? nothing : keys.replace('Ctrl', 'Control')}
       aria-pressed=${more.pressed === undefined ? nothing : String(more.pressed)}
-      title=${[more.says ?? word, keys === '' ? '' : `（${keys}）`].join('')}
+      title=${(more.says ?? word) + (keys && `（${keys}）`)}
       @click=${actions[name]}
     >
       ${icon(drawing)}<span>${word}</span>
@@ -64,10 +64,10 @@ export function headTemplate({
     <h1>${head.title}</h1>
     ${
       hasSession
-        ? opener('standing', 'stage', words.standing, head.stageWords, 'stage')
-        : html`<span class="stage" part="stage">${head.stageWords}</span>`
+        ? opener('standing', 'pill', words.standing, head.stageWords, 'stage')
+        : html`<span class="pill" part="stage">${head.stageWords}</span>`
     }
-    ${head.provisional ? html`<span class="stage dashed">${words.provisional}</span>` : nothing}
+    ${head.provisional ? html`<span class="pill dashed">${words.provisional}</span>` : nothing}
     <div class="tools" role="group" aria-label=${words.editing}>
       ${button('undo', 'undo', words.undo, 'Ctrl+Z', isIdle && view.undo !== null, { says: view.undo })}
       ${button('redo', 'redo', words.redo, 'Ctrl+Y', isIdle && view.redo !== null, { says: view.redo })}

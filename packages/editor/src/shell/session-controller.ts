@@ -2,12 +2,8 @@ import type { ProgressView } from '@lunzhi/core';
 import type { Ending, NewsOf } from '@lunzhi/core/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EditorSession } from '../editor-session.ts';
-import {
-  type ChangeKind,
-  RosterBeforeChangeEvent,
-  RosterChangeEvent,
-  RosterSolveProgressEvent,
-} from '../events.ts';
+import type { ChangeKind } from '../change-events.ts';
+import { RosterSolveProgressEvent } from '../events.ts';
 
 /** What is to be said to the reader: that something was refused, or what an act brought up. */
 export interface Message {
@@ -36,14 +32,19 @@ type ViewOf<Session extends AnySession> = Session['view'];
 type ActOf<Session extends AnySession> = Parameters<Session['act']>[0];
 type OutcomeOf<Session extends AnySession> = Awaited<ReturnType<Session['act']>>;
 
+/** What is fired before an act, and after it. */
+interface ChangeEvents<Session extends AnySession> {
+  readonly before: new (kind: ChangeKind, act: ActOf<Session> | null) => Event;
+  readonly after: new (kind: ChangeKind, act: ActOf<Session> | null, session: Session) => Event;
+}
+
 type SessionHost<View> = ReactiveControllerHost & HTMLElement & { readonly view: View | null };
 
 /**
  * Does acts through a session and keeps what it tells: the view, how far a plan is, what was refused.
  *
- * Before an act, an undo or a redo the host fires an event, and does nothing when that is prevented; after it, another: those
- * of the roster editor where nothing else is said. What a session answers after another has taken its place is ignored; that it did an act is told
- * all the same.
+ * Before an act, an undo or a redo the host fires an event, and does nothing when that is prevented; after it, another.
+ * What a session answers after another has taken its place is ignored; that it did an act is told all the same.
  */
 export class SessionController<Session extends AnySession = EditorSession> implements ReactiveController {
   message: Message | null = null;
@@ -51,14 +52,20 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   /** The view that came last, where nothing was done but to say it otherwise. */
   rewordedView: ViewOf<Session> | null = null;
   readonly #host: SessionHost<ViewOf<Session>>;
+  readonly #events: ChangeEvents<Session>;
   readonly #onView: (view: ViewOf<Session> | null) => void;
   /** The view that a session gave last. */
   #lastView: ViewOf<Session> | null = null;
   #session: Session | null = null;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: SessionHost<ViewOf<Session>>, onView: (view: ViewOf<Session> | null) => void) {
+  constructor(
+    host: SessionHost<ViewOf<Session>>,
+    events: ChangeEvents<Session>,
+    onView: (view: ViewOf<Session> | null) => void,
+  ) {
     this.#host = host;
+    this.#events = events;
     this.#onView = (view) => onView((this.#lastView = view));
     host.addController(this);
   }
@@ -132,16 +139,9 @@ export class SessionController<Session extends AnySession = EditorSession> imple
     return this.#isAllowed(kind, null) && this.#carryOut(kind, null);
   }
 
-  /** What is fired before an act, and after it where it says in which session. */
-  protected eventOf(kind: ChangeKind, act: ActOf<Session> | null, session?: Session): Event {
-    return session
-      ? new RosterChangeEvent(kind, act, session as never)
-      : new RosterBeforeChangeEvent(kind, act);
-  }
-
   /** Whether there is a session to do it, and nobody keeps it from happening. */
   #isAllowed(kind: ChangeKind, act: ActOf<Session> | null): boolean {
-    return this.session !== null && this.#host.dispatchEvent(this.eventOf(kind, act));
+    return this.session !== null && this.#host.dispatchEvent(new this.#events.before(kind, act));
   }
 
   /**
@@ -195,7 +195,7 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   /** Does it, and tells the page around when it was done. */
   async #done(kind: ChangeKind, act: ActOf<Session> | null, session: Session): Promise<Done> {
     const done = await session[kind](act as never);
-    if (done.patch) this.#host.dispatchEvent(this.eventOf(kind, act, session));
+    if (done.patch) this.#host.dispatchEvent(new this.#events.after(kind, act, session));
     return done;
   }
 

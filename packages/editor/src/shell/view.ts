@@ -1,4 +1,5 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { messageTemplate } from '../parts/message.ts';
 import { showPart } from '../parts/part-element.ts';
 import { icon } from '../styles/icons.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
@@ -39,7 +40,7 @@ export function viewTemplate(shell: ShellContext): TemplateResult {
               ></roster-solving>
             </div>`
       }
-      ${messageTemplate(shell)}
+      ${lineTemplate(shell)}
     </div>
     ${
       tab === 'forms' || (tab === 'compare' && planning.comparison !== null)
@@ -102,27 +103,13 @@ function formsTemplate({ editor, view, controller, actions }: ShellContext): Tem
 }
 
 /** One line at most, below the view so that nothing moves: what was refused, else what is marked. */
-function messageTemplate({
-  editor,
-  view,
-  words,
-  controller,
-  popups,
-}: ShellContext): TemplateResult | typeof nothing {
-  const message = controller.ended ?? controller.message;
-  if (message !== null)
-    return html`<div class=${`message ${message.mood}`} part="message" role="alert">
-      ${icon(message.mood)}<span
-        >${message.why === 'noted' ? nothing : words[message.why]}${message.text}</span
-      >
-      ${
-        message === controller.message
-          ? html`<button type="button" class="link" @click=${() => controller.dismissMessage()}>
-              ${words.close}
-            </button>`
-          : nothing
-      }
-    </div>`;
+function lineTemplate(shell: ShellContext): TemplateResult | typeof nothing {
+  const message = messageTemplate(shell.controller, shell.words);
+  return message === nothing ? markedTemplate(shell) : message;
+}
+
+/** What is marked for an exchange. */
+function markedTemplate({ editor, view, words, popups }: ShellContext): TemplateResult | typeof nothing {
   const { marked } = popups;
   const language = editor.spoken;
   const { verdict } = popups.hoverPreview;

@@ -41,6 +41,5 @@ export const cardBase = css`
   .verdict svg.i,
   .verdict b {
     color: var(--mood);
-    font-weight: 600;
   }
 `;

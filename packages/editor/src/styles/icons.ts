@@ -1,6 +1,9 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 /** Strokes on a field of 16 × 16. */
+export const drawing = (own: SVGTemplateResult): TemplateResult =>
+  html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true">${own}</svg>`;
+
 const strokes = {
   undo: svg`<path d="M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H7"/>`,
   redo: svg`<path d="m10 3 3.5 3.5L10 10M13 6.5H6.5a4 4 0 0 0 0 8H9"/>`,
@@ -26,5 +29,4 @@ const icons = { better: 'ok', same: 'ok', worse: 'warn', broken: 'bad', impossib
 export const moodIcon = (mood: keyof typeof icons): TemplateResult => icon(icons[mood]);
 
 /** A drawing beside a word; never alone, so that it needs no name of its own. */
-export const icon = (name: IconName): TemplateResult =>
-  html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true">${strokes[name]}</svg>`;
+export const icon = (name: IconName): TemplateResult => drawing(strokes[name]);

@@ -102,6 +102,9 @@ export const base = css`
   ol {
     list-style: none;
   }
+  b {
+    font-weight: 600;
+  }
   :focus {
     outline: none;
   }
@@ -122,6 +125,15 @@ export const base = css`
   }
   .mute {
     color: var(--ink-3);
+  }
+  .pill {
+    padding: 0 9px;
+    border: 1px solid var(--line-2);
+    border-radius: 10px;
+    color: var(--ink-2);
+    font-size: 12px;
+    line-height: 20px;
+    white-space: nowrap;
   }
   .badge {
     display: inline-block;
@@ -231,7 +243,8 @@ export const base = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
-    .btn.primary {
+    .btn.primary,
+    .tabs button[aria-selected='true'] {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
@@ -242,6 +255,23 @@ export const base = css`
     /* drawings keep a colour of their own otherwise */
     svg.i {
       color: inherit !important;
+    }
+  }
+`;
+
+/** What parts that stand within an element have in common, beside `base`. */
+export const partStyle = css`
+  :host {
+    display: block;
+    color: var(--ink);
+    line-height: 1.5;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  @media print {
+    :host {
+      display: none !important;
     }
   }
 `;

@@ -19,7 +19,6 @@ export const yearStyle = css`
   .key b {
     max-width: 60%;
     color: var(--accent);
-    font-weight: 600;
   }
   .swatch {
     display: inline-block;
