@@ -97,6 +97,12 @@ export class DeskActions implements DeskHandle {
     void this.#host.updateComplete.then(() => this.#host.focus());
   }
 
+  async refocus(): Promise<void> {
+    await this.#host.updateComplete;
+    if (this.#isHearing) void this.#outcome!.begin();
+    else this.#host.focus();
+  }
+
   say(text: string): void {
     this.#host.hint = text;
   }
@@ -153,9 +159,7 @@ export class DeskActions implements DeskHandle {
         return void this.act({ kind: step.does, cases });
       default:
         this.open(step.case ?? this.#host.case, step.page);
-        void this.#host.updateComplete.then(() =>
-          this.#outcome?.renderRoot.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus(),
-        );
+        void this.refocus();
     }
   };
 
@@ -169,6 +173,11 @@ export class DeskActions implements DeskHandle {
 
   get #outcome(): DeskOutcome | null {
     return this.#part<DeskOutcome>('desk-outcome');
+  }
+
+  /** Whether the outcome of a case is asked for. */
+  get #isHearing(): boolean {
+    return this.#host.sheet === null && this.#outcome?.hidden === false;
   }
 
   /** One layer out; nothing is changed. @returns whether there was one */
@@ -205,9 +214,7 @@ export class DeskActions implements DeskHandle {
     if (letter === '/') return this.#find();
     if (letter === 'm' && host.case !== null && host.page !== 'weeks') return () => this.take(host.case!);
     const number = this.letters && !event.altKey ? ['1', '2', '3'].indexOf(key) : -1;
-    const outcome = this.#outcome;
-    if (number >= 0 && host.page === 'today' && outcome && host.sheet === null)
-      return () => outcome.choose(outcomes[number]!);
+    if (number >= 0 && this.#isHearing) return () => this.#outcome!.choose(outcomes[number]!);
     if (key === 'Enter' && host.page === 'pool' && this.#isInList(event)) return () => this.#nextOf();
     return undefined;
   }

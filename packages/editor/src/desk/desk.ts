@@ -119,6 +119,7 @@ export class ReceptionDesk extends HostElement {
       if (changed.get('session')) {
         this.filters = noPoolFilters;
         this.sheet = null;
+        this.case = null;
       }
     }
     if (changed.has('page')) this.hint = '';

@@ -59,5 +59,7 @@ export interface DeskHandle {
   /** Lifts a case on the page of the coming weeks. */
   take(id: string): void;
   closeSheet(): void;
+  /** Puts the focus where the work goes on, when what had it is gone. */
+  refocus(): Promise<void>;
   say(text: string): void;
 }

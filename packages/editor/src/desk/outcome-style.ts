@@ -80,9 +80,13 @@ export const outcomeStyles = css`
   .check input {
     vertical-align: -2px;
   }
-  .acts {
-    margin-top: auto;
-    padding-top: 4px;
+  .foot {
+    position: sticky;
+    bottom: 0;
+    margin: auto -14px -10px;
+    padding: 6px 14px 10px;
+    border-top: 1px solid var(--line);
+    background: var(--surface);
     font-size: 12px;
   }
   .fold {

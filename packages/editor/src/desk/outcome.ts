@@ -11,6 +11,12 @@ import { moodMark } from './marks.ts';
 import { PageElement } from './page-element.ts';
 import { namesField, readNames, suggestContext } from './typed-names.ts';
 
+/** A field that is to be filled in, and why. */
+interface Missing {
+  readonly field: 'answered' | 'lead' | 'assist' | 'opinion';
+  readonly words: string;
+}
+
 export const outcomes = ['answered', 'study', 'referred'] as const;
 
 /**
@@ -22,13 +28,15 @@ export class DeskOutcome extends PageElement {
   static override properties = {
     card: { state: true },
     isFolded: { type: Boolean, attribute: 'folded', reflect: true },
-    problem: { state: true },
+    missing: { state: true },
   };
   card: CaseCard | null = null;
   isFolded: boolean = false;
-  problem: string = '';
+  /** What was missing when it was to be recorded. */
+  missing: Missing | null = null;
   readonly #suggest = new FormSuggestions(this);
   #askedFor: string | null = null;
+  #asking: Promise<void> = Promise.resolve();
 
   constructor() {
     super();
@@ -36,8 +44,8 @@ export class DeskOutcome extends PageElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('current')) this.problem = '';
-    if (changed.has('current') || changed.has('view')) void this.#ask();
+    if (changed.has('current')) this.missing = null;
+    if (changed.has('current') || changed.has('view')) this.#asking = this.#ask();
   }
 
   async #ask(): Promise<void> {
@@ -48,9 +56,18 @@ export class DeskOutcome extends PageElement {
     if (current === this.#askedFor) this.card = card ?? null;
   }
 
-  /** Chooses what is done, by its number. */
+  /** Puts the focus on what is done, as soon as it is there. */
+  async begin(): Promise<void> {
+    await this.updateComplete;
+    await this.#asking;
+    await this.updateComplete;
+    this.focus();
+  }
+
+  /** Chooses what is done, by its number, and goes there. */
   choose(outcome: Outcome): void {
     this.#change({ outcome });
+    void this.begin();
   }
 
   get #draft(): OutcomeTyped {
@@ -79,7 +96,7 @@ export class DeskOutcome extends PageElement {
   #change(part: Partial<OutcomeTyped>): void {
     if (this.card === null) return;
     this.desk?.kept.outcomes.set(this.card.id, { ...this.#draft, ...part });
-    this.problem = '';
+    this.missing = null;
     this.requestUpdate();
   }
 
@@ -89,29 +106,25 @@ export class DeskOutcome extends PageElement {
   }
 
   /** What is missing, with the field that it is missing in. */
-  #missing(): readonly [string, string] | null {
+  #findMissing(): Missing | null {
     const { words, view } = this;
     const { outcome, lead, assist, opinion } = this.#draft;
     const { missing, unknown } = words.outcome;
-    if (outcome === null) return [missing.outcome, 'answered'];
+    if (outcome === null) return { field: 'answered', words: missing.outcome };
     const units = [readNames(lead, 'unit', view!), readNames(assist, 'unit', view!)];
-    for (const [index, field] of ['lead', 'assist'].entries()) {
+    for (const [index, field] of (['lead', 'assist'] as const).entries()) {
       const [first] = units[index]!.unknown;
-      if (first !== undefined) return [unknown(first), field];
+      if (first !== undefined) return { field, words: unknown(first) };
     }
-    if (outcome !== 'answered' && units[0]!.found.length === 0) return [missing.lead, 'lead'];
-    return opinion.trim() === '' ? [missing.opinion, 'opinion'] : null;
+    if (outcome !== 'answered' && units[0]!.found.length === 0) return { field: 'lead', words: missing.lead };
+    return opinion.trim() === '' ? { field: 'opinion', words: missing.opinion } : null;
   }
 
   async #record(): Promise<void> {
     const { card, desk, view } = this;
     if (!card || !desk || !view) return;
-    const missing = this.#missing();
-    if (missing) {
-      this.problem = missing[0];
-      this.renderRoot.querySelector<HTMLElement>(`#${missing[1]}`)?.focus();
-      return;
-    }
+    this.missing = this.#findMissing();
+    if (this.missing) return this.renderRoot.querySelector<HTMLElement>(`#${this.missing.field}`)?.focus();
     const { outcome, lead, assist, opinion, keeps } = this.#draft;
     const units = (text: string) =>
       readNames(text, 'unit', view).found.map(({ kind, id }) =>
@@ -127,7 +140,9 @@ export class DeskOutcome extends PageElement {
       due: this.#due,
       keeps,
     });
-    if (isDone) desk.kept.outcomes.delete(card.id);
+    if (!isDone) return;
+    desk.kept.outcomes.delete(card.id);
+    void desk.refocus();
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -231,6 +246,8 @@ export class DeskOutcome extends PageElement {
             name="opinion"
             rows="2"
             maxlength="4000"
+            aria-invalid=${this.missing?.field === 'opinion' ? 'true' : nothing}
+            aria-describedby="problem"
             .value=${draft.opinion}
             @input=${typed('opinion')}
             @compositionend=${typed('opinion')}
@@ -245,10 +262,10 @@ export class DeskOutcome extends PageElement {
             ${own.keepsLabel}</label
           >
         </div>
-        <p class="problem" role="alert">
-          ${this.problem === '' ? nothing : html`${moodMark('bad')} ${this.problem}`}
-        </p>
-        <div class="acts">
+        <div class="foot">
+          <p class="problem" id="problem" role="alert">
+            ${this.missing ? html`${moodMark('bad')} ${this.missing.words}` : nothing}
+          </p>
           <button
             type="button"
             class="btn primary"

@@ -36,6 +36,13 @@ export class PageElement extends LitElement {
     this.stop?.focus(options);
   }
 
+  protected override update(changed: PropertyValues): void {
+    const focused = this.renderRoot.querySelector(':focus');
+    super.update(changed);
+    // a button that is gone once its act is done leaves the keyboard nowhere
+    if (focused && (!focused.isConnected || focused.matches(':disabled'))) void this.desk?.refocus();
+  }
+
   protected override updated(_changed: PropertyValues): void {
     if (this.focusesStop) {
       this.focus({ preventScroll: true });

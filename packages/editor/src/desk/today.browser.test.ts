@@ -47,6 +47,35 @@ describe('an outcome', () => {
     expect(session.view.undo).toMatch(/^接访结果/);
   });
 
+  it('can be chosen at once when the hearing was begun with the mouse, and leaves the keyboard in the list', async () => {
+    const { desk, find, findAll, press, session } = await mountDesk();
+    find('desk-today .item').click();
+    await settled(desk);
+    const begin = findAll('desk-case button').find((own) => text(own) === '开始接谈')!;
+    begin.focus();
+    await userEvent.click(begin);
+    await expect.poll(() => desk.shadowRoot!.activeElement?.localName).toBe('desk-outcome');
+    await press('2');
+    await press('{Tab}');
+    expect(find('desk-outcome').shadowRoot!.activeElement?.id).toBe('lead');
+    find('desk-outcome #opinion').focus();
+    await press('一周内复核{Control>}{Enter}{/Control}');
+    expect(session.view.undo).toMatch(/^接访结果/);
+    await expect.poll(() => desk.shadowRoot!.activeElement?.localName).toBe('desk-today');
+    await press('n');
+    expect(find('desk-walk-in').hidden).toBe(false);
+  });
+
+  it('takes a part of a name that finds a single one, when the field is left', async () => {
+    const { find, press } = await mountDesk();
+    find('desk-today .item').focus();
+    await press('n');
+    await press('井头');
+    await press('{Tab}');
+    expect((find('desk-walk-in #township') as HTMLInputElement).value).toBe('井头圩镇');
+    expect(find('desk-walk-in').shadowRoot!.activeElement?.id).toBe('sector');
+  });
+
   it('refuses a unit that nobody knows', async () => {
     const { find, press, session } = await mountDesk();
     find('desk-today .item').focus();

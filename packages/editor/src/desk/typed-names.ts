@@ -66,7 +66,7 @@ export function namesField(
   suggest: FormSuggestions,
   context: SuggestContext,
 ): TemplateResult {
-  const field: SuggestedField = { kind: isList ? 'list' : 'text', options: kind };
+  const field: SuggestedField = { kind: isList ? 'list' : 'text', options: kind, isClosed: true };
   const onInput = (event: Event): void => {
     onTyped(take)(event);
     suggest.read(event, field, context);

@@ -20,7 +20,10 @@ export interface SuggestContext {
 }
 
 /** A field that takes names: one, or a list of them. */
-export type SuggestedField = Pick<FormField, 'kind' | 'options'>;
+export interface SuggestedField extends Pick<FormField, 'kind' | 'options'> {
+  /** No other names will do: Tab completes what finds a single one. */
+  readonly isClosed?: boolean;
+}
 
 interface ShownSuggestions {
   readonly input: HTMLInputElement;
@@ -150,7 +153,8 @@ export class FormSuggestions implements ReactiveController {
       this.open(event.currentTarget as HTMLInputElement, field, context, 0);
       return true;
     }
-    if (key === 'Tab') this.close();
+    if (key === 'Tab' && field.isClosed && shown.suggestions.length === 1) this.#take(shown.suggestions[0]!);
+    else if (key === 'Tab') this.close();
     else if (key === 'Escape' || (key === 'ArrowUp' && altKey)) {
       this.close();
       return true;
