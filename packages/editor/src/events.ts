@@ -77,6 +77,9 @@ export type PartCommand =
   | { readonly name: 'load'; readonly loading: Promise<void> }
   | CardCommand;
 
+/** A command that is carried out, where there is a session that acts. */
+export type AskingCommand = Exclude<PartCommand, { readonly name: 'load' }>;
+
 export interface CardCommand {
   readonly name: 'card';
   readonly card: CardName;

@@ -1,14 +1,15 @@
-import type { Act, CandidateView } from '@lunzhi/core';
-import { adoptStyles, type CSSResult, type ReactiveController } from 'lit';
+import type { Act, CandidateView, SessionView } from '@lunzhi/core';
+import { adoptStyles, type CSSResult, type nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ComboboxAnswerEvent } from '../combobox/combobox.ts';
 import type { EditorSession } from '../editor-session.ts';
-import type { CardCommand, PartCommand } from '../events.ts';
+import type { AskingCommand, CardCommand } from '../events.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { RosterEditor } from '../shell/editor.ts';
 import { exchangeAct, isByLedger, pastOrAttended, placeOf } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
+import type { EditorWords } from '../shell/words.ts';
 import { cycleFocus, Placing } from './placing.ts';
-import { type ExchangePopup, type Popup, popupSize, type SubstitutePopup } from './popup.ts';
+import { type ExchangePopup, type Popup, popupSize, popupTemplate, type SubstitutePopup } from './popup.ts';
 import { HoverPreview } from './hover-preview.ts';
 
 /** @returns that it is there */
@@ -26,12 +27,13 @@ export class Popups implements ReactiveController {
   #painted: Popup['kind'] | null = null;
   /** What had the focus before it popped up, where the focus is to go back to it. */
   #opener: HTMLElement | null = null;
-  #session: EditorSession | null = null;
+  #session: EditorSession | null;
   #hasStyles = false;
 
   constructor(editor: RosterEditor, controller: SessionController) {
     this.editor = editor;
     this.controller = controller;
+    this.#session = controller.session;
     this.hoverPreview = new HoverPreview(editor, controller);
     this.#placing = new Placing(
       editor,
@@ -53,6 +55,15 @@ export class Popups implements ReactiveController {
     const layer = this.#layer;
     if (layer && this.popup && this.#painted !== this.popup.kind) this.#focus(layer);
     this.#painted = this.popup?.kind ?? null;
+  }
+
+  render(view: SessionView, words: EditorWords): TemplateResult | typeof nothing {
+    return popupTemplate(this, view, words);
+  }
+
+  /** Keeps the Tab key within what popped up. @returns whether it moved the focus */
+  cycleFocus(event: KeyboardEvent): boolean {
+    return this.#layer !== null && cycleFocus(this.#layer, event);
   }
 
   get #layer(): HTMLElement | null {
@@ -129,9 +140,13 @@ export class Popups implements ReactiveController {
     this.editor.requestUpdate();
   }
 
+  /** Asks what the marked place would be exchanged for. */
+  weighMarked(other: string | null): void {
+    if (this.marked !== null) this.hoverPreview.show(this.marked, other);
+  }
+
   /** Runs a command that a part asks for. */
-  async run(command: PartCommand): Promise<void> {
-    if (command.name === 'load') return this.controller.load(() => command.loading);
+  async run(command: AskingCommand): Promise<void> {
     const { view } = this.editor;
     if (view === null || this.controller.session === null) return;
     if (command.name === 'card') return this.#openCard(command);

@@ -1,7 +1,8 @@
 import type { Act, SessionView } from '@lunzhi/core';
-import { type CardName, type PartCommand, RosterRequestEvent } from '../events.ts';
+import { type CardName, type AskingCommand, RosterRequestEvent } from '../events.ts';
 import type { RosterDecideEvent } from '../plan/decide-event.ts';
 import type { Planning } from '../plan/planning.ts';
+import type { Late } from '../parts/late.ts';
 import type { Popups } from '../popups/popups.ts';
 import type { Filters } from './bar.ts';
 import type { RosterEditor } from './editor.ts';
@@ -25,10 +26,15 @@ function planAct(view: SessionView, { author, at }: Writer): Act {
 export class Actions {
   readonly #host: RosterEditor;
   readonly #controller: SessionController;
-  readonly #popups: Popups;
-  readonly #planning: Planning;
+  readonly #popups: Late<Popups>;
+  readonly #planning: Late<Planning>;
 
-  constructor(host: RosterEditor, controller: SessionController, popups: Popups, planning: Planning) {
+  constructor(
+    host: RosterEditor,
+    controller: SessionController,
+    popups: Late<Popups>,
+    planning: Late<Planning>,
+  ) {
     this.#host = host;
     this.#controller = controller;
     this.#popups = popups;
@@ -43,7 +49,7 @@ export class Actions {
   readonly substitute = (): void => this.#onChosen('substitute');
   readonly attend = (): void => this.#onChosen('attendance');
   readonly card = (card: CardName, anchor: Element): void =>
-    void this.#popups.run({ name: 'card', card, about: this.#host.shift, anchor });
+    this.#run({ name: 'card', card, about: this.#host.shift, anchor });
 
   /** Asks first what is to be printed, where there is a choice. */
   readonly print = (): void => {
@@ -51,7 +57,7 @@ export class Actions {
     if (view === null || this.#controller.session === null || !hasChoice(view)) return this.request('print');
     const anchor = renderRoot.querySelector('[aria-keyshortcuts="Control+P"]')!;
     const opener = this.#host.shadowRoot!.activeElement ?? anchor;
-    void this.#popups.run({ name: 'card', card: 'print', about: filters.month || shift, anchor, opener });
+    this.#run({ name: 'card', card: 'print', about: filters.month || shift, anchor, opener });
   };
 
   readonly export = (): void => this.request('export');
@@ -66,17 +72,24 @@ export class Actions {
 
   readonly #plan = (): void => {
     const { view, writer } = this.#host;
-    if (view && this.#controller.session) void this.#planning.plan(planAct(view, writer));
+    if (view && this.#controller.session)
+      void this.#planning.ask((planning) => planning.plan(planAct(view, writer)));
   };
 
   readonly help = (): void => {
-    void this.#popups.openHelp(this.#host.renderRoot.querySelector('.bar')!);
+    void this.#popups.ask((popups) => popups.openHelp(this.#host.renderRoot.querySelector('.bar')!));
+  };
+
+  readonly prove = ({ currentTarget }: Event): void => {
+    void this.#popups.ask((popups) => popups.openProof(currentTarget as Element));
   };
 
   readonly decide = ({ decision }: RosterDecideEvent): void => {
     if (decision === 'notice') this.request('notice');
-    else if (this.#controller.progress) this.#planning.stop(decision === 'take');
-    else void this.#planning.decide(decision);
+    else
+      void this.#planning.ask((planning) =>
+        this.#controller.progress ? planning.stop(decision === 'take') : planning.decide(decision),
+      );
   };
 
   /** Asks the host for something; the editor prints by itself unless the host prevents it. */
@@ -114,15 +127,24 @@ export class Actions {
     const part = renderRoot.querySelector('#view > :not(.unseen)');
     if (shift === null || !part) return;
     const anchor = part.shadowRoot?.querySelector('tr.current td.leader, [tabindex="0"]') ?? part;
-    const command: PartCommand =
+    const command: AskingCommand =
       name === 'attendance' ? { name: 'card', card: name, about: shift, anchor } : { name, shift, anchor };
-    void this.#popups.run(command);
+    this.#run(command);
     if (name === 'mark') this.#host.focus({ preventScroll: true });
+  }
+
+  #run(command: AskingCommand): void {
+    void this.#popups.ask((popups) => popups.run(command));
+  }
+
+  /** Keeps the Tab key within what popped up. @returns whether it moved the focus */
+  cycleFocus(event: KeyboardEvent): boolean {
+    return this.#popups.now?.cycleFocus(event) ?? false;
   }
 
   /** Leaves what is open. @returns whether there was something */
   leave(): boolean {
-    return this.#popups.leave();
+    return this.#popups.now?.leave() ?? false;
   }
 
   readonly find = (): void => this.#host.renderRoot.querySelector<HTMLElement>('.find input')?.focus();
@@ -134,7 +156,6 @@ export class Actions {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const { letterKeys, renderRoot } = this.#host;
-    handleKey(event, letterKeys !== 'off', renderRoot.querySelector('.layer'), this);
+    handleKey(event, this.#host.letterKeys !== 'off', this);
   };
 }

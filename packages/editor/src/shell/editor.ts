@@ -11,11 +11,11 @@ import {
 } from '../events.ts';
 import { defineParts } from '../parts/define-parts.ts';
 import { HostElement } from '../parts/host-element.ts';
+import { Late } from '../parts/late.ts';
 import { loadPart } from '../parts/load-part.ts';
 import { type PartProps, showPart } from '../parts/part-element.ts';
-import { Planning } from '../plan/planning.ts';
-import { popupTemplate } from '../popups/popup.ts';
-import { Popups } from '../popups/popups.ts';
+import type { Planning } from '../plan/planning.ts';
+import type { Popups } from '../popups/popups.ts';
 import { base, tokens } from '../styles/tokens.ts';
 import { Actions } from './actions.ts';
 import { moment, placeOf, type Writer } from './places.ts';
@@ -112,8 +112,14 @@ export class RosterEditor extends HostElement {
   filters: Filters = noFilters;
 
   readonly #controller = new SessionController(this, rosterEvents, (view) => (this.view = view));
-  readonly #popups = new Popups(this, this.#controller);
-  readonly #planning = new Planning(this, this.#controller);
+  readonly #popups = new Late(this.#controller, async () => {
+    const { Popups } = await import('../popups/popups.ts');
+    return () => new Popups(this, this.#controller);
+  });
+  readonly #planning = new Late(this.#controller, async () => {
+    const { Planning } = await import('../plan/planning.ts');
+    return () => new Planning(this, this.#controller);
+  });
   readonly #actions = new Actions(this, this.#controller, this.#popups, this.#planning);
   #shown: ReadonlySet<string> | null = null;
   #hasForms = false;
@@ -141,8 +147,7 @@ export class RosterEditor extends HostElement {
     if (!tabs.includes(this.tab)) this.tab = 'list';
     if (changed.has('session')) this.#turnToSession(changed.get('session') ?? null);
     this.#hasForms = this.tab === 'forms' || (this.#hasForms && !changed.has('session'));
-    if (changed.has('shift') && this.#popups.marked !== null)
-      this.#popups.hoverPreview.show(this.#popups.marked, this.shift);
+    if (changed.has('shift')) this.#popups.now?.weighMarked(this.shift);
     this.#loadParts(changed);
     const { view } = this;
     if (view === null) return;
@@ -175,7 +180,8 @@ export class RosterEditor extends HostElement {
   }
 
   protected override firstUpdated(): void {
-    // it is wanted at the first key, so it comes right after the first paint
+    // they are wanted at the first key, so they come right after the first paint
+    for (const late of [this.#popups, this.#planning]) void late.ask(() => {});
     void this.#controller.load(() => loadPart('roster-combobox'));
   }
 
@@ -195,7 +201,9 @@ export class RosterEditor extends HostElement {
 
   readonly #onCommand = (event: RosterCommandEvent): void => {
     event.stopPropagation();
-    void this.#popups.run(event.command);
+    const { command } = event;
+    if (command.name === 'load') void this.#controller.load(() => command.loading);
+    else void this.#popups.ask((popups) => popups.run(command));
   };
 
   protected override render(): TemplateResult {
@@ -208,7 +216,7 @@ export class RosterEditor extends HostElement {
         ${tab === 'year' || tab === 'forms' ? nothing : html`<roster-ruler ${showPart(shell.part)}></roster-ruler>`}
         ${barTemplate(shell)} ${viewTemplate(shell)}
       </div>
-      ${popupTemplate(this.#popups, view, words)}`;
+      ${this.#popups.now?.render(view, words)}`;
   }
 
   #context(view: SessionView, words: EditorWords): ShellContext {
@@ -237,8 +245,8 @@ export interface ShellContext {
   /** What all parts are given. */
   readonly part: PartProps;
   readonly controller: SessionController;
-  readonly popups: Popups;
-  readonly planning: Planning;
+  readonly popups: Late<Popups>;
+  readonly planning: Late<Planning>;
   readonly actions: Actions;
   readonly hasForms: boolean;
 }

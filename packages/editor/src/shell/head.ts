@@ -22,6 +22,7 @@ export function headTemplate({
   const isPlanning = controller.progress !== null;
   // who came to the chosen place can be written down
   const isDue = isByLedger(view) && shift !== null && shift.slice(0, 10) < (head.today ?? '');
+  const isMarked = popups.now !== null && popups.now.marked !== null;
   const isIdle = hasSession && !isPlanning;
   const button = (
     name: 'undo' | 'redo' | 'lock' | 'exchange' | 'substitute' | 'print' | 'export' | 'plan',
@@ -74,7 +75,7 @@ export function headTemplate({
       <span class="parting"></span>
       ${button('lock', 'lock', place?.isLocked ? words.unlock : words.lock, 'L', isIdle && place !== undefined)}
       ${opener('lock', 'btn range', words.lockRange, html`<span aria-hidden="true">▾</span>`)}
-      ${button('exchange', 'exchange', words.exchange, 'M', isIdle && place !== undefined, { pressed: popups.marked !== null })}
+      ${button('exchange', 'exchange', words.exchange, 'M', isIdle && place !== undefined, { pressed: isMarked })}
       ${
         isDue
           ? opener(
@@ -96,7 +97,7 @@ export function headTemplate({
 }
 
 /** The sentence first: whether the year holds, and how fair it is. Its first clause is the strong one, and what it counts leads to its days. */
-export function headlineTemplate({ view, words, controller, popups, actions }: ShellContext): TemplateResult {
+export function headlineTemplate({ view, words, controller, actions }: ShellContext): TemplateResult {
   const { mood, sentence } = view.headline;
   const end = sentence.search(/[。；]|\. /) + 1;
   const improvable = view.issues.filter(({ given }) => !given).length;
@@ -123,13 +124,7 @@ export function headlineTemplate({ view, words, controller, popups, actions }: S
       ${
         !controller.session?.read || view.headline.score === null
           ? nothing
-          : html`<button
-              type="button"
-              class="link"
-              @click=${(event: Event) => void popups.openProof(event.currentTarget as Element)}
-            >
-              ${words.showProof}
-            </button>`
+          : html`<button type="button" class="link" @click=${actions.prove}>${words.showProof}</button>`
       }
     </p>
     <span class="facts"

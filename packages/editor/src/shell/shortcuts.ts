@@ -1,5 +1,4 @@
 import { hasCommand, isComposing, isText, letterOf } from '../parts/keys.ts';
-import { cycleFocus } from '../popups/placing.ts';
 import type { Actions } from './actions.ts';
 
 /** Where a place is chosen. */
@@ -17,20 +16,14 @@ const placeActions: Readonly<Record<string, 'lock' | 'exchange' | 'substitute' |
  * Does what a key asks for, unless a part of the editor has done so or an input method composes.
  *
  * @param letters whether single letters are shortcuts
- * @param layer what pops up and keeps the Tab key to itself
  */
-export function handleKey(
-  event: KeyboardEvent,
-  letters: boolean,
-  layer: HTMLElement | null,
-  actions: Actions,
-): void {
+export function handleKey(event: KeyboardEvent, letters: boolean, actions: Actions): void {
   if (isComposing(event) || event.defaultPrevented) return;
   const path = event.composedPath();
   // what the page put into the editor has keys of its own
   const isTyping = event.target !== event.currentTarget || path.some(isText);
   const isFinding = path.some((own) => own instanceof Element && own.matches('.find input'));
-  if (event.key === 'Tab' && layer && cycleFocus(layer, event)) return;
+  if (event.key === 'Tab' && actions.cycleFocus(event)) return;
   const isOnPlace = path.some((own) => own instanceof Element && own.matches(views));
   const letter = letters && !isTyping ? letterOf(event) : '';
   const onPlace = isOnPlace ? placeActions[letter] : undefined;

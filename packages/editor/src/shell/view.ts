@@ -43,7 +43,7 @@ export function viewTemplate(shell: ShellContext): TemplateResult {
       ${lineTemplate(shell)}
     </div>
     ${
-      tab === 'forms' || (tab === 'compare' && planning.comparison !== null)
+      tab === 'forms' || (tab === 'compare' && planning.now?.comparison)
         ? nothing
         : html`<div class="panel" part="panel" role="complementary" aria-label=${words.panel}>
             <h2 class="unseen">${words.panel}</h2>
@@ -55,12 +55,13 @@ export function viewTemplate(shell: ShellContext): TemplateResult {
 
 function tabTemplate(shell: ShellContext): unknown {
   const { part, popups, planning, actions } = shell;
+  const comparison = planning.now?.comparison ?? null;
   switch (shell.editor.tab) {
     case 'list':
       return html`<roster-list
         ${showPart(part)}
-        .marked=${popups.marked}
-        .exchangeVerdict=${popups.hoverPreview.verdict}
+        .marked=${popups.now?.marked ?? null}
+        .exchangeVerdict=${popups.now?.hoverPreview.verdict ?? null}
       ></roster-list>`;
     case 'month':
       return html`<roster-month ${showPart(part)}></roster-month>`;
@@ -71,12 +72,12 @@ function tabTemplate(shell: ShellContext): unknown {
     case 'compare':
       return html`<slot name="compare"
         >${
-          planning.comparison === null
+          comparison === null
             ? changesTemplate(shell)
             : html`<roster-diff
-                .comparison=${planning.comparison}
+                .comparison=${comparison}
                 .language=${part.language}
-                .fixed=${!planning.isDeciding}
+                .fixed=${!planning.now?.isDeciding}
                 @roster-decide=${actions.decide}
               ></roster-diff>`
         }</slot
@@ -110,9 +111,9 @@ function lineTemplate(shell: ShellContext): TemplateResult | typeof nothing {
 
 /** What is marked for an exchange. */
 function markedTemplate({ editor, view, words, popups }: ShellContext): TemplateResult | typeof nothing {
-  const { marked } = popups;
+  const marked = popups.now?.marked ?? null;
   const language = editor.spoken;
-  const { verdict } = popups.hoverPreview;
+  const verdict = popups.now?.hoverPreview.verdict;
   const place = marked === null ? undefined : placeOf(view, marked);
   if (!place) return nothing;
   const name = view.leaders.find(({ id }) => id === place.leader)?.name ?? words.nobody;
