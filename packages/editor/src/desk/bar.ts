@@ -1,3 +1,4 @@
+import type { AppointmentState } from '@lunzhi/reception/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { findBox } from '../parts/find-box.ts';
@@ -56,8 +57,8 @@ function poolFilters({ host, view, words }: DeskShell): TemplateResult {
 function weeksTools({ host, view, words, controller }: DeskShell): TemplateResult {
   const { weeks } = view.head.horizon;
   const { legend } = words.weeks;
-  const count = (states: readonly string[]): number =>
-    view.cases.filter(({ appointment }) => appointment && states.includes(appointment.state)).length;
+  const count = (state: AppointmentState): number =>
+    view.cases.filter(({ appointment }) => appointment?.state === state).length;
   const onChange = (event: Event): void =>
     void controller.ask((session) =>
       session.set({ weeks: Number((event.target as HTMLSelectElement).value) }),
@@ -71,10 +72,11 @@ function weeksTools({ host, view, words, controller }: DeskShell): TemplateResul
       ${[2, 3, 4, 6, 8].map((own) => html`<option value=${own} ?selected=${own === weeks}>${words.weeks.weeks(own)}</option>`)}
     </select>
     <span class="legend">
-      <span class="ok">${deskIcon('letter')} ${legend.invited} ${count(['invited'])}</span>
-      <span class="ok">${deskIcon('tick')} ${legend.consented} ${count(['consented'])}</span>
-      <span>${deskIcon('ask')} ${legend.ask} ${count(['to-ask', 'asked'])}</span>
-      <span class="bad">${icon('bad')} ${legend.void} ${count(['void'])}</span>
+      <span class="ok">${deskIcon('letter')} ${legend.invited} ${count('invited')}</span>
+      <span class="ok">${deskIcon('tick')} ${legend.consented} ${count('consented')}</span>
+      <span>${deskIcon('clock')} ${legend.asked} ${count('asked')}</span>
+      <span>${deskIcon('ask')} ${legend.ask} ${count('to-ask')}</span>
+      <span class="bad">${icon('bad')} ${legend.void} ${count('void')}</span>
     </span>`;
 }
 

@@ -23,7 +23,8 @@ export class DeskToday extends PageElement {
     const all = this.#all;
     if (all.some((own) => own.case === this.current)) return;
     const first =
-      all.find(({ arrival }) => arrival === 'hearing') ?? all.find(({ arrival }) => arrival !== 'heard');
+      all.find(({ arrival }) => arrival === 'hearing') ??
+      all.find(({ arrival }) => arrival === 'here' || arrival === 'absent');
     const wanted = (first ?? all[0])?.case ?? null;
     // a case of another page may be open; here the first that is to be heard is
     if (wanted !== null && wanted !== this.current) queueMicrotask(() => this.desk?.open(wanted));

@@ -28,7 +28,7 @@ export interface ShownDay {
   readonly desk: DeskHandle;
   readonly words: ReceptionWords;
   readonly language: ElementLanguage;
-  readonly onChip: (row: CaseRow) => void;
+  readonly open: (id: string) => void;
 }
 
 /** A day with its sittings and their cases. */
@@ -64,7 +64,7 @@ export function dayTemplate(day: DayView, shown: ShownDay): TemplateResult {
       ${dayBadge(kind, calendarWords(language))}
       ${period === '' ? nothing : html`<span class="cut">${period}</span>`}
       <span class="count"
-        >${sittings.length === 0 ? words.weeks.none : html`${sittings.reduce((sum, own) => sum + own.cases.length, 0)}/${view.head.most * sittings.length}`}</span
+        >${sittings.length === 0 ? words.weeks.none : html`${sittings.reduce((sum, own) => sum + own.cases.length + own.heard.length, 0)}/${view.head.most * sittings.length}`}</span
       >
     </p>
     ${sittings.map((sitting, index) => sittingTemplate(sitting, effects[index], shown))}
@@ -77,9 +77,10 @@ function sittingTemplate(
   shown: ShownDay,
 ): TemplateResult {
   const { words, desk, target, held } = shown;
-  const { shift, post, answers, cases, emptyCause } = sitting;
+  const { shift, post, answers, cases, heard, emptyCause } = sitting;
   return html`<p class="post cut" title=${post}>${post}</p>
     <p class="answers cut" title=${answers.join(words.comma)}>${answers[0] ?? ''}</p>
+    ${heard.map((id) => chipTemplate(desk.row(id), shown, true))}
     ${cases.map((id) => chipTemplate(desk.row(id), shown))}
     ${emptyCause === '' ? nothing : html`<p class="empty">${emptyCause}</p>`}
     ${target === shift && effect?.fits ? html`<p class="slot">${words.weeks.slot(cases.length + 1)}</p>` : nothing}
@@ -90,29 +91,32 @@ function sittingTemplate(
     }`;
 }
 
+/** A second sign beside the colour of how an appointment stands. */
+const chipIcons = {
+  heard: () => icon('ok'),
+  invited: () => deskIcon('letter'),
+  consented: () => deskIcon('tick'),
+  asked: () => deskIcon('clock'),
+  'to-ask': () => deskIcon('ask'),
+  void: () => icon('bad'),
+};
+
 function chipTemplate(
   row: CaseRow | undefined,
-  { stop, held, current, onChip }: ShownDay,
+  { stop, held, current, open }: ShownDay,
+  isHeard = false,
 ): TemplateResult | typeof nothing {
   if (!row) return nothing;
-  const state = row.appointment?.state ?? (row.stage === 'received' ? 'invited' : 'consented');
-  const drawing =
-    state === 'invited'
-      ? deskIcon('letter')
-      : state === 'consented'
-        ? deskIcon('tick')
-        : state === 'void'
-          ? icon('bad')
-          : deskIcon('ask');
+  const state = isHeard ? 'heard' : (row.appointment?.state ?? 'to-ask');
   return html`<button
     type="button"
     class=${`chip ${state}${row.id === held?.case ? ' lifted' : ''}${row.id === current ? ' open' : ''}`}
-    data-lift=${row.id}
+    data-lift=${isHeard ? nothing : row.id}
     tabindex=${stop?.case === row.id ? 0 : -1}
     title=${`${row.title} ${row.state}`}
-    @click=${() => onChip(row)}
+    @click=${() => open(row.id)}
   >
-    <span class=${`mark ${state}`}>${drawing}</span><span class="cut">${row.title}</span
+    <span class=${`mark ${state}`}>${chipIcons[state]()}</span><span class="cut">${row.title}</span
     ><span class="unseen"> ${row.state}</span>${
       row.urgencyMark === '' ? nothing : html`<b class="urgent">${row.urgencyMark}</b>`
     }

@@ -130,6 +130,11 @@ export const weeksStyles = css`
     border-style: dashed;
     border-color: var(--ctl);
   }
+  .chip.heard {
+    background: var(--sunken);
+    color: var(--ink-2);
+    cursor: pointer;
+  }
   .chip.void {
     border-color: var(--bad);
   }
@@ -145,6 +150,7 @@ export const weeksStyles = css`
     width: 14px;
     height: 14px;
   }
+  .mark.heard,
   .mark.invited,
   .mark.consented {
     color: var(--ok);

@@ -1,4 +1,4 @@
-import type { CaseRow, DayView, DropEffect, HeldCase, SittingView } from '@lunzhi/reception/client';
+import type { DayView, DropEffect, HeldCase, SittingView } from '@lunzhi/reception/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { addDays } from '../calendar/dates.ts';
@@ -18,6 +18,9 @@ interface Week {
   readonly days: readonly DayView[];
   readonly sittings: readonly SittingView[];
 }
+
+/** Those that were heard, then those to come. */
+const casesAt = ({ heard, cases }: SittingView): readonly string[] => [...heard, ...cases];
 
 /**
  * The duty days of the coming weeks with their cases, as a grid with one stop of the Tab key. A case can be lifted, by M or
@@ -119,10 +122,14 @@ export class DeskWeeks extends PageElement {
     return this.view?.days.some(({ date, weekday }) => weekday > 5 && this.#sittings.has(date)) ? 7 : 5;
   }
 
+  #casesOn(date: string): readonly string[] {
+    return (this.#sittings.get(date) ?? []).flatMap(casesAt);
+  }
+
   /** Where the Tab key leads. */
   get #stop(): Stop {
     const date = this.date ?? this.view!.head.today;
-    const cases = (this.#sittings.get(date) ?? []).flatMap((own) => own.cases);
+    const cases = this.#casesOn(date);
     const own = cases.includes(this.current ?? '') ? this.current : (cases[0] ?? null);
     return { date, case: this.held ? null : own };
   }
@@ -140,7 +147,7 @@ export class DeskWeeks extends PageElement {
     const step = gridStep(event, { row: 0, column: 0 });
     if (!step) return;
     event.preventDefault();
-    const cases = (this.#sittings.get(date) ?? []).flatMap((own) => own.cases);
+    const cases = this.#casesOn(date);
     const at = id === null ? -1 : cases.indexOf(id);
     this.focusesStop = true;
     const next = step.column === 0 ? cases[at + step.row] : undefined;
@@ -162,7 +169,7 @@ export class DeskWeeks extends PageElement {
     if (column > this.#columns) next = addDays(next, days === -1 ? this.#columns - column : 8 - column);
     if (next < from || next > to) return;
     this.date = next;
-    const cases = (this.#sittings.get(next) ?? []).flatMap((own) => own.cases);
+    const cases = this.#casesOn(next);
     const own = rows < 0 ? cases[cases.length - 1] : cases[0];
     if (own) this.desk?.open(own);
   }
@@ -225,7 +232,7 @@ export class DeskWeeks extends PageElement {
                 <th scope="row">
                   <b>${words.weeks.week(index)}</b>
                   <span
-                    >${words.weeks.count(week.sittings.reduce((sum, own) => sum + own.cases.length, 0))}</span
+                    >${words.weeks.count(week.sittings.reduce((sum, own) => sum + casesAt(own).length, 0))}</span
                   >
                   <span>${words.weeks.sittings(week.sittings.length)}</span>
                 </th>
@@ -251,7 +258,7 @@ export class DeskWeeks extends PageElement {
 
   #day(day: DayView, stop: Stop): unknown {
     const sittings = this.#sittings.get(day.date) ?? [];
-    const rows = sittings.flatMap((own) => own.cases.map((id) => this.desk?.row(id)));
+    const rows = sittings.flatMap((own) => casesAt(own).map((id) => this.desk?.row(id)));
     const isStop = stop.date === day.date;
     const effects = sittings.map(({ shift }) => this.held?.effects.find((own) => own.shift === shift));
     const target = sittings.some(({ shift }) => shift === this.target) ? this.target : null;
@@ -277,15 +284,13 @@ export class DeskWeeks extends PageElement {
         desk: this.desk!,
         words: this.words,
         language: this.language,
-        onChip: this.#onChip,
+        open: (id) => {
+          this.date = day.date;
+          this.desk?.open(id);
+        },
       }),
     );
   }
-
-  readonly #onChip = ({ id, appointment }: CaseRow): void => {
-    this.date = appointment?.shift.slice(0, 10) ?? this.date;
-    this.desk?.open(id);
-  };
 
   #ghost(): TemplateResult | typeof nothing {
     const { drag } = this.#drag;

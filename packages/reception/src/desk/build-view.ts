@@ -8,7 +8,7 @@ import { wordSource } from '../locale/limits.ts';
 import type { DeskContext } from './context.ts';
 import { headlinesOf } from './headlines.ts';
 import { RowMemory } from './rows.ts';
-import { casesBySitting, type DeskState, isInPool } from './state.ts';
+import { casesBySitting, type DeskState, isInPool, receivedBySitting } from './state.ts';
 import { answersOf } from './seats.ts';
 import { todayView } from './today-view.ts';
 import type { DayView, DeskView, GroundView, ServiceName, SittingView } from './view.ts';
@@ -57,11 +57,13 @@ function sittingViews(
 ): SittingView[] {
   const { sittings, horizon, today, postOf } = context;
   const pool = [...cases.cases.values()].filter(isInPool);
+  const received = receivedBySitting(cases);
   return sittings
     .filter(({ date }) => date >= horizon.from && date <= horizon.to)
     .map((sitting) => {
       const { shift, date, leader } = sitting;
       const own = heard.get(shift) ?? [];
+      const done = received.get(shift) ?? [];
       return {
         shift,
         date,
@@ -69,7 +71,8 @@ function sittingViews(
         post: postOf(leader, date),
         answers: answersOf(sitting, context),
         cases: own,
-        emptyCause: own.length > 0 || date < today ? '' : emptyCause(sitting, pool, context),
+        heard: done,
+        emptyCause: own.length + done.length > 0 || date < today ? '' : emptyCause(sitting, pool, context),
       };
     });
 }

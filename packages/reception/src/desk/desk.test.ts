@@ -50,6 +50,19 @@ describe('a morning at the desk', () => {
     ]);
   });
 
+  it('keeps on the list who did not come, and on its day what was heard', () => {
+    const missed = open();
+    missed.act({ kind: 'miss', cases: ['JF20240001'], ...by });
+    expect(missed.view().today.appointments).toEqual([
+      { case: 'JF20240001', number: '9:00', arrival: 'gone', mood: 'warn', words: '来访人未到' },
+    ]);
+    expect(missed.view().headlines.today.strong).toBe('今天没有约访，也没有来访。');
+    const heard = open();
+    heard.act({ kind: 'receive', case: 'JF20240001', ...by });
+    const sitting = heard.view().sittings.find(({ shift }) => shift === on(today))!;
+    expect([sitting.heard, sitting.cases, sitting.emptyCause]).toEqual([['JF20240001'], [], '']);
+  });
+
   it('registers whoever walks in, and says who hears him', () => {
     const desk = open();
     expect(desk.draft(walkIn)).toMatchObject({

@@ -38,6 +38,15 @@ export function appointmentState(of: Case, { sittingByShift }: DeskContext): App
   return appointment.asked ? 'asked' : 'to-ask';
 }
 
+/** Ids of the cases heard at each sitting, in order of registration. */
+export function receivedBySitting({ cases }: CaseState): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, receptions } of cases.values())
+    for (const shift of new Set(receptions.flatMap((own) => own.shift ?? [])))
+      found.set(shift, [...(found.get(shift) ?? []), id]);
+  return found;
+}
+
 /** Ids of the cases arranged for each sitting, by time, then registration. */
 export function casesBySitting({ cases }: CaseState): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Case[]>();

@@ -26,7 +26,8 @@ export function todayView(
     const { facts, appointment, receptions } = own;
     const last = receptions[receptions.length - 1];
     const wasToday = last?.on === today && last.shift !== null ? last : null;
-    if (appointment?.sitting.date === today || wasToday?.appointment) appointed.push(own);
+    if (appointment?.sitting.date === today || wasToday?.appointment || returnedToday(own, today))
+      appointed.push(own);
     else if (facts.walkIn && facts.registeredOn === today) walkIns.push(own);
   }
   const taken = (shift: string): number => heard.get(shift)?.length ?? 0;
@@ -52,9 +53,15 @@ export function todayView(
   };
 }
 
-const timeOf = ({ appointment, receptions }: Case): string => {
-  const own = appointment ?? receptions[receptions.length - 1]?.appointment ?? null;
-  return own?.time ?? '';
+/** Why a case that was to be heard today is not; `null` where none was, or it still is. */
+function returnedToday({ returned }: Case, today: string): Case['returned'][number] | null {
+  const last = returned[returned.length - 1];
+  return last?.on === today && last.appointment.sitting.date === today ? last : null;
+}
+
+const timeOf = ({ appointment, receptions, returned }: Case): string => {
+  const last = receptions[receptions.length - 1]?.appointment ?? returned[returned.length - 1]?.appointment;
+  return (appointment ?? last)?.time ?? '';
 };
 
 function seatView(seat: HeldSitting, appointed: readonly Case[], context: DeskContext): SeatView {
@@ -88,14 +95,16 @@ function todayCase(
   seats: readonly HeldSitting[],
   taken: (shift: string) => number,
 ): TodayCase {
-  const arrival = arrivalOf(own, state);
+  const arrival = arrivalOf(own, state, context.today);
   const [mood, words] = said(own, arrival, context, seats, taken);
   return { case: own.id, number, arrival, words, mood };
 }
 
-function arrivalOf({ id, stage, receptions, facts }: Case, { arrivals }: DeskState): Arrival {
+function arrivalOf(of: Case, { arrivals }: DeskState, today: string): Arrival {
+  const { id, stage, receptions, facts, appointment } = of;
   if (stage === 'received') return 'hearing';
-  if (receptions.length > 0) return 'heard';
+  if (receptions[receptions.length - 1]?.on === today) return 'heard';
+  if (appointment?.sitting.date !== today && returnedToday(of, today)) return 'gone';
   // whoever walks in is there
   return facts.walkIn || arrivals.has(id) ? 'here' : 'absent';
 }
@@ -115,6 +124,8 @@ function said(
   }
   if (appointmentState(own, context) === 'void') return ['bad', words.states.void];
   const { appointment } = own;
+  if (arrival === 'gone' && !appointment)
+    return ['warn', words.cause(returnedToday(own, context.today)!.cause)];
   if (appointment?.sitting.date === context.today)
     return arrival === 'here' ? ['ok', words.here] : ['plain', words.notHere];
   if (appointment) return ['warn', words.movedTo(appointment.sitting.date)];

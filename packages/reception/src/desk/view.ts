@@ -152,11 +152,14 @@ export interface SittingView {
   readonly answers: readonly string[];
   /** Ids of its cases, by time and registration. */
   readonly cases: readonly string[];
+  /** Ids of those that were heard at it. */
+  readonly heard: readonly string[];
   /** Why nobody is heard there; empty where somebody is, and of a day that is over. */
   readonly emptyCause: string;
 }
 
-export type Arrival = 'absent' | 'here' | 'hearing' | 'heard';
+/** `gone`: he did not come, or is not heard today after all. */
+export type Arrival = 'absent' | 'here' | 'hearing' | 'heard' | 'gone';
 
 export interface TodayView {
   /** 2024年2月26日 星期一. */
