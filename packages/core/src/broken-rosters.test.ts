@@ -47,6 +47,7 @@ const questions: { readonly [Name in RosterFunction]: (own: Roster) => unknown }
   explainShare: (own) => core.explainShare(own, 'A'),
   explainHolidays: (own) => core.explainHolidays(own, 'A'),
   explainTownship: (own) => core.explainTownship(own, 'township', 'T'),
+  reasonsAgainst: (own) => core.reasonsAgainst(own),
   propose: (own) => core.propose(own, { date: '2024-03-04' }),
   letters: (own) =>
     core.letters(own, { kind: 'substituted', ...common, shift: '2024-03-04/main/1', from: 'A', to: 'B' }),

@@ -86,3 +86,5 @@ export {
 } from './session/keyed-patch.ts';
 export { dateSetWords, dateWords, rangeWords } from './locale/dates.ts';
 export { laterOf } from './dates/civil.ts';
+export { reasonsAgainst } from './explain/reasons-against.ts';
+export { groupBy } from './document/group-by.ts';

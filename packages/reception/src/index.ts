@@ -118,15 +118,12 @@ export type { ImportRefusal } from './import/read-facts.ts';
 export { type DuplicateAnswer, takeImport, type TakeOptions } from './import/take-import.ts';
 export { importWords, wordImportDoubt } from './locale/import.ts';
 export { type MissingVisitRow, type VisitRow, type VisitTable, visitTable } from './visits/visit-table.ts';
-export type { Hindrance, HindranceCause } from './service/hindrances.ts';
-export {
-  type CauseCost,
-  type LostSitting,
-  rosterService,
-  type RosterService,
-  type ServiceWaits,
-} from './service/service.ts';
-export type { Spread } from './service/waits.ts';
+export type { HindranceCause } from './service/hindrances.ts';
+export type { CauseCost, LostSitting } from './service/costs.ts';
+export type { LateWaits, Restriction, RestrictionCost, TotalCost } from './service/restrictions.ts';
+export { type CaseWaits, rosterService, type RosterService, type ServiceWaits } from './service/service.ts';
+export type { OfferedWaits } from './service/timetable.ts';
+export type { ServiceKey, WaitSummary } from './service/waits.ts';
 export {
   paperName,
   templateSlots,

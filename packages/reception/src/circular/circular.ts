@@ -2,9 +2,8 @@ import { type Roster, rosterAt } from '@lunzhi/core';
 import type { Case, CaseState } from '../cases/case.ts';
 import { isSameUnit, type Unit } from '../cases/case-facts.ts';
 import type { CaseFile } from '../cases/case-file.ts';
-import { writtenOn } from '../cases/entry-date.ts';
-import { foldCases } from '../cases/fold.ts';
 import { effectiveSettings } from '../cases/settings.ts';
+import { stateOn } from '../cases/state-on.ts';
 import { type LimitRule, limitRulesOf } from '../law/limits.ts';
 import { workCalendar } from '../limits/work-calendar.ts';
 import type { Span } from '../visits/quarter.ts';
@@ -126,12 +125,6 @@ interface CountedSpan {
   readonly roster: Roster;
   readonly counted: readonly CountedCase[];
   readonly totals: Totals;
-}
-
-/** The cases as what was written down until the end of a day has left them. */
-function stateOn({ entries }: CaseFile, day: string): CaseState {
-  const later = entries.findIndex((entry) => writtenOn(entry) > day);
-  return foldCases(later < 0 ? entries : entries.slice(0, later));
 }
 
 function countedIn({ file, roster }: CircularSources, span: Span): CountedSpan {

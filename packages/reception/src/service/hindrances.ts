@@ -4,7 +4,7 @@ import type { Case } from '../cases/case.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import { inviteAheadOf, inviteBy } from '../limits/invite-ahead.ts';
 import type { WorkCalendar } from '../limits/work-calendar.ts';
-import { chargeOn, fits, satAt } from '../roster/sittings.ts';
+import { chargeOn, fits, type HeldSitting, satAt } from '../roster/sittings.ts';
 import { heardOn } from './waits.ts';
 
 /**
@@ -63,28 +63,29 @@ export function hindrancesIn({ roster, cases, settings, calendar }: HindranceInp
   for (const { receptions } of cases)
     for (const { shift } of receptions) heardAt.set(shift, (heardAt.get(shift) ?? 0) + 1);
   const ahead = inviteAheadOf(settings, roster.document);
-  const suits = (document: Roster['document'], place: RosterAssignment, leader: string | null, of: Case) =>
-    leader !== null &&
-    fits(
-      { ...chargeOn(document, leader, place.date), shift: place.shift, date: place.date, leader },
-      of.facts,
-    );
+  const held = (
+    { document }: Pick<Roster, 'document'>,
+    { shift, date }: RosterAssignment,
+    leader: string | null,
+  ) => (leader === null ? null : { shift, date, leader, ...chargeOn(document, leader, date) });
+  const places = roster.assignments.map((place) => ({
+    shift: place.shift,
+    date: place.date,
+    first: held(original, place, plannedAt.get(place.shift) ?? null),
+    now: held(roster, place, satAt(place)),
+  }));
 
   return (of: Case): readonly Hindrance[] => {
     const heard = heardOn(of);
     if (heard === null) return [];
     const { registeredOn } = of.facts;
-    return roster.assignments.flatMap((place): Hindrance[] => {
-      const { shift, date } = place;
+    return places.flatMap(({ shift, date, first, now }): Hindrance[] => {
       if (date <= registeredOn || date >= heard) return [];
-      const planned = plannedAt.get(shift) ?? null;
-      const sat = satAt(place);
-      const suitedThen = suits(original.document, place, planned, of);
-      const suitsNow = suits(roster.document, place, sat, of);
-      if (!suitedThen && !suitsNow) return [];
+      const suits = (sitting: HeldSitting | null): boolean => sitting !== null && fits(sitting, of.facts);
+      if (!suits(first) && !suits(now)) return [];
       const cause = (): HindranceCause => {
         if (inviteBy(date, ahead, calendar) < registeredOn) return 'notice';
-        if (!suitsNow) return sat === null ? 'nobody-came' : 'changed-hands';
+        if (!suits(now)) return now === null ? 'nobody-came' : 'changed-hands';
         const off = of.returned.find(({ appointment }) => appointment.sitting.shift === shift);
         if (off) return off.cause === 'declined' || off.cause === 'missed' ? off.cause : 'returned';
         return (heardAt.get(shift) ?? 0) >= settings.mostPerSitting ? 'full' : 'unused';
@@ -94,8 +95,8 @@ export function hindrancesIn({ roster, cases, settings, calendar }: HindranceInp
           case: of.id,
           shift,
           date,
-          planned,
-          sat,
+          planned: first?.leader ?? null,
+          sat: now?.leader ?? null,
           cause: cause(),
           saved: dayNumber(heard) - dayNumber(date),
         },

@@ -1,12 +1,17 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appendEntry } from '@lunzhi/core';
+import { runs } from '../../../../scripts/runs.ts';
+import { appendEntry, type Roster } from '@lunzhi/core';
+import { addDays, dayNumber } from '@lunzhi/core/dates';
 import { type EntrySketch, makeCaseFile, makeFacts, makeSitting } from '../testing/case-log.ts';
 import { makeCounty, makeRoster } from '../testing/county.ts';
 import { rosterService } from './service.ts';
 
+const options = { language: 'zh-CN' } as const;
+
 const document = makeCounty();
 
-/** A answers for t1, and sits on the 6th, the 12th and the 20th. */
+/** A answers for t1, and sits on the 4th, the 6th, the 12th and the 20th. */
 const planned = makeRoster(document, {
   '2024-03-04': 'A',
   '2024-03-06': 'A',
@@ -58,52 +63,34 @@ const file = makeCaseFile(
   { mostPerSitting: 1, inviteAhead: 2 },
 );
 
-const service = rosterService(file, roster, '2024-03-31');
+const nothing = makeCaseFile();
+
+const ofTownship = (of: Roster, id = 't1') =>
+  rosterService(nothing, of, '2024-03-31', options).services.find((own) => own.id === id)!;
 
 describe('rosterService', () => {
-  it('says how long people wait for a leader, as it was planned, as it came, and so far', () => {
-    const { hindrances: _, ...own } = service.services.find(({ id }) => id === 't1')!;
+  const service = rosterService(file, roster, '2024-03-31', options);
+
+  it('says how long people wait: by the roster alone, those who were heard, and those who still wait', () => {
+    const { late: _, ...own } = service.services.find(({ id }) => id === 't1')!;
     expect(own).toEqual({
       kind: 'township',
       id: 't1',
-      planned: { median: 5, longest: 5, longestCases: ['c1', 'c2'], cases: ['c1', 'c2'] },
-      real: { median: 12, longest: 19, longestCases: ['c2'], cases: ['c1', 'c2'] },
-      waiting: { median: 30, longest: 30, longestCases: ['c3'], cases: ['c3'] },
+      sittings: ['2024-03-04', '2024-03-06', '2024-03-20'],
+      // 3+2+1+0, 1+0, 13+…+0, 11+…+1
+      offered: { count: 31, days: 6 + 1 + 91 + 66, longest: 13, longestFrom: '2024-03-07' },
+      planned: { days: 6, longest: 3, longestCases: ['c1', 'c2'], cases: ['c1', 'c2'] },
+      real: { days: 24, longest: 19, longestCases: ['c2'], cases: ['c1', 'c2'] },
+      waiting: { days: 30, longest: 30, longestCases: ['c3'], cases: ['c3'] },
     });
     expect(service.services.find(({ id }) => id === 't2')).toMatchObject({ planned: null, real: null });
   });
 
-  it('says of the longest wait at which sittings it might have ended, and why it did not', () => {
-    const { hindrances } = service.services.find(({ id }) => id === 't1')!;
-    expect(hindrances).toEqual([
-      {
-        case: 'c2',
-        shift: '2024-03-04/main/1',
-        date: '2024-03-04',
-        planned: 'A',
-        sat: 'A',
-        cause: 'notice',
-        saved: 16,
-      },
-      {
-        case: 'c2',
-        shift: '2024-03-06/main/1',
-        date: '2024-03-06',
-        planned: 'A',
-        sat: 'A',
-        cause: 'declined',
-        saved: 14,
-      },
-      {
-        case: 'c2',
-        shift: '2024-03-12/main/1',
-        date: '2024-03-12',
-        planned: 'A',
-        sat: 'C',
-        cause: 'changed-hands',
-        saved: 8,
-      },
-    ]);
+  it('counts what was written down until then alone', () => {
+    const then = rosterService(file, roster, '2024-03-10', options);
+    expect(then.all.real!.cases).toEqual(['c1']);
+    expect(then.all.waiting).toMatchObject({ days: 18, cases: ['c2', 'c3'] });
+    expect(rosterService(file, roster, '2024-03-03', options).services[0]!.sittings).toContain('2024-03-12');
   });
 
   it('says what each cause cost, and each sitting that was lost', () => {
@@ -123,5 +110,178 @@ describe('rosterService', () => {
         cases: ['c2'],
       },
     ]);
+  });
+});
+
+describe('late waits', () => {
+  // A sits twice in 31 days, so that the 20th to the 28th are late; the 23rd and the 24th are a weekend
+  const held = { '2024-03-04': 'A', '2024-03-29': 'A' };
+  const noGap = [{ constraint: 'min-rest-gap', weight: 0 }];
+  const lateIn = (
+    a: object,
+    sketch: Parameters<typeof makeCounty>[0] = {},
+    more: Record<string, string> = {},
+  ) =>
+    ofTownship(
+      makeRoster(
+        makeCounty({
+          leaders: [{ id: 'A', townships: ['t1'], ...a }, { id: 'B' }, { id: 'C' }, { id: 'D' }],
+          rules: noGap,
+          ...sketch,
+        }),
+        { ...held, ...more },
+      ),
+    ).late;
+
+  it('an absence costs what people wait on late days on which somebody could sit but for it', () => {
+    expect(lateIn({ absences: [{ from: '2024-03-11', to: '2024-03-21' }] })).toEqual({
+      interval: 16,
+      days: 180,
+      restDays: 19 + 20,
+      turns: 18 + 21 + 22 + 23 + 24,
+      kept: 16 + 17,
+      restrictions: [
+        {
+          restriction: {
+            kind: 'leader',
+            leader: 'A',
+            reason: { kind: 'absent', from: '2024-03-11', to: '2024-03-21' },
+          },
+          days: 16 + 17,
+          dates: ['2024-03-20', '2024-03-21'],
+        },
+      ],
+    });
+  });
+
+  it('tells locks of days, weekdays and rules apart, and two at once are the cost of neither', () => {
+    const { kept, restrictions } = lateIn(
+      { unavailableWeekdays: [3] },
+      {
+        pins: [{ date: '2024-03-21', leader: 'B' }],
+        rules: [{ constraint: 'min-rest-gap', params: { days: 3 } }],
+      },
+      { '2024-03-21': 'B' },
+    );
+    expect(restrictions.map(({ restriction: { kind }, days, dates }) => ({ kind, days, dates }))).toEqual([
+      { kind: 'rule', days: 22 + 24, dates: ['2024-03-26', '2024-03-28'] },
+      { kind: 'lock', days: 17, dates: ['2024-03-21'] },
+      { kind: 'leader', days: 16, dates: ['2024-03-20'] },
+    ]);
+    expect(kept).toBe(16 + 17 + 22 + 23 + 24);
+  });
+
+  it('costs nothing where nothing keeps a leader away, nor where another who answers could have sat', () => {
+    const absences = [{ from: '2024-03-11', to: '2024-03-28' }];
+    const two = [{ id: 'A', townships: ['t1'], absences }, { id: 'B', townships: ['t1'] }, { id: 'C' }];
+    for (const late of [lateIn({}), lateIn({}, { leaders: two })])
+      expect(late).toMatchObject({ days: 180, turns: 141, kept: 0, restrictions: [] });
+  });
+});
+
+describe('laws', () => {
+  const march = Array.from({ length: 31 }, (_, day) => addDays('2024-03-01', day));
+  const workdays = planned.dutyDays.map(({ date }) => date);
+  const holders = fc
+    .array(fc.constantFrom('A', 'B', 'C', 'D', null), {
+      minLength: workdays.length,
+      maxLength: workdays.length,
+    })
+    .map((list) =>
+      Object.fromEntries(workdays.flatMap((date, day) => (list[day] ? [[date, list[day]]] : []))),
+    );
+  const absences = fc.array(
+    fc
+      .tuple(fc.constantFrom(...march), fc.nat(12))
+      .map(([from, days]) => ({ from, to: [addDays(from, days), '2024-03-31'].sort()[0]! })),
+    { maxLength: 2 },
+  );
+
+  /** Whoever came on a day and is not heard before the end of another. */
+  const waitsOn = (dates: readonly string[], came: string, day: string): boolean =>
+    came <= day && !dates.some((date) => came <= date && date <= day);
+
+  it('law: a slow count finds the same waits', () => {
+    fc.assert(
+      fc.property(holders, (held) => {
+        const { services } = rosterService(nothing, makeRoster(document, held), '2024-03-31', options);
+        for (const { sittings, offered } of services) {
+          const waits = march.map((came) => march.filter((day) => waitsOn(sittings, came, day)).length);
+          const longest = Math.max(...waits);
+          expect(offered).toEqual({
+            count: 31,
+            days: waits.reduce((sum, own) => sum + own, 0),
+            longest,
+            longestFrom: march[waits.indexOf(longest)],
+          });
+        }
+      }),
+      runs(30, 1000),
+    );
+  });
+
+  it('law: late waits are rest days, turns and what kept everybody away, by a slow count', () => {
+    fc.assert(
+      fc.property(holders, absences, (held, away) => {
+        const isAway = (date: string): boolean => away.some(({ from, to }) => from <= date && date <= to);
+        const allowed = Object.fromEntries(
+          Object.entries(held).filter(([date, leader]) => leader !== 'A' || !isAway(date)),
+        );
+        const rules = [{ constraint: 'min-rest-gap', weight: 0 }];
+        const leaders = [
+          { id: 'A', townships: ['t1'], absences: away },
+          { id: 'B' },
+          { id: 'C' },
+          { id: 'D' },
+        ];
+        const { sittings, late } = ofTownship(makeRoster(makeCounty({ leaders, rules }), allowed));
+        const people = (day: string): number => march.filter((came) => waitsOn(sittings, came, day)).length;
+        const lateDays = march.filter(
+          (day) => people(day) > 0 && people(day) >= 31 / (sittings.length || 31),
+        );
+        const total = (days: readonly string[]): number => days.reduce((sum, day) => sum + people(day), 0);
+        const needed = lateDays.filter((day) => workdays.includes(day));
+        expect(late.restDays).toBe(total(lateDays) - total(needed));
+        expect(late.kept).toBe(total(needed.filter(isAway)));
+        expect(late.turns).toBe(total(needed.filter((day) => !isAway(day))));
+        expect(late.days).toBe(total(lateDays));
+        // runs of absence that meet are one, and of one leader no day has two of them
+        expect(late.restrictions.reduce((sum, { days }) => sum + days, 0)).toBe(late.kept);
+      }),
+      runs(30, 1000),
+    );
+  });
+
+  it('law: the mean of all weighs each case once, and lies between those of the rows', () => {
+    const days = fc.constantFrom('2024-03-06', '2024-03-20');
+    const facts = fc.record({ township: fc.constantFrom('t1', 't2'), on: fc.nat(4), heard: days });
+    fc.assert(
+      fc.property(fc.array(facts, { minLength: 1, maxLength: 8 }), (cases) => {
+        const entries = cases.flatMap(({ township, on, heard: day }, index): EntrySketch[] => [
+          {
+            kind: 'registered',
+            case: `c${index}`,
+            facts: makeFacts({ townships: [township], registeredOn: addDays('2024-03-01', on) }),
+          },
+          {
+            kind: 'received',
+            case: `c${index}`,
+            on: day,
+            leader: 'A',
+            township,
+            present: 1,
+            representatives: 1,
+          },
+        ]);
+        entries.sort((a, b) => (a.kind === b.kind ? 0 : a.kind === 'registered' ? -1 : 1));
+        const { all, services } = rosterService(makeCaseFile(entries), planned, '2024-03-31', options);
+        const rows = services.flatMap(({ real }) => real ?? []);
+        const waited = cases.map(({ on, heard: day }) => dayNumber(day) - dayNumber('2024-03-01') - on);
+        expect(all.real!.days).toBe(waited.reduce((sum, own) => sum + own, 0));
+        expect(all.real!.cases).toHaveLength(cases.length);
+        expect(rows.reduce((sum, own) => sum + own.days, 0)).toBe(all.real!.days);
+      }),
+      runs(30, 1000),
+    );
   });
 });

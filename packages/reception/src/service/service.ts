@@ -1,42 +1,54 @@
-import type { Roster } from '@lunzhi/core';
+import { type AnswerOptions, type Roster, rosterAt } from '@lunzhi/core';
+import { reasonsAgainst } from '@lunzhi/core/internal';
+import type { Case } from '../cases/case.ts';
 import type { CaseFile } from '../cases/case-file.ts';
-import { foldCases } from '../cases/fold.ts';
 import { effectiveSettings } from '../cases/settings.ts';
+import { stateOn } from '../cases/state-on.ts';
 import { workCalendar } from '../limits/work-calendar.ts';
-import { type Hindrance, type HindranceCause, hindranceCauses, hindrancesIn } from './hindrances.ts';
-import { type ServiceKey, servicesOf, type Spread, spreadOf, type Wait, waitOf } from './waits.ts';
+import { fits, sittingsOf } from '../roster/sittings.ts';
+import { type CauseCost, causeCosts, type LostSitting, lostSittings } from './costs.ts';
+import { hindrancesIn } from './hindrances.ts';
+import { type LateWaits, lateWaitsIn, type TotalCost, totalCosts } from './restrictions.ts';
+import { type OfferedWaits, Timetable } from './timetable.ts';
+import {
+  isOf,
+  realWait,
+  type ServiceKey,
+  servicesOf,
+  summaryOf,
+  type WaitSummary,
+  waitSoFar,
+} from './waits.ts';
 
-/** How long people of a township, sector or project wait for a leader. */
-export interface ServiceWaits extends ServiceKey {
-  /** To the sitting at which each case was first to be heard. */
-  readonly planned: Spread | null;
-  /** To the day on which each was first heard. */
-  readonly real: Spread | null;
+/** Waits of cases. */
+export interface CaseWaits {
+  /** Of those that were heard: from the day each was received to the first sitting that suited it, as the roster has them. */
+  readonly planned: WaitSummary | null;
+  /** Of the same: to the day on which each was first heard. */
+  readonly real: WaitSummary | null;
   /** Of those that still wait, so far. */
-  readonly waiting: Spread | null;
-  /** Sittings that suited the cases which waited longest and were not theirs, by date. */
-  readonly hindrances: readonly Hindrance[];
+  readonly waiting: WaitSummary | null;
 }
 
-/** What one cause cost. */
-export interface CauseCost {
-  readonly cause: HindranceCause;
-  /** Over all cases, the days that each would have been heard earlier at the first of the sittings it lost by this cause. */
-  readonly days: number;
-  readonly cases: readonly string[];
+/** How long people of a township, sector or project wait for a leader who answers for it. */
+export interface ServiceWaits extends ServiceKey, CaseWaits {
+  /** Dates on which one sits. */
+  readonly sittings: readonly string[];
+  /** From any day of the period to the next of these; days after the last wait until the period is over. */
+  readonly offered: OfferedWaits;
+  readonly late: LateWaits;
 }
 
-/** What it cost that a sitting was not held by whom it was planned for. */
-export interface LostSitting extends Pick<Hindrance, 'shift' | 'date' | 'planned' | 'sat' | 'cause'> {
-  /** Days saved had he sat there: of the cases that would have gained most, as many as a sitting takes. */
-  readonly days: number;
-  readonly cases: readonly string[];
-}
-
-/** How a roster served those who came. */
+/** How a roster serves those who come. */
 export interface RosterService {
+  /** The last day that counts. */
+  readonly asOf: string;
   /** Townships, then sectors, then projects, each in the document's order. */
   readonly services: readonly ServiceWaits[];
+  /** Every case once. */
+  readonly all: CaseWaits;
+  /** The costliest first. */
+  readonly restrictions: readonly TotalCost[];
   /** The costliest first; causes that cost nothing are left out. */
   readonly causes: readonly CauseCost[];
   /** The costliest first. */
@@ -44,80 +56,73 @@ export interface RosterService {
 }
 
 /**
- * How long people wait for a leader who answers for them, from the day their case was received to the day it is heard, planned
- * and real, and what made them wait.
+ * How long people wait for a leader who answers for them, what of the roster makes them wait, and what came in between.
  *
- * What is counted of the causes: each sitting that suited a case between these two days and was not its own, taken by itself.
- * The days it would have saved are those from its date to the day the case was heard, as if nothing else had changed; so days
- * of several causes are not to be added up, and a leader who was away before the roster was planned costs nothing here, since
- * no sitting was lost.
+ * - *Offered* is a figure of the roster alone: from any day of its period to the next sitting of a leader who answers for the
+ *   township, sector or project, 0 on the day of a sitting; as if one person came each day.
+ * - *Planned* and *real* are figures of the same cases, those that were heard: from the day each was received to the first
+ *   sitting of a leader who answers for it and is not recused, and to the day it was heard. What lies between is screening,
+ *   consent, notice, sittings that were full, and what changed.
+ * - What of the roster makes people wait *late*, and what a restriction costs: see {@link LateWaits} and {@link lateWaitsIn}.
+ * - What a *cause* cost cases that were heard: each sitting that suited a case between the day it was received and the day it
+ *   was heard and was not its own, taken by itself, would have saved the days from its date to the day the case was heard.
+ *   Of several by one cause the first counts; days of several causes overlap and are not to be added up.
  *
- * @param asOf the last day that counts for those who still wait
+ * @param asOf the last day that counts: entries written later, of cases and of the roster, are left out
+ * @param options the language of rules' titles; custom constraints, where the roster has rules of them
  */
-export function rosterService(file: CaseFile, roster: Roster, asOf: string): RosterService {
-  const cases = [...foldCases(file.entries).cases.values()];
+export function rosterService(
+  file: CaseFile,
+  given: Roster,
+  asOf: string,
+  options: AnswerOptions,
+): RosterService {
+  const roster = rosterAt(given, asOf);
+  const { document } = roster;
+  const { period } = document;
+  const cases = [...stateOn(file, asOf).cases.values()];
   const settings = effectiveSettings(file.settings);
-  const calendar = workCalendar(roster.document);
-  const hindrancesOf = hindrancesIn({ roster, cases, settings, calendar });
-  const all = cases.flatMap((of) => hindrancesOf(of));
+  const sittings = sittingsOf(roster, period.from, period.to);
+  const plannedWait = ({ facts }: Case): number =>
+    new Timetable(
+      period,
+      sittings.filter((sitting) => fits(sitting, facts)).map(({ date }) => date),
+    ).waitFrom(facts.registeredOn);
   const waits = cases.flatMap((of) => {
-    const wait = waitOf(of, asOf);
-    return wait === null ? [] : [{ of, wait }];
+    const [real, soFar] = [realWait(of), waitSoFar(of, asOf)];
+    return real === null && soFar === null
+      ? []
+      : [{ of, planned: real === null ? null : plannedWait(of), real, soFar }];
   });
-  return {
-    services: servicesOf(roster).map(({ kind, id, has }) => {
-      const own = waits.filter(({ of }) => has(of)).map(({ wait }) => wait);
-      const real = spread(own, 'real');
-      return {
-        kind,
-        id,
-        real,
-        planned: spread(own, 'planned'),
-        waiting: spread(own, 'soFar'),
-        hindrances: all.filter((hindrance) => real?.longestCases.includes(hindrance.case)),
-      };
-    }),
-    causes: causeCosts(all),
-    lostSittings: lostSittings(all, settings.mostPerSitting),
+  const waitsOf = (own: typeof waits): CaseWaits => {
+    const summary = (which: 'planned' | 'real' | 'soFar') =>
+      summaryOf(own.flatMap(({ of, [which]: days }) => (days === null ? [] : [{ case: of.id, days }])));
+    return { planned: summary('planned'), real: summary('real'), waiting: summary('soFar') };
   };
-}
 
-const spread = (waits: readonly Wait[], which: 'planned' | 'real' | 'soFar'): Spread | null =>
-  spreadOf(waits.flatMap((wait) => (wait[which] === null ? [] : [{ case: wait.case, days: wait[which] }])));
+  const lateWaitsOf = lateWaitsIn(roster, reasonsAgainst(roster, options));
+  const services = servicesOf(roster).map((service): ServiceWaits => {
+    const timetable = new Timetable(
+      period,
+      sittings.filter((sitting) => sitting[`${service.kind}s`].has(service.id)).map(({ date }) => date),
+    );
+    return {
+      ...service,
+      sittings: timetable.dates,
+      offered: timetable.offered,
+      ...waitsOf(waits.filter(({ of }) => isOf(of, service))),
+      late: lateWaitsOf(service, timetable),
+    };
+  });
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
-function causeCosts(all: readonly Hindrance[]): readonly CauseCost[] {
-  return hindranceCauses
-    .map((cause) => {
-      const most = new Map<string, number>();
-      for (const own of all)
-        if (own.cause === cause) most.set(own.case, Math.max(most.get(own.case) ?? 0, own.saved));
-      return { cause, days: sum([...most.values()]), cases: [...most.keys()] };
-    })
-    .filter(({ days }) => days > 0)
-    .sort((a, b) => b.days - a.days);
-}
-
-function lostSittings(all: readonly Hindrance[], mostPerSitting: number): readonly LostSitting[] {
-  const byPlace = new Map<string, Hindrance[]>();
-  for (const own of all) {
-    if (own.cause !== 'changed-hands' && own.cause !== 'nobody-came') continue;
-    byPlace.set(own.shift, [...(byPlace.get(own.shift) ?? []), own]);
-  }
-  return [...byPlace.values()]
-    .map((own) => {
-      const { shift, date, planned, sat, cause } = own[0]!;
-      const gained = [...own].sort((a, b) => b.saved - a.saved).slice(0, mostPerSitting);
-      return {
-        shift,
-        date,
-        planned,
-        sat,
-        cause,
-        days: sum(gained.map(({ saved }) => saved)),
-        cases: gained.map((hindrance) => hindrance.case),
-      };
-    })
-    .sort((a, b) => b.days - a.days);
+  const hindrancesOf = hindrancesIn({ roster, cases, settings, calendar: workCalendar(document) });
+  const hindrances = cases.flatMap((of) => hindrancesOf(of));
+  return {
+    asOf,
+    services,
+    all: waitsOf(waits),
+    restrictions: totalCosts(services),
+    causes: causeCosts(hindrances),
+    lostSittings: lostSittings(hindrances, settings.mostPerSitting),
+  };
 }

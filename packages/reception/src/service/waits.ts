@@ -3,15 +3,32 @@ import { dayNumber } from '@lunzhi/core/dates';
 import type { Case } from '../cases/case.ts';
 import { isAppointed } from '../cases/transitions.ts';
 
-/** How long a case waited for a leader, in calendar days from the day it was received. */
-export interface Wait {
+/** What waits of cases come to, in calendar days from the day each was received. */
+export interface WaitSummary {
+  /** Those of the cases together; their mean is this by the number of cases. */
+  readonly days: number;
+  readonly longest: number;
+  /** Those that waited longest. */
+  readonly longestCases: readonly string[];
+  readonly cases: readonly string[];
+}
+
+/** A case with its wait. */
+export interface CaseWait {
   readonly case: string;
-  /** To the sitting at which it was first to be heard; `null` where nobody had placed it. */
-  readonly planned: number | null;
-  /** To the reception at which it was first heard; `null` as long as it waits. */
-  readonly real: number | null;
-  /** So far, as long as it waits; else `null`. */
-  readonly soFar: number | null;
+  readonly days: number;
+}
+
+/** @returns `null` of no waits */
+export function summaryOf(waits: readonly CaseWait[]): WaitSummary | null {
+  if (waits.length === 0) return null;
+  const longest = Math.max(...waits.map(({ days }) => days));
+  return {
+    days: waits.reduce((sum, { days }) => sum + days, 0),
+    longest,
+    longestCases: waits.filter(({ days }) => days === longest).map((wait) => wait.case),
+    cases: waits.map((wait) => wait.case),
+  };
 }
 
 /** The day on which a case was first heard. */
@@ -20,53 +37,16 @@ export const heardOn = ({ receptions }: Case): string | null =>
     ? null
     : receptions.reduce((first, { on }) => (on < first ? on : first), receptions[0]!.on);
 
-/** Of every appointment that a case has or had, the one that was made first. */
-function firstAppointment({ returned, appointment, receptions }: Case) {
-  const all = [
-    ...returned.map((own) => own.appointment),
-    ...receptions.flatMap((own) => own.appointment ?? []),
-    ...(appointment ? [appointment] : []),
-  ];
-  return all.sort((a, b) => a.matched.entry - b.matched.entry)[0];
-}
-
-/** @returns `null` for a case that was not heard and does not wait either */
-export function waitOf(of: Case, asOf: string): Wait | null {
-  const since = dayNumber(of.facts.registeredOn);
-  const days = (date: string): number => dayNumber(date) - since;
+/** How long a case waited to be heard; `null` as long as it was not. */
+export function realWait(of: Case): number | null {
   const heard = heardOn(of);
-  if (heard === null && of.stage !== 'waiting' && !isAppointed(of.stage)) return null;
-  const appointment = firstAppointment(of);
-  return {
-    case: of.id,
-    planned: appointment ? days(appointment.sitting.date) : null,
-    real: heard === null ? null : days(heard),
-    soFar: heard === null ? days(asOf) : null,
-  };
+  return heard === null ? null : dayNumber(heard) - dayNumber(of.facts.registeredOn);
 }
 
-/** What waits come to. */
-export interface Spread {
-  /** Of the middle one, or between the two in the middle. */
-  readonly median: number;
-  readonly longest: number;
-  /** Those that waited longest. */
-  readonly longestCases: readonly string[];
-  readonly cases: readonly string[];
-}
-
-/** @returns `null` of no waits */
-export function spreadOf(waits: readonly { readonly case: string; readonly days: number }[]): Spread | null {
-  if (waits.length === 0) return null;
-  const days = waits.map((wait) => wait.days).sort((a, b) => a - b);
-  const longest = days[days.length - 1]!;
-  const middle = days.length >> 1;
-  return {
-    median: days.length % 2 === 1 ? days[middle]! : (days[middle - 1]! + days[middle]!) / 2,
-    longest,
-    longestCases: waits.filter((wait) => wait.days === longest).map((wait) => wait.case),
-    cases: waits.map((wait) => wait.case),
-  };
+/** How long a case has waited, as long as it does; else `null`. */
+export function waitSoFar(of: Case, asOf: string): number | null {
+  if (heardOn(of) !== null || (of.stage !== 'waiting' && !isAppointed(of.stage))) return null;
+  return Math.max(0, dayNumber(asOf) - dayNumber(of.facts.registeredOn));
 }
 
 /** A township, sector or project of the document. */
@@ -75,15 +55,12 @@ export interface ServiceKey {
   readonly id: string;
 }
 
-/** Those of a document, and which cases are theirs. */
-export function servicesOf({
-  document,
-}: Roster): readonly (ServiceKey & { readonly has: (of: Case) => boolean })[] {
-  return (['township', 'sector', 'project'] as const).flatMap((kind) =>
-    (document[`${kind}s`] ?? []).map(({ id }) => ({
-      kind,
-      id,
-      has: ({ facts }: Case): boolean => facts[`${kind}s`]?.includes(id) ?? false,
-    })),
+/** Those of a document: townships, then sectors, then projects. */
+export const servicesOf = ({ document }: Roster): readonly ServiceKey[] =>
+  (['township', 'sector', 'project'] as const).flatMap((kind) =>
+    (document[`${kind}s`] ?? []).map(({ id }) => ({ kind, id })),
   );
-}
+
+/** Whether a case is of a township, sector or project. */
+export const isOf = ({ facts }: Case, { kind, id }: ServiceKey): boolean =>
+  facts[`${kind}s`]?.includes(id) ?? false;
