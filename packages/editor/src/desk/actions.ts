@@ -19,6 +19,25 @@ import { type DeskOutcome, outcomes } from './outcome.ts';
 import type { DeskWalkIn } from './walk-in.ts';
 import type { DeskWeeks } from './weeks.ts';
 
+/** Acts after which the page shows too little of what was done. */
+const told: readonly ActDraft['kind'][] = [
+  'appoint',
+  'ask',
+  'consent',
+  'decline',
+  'invite',
+  'miss',
+  'renew',
+  'return',
+  'screen',
+];
+
+/** What was done last, as long as nothing else is. */
+interface Done {
+  readonly revision: number;
+  readonly act: ActDraft;
+}
+
 /** What keys, buttons and pages do at the desk. */
 export class DeskActions implements DeskHandle {
   readonly #host: ReceptionDesk;
@@ -27,6 +46,7 @@ export class DeskActions implements DeskHandle {
   /** By id, of the view it was made from. */
   #rows: ReadonlyMap<string, CaseRow> = new Map();
   #rowsOf: readonly CaseRow[] | null = null;
+  #done: Done | null = null;
 
   constructor(host: ReceptionDesk, controller: SessionController<DeskSession>) {
     this.#host = host;
@@ -61,7 +81,16 @@ export class DeskActions implements DeskHandle {
     const written = { author: author ?? view.head.issuer, at: moment(new Date(), view.head.today) };
     const isDone = await this.#controller.act({ ...draft, ...written });
     if (isDone && draft.kind === 'register') this.#openNewest();
+    if (isDone && told.includes(draft.kind)) {
+      this.#done = { revision: this.#host.view!.revision, act: draft };
+      this.#host.requestUpdate();
+    }
     return isDone;
+  }
+
+  /** What was just done, where that is to be said. */
+  get done(): ActDraft | null {
+    return this.#done?.revision === this.#host.view?.revision ? (this.#done?.act ?? null) : null;
   }
 
   /** What was just registered is what is worked on. */

@@ -32,6 +32,9 @@ describe('the pool', () => {
     await press('{Control>}{Enter}{/Control}');
     expect(session.view.undo).toBe('筛选2件');
     expect(findAll('desk-pool .bulk')).toHaveLength(0);
+    expect(findAll('[role=status]').map(text)).toContain('已记下：筛选2件。记错了按 Ctrl+Z 撤销。');
+    await press('{Control>}z{/Control}');
+    expect(findAll('[role=status]').map(text).join()).not.toContain('已记下');
   });
 
   it('is searched by characters and initials, and narrowed down', async () => {

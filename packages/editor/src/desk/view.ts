@@ -4,9 +4,24 @@ import type { DeskShell } from './desk.ts';
 
 /** The page that is shown, the sheets beside it, and below them what is to be said. */
 export function pageTemplate(shell: DeskShell): TemplateResult {
-  const { host } = shell;
-  return html`${pageOf(shell)}${messageTemplate(shell.controller, shell.words)}
-  ${host.page === 'weeks' && host.hint !== '' ? html`<p class="message" part="message" role="status">${host.hint}</p>` : nothing}`;
+  return html`${pageOf(shell)}${messageTemplate(shell.controller, shell.words)}${statusTemplate(shell)}`;
+}
+
+/** What the case in the hand waits for, else what was just done. */
+function statusTemplate({ host, view, words, actions }: DeskShell): TemplateResult | typeof nothing {
+  const { done } = actions;
+  const hint = host.page === 'weeks' ? host.hint : '';
+  if (hint === '' && done === null) return nothing;
+  return html`<div class="message" part="message" role="status">
+    <span>${hint === '' ? words.done(view.undo ?? '') : hint}</span>
+    ${
+      hint === '' && done?.kind === 'invite'
+        ? html`<button type="button" class="link" @click=${() => actions.request('print', done.cases)}>
+            ${words.printInvitations}
+          </button>`
+        : nothing
+    }
+  </div>`;
 }
 
 function pageOf({ host, view, words, actions }: DeskShell): TemplateResult {

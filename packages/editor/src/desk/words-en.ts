@@ -237,6 +237,8 @@ export const english: typeof chinese = {
   },
   later: { circular: 'The circular comes next.', visits: 'The plan of visits comes next.' },
   overdue: 'Cases in hand and overdue',
+  done: (label) => `Done: ${label}. Ctrl+Z takes it back.`,
+  printInvitations: 'Print the invitations',
   colon: ': ',
   comma: ', ',
   suggestions: 'Choose from',

@@ -230,6 +230,9 @@ export const chinese = {
   },
   later: { circular: '按乡镇、单位、领导汇总的月通报在下一步接上。', visits: '下访计划在下一步接上。' },
   overdue: '办理中已经超期的件',
+  /** What undo would take back. */
+  done: (label: string) => `已记下：${label}。记错了按 Ctrl+Z 撤销。`,
+  printInvitations: '打印约访通知',
   colon: '：',
   comma: '，',
   suggestions: '可选',
