@@ -64,7 +64,9 @@ function extend(office: Office, id: string, unit: Unit, due: string): void {
       case: id,
       unit,
       until: addDays(accepted.on, 85),
-      approvedBy: '承办单位负责人',
+      approvedBy: conceal('承办单位负责人'),
+      reason: conceal('情况复杂，须实地核查'),
+      toldOn: office.today,
     });
   });
 }

@@ -1,4 +1,5 @@
 import { type Case, type CaseFacts, isOpen, suggestedExclusions, type Unit } from '@lunzhi/reception';
+import { conceal } from '../../../packages/reception/src/cases/private.ts';
 import { addDays } from '@lunzhi/core/dates';
 import { handle, tell } from './handling.ts';
 import type { Office } from './office.ts';
@@ -84,7 +85,7 @@ function exclude(
     case: id,
     ground,
     ...(until !== null && { until }),
-    ...(sentTo !== undefined && { sentTo }),
+    ...(sentTo !== undefined && { sentTo: conceal(sentTo) }),
   });
   if (ground === 'no-representatives')
     office.inDays(office.chance.between(2, 6), () => {

@@ -30,6 +30,8 @@ const fieldOf: Partial<Record<keyof Options, string>> = {
   to: 'to',
   step: 'step',
   'approved-by': 'approvedBy',
+  reason: 'reason',
+  told: 'toldOn',
   about: 'facts.about',
   channel: 'facts.channel',
   purpose: 'facts.purpose',
@@ -64,7 +66,7 @@ export function entryOf(
     throw new Refusal({ code: 'option-not-of-kind', option: '--due', kind });
   const { roster } = opened;
   const period = periodOf(opened);
-  const date = (option: 'on' | 'date' | 'due' | 'until'): string | undefined => {
+  const date = (option: 'on' | 'date' | 'due' | 'until' | 'told'): string | undefined => {
     const given = options[option];
     return given === undefined ? undefined : givenDate(`--${option}`, given, period);
   };
@@ -125,6 +127,8 @@ export function entryOf(
     to: options.to,
     step: options.step,
     approvedBy: options['approved-by'],
+    reason: options.reason,
+    toldOn: date('told'),
     note: options.note,
   });
 }

@@ -57,6 +57,8 @@ export const casesAddUsage = usage({
     to: text('OFFICE'),
     step: text('STEP'),
     'approved-by': text('TEXT'),
+    reason: text('TEXT'),
+    told: text('D'),
     about: text('TEXT'),
     channel: text('CHANNEL'),
     purpose: text('PURPOSE'),
@@ -103,7 +105,7 @@ lunzhi cases add 信访件.json 记录.json|- [--roster 值班表文件]
   --to              offices 两办，joint-meeting 联席会议
   --step            review 复查，re-review 复核
   --approved-by 文字
-                    延期经谁同意
+                    延期经谁同意；--reason 文字 延期理由，--told 日期 告知信访人的日期
   --about 文字      事项，一句话；--channel、--purpose、--urgency、--topic、--people 见字段说明
   --township 乡镇、--sector 领域、--project 项目
                     归哪里，可写几次；下访在哪个乡镇
@@ -140,7 +142,7 @@ cannot follow is refused, and it is said why.
   --to              offices, joint-meeting
   --step            review, re-review
   --approved-by TEXT
-                    who approved an extension
+                    who approved an extension; --reason TEXT why, --told D the day the petitioner was told
   --about TEXT      what it is about; --channel, --purpose, --urgency, --topic, --people as the fields have them
   --township TOWNSHIP, --sector SECTOR, --project PROJECT
                     where it belongs, may be given several times; where a visit was

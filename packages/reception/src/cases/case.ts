@@ -85,6 +85,15 @@ export interface Forwarding extends Dated {
   readonly objected: Dated | null;
 }
 
+export interface Extension extends Dated {
+  readonly unit: Unit;
+  readonly until: string;
+  /** `null` where it is not said, or was erased. */
+  readonly reason: PrivateText;
+  /** The day the petitioner was told; `null` as long as nobody has. */
+  readonly toldOn: string | null;
+}
+
 export interface Reply extends Dated {
   readonly unit: Unit;
   readonly result: CaseEntryOf<'replied'>['result'];
@@ -111,12 +120,15 @@ export interface Case {
     | (Dated & {
         readonly ground: ExclusionGround;
         readonly until: string | null;
-        readonly sentTo: string | null;
+        /** Whether it was sent to somebody who deals with it. */
+        readonly isSentOn: boolean;
+        /** To whom; `null` where it was not, or once that was erased. */
+        readonly sentTo: PrivateText;
       })
     | null;
   readonly forwardings: readonly Forwarding[];
   readonly acceptances: readonly (Dated & { readonly unit: Unit })[];
-  readonly extensions: readonly (Dated & { readonly unit: Unit; readonly until: string })[];
+  readonly extensions: readonly Extension[];
   /** The one that stands; `null` in the pool, and once the case was heard. */
   readonly appointment: Appointment | null;
   /** Appointments that are off, with the entry that took them back. */

@@ -84,7 +84,7 @@ const objected: Change<'objected'> = (before, { unit }, dated) => {
     : refuse('not-forwarded', '/unit', { case: id, unit });
 };
 
-const extended: Change<'extended'> = (before, { unit, until }, dated) => {
+const extended: Change<'extended'> = (before, { unit, until, reason = null, toldOn = null }, dated) => {
   const { id, extensions } = before;
   const kept = keptFromUnits(before, '/unit');
   if (kept) return kept;
@@ -96,7 +96,7 @@ const extended: Change<'extended'> = (before, { unit, until }, dated) => {
         until: first.until,
         source: articles.extension,
       })
-    : { extensions: [...extensions, { ...dated, unit, until }] };
+    : { extensions: [...extensions, { ...dated, unit, until, reason, toldOn }] };
 };
 
 const matched: Change<'matched'> = (before, { sitting, time = null }, dated) =>
@@ -232,8 +232,8 @@ const closed: Change<'closed'> = (before, { note }, dated) => {
 export const changes: { readonly [Kind in KindOfCase]: Change<Kind> } = {
   amended,
   screened: (_, { leavesOut = null }, dated) => ({ screened: { ...dated, leavesOut }, excluded: null }),
-  excluded: (_, { ground, until = null, sentTo = null }, dated) => ({
-    excluded: { ...dated, ground, until, sentTo },
+  excluded: (_, { ground, until = null, sentTo }, dated) => ({
+    excluded: { ...dated, ground, until, isSentOn: sentTo !== undefined, sentTo: sentTo ?? null },
   }),
   forwarded: (before, { unit, due = null }, dated) =>
     keptFromUnits(before, '/unit') ?? {

@@ -63,7 +63,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
   entry('excluded', {
     ground: z.enum(grounds),
     until: dateSchema.optional(),
-    sentTo: textSchema.optional(),
+    sentTo: privateText.optional(),
   }),
   /** 转送, 交办: to a unit, which has it from that day on, perhaps with a date (article 22). */
   entry('forwarded', { on: dateSchema, unit: unitSchema, due: dateSchema.optional() }),
@@ -71,8 +71,16 @@ export const entrySchema = z.discriminatedUnion('kind', [
   entry('objected', { on: dateSchema, unit: unitSchema }),
   /** 受理告知: the petitioner was told in writing that it is accepted (article 23). */
   entry('accepted', { on: dateSchema, unit: unitSchema }),
-  /** 延期: once, by as many days as the law allows, approved by the unit's head (article 34: 30). */
-  entry('extended', { unit: unitSchema, until: dateSchema, approvedBy: textSchema }),
+  /**
+   * 延期: once, by as many days as the law allows, approved by the unit's head; the petitioner is told why (article 34: 30 days).
+   */
+  entry('extended', {
+    unit: unitSchema,
+    until: dateSchema,
+    approvedBy: privateText,
+    reason: privateText.optional(),
+    toldOn: dateSchema.optional(),
+  }),
   /** 排约: it is to be heard at a sitting. */
   entry('matched', {
     sitting: sittingSchema,

@@ -127,7 +127,10 @@ describe('foldCases', () => {
     const accusation = entry('registered', '2024-02-05', { facts: { ...facts, purpose: 'accusation' } });
     const [, ...rest] = way;
     const forwarded = entry('forwarded', '2024-02-06', { on: '2024-02-06', unit });
-    const excluded = entry('excluded', '2024-02-05', { ground: 'accusation', sentTo: '县纪委监委机关' });
+    const excluded = entry('excluded', '2024-02-05', {
+      ground: 'accusation',
+      sentTo: conceal('县纪委监委机关'),
+    });
     expect(refusalOf([accusation, forwarded])).toEqual([2, 'accusation-kept']);
     expect(refusalOf([way[0]!, excluded, forwarded])).toEqual([3, 'accusation-kept']);
     expect(refusalOf([accusation, ...rest.slice(0, 6)])).toEqual([7, 'accusation-kept']);
@@ -141,7 +144,11 @@ describe('foldCases', () => {
     const forwarded = entry('forwarded', '2024-02-06', { on: '2024-02-06', unit });
     const objected = entry('objected', '2024-02-08', { on: '2024-02-08', unit });
     const accepted = entry('accepted', '2024-02-08', { on: '2024-02-08', unit });
-    const extended = entry('extended', '2024-02-08', { unit, until: '2024-05-01', approvedBy: '负责人' });
+    const extended = entry('extended', '2024-02-08', {
+      unit,
+      until: '2024-05-01',
+      approvedBy: conceal('负责人'),
+    });
     const [registered, supervised, replied] = [way[0]!, way[9]!, way[10]!];
     for (const own of [accepted, extended, supervised, replied])
       expect(refusalOf([registered, amended, own])).toEqual([3, 'accusation-kept']);

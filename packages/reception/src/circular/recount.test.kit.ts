@@ -232,14 +232,17 @@ export function recountedCircular({ file, roster }: CircularSources, period: str
   };
 }
 
-/** A circular with its list of what is overdue as lines, whose order is told elsewhere. */
-export const comparable = ({ overdue, ...circular }: Circular): unknown => ({
-  ...circular,
-  overdue: overdue
-    .flatMap(({ unit, replies }) =>
-      replies.map(({ case: id, due, days, townships, supervisedOn }) =>
-        [nameOf(unit), id, due, days, townships.join('+'), supervisedOn ?? ''].join(' '),
-      ),
-    )
-    .sort(),
-});
+/** A circular with its list of what is overdue as lines, whose order is told elsewhere, and without the rule of telling. */
+export function comparable(circular: Circular): unknown {
+  const { overdue, tellingRule: _, ...counted } = circular;
+  return {
+    ...counted,
+    overdue: overdue
+      .flatMap(({ unit, replies }) =>
+        replies.map(({ case: id, due, days, townships, supervisedOn }) =>
+          [nameOf(unit), id, due, days, townships.join('+'), supervisedOn ?? ''].join(' '),
+        ),
+      )
+      .sort(),
+  };
+}

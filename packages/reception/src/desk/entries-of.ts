@@ -198,7 +198,7 @@ const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
     scribe.entry('excluded', id, {
       ground,
       ...(until !== undefined && { until }),
-      ...(sentTo !== undefined && { sentTo }),
+      ...(sentTo !== undefined && { sentTo: conceal(sentTo) }),
     }),
   ],
   arrange: ({ case: id, shift, time }, scribe) =>

@@ -117,12 +117,14 @@ describe('appendCaseEntries', () => {
       registered('c1'),
       { kind: 'accepted', case: 'c1', on: '2024-03-04', unit },
     ];
-    const until = (date: string): EntrySketch => ({
-      kind: 'extended',
+    const until = (date: string) => ({
+      kind: 'extended' as const,
       case: 'c1',
       unit,
       until: date,
-      approvedBy: '负责人',
+      approvedBy: conceal('负责人'),
+      reason: conceal('须实地核查'),
+      toldOn: '2024-03-04',
     });
     expect(append(before, [until('2024-06-02')]).said).toEqual([]);
     expect(append(before, [until('2024-06-03')]).diagnostics).toMatchObject([
@@ -140,6 +142,13 @@ describe('appendCaseEntries', () => {
     };
     const [first, ...rest] = before;
     expect(append([first!, other, ...rest], [until('2024-06-02')]).said).toEqual([]);
+    // the petitioner is told why, where somebody knows who he is
+    const { reason: _, ...untold } = until('2024-05-20');
+    expect(append(before, [untold]).diagnostics).toMatchObject([
+      { code: 'extension-not-told', severity: 'warning', source: { article: '34' } },
+    ]);
+    const anonymous = registered('c1', makeFacts({ anonymous: true }));
+    expect(append([anonymous, ...rest], [untold]).said).toEqual([]);
   });
 
   it('refuses entries earlier than the last, and what has not happened yet', () => {

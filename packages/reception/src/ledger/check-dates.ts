@@ -3,6 +3,7 @@ import type { Case, CaseState } from '../cases/case.ts';
 import { isSameUnit } from '../cases/case-facts.ts';
 import { writtenOn } from '../cases/entry-date.ts';
 import type { CaseEntry, CaseEntryOf } from '../cases/entry.ts';
+import { articles } from '../law/articles.ts';
 import { limitRulesOf } from '../law/limits.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import { knownBy } from '../limits/known-by.ts';
@@ -31,7 +32,10 @@ export function dateProblems(
         ...leadProblems(entry),
       ];
     case 'extended':
-      return extensionProblems(after.cases.get(entry.case)!, entry, settings);
+      return [
+        ...extensionProblems(after.cases.get(entry.case)!, entry, settings),
+        ...tellingProblems(after.cases.get(entry.case)!, entry),
+      ];
     default:
       return [];
   }
@@ -45,6 +49,14 @@ function leadProblems({ case: id, handlers }: CaseEntryOf<'outcome'>): CaseDiagn
   return handlers.length === 0 || leads === 1
     ? []
     : [caseDiagnostic('one-lead', '/handlers', { case: id, leads })];
+}
+
+/** Where nobody knows whom to tell, nobody is told. */
+function tellingProblems({ facts }: Case, { case: id, unit, reason, toldOn }: CaseEntryOf<'extended'>) {
+  const isTold = facts.anonymous === true || (reason !== undefined && toldOn !== undefined);
+  return isTold
+    ? []
+    : [caseDiagnostic('extension-not-told', '', { case: id, unit, source: articles.extension })];
 }
 
 /** From the day from which the unit's time is counted (`limitsOf`); a unit without such a time has none to extend. */

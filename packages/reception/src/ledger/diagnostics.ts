@@ -1,5 +1,6 @@
 import type { DiagnosticOf, DocumentDiagnostic } from '@lunzhi/core/internal';
 import type { FoldRefusal } from '../cases/entry-facts.ts';
+import type { Unit } from '../cases/case-facts.ts';
 import type { Sitting } from '../cases/entry.ts';
 import type { Source } from '../law/source.ts';
 
@@ -45,6 +46,8 @@ export interface LedgerFacts {
     readonly since: string;
     readonly source: Source;
   };
+  /** The petitioner is to be told of an extension, and why. A warning. */
+  'extension-not-told': OfCase & { readonly unit: Unit; readonly source: Source };
   /** Only erasing text writes such an entry. */
   'written-by-erasing': object;
   /** The office has not set how long it keeps what concerns persons. */
@@ -54,7 +57,11 @@ export interface LedgerFacts {
 /** All that can be said of a file of cases, of an entry for it, or of a roster beside it. Only errors stop. */
 export type CaseDiagnostic = FoldRefusal | DiagnosticOf<LedgerFacts> | DocumentDiagnostic;
 
-const warnings: ReadonlySet<string> = new Set<keyof LedgerFacts>(['heard-by-another', 'sitting-past']);
+const warnings: ReadonlySet<string> = new Set<keyof LedgerFacts>([
+  'heard-by-another',
+  'sitting-past',
+  'extension-not-told',
+]);
 
 export const caseDiagnostic = <Code extends keyof LedgerFacts>(
   code: Code,

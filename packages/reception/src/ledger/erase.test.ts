@@ -52,7 +52,17 @@ const way = (id: string): EntrySketch[] => [
   { kind: 'closed', case: id, on: '2024-03-20', note: secret('why not') },
 ];
 
-const privateKeys = ['about', 'claims', 'petitioners', 'ground', 'what', 'opinion', 'leavesOut'];
+const privateKeys = [
+  'about',
+  'claims',
+  'petitioners',
+  'ground',
+  'what',
+  'opinion',
+  'leavesOut',
+  'sentTo',
+  'reason',
+];
 
 /** A state without what erasing may change. */
 const figures = (file: CaseFile): string =>

@@ -1,4 +1,5 @@
 import type { Case } from '../cases/case.ts';
+import { conceal } from '../cases/private.ts';
 import type { Unit } from '../cases/case-facts.ts';
 import { foldCases } from '../cases/fold.ts';
 import { effectiveSettings, type Settings } from '../cases/settings.ts';
@@ -63,5 +64,5 @@ export const extended = (at: string, until: string, unit: Unit = land): OwnEntry
   at: `${at}T09:00:00+08:00`,
   unit,
   until,
-  approvedBy: '局长',
+  approvedBy: conceal('局长'),
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { conceal } from '../cases/private.ts';
 import {
   accepted,
   caseOf,
@@ -61,7 +62,7 @@ describe('forwarding, 15 days from receipt', () => {
     const sent = caseOf({
       kind: 'excluded',
       ground: 'litigation',
-      sentTo: '县法院',
+      sentTo: conceal('县法院'),
       at: '2024-01-10T09:00:00+08:00',
     });
     expect(started(sent, 'forward', '2024-03-01')).toMatchObject([{ standing: 'met', metOn: '2024-01-10' }]);

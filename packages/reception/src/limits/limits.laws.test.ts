@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { addDays, dayNumber } from '@lunzhi/core/dates';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
+import { conceal } from '../cases/private.ts';
 import type { Case } from '../cases/case.ts';
 import { CaseEntryError } from '../cases/entry-facts.ts';
 import { limitIds, limitRulesOf, nationalLimits } from '../law/limits.ts';
@@ -107,7 +108,7 @@ const happening = (on: string): fc.Arbitrary<OwnEntry> => {
       at,
       unit: own.unit,
       until: addDays(on, own.days),
-      approvedBy: '局长',
+      approvedBy: conceal('局长'),
     })),
     fc.constant({
       kind: 'received' as const,
@@ -247,7 +248,7 @@ describe('limits of a case', () => {
           at: `${on}T09:00:00+08:00`,
           unit: land,
           until: addDays(on, more),
-          approvedBy: '局长',
+          approvedBy: conceal('局长'),
         };
         const [strict] = started(caseOf(...way), 'finish', on);
         const [later] = started(caseOf(...way, extension), 'finish', on);

@@ -64,7 +64,7 @@ function officeLimits(known: KnownCase, settings: EffectiveSettings): Opened[] {
   const passedOn = firstOf(
     ...[...forwardings, ...acceptances, ...replies].map(({ on }) => on),
     ...receptions.map(({ outcome }) => outcome?.on),
-    excluded?.sentTo === null ? null : excluded?.on,
+    excluded?.isSentOn ? excluded.on : null,
   );
   const ends = { metOn: passedOn, endedOn: firstOf(withdrawn?.on, inHandOn(known)), closedOn: closed?.on };
   return [

@@ -125,6 +125,8 @@ export const cases: typeof zh = {
     'one-lead': (d) => `${own(d.case)} needs one unit that leads, and has ${d.leads}; let the others assist.`,
     'extension-too-long': (d, { source }) =>
       `${own(d.case)}, counted from ${day(d.since)}, can be extended to ${day(d.latest)} at most, not to ${day(d.until)} (${source}).`,
+    'extension-not-told': (d, { name, source }) =>
+      `${unitName(d.unit, name)} extends its time for ${own(d.case)}: the petitioner is to be told why (${source}); write down the reason (reason) and the day of telling (toldOn).`,
     'written-by-erasing': () => 'Only erasing personal data records this entry; use lunzhi cases erase.',
     'no-keep-time': () =>
       'The settings do not say for how many days personal data are kept (settings.keepPersonsDays), so that nothing is erased; write it down first.',

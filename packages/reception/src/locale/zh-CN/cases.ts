@@ -142,6 +142,8 @@ export const cases = {
     'one-lead': (d) => `${own(d.case)}的主办单位应有一个，写了${d.leads}个；其余写协办（assist）。`,
     'extension-too-long': (d, { source }) =>
       `${own(d.case)}从${day(d.since)}起算，最迟延期到${day(d.latest)}，不能到${day(d.until)}（${source}）。`,
+    'extension-not-told': (d, { name, source }) =>
+      `${unitName(d.unit, name)}延长${own(d.case)}的办理期限，应当告知信访人延期理由（${source}）；请写明理由（reason）和告知日期（toldOn）。`,
     'written-by-erasing': () => '这种记录由清除个人信息时写入，不能单独记录；请用 lunzhi cases erase。',
     'no-keep-time': () =>
       '没有设置个人信息保留多少天（settings.keepPersonsDays），不能清除；请先在设置中写明。',
