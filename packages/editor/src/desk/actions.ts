@@ -16,6 +16,7 @@ import type { ReceptionDesk } from './desk.ts';
 import { DeskRequestEvent } from './events.ts';
 import type { ActDraft, DeskHandle, Kept } from './handle.ts';
 import { type DeskOutcome, outcomes } from './outcome.ts';
+import { noPoolFilters } from './pool-rows.ts';
 import type { DeskWalkIn } from './walk-in.ts';
 import type { DeskWeeks } from './weeks.ts';
 
@@ -187,6 +188,8 @@ export class DeskActions implements DeskHandle {
       case 'renew':
         return void this.act({ kind: step.does, cases });
       default:
+        // only what is newly registered is gone through in the pool
+        if (step.page === 'pool') this.#host.filters = { ...noPoolFilters, state: 'registered' };
         this.open(step.case ?? this.#host.case, step.page);
         void this.refocus();
     }

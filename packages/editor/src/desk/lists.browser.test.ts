@@ -37,6 +37,26 @@ describe('the pool', () => {
     expect(findAll('[role=status]').map(text).join()).not.toContain('已记下');
   });
 
+  it('shows what was newly registered when that is to be screened, one after another', async () => {
+    const { desk, find, findAll, session } = await mountDesk({ page: 'pool' });
+    find('[part=headline] .link').click();
+    await settled(desk);
+    const registered = session.view.cases.filter(({ stage }) => stage === 'registered').map(({ id }) => id);
+    registered.sort();
+    const shown = (): string[] => {
+      const rows = findAll('desk-pool tr[data-row]').map((row) => row.dataset['row']!);
+      return rows.sort();
+    };
+    expect(shown()).toEqual(registered);
+    const first = desk.case!;
+    expect(registered).toContain(first);
+    findAll('desk-case button.primary')[0]!.click();
+    await settled(desk);
+    expect(shown()).toEqual(registered.filter((id) => id !== first));
+    expect(registered).toContain(desk.case);
+    expect(desk.case).not.toBe(first);
+  });
+
   it('is searched by characters and initials, and narrowed down', async () => {
     const { desk, find, findAll, press } = await mountDesk({ page: 'pool' });
     find('desk-pool [tabindex="0"]').focus();
