@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import type { CaseFile } from '@lunzhi/reception';
 import { describe, expect, test } from 'vitest';
-import { codesOf, scratch } from '../command.test.kit.ts';
+import { call, codesOf, scratch } from '../command.test.kit.ts';
 import { type Office, officeOf } from '../ledger/ledger.test.kit.ts';
 
 const example = join(import.meta.dirname, '../../../../examples/05-reception');
@@ -72,6 +72,9 @@ describe('lunzhi visits', { timeout: 120_000 }, () => {
       'visits.html',
       'visits.ics',
     ]);
+    const html = office.text('visits/visits.html');
+    await call([...visits, '2', '--out', 'english', '--lang', 'en'], { directory: office.directory });
+    expect(office.text('english/visits.html')).toBe(html);
     const calendar = new ICAL.Component(ICAL.parse(office.text('visits/visits.ics')));
     expect(calendar.getAllSubcomponents('vevent')).toHaveLength(44);
     const same = await office.json(...visits, '2');

@@ -79,6 +79,9 @@ describe('lunzhi cases print', { timeout: 60_000 }, () => {
     expect(out).toContain('张　某');
     expect(out).not.toContain('证件＊');
     expect(await zh(print('assignment', '--case', 'JF1', '--case', 'JF1'), at)).toMatchObject({ out });
+    // in the county’s language, whatever that of the terminal
+    const words = [...print('assignment', '--case', 'JF1'), '--lang', 'en'];
+    expect(await call(words, { directory: at })).toMatchObject({ out });
   });
 
   it('writes what is heard on a day into a file of the format that its name says', async () => {

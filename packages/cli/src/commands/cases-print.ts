@@ -49,10 +49,12 @@ export async function run(call: PrintCall, terminal: Terminal): Promise<number> 
   if (out !== undefined) requireWritable(dirname(out), [basename(out)]);
   const { language } = terminal;
   const kind = namedChoice('--kind', call.options.kind, kindNames(language));
-  const template = templateOf(kind, call.options.template, terminal);
   return withCases(withRoster(call), terminal, false, async (opened) => {
     const roster = opened.roster!;
     const { document } = roster;
+    // a paper is for people of the county, whoever prints it
+    const own = document.language ?? 'zh-CN';
+    const template = templateOf(kind, call.options.template, own, terminal);
     requireSamePlace(opened.cases, roster, ...(call.arguments as [string, string]));
     const { cases } = stateOf(opened.cases);
     const unknown = call.options.case?.find((id) => !cases.has(id));
@@ -68,7 +70,7 @@ export async function run(call: PrintCall, terminal: Terminal): Promise<number> 
     if (papers.length === 0)
       throw new Refusal(reasons.map(({ sentence }) => ({ code: 'no-paper', reason: sentence })));
     terminal.say(...reasons.map(({ sentence }) => sentence));
-    const worded = papers.map((paper) => wordPaper(paper, document, language));
+    const worded = papers.map((paper) => wordPaper(paper, document, own));
     const filled = worded.map(({ facts, ...head }) => fillTemplate(template, facts, head));
     if (format === null) terminal.print(...writePaperText(filled).trimEnd().split('\n'));
     else {
@@ -97,9 +99,14 @@ const kindNames = (language: Language) =>
   >;
 
 /** @throws Refusal when it cannot be read, with all that is wrong with it */
-function templateOf(kind: PaperKind, path: string | undefined, { system, language }: Terminal): Template {
-  const text = path === undefined ? defaultTemplates[kind][language] : readText(path, documentLimit, system);
-  const read = readTemplate(text, templateSlots(kind), language);
+function templateOf(
+  kind: PaperKind,
+  path: string | undefined,
+  own: Language,
+  { system, language }: Terminal,
+): Template {
+  const text = path === undefined ? defaultTemplates[kind][own] : readText(path, documentLimit, system);
+  const read = readTemplate(text, templateSlots(kind), own);
   if (read.status === 'read') return read.template;
   throw new Refusal(
     read.problems.map((problem) => ({

@@ -87,7 +87,7 @@ async function write(
   { roster, terminal }: OpenedCases,
 ): Promise<string[]> {
   const { document } = roster!;
-  const { language } = terminal;
+  const language = document.language ?? 'zh-CN';
   const issuedOn = nowInShanghai(terminal.system).slice(0, 10);
   const options = { document, span, language, issuedOn };
   const plan = visitPlanPaper(table, options);
