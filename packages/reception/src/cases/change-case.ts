@@ -7,8 +7,10 @@ import {
   type ReturnCause,
 } from './case.ts';
 import { type CaseFacts, isSameUnit, type Unit } from './case-facts.ts';
+import { writtenOn } from './entry-date.ts';
 import type { CaseEntryOf, Sitting } from './entry.ts';
 import { type FoldRefusal, refuse } from './entry-facts.ts';
+import { registeredAnew } from './registered-anew.ts';
 import { articles } from '../law/articles.ts';
 import type { KindOfCase } from './transitions.ts';
 
@@ -63,8 +65,10 @@ const keptFromUnits = (before: Case, pointer: string): FoldRefusal | null =>
     : null;
 
 const amended: Change<'amended'> = (before, entry) => {
-  const { id, appointment } = before;
+  const { id, appointment, registered } = before;
   const facts = { ...before.facts, ...entry.facts } as CaseFacts;
+  const wrong = registeredAnew(before, facts, writtenOn(entry));
+  if (wrong) return wrong;
   const sitting = appointment?.sitting;
   return sitting && isRecused({ ...before, facts }, sitting.leader)
     ? refuse('recusal-of-appointed', '/facts/recusals', {
@@ -73,7 +77,7 @@ const amended: Change<'amended'> = (before, entry) => {
         sitting,
         source: articles.recusal,
       })
-    : { facts };
+    : { facts, registered: { ...registered, on: facts.registeredOn } };
 };
 
 const objected: Change<'objected'> = (before, { unit }, dated) => {
@@ -221,11 +225,12 @@ const calledBack: Change<'called-back'> = (before, { reached, satisfaction }, da
 };
 
 const closed: Change<'closed'> = (before, { note }, dated) => {
-  const { id, stage, supervisions } = before;
+  const { id, stage, supervisions, replies } = before;
   const open = supervisions.find(({ answered }) => answered === null);
   if (open) return refuse('supervision-open', '/case', { case: id, unit: open.unit, entry: open.entry });
   if (stage === 'replied' && note === undefined) return refuse('no-call-back', '/note', { case: id });
-  return { closed: dated };
+  const answered = replies.find((reply) => reply.on > dated.on);
+  return answered ? tooEarly(before, dated, 'replied', answered.on) : { closed: dated };
 };
 
 /** What each kind of entry makes of a case. */

@@ -3,8 +3,11 @@ import type { CaseEntry, CaseEntryOf, Sitting } from '../cases/entry.ts';
 /** What a plain model knows of a case. */
 interface ModelCase {
   stage: string;
-  readonly registeredOn: string;
-  readonly isWalkIn: boolean;
+  registeredOn: string;
+  isWalkIn: boolean;
+  /** Days of what happened on a day of its own, and that of a reception as a walk-in. */
+  readonly happenedOn: string[];
+  walkedInOn: string | null;
   recused: string[];
   sitting: Sitting | null;
   /** Days of receptions, replies and of the last request for a review. */
@@ -73,7 +76,9 @@ export class CaseModel {
     if (!own) return 'unknown-case';
     if (!isTime(own, entry)) return 'wrong-stage';
     if (on < own.registeredOn) return 'too-early';
-    return happen(own, entry, on);
+    const said = happen(own, entry, on, day);
+    if (said === null && HAS_DAY.includes(entry.kind)) own.happenedOn.push(on);
+    return said;
   }
 
   #register({ case: id, facts }: CaseEntryOf<'registered'>): void {
@@ -81,6 +86,8 @@ export class CaseModel {
       stage: 'registered',
       registeredOn: facts.registeredOn,
       isWalkIn: facts.walkIn === true,
+      happenedOn: [],
+      walkedInOn: null,
       recused: (facts.recusals ?? []).map(({ leader }) => leader),
       sitting: null,
       heardOn: [],
@@ -101,6 +108,9 @@ export class CaseModel {
     });
   }
 }
+
+/** Kinds that say on which day something happened which a case keeps. */
+const HAS_DAY = ['forwarded', 'accepted', 'received', 'replied', 'supervised', 'escalated'];
 
 type OfCase = Exclude<CaseEntry, { kind: 'registered' | 'visited' | 'corrected' | 'erased' }>;
 
@@ -151,12 +161,19 @@ function isTime({ stage, sitting }: ModelCase, entry: OfCase): boolean {
 }
 
 /** What an entry brings about in its time, or the code of what keeps it from it. */
-function happen(own: ModelCase, entry: OfCase, on: string): string | null {
+function happen(own: ModelCase, entry: OfCase, on: string, day: string): string | null {
   switch (entry.kind) {
     case 'amended': {
+      const { registeredOn = own.registeredOn, walkIn = own.isWalkIn } = entry.facts;
+      if (registeredOn > day) return 'not-yet';
+      if (own.happenedOn.some((happened) => happened < registeredOn)) return 'too-early';
+      if (own.walkedInOn !== null && !walkIn) return 'not-a-walk-in';
+      if (own.walkedInOn !== null && own.walkedInOn !== registeredOn) return 'walk-in-of-another-day';
       const recused = entry.facts.recusals?.map(({ leader }) => leader) ?? own.recused;
       if (own.sitting && recused.includes(own.sitting.leader)) return 'recusal-of-appointed';
       own.recused = recused;
+      own.registeredOn = registeredOn;
+      own.isWalkIn = walkIn;
       if (entry.facts.purpose) own.isAccusation = entry.facts.purpose === 'accusation';
       return null;
     }
@@ -232,6 +249,7 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
       if (!own.sitting && shift !== undefined) {
         if (!own.isWalkIn) return 'not-a-walk-in';
         if (on !== own.registeredOn) return 'walk-in-of-another-day';
+        own.walkedInOn = on;
       }
       own.sitting = null;
       own.heardOn.push(on);
@@ -283,6 +301,7 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
     case 'closed':
       if (own.supervised.length > 0) return 'supervision-open';
       if (own.stage === 'replied' && entry.note === undefined) return 'no-call-back';
+      if (own.repliedOn.some((replied) => on < replied)) return 'too-early';
       own.stage = 'closed';
       return null;
     case 'reopened': {

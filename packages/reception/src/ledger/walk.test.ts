@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
-import type { Case, CaseState } from '../cases/case.ts';
+import type { CaseState } from '../cases/case.ts';
 import type { CaseFile } from '../cases/case-file.ts';
 import { caseFactsSchema } from '../cases/case-facts.ts';
 import type { CaseEntry, CaseEntryKind } from '../cases/entry.ts';
@@ -12,6 +12,7 @@ import { makeCounty } from '../testing/county.ts';
 import { entryArbitrary } from '../testing/entry-arbitrary.ts';
 import { appendCaseEntries } from './append.ts';
 import { CaseModel } from './case-model.test.kit.ts';
+import { rebuiltCase } from './rebuilt-case.test.kit.ts';
 import { stateOf } from './state-of.ts';
 
 const sittings = [
@@ -67,67 +68,6 @@ function fitted(entry: EntrySketch, day: string, { cases }: CaseState): EntrySke
     ...('on' in entry && { on: day }),
     ...('sitting' in entry && standing && { sitting: standing }),
   };
-}
-
-/** Counts of entries in force of some kinds. */
-const countOf = (entries: readonly CaseEntry[], id: string, kind: CaseEntryKind): number => {
-  const corrected = correctedEntries(entries);
-  return entries.filter(
-    (entry, index) =>
-      entry.kind === kind && 'case' in entry && entry.case === id && !corrected.has(index + 1),
-  ).length;
-};
-
-/** Everything that is in force is found in the case again. */
-function requireNothingLost(own: Case, entries: readonly CaseEntry[]): void {
-  const count = (kind: CaseEntryKind): number => countOf(entries, own.id, kind);
-  const appointments = [
-    ...(own.appointment ? [own.appointment] : []),
-    ...own.returned.map(({ appointment }) => appointment),
-    ...own.receptions.flatMap(({ appointment }) => (appointment ? [appointment] : [])),
-  ];
-  const corrected = correctedEntries(entries);
-  expect({
-    entries: own.entries,
-    appointments: appointments.length,
-    consents: appointments.filter(({ consented }) => consented).length,
-    notices: appointments.flatMap(({ notified }) => notified).length,
-    invitations: appointments.filter(({ invited }) => invited).length,
-    missed: own.missed.length,
-    receptions: own.receptions.length,
-    outcomes: own.receptions.filter((reception) => reception.outcome).length,
-    forwardings: own.forwardings.length,
-    objections: own.forwardings.filter(({ objected }) => objected).length,
-    extensions: own.extensions.length,
-    replies: own.replies.length,
-    requests: own.reviews.length,
-    decisions: own.reviews.filter(({ decided }) => decided).length,
-    calls: own.calledBack.length,
-    supervisions: own.supervisions.length,
-    escalations: own.escalations.length,
-    reopenings: own.reopened.length,
-  }).toEqual({
-    entries: entries.flatMap((entry, index) =>
-      'case' in entry && entry.case === own.id && !corrected.has(index + 1) ? [index + 1] : [],
-    ),
-    appointments: count('matched'),
-    consents: count('consented'),
-    notices: count('notified'),
-    invitations: count('invited'),
-    missed: count('missed'),
-    receptions: count('received'),
-    outcomes: count('outcome'),
-    forwardings: count('forwarded'),
-    objections: count('objected'),
-    extensions: count('extended'),
-    replies: count('replied'),
-    requests: count('review-requested'),
-    decisions: count('review-decided'),
-    calls: count('called-back'),
-    supervisions: count('supervised'),
-    escalations: count('escalated'),
-    reopenings: count('reopened'),
-  });
 }
 
 /** What the regulation and the notice forbid, whatever was entered. */
@@ -219,7 +159,15 @@ it('law: entries are refused and folded as a plain model has it, nothing is lost
       const stagesOf = (all: ReadonlyMap<string, { readonly stage: string }>) =>
         Object.fromEntries([...all].map(([id, { stage }]) => [id, stage]));
       expect(stagesOf(state.cases)).toEqual(stagesOf(model.cases));
-      for (const own of state.cases.values()) requireNothingLost(own, file.entries);
+      const wrong = correctedEntries(file.entries);
+      for (const { stage: _, ...own } of state.cases.values())
+        expect(own).toEqual(rebuiltCase(own.id, file.entries, wrong));
+      const visits = file.entries.flatMap((entry, index) => {
+        if (entry.kind !== 'visited' || wrong.has(index + 1)) return [];
+        const { on, leader, township } = entry;
+        return [{ entry: index + 1, on, leader, township }];
+      });
+      expect(state.visits).toEqual(visits);
       requireAllowed(state);
     }),
     runs(300, 5000),

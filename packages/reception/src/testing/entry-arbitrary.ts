@@ -41,6 +41,7 @@ export function entryArbitrary(
   const facts = factsArbitrary(document, from, to);
   const grounds = Object.keys(exclusionGrounds) as ExclusionGround[];
   const step = fc.constantFrom('review' as const, 're-review' as const);
+  const served = fc.record({ on: date, by: fc.constantFrom('hand', 'post', 'online', 'left') });
   const atSitting = { ...ofCase, sitting };
   const onADay = { ...ofCase, on: date };
 
@@ -51,18 +52,30 @@ export function entryArbitrary(
       facts: fc.oneof(
         facts.map(({ urgency, about }) => ({ urgency, about })),
         facts.map(({ people, townships = [] }) => ({ people, townships })),
+        facts.map(({ purpose, recusals = [] }) => ({ purpose, recusals })),
+        facts.map(({ registeredOn }) => ({ registeredOn })),
       ),
     }),
     screened: fc.oneof(fc.record(ofCase), fc.record({ ...ofCase, leavesOut: privateTextArbitrary })),
-    excluded: fc.oneof(
-      fc.record({ ...ofCase, ground: pick(grounds) }),
-      fc.record({ ...ofCase, ground: pick(grounds), sentTo: privateTextArbitrary }),
+    excluded: fc.record(
+      { ...ofCase, ground: pick(grounds), until: date, sentTo: privateTextArbitrary },
+      { requiredKeys: ['case', 'ground'] },
     ),
     forwarded: fc.oneof(fc.record({ ...onADay, unit }), fc.record({ ...onADay, unit, due: date })),
     objected: fc.record({ ...onADay, unit }),
     accepted: fc.record({ ...onADay, unit }),
-    extended: fc.record({ ...ofCase, unit, until: date, approvedBy: privateTextArbitrary }),
-    matched: fc.record(atSitting),
+    extended: fc.record(
+      {
+        ...ofCase,
+        unit,
+        until: date,
+        approvedBy: privateTextArbitrary,
+        reason: privateTextArbitrary,
+        toldOn: date,
+      },
+      { requiredKeys: ['case', 'unit', 'until', 'approvedBy'] },
+    ),
+    matched: fc.oneof(fc.record(atSitting), fc.record({ ...atSitting, time: fc.constant('09:30') })),
     asked: fc.record(atSitting),
     consented: fc.record(atSitting),
     declined: fc.record(atSitting),
@@ -83,26 +96,34 @@ export function entryArbitrary(
         present,
         representatives: Math.min(present, 5),
       })),
-    outcome: fc.record({
-      ...onADay,
-      outcome: pick(outcomes),
-      opinion: privateTextArbitrary,
-      handlers: fc.array(fc.record({ unit, role: fc.constantFrom('lead', 'assist'), due: date }), {
-        maxLength: 3,
-      }),
-    }),
-    replied: fc.record({
-      ...onADay,
-      unit,
-      result: fc.constantFrom('supported', 'explained', 'not-supported'),
-      served: fc.record({ on: date, by: fc.constantFrom('hand', 'post', 'online', 'left') }),
-    }),
+    outcome: fc.record(
+      {
+        ...onADay,
+        outcome: pick(outcomes),
+        opinion: privateTextArbitrary,
+        handlers: fc.array(fc.record({ unit, role: fc.constantFrom('lead', 'assist'), due: date }), {
+          maxLength: 3,
+        }),
+        keeper: leader,
+      },
+      { requiredKeys: ['case', 'on', 'outcome', 'opinion', 'handlers'] },
+    ),
+    replied: fc.record(
+      { ...onADay, unit, result: fc.constantFrom('supported', 'explained', 'not-supported'), served },
+      { requiredKeys: ['case', 'on', 'unit', 'result'] },
+    ),
     'review-requested': fc.record({ ...onADay, step }),
-    'review-decided': fc.record({ ...onADay, step }),
+    'review-decided': fc.record(
+      { ...onADay, step, hearingDays: fc.constantFrom(0, 12), served },
+      { requiredKeys: ['case', 'on', 'step'] },
+    ),
     'called-back': fc.record({ ...onADay, reached: fc.boolean(), satisfaction: pick(satisfactions) }),
-    supervised: fc.record({ ...onADay, unit, by: fc.constantFrom('phone', 'letter', 'talk', 'visit') }),
+    supervised: fc.record(
+      { ...onADay, unit, by: fc.constantFrom('phone', 'letter', 'talk', 'visit'), due: date },
+      { requiredKeys: ['case', 'on', 'unit', 'by'] },
+    ),
     escalated: fc.record({ ...onADay, to: fc.constantFrom('offices', 'joint-meeting') }),
-    closed: fc.record(onADay),
+    closed: fc.record({ ...onADay, note: privateTextArbitrary }, { requiredKeys: ['case', 'on'] }),
     reopened: fc.record(onADay),
     withdrawn: fc.record(onADay),
     corrected: fc.record({ corrects: fc.integer({ min: 1, max: 60 }) }),
