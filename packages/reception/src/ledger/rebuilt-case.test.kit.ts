@@ -66,9 +66,10 @@ export function rebuiltCase(id: string, entries: readonly CaseEntry[], wrong: Re
     excluded: excluded && { ...excluded, isSentOn: 'sentTo' in all('excluded').pop()! },
     forwardings: forwardings(all('forwarded', 'objected')),
     acceptances: all('accepted').map((own) => kept(own)),
-    extensions: all('extended').map(({ approvedBy: _, ...own }) =>
-      kept(own as Line, { reason: null, toldOn: null }),
-    ),
+    extensions: all('extended').map((own) => {
+      const { approvedBy: _, ...others } = kept(own, { reason: null, toldOn: null });
+      return others;
+    }),
     ...hearings(way),
     missed: all('missed').map(dated),
     replies: all('replied').map((own) => withServedOn(kept(own))),
