@@ -1,5 +1,5 @@
 import type { CaseFacts, Unit } from '../cases/case-facts.ts';
-import type { CaseEntry, CaseEntryOf, Outcome } from '../cases/entry.ts';
+import type { CaseEntry, CaseEntryKind, CaseEntryOf, Outcome } from '../cases/entry.ts';
 import type { ReturnCause } from '../cases/case.ts';
 import type { Private } from '../cases/private.ts';
 import type { ExclusionGround } from '../law/exclusions.ts';
@@ -56,8 +56,13 @@ type Said =
   | ({ readonly kind: 'invite'; readonly by: CaseEntryOf<'invited'>['by'] } & Several)
   /** 来访人到了. It stands in no file. */
   | ({ readonly kind: 'arrive' } & One)
-  /** 叫号接谈. */
-  | ({ readonly kind: 'receive'; readonly present?: number; readonly representatives?: number } & One)
+  /** 叫号接谈. A walk-in is heard by whoever sits there, also where he does not answer for it: of several, at `shift`. */
+  | ({
+      readonly kind: 'receive';
+      readonly present?: number;
+      readonly representatives?: number;
+      readonly shift?: string;
+    } & One)
   | ({
       readonly kind: 'outcome';
       readonly outcome: Outcome;
@@ -93,8 +98,45 @@ type Said =
     }
   /** The entry of that number was wrong. */
   | ({ readonly kind: 'correct'; readonly entry: number } & One)
+  /** Anything that may follow, as it was typed into its form (`EntryForm`). */
+  | ({ readonly kind: 'record'; readonly entry: FormKind; readonly fields: TypedFields } & One)
   /** Entries as they are, all or none: what was imported. */
   | { readonly kind: 'entries'; readonly entries: readonly CaseEntry[] };
+
+/** Kinds of entries that have a form of their fields, in the order in which the desk offers them. */
+export const formKinds = [
+  'screened',
+  'excluded',
+  'asked',
+  'consented',
+  'declined',
+  'invited',
+  'notified',
+  'returned',
+  'missed',
+  'received',
+  'outcome',
+  'forwarded',
+  'accepted',
+  'objected',
+  'extended',
+  'replied',
+  'called-back',
+  'supervised',
+  'escalated',
+  'review-requested',
+  'review-decided',
+  'closed',
+  'reopened',
+  'withdrawn',
+  'amended',
+  'corrected',
+] as const satisfies readonly CaseEntryKind[];
+
+export type FormKind = (typeof formKinds)[number];
+
+/** What is typed into a form, by the name of the field; names of units as people write them. */
+export type TypedFields = Readonly<Record<string, string>>;
 
 /** What can be done at the desk. Each is one step back, whole or not at all. */
 export type DeskAct = Said & Written;
@@ -103,8 +145,12 @@ export type DeskActOf<Kind extends DeskActKind> = Extract<DeskAct, { kind: Kind 
 
 /** Why the desk does not do what it was asked to, before any entry is tried. */
 export type DeskRefusal =
+  /** A field of a form that has to be filled in, or names what the roster does not have. */
+  | { readonly why: 'field-missing'; readonly field: string; readonly label: string }
+  | { readonly why: 'field-unread'; readonly field: string; readonly label: string; readonly text: string }
+  | { readonly why: 'name-unknown'; readonly field: string; readonly text: string }
   | { readonly why: 'nothing-changes' | 'no-sitting-today' | 'not-heard-yet' | 'not-yet' }
-  | { readonly why: 'unknown-act' | 'bad-entry'; readonly kind: string }
+  | { readonly why: 'unknown-act'; readonly kind: string }
   /** Somebody else sits there now: consent was personal. */
   | { readonly why: 'leader-changed' | 'unknown-case'; readonly case: string }
   | { readonly why: 'unknown-shift'; readonly shift: string }

@@ -5,13 +5,16 @@ import { reveal, type PrivateText } from '../cases/private.ts';
 import { actsIn } from '../cases/transitions.ts';
 import { articles } from '../law/articles.ts';
 import { wordArticle } from '../locale/limits.ts';
-import { tieOf } from '../roster/sittings.ts';
+import { fits, tieOf } from '../roster/sittings.ts';
 import type { DeskContext } from './context.ts';
+import { nextOf } from './draft.ts';
+import { exclusionsOf } from './exclusions.ts';
+import { followingEntries } from './following.ts';
 import { seatsToday, tieWords } from './seats.ts';
 import { dropRefusal } from './effects.ts';
 import { limitViews, unitName } from './limit-views.ts';
 import { belongsOf, titleOf, whoOf } from './rows.ts';
-import { casesBySitting, type DeskState } from './state.ts';
+import { casesBySitting, type DeskState, isInPool } from './state.ts';
 import type { CaseCard, OutcomeDraft } from './view.ts';
 import { storyOf, wayOf } from './way.ts';
 import { deskWordsIn } from './words.ts';
@@ -41,6 +44,9 @@ export function caseCard(id: string, state: DeskState, context: DeskContext): Ca
     limits: limitViews(own, context),
     sittings: sittingsFor(own, state, context),
     acts: actsIn(own.stage),
+    following: followingEntries(own, context),
+    exclusions: isInPool(own) || own.stage === 'excluded' ? exclusionsOf(own, state, context) : [],
+    elsewhere: elsewhereOf(own, state, context),
     outcome: own.stage === 'received' ? outcomeDraft(own) : null,
     present: last?.present ?? facts.people,
     representatives: last?.representatives ?? facts.representatives ?? Math.min(facts.people, 5),
@@ -146,7 +152,16 @@ function sittingsFor(own: Case, state: DeskState, context: DeskContext): CaseCar
   return found;
 }
 
-function outcomeDraft({ facts, receptions }: Case): OutcomeDraft {
+/** Of somebody who walked in today and whom nobody there answers for: who does, and when. */
+function elsewhereOf(own: Case, state: DeskState, context: DeskContext): CaseCard['elsewhere'] {
+  const { facts, receptions, appointment } = own;
+  const isWaiting = facts.walkIn === true && facts.registeredOn === context.today && isInPool(own);
+  if (!isWaiting || receptions.length > 0 || appointment) return null;
+  const seats = seatsToday(context);
+  return seats.length === 0 || seats.some((seat) => fits(seat, facts)) ? null : nextOf(facts, state, context);
+}
+
+export function outcomeDraft({ facts, receptions }: Case): OutcomeDraft {
   const [department] = facts.departments ?? [];
   const [township] = facts.townships ?? [];
   const units = [

@@ -12,9 +12,10 @@ import {
 import { isDate } from '@lunzhi/core/dates';
 import type { CaseFile } from '../cases/case-file.ts';
 import { caseFileSchema } from '../cases/case-file.ts';
-import { foldCases } from '../cases/fold.ts';
+import type { CaseDiagnostic } from '../ledger/diagnostics.ts';
+import { stateOf } from '../ledger/state-of.ts';
 import type { PaperKind } from '../papers/paper-slots.ts';
-import type { DeskAct, DraftFacts } from './acts.ts';
+import type { DeskAct, DeskRefusal, DraftFacts, FormKind } from './acts.ts';
 import { buildDeskView } from './build-view.ts';
 import { caseCard } from './case-card.ts';
 import { circularView, reportOf } from './circular-view.ts';
@@ -22,6 +23,8 @@ import { type DeskContext, deskContext, type DeskSettings } from './context.ts';
 import { deskPapers } from './desk-papers.ts';
 import { draftView } from './draft.ts';
 import { heldCase } from './effects.ts';
+import { entryForm } from './entry-form.ts';
+import type { EntryForm } from './form-view.ts';
 import { DeskOpeningError } from './opening-error.ts';
 import type {
   CircularView,
@@ -37,7 +40,7 @@ import type { DeskLabel, DeskState } from './state.ts';
 import type { CaseCard, DeskView, DraftView, HeldCase } from './view.ts';
 import { type DeskPatch, deskKeys } from './view-keys.ts';
 import { visitFiles, visitsView } from './visits-view.ts';
-import { deskWordsIn, labelWords, refusalWords } from './words.ts';
+import { deskWordsIn, fieldOf, labelWords, saidOf } from './words.ts';
 
 /** What a desk is opened with: cases, and the roster that says who sits where. */
 export interface DeskOpening
@@ -54,6 +57,8 @@ export interface DeskOutcome {
   readonly diagnostics: readonly {
     readonly severity: 'error' | 'warning' | 'note';
     readonly sentence: string;
+    /** In the form that was recorded: the name of the field. */
+    readonly field?: string;
   }[];
 }
 
@@ -86,7 +91,7 @@ export class Desk {
     this.#context = deskContext({ roster, today, language, weeks }, file.settings);
     this.#log = begin<DeskState, DeskLabel>({
       file,
-      cases: foldCases(file.entries),
+      cases: stateOf(file),
       arrivals: new Map(),
       label: { act: 'open', case: null, count: 0 },
     });
@@ -100,11 +105,13 @@ export class Desk {
 
   act(act: DeskAct): DeskOutcome {
     const context = this.#context;
-    const { state, refusal } = perform(this.#state, act, context);
-    if (!state) return this.#refused(refusalWords(refusal, context));
+    const performed = perform(this.#state, act, context);
+    const { state } = performed;
+    if (!state) return { patch: null, diagnostics: performed.refusals.map((own) => this.#said(own)) };
     // a step that was forgotten is made again as it was, of the day and the roster of its time
     const again = (before: DeskState): DeskState => perform(before, act, context).state ?? before;
-    return this.#goTo(withStep(this.#log, { label: state.label, state, again }));
+    const done = this.#goTo(withStep(this.#log, { label: state.label, state, again }));
+    return { ...done, diagnostics: performed.warnings.map((own) => this.#said(own)) };
   }
 
   undo(): DeskOutcome {
@@ -126,6 +133,11 @@ export class Desk {
   /** Everything about a case; `null` when there is none of that number. */
   card(id: string): CaseCard | null {
     return caseCard(id, this.#state, this.#context);
+  }
+
+  /** The form of something that may be written down of a case now; `null` where it may not. */
+  form(id: string, kind: FormKind): EntryForm | null {
+    return entryForm(id, kind, this.#state, this.#context);
   }
 
   /** What a case would meet on each sitting to come, before it is put there; `null` when it can be put nowhere. */
@@ -193,6 +205,15 @@ export class Desk {
       ...buildDeskView(this.#state, this.#context, this.#rows),
       undo: last && labelWords(last, language),
       redo: next && labelWords(next, language),
+    };
+  }
+
+  #said(about: DeskRefusal | CaseDiagnostic): DeskOutcome['diagnostics'][number] {
+    const field = fieldOf(about);
+    return {
+      severity: 'why' in about ? 'error' : about.severity,
+      sentence: saidOf(about, this.#context),
+      ...(field !== '' && { field }),
     };
   }
 

@@ -91,7 +91,7 @@ function areAlike(one: string, other: string): boolean {
 }
 
 /** Whether whoever sits today hears it, or when somebody does; and who would have sooner, but cannot. */
-function nextOf(facts: CaseFacts, state: DeskState, context: DeskContext): DraftView['next'] {
+export function nextOf(facts: CaseFacts, state: DeskState, context: DeskContext): DraftView['next'] {
   const { language, postOf, settings } = context;
   const words = deskWordsIn(language);
   const hasPlace = [facts.townships, facts.sectors, facts.projects].some((ids) => (ids ?? []).length > 0);

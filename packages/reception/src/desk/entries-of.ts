@@ -5,10 +5,11 @@ import { type Case, isAccusation } from '../cases/case.ts';
 import type { CaseFacts, Unit } from '../cases/case-facts.ts';
 import type { CaseEntry, CaseEntryOf, Sitting } from '../cases/entry.ts';
 import { conceal } from '../cases/private.ts';
-import { fits, type HeldSitting } from '../roster/sittings.ts';
+import { fits, type HeldSitting, isRecused } from '../roster/sittings.ts';
 import type { DeskAct, DeskActKind, DeskActOf, DeskRefusal } from './acts.ts';
 import type { DeskContext } from './context.ts';
 import { firstInTime } from '../limits/invite-ahead.ts';
+import { readForm } from './read-form.ts';
 import { seatsToday } from './seats.ts';
 import { nextCaseId } from './next-case-id.ts';
 import { appointmentState, type DeskState } from './state.ts';
@@ -119,11 +120,20 @@ const registered = ({ facts: typed, shift }: DeskActOf<'register'>, scribe: Scri
   return [entry, scribe.entry('screened', id, {}), scribe.entry('matched', id, { sitting: seat(sitting) })];
 };
 
-const received = ({ case: id, present, representatives }: DeskActOf<'receive'>, scribe: Scribe): Entries =>
+/** A walk-in is heard by whoever sits there; by who answers for it, where several do. */
+const received = (
+  { case: id, present, representatives, shift }: DeskActOf<'receive'>,
+  scribe: Scribe,
+): Entries =>
   scribe.each([id], (own) => {
     const { facts, appointment } = own;
     const seats = seatsToday(scribe.context);
-    const sitting = appointment ? appointment.sitting : seats.find((held) => fits(held, facts));
+    const free = seats.filter(({ leader }) => !isRecused(facts, leader));
+    const sitting =
+      appointment?.sitting ??
+      free.find((held) => held.shift === shift) ??
+      free.find((held) => fits(held, facts)) ??
+      free[0];
     if (seats.length === 0) return { why: 'no-sitting-today' };
     if (appointmentState(own, scribe.context) === 'void') return { why: 'leader-changed', case: id };
     if (!sitting) return { why: 'unfit-sitting', case: id, shift: seats[0]!.shift };
@@ -266,5 +276,10 @@ const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
   close: ({ case: id, note }, scribe) => [scribe.entry('closed', id, { on: scribe.context.today }, note)],
   visit: visited,
   correct: ({ entry }, { common }) => [{ kind: 'corrected', ...common, corrects: entry }],
+  record: (act, scribe) =>
+    scribe.each([act.case], (own) => {
+      const entry = readForm(act, own, scribe.context);
+      return 'why' in entry ? entry : [entry];
+    }),
   entries: ({ entries }) => entries,
 };

@@ -12,6 +12,7 @@ const methods: Readonly<Record<keyof Desk, true>> = {
   redo: true,
   set: true,
   card: true,
+  form: true,
   lift: true,
   draft: true,
   circular: true,

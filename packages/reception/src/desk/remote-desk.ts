@@ -17,7 +17,7 @@ import { deskKeys } from './view-keys.ts';
 
 export type DeskNews = NewsOf<DeskView>;
 
-type Asked = 'card' | 'lift' | 'draft' | 'circular' | 'report' | 'visits' | 'visitFiles' | 'papers';
+type Asked = 'card' | 'form' | 'lift' | 'draft' | 'circular' | 'report' | 'visits' | 'visitFiles' | 'papers';
 
 /** A desk on the other side, with its view as the patches leave it. */
 export interface RemoteDesk
@@ -51,6 +51,7 @@ export async function openRemoteDesk(
   );
   return Object.assign(session, {
     card: (id: string) => ask('card', id),
+    form: (...of: Parameters<DeskMethods['form']>) => ask('form', ...of),
     lift: (id: string) => ask('lift', id),
     draft: (...facts: Parameters<DeskMethods['draft']>) => ask('draft', ...facts),
     circular: (period: string) => ask('circular', period),

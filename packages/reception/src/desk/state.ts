@@ -1,6 +1,7 @@
 import type { Case, CaseState } from '../cases/case.ts';
 import type { CaseFile } from '../cases/case-file.ts';
 import { isAppointed } from '../cases/transitions.ts';
+import type { CaseEntryKind } from '../cases/entry.ts';
 import type { DeskActKind } from './acts.ts';
 import type { DeskContext } from './context.ts';
 import type { AppointmentState } from './view.ts';
@@ -8,6 +9,8 @@ import type { AppointmentState } from './view.ts';
 /** What an act did, as undo and redo name it. */
 export interface DeskLabel {
   readonly act: DeskActKind | 'open';
+  /** What was recorded, where a form was. */
+  readonly entry?: CaseEntryKind;
   /** The one case it was about; `null` of several. */
   readonly case: string | null;
   readonly count: number;

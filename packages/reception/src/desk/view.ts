@@ -4,6 +4,8 @@ import type { Stage } from '../cases/case.ts';
 import type { Urgency } from '../cases/case-facts.ts';
 import type { Act } from '../cases/transitions.ts';
 
+import type { ExclusionView, FollowingEntry } from './form-view.ts';
+
 export type Mood = 'ok' | 'warn' | 'bad' | 'plain';
 
 export const pages = ['today', 'weeks', 'pool', 'circular', 'visits'] as const;
@@ -229,6 +231,12 @@ export interface CaseCard {
   readonly sittings: readonly { readonly mood: Mood; readonly words: string; readonly why: string }[];
   /** What may be done about it. */
   readonly acts: readonly Act[];
+  /** What may be written down of it, each with a form. */
+  readonly following: readonly FollowingEntry[];
+  /** Why it might not be heard. */
+  readonly exclusions: readonly ExclusionView[];
+  /** Of a walk-in for which nobody who sits today answers: who does. */
+  readonly elsewhere: DraftView['next'] | null;
   /** What the sheet of its outcome begins with. */
   readonly outcome: OutcomeDraft | null;
   readonly present: number;

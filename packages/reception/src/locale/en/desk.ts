@@ -35,13 +35,20 @@ export const desk: typeof chinese = {
     'not-heard-yet': 'It has not been heard yet, so there is no outcome.',
     'not-yet': 'That day is still to come: it cannot be recorded yet.',
     'unknown-act': 'This act is not known.',
-    'bad-entry': 'What was filled in is incomplete or has the wrong form; nothing was written.',
     'unknown-case': 'There is no case of that number.',
     'unknown-shift': 'There is no such sitting, or nobody holds it.',
     'unfit-sitting': 'Whoever sits that day does not answer for the case, or must not hear it.',
   },
-  cannotFollow: (kind, stage) => `The case stands at “${stage}”: “${kind}” cannot follow.`,
-  otherRefusal: 'It does not fit what was written before; nothing was written.',
+  typed: {
+    missing: (label) => `Fill in “${label}”.`,
+    unread: (label, text) => `“${label}” cannot be read: ${text}`,
+    unknown: (name) => `“${name}” is not on the list.`,
+  },
+  grounded: (ground, article) => `${ground} (${article})`,
+  entryLine: (on, kind, detail) =>
+    `${dateWords(on, 'en', { year: true })} ${kind}${detail === '' ? '' : `: ${detail}`}`,
+  toldBy: (id, on, until) =>
+    `${id === null ? 'this case' : `earlier case ${id}`}, since ${day(on)}${until === null ? '' : ` until ${day(until)}`}`,
   label: (what, id, count) =>
     id === null ? (count > 1 ? `${what}, ${cases(count)}` : what) : `${what} ${id}`,
   acts: {
@@ -68,6 +75,7 @@ export const desk: typeof chinese = {
     visit: 'Visit',
     close: 'Close',
     correct: 'Correct',
+    record: 'record',
     entries: 'Import',
   },
   limitOf: (limit, unit) => `${limit} (${unit})`,

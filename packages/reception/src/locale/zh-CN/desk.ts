@@ -34,13 +34,20 @@ export const desk = {
     'not-heard-yet': '还没有接谈，不能记结果。',
     'not-yet': '日子还没有到，不能登记。',
     'unknown-act': '不认识的操作。',
-    'bad-entry': '填写的内容不完整或格式不对，没有登记。',
     'unknown-case': '没有这个编号的信访件。',
     'unknown-shift': '没有这个班次，或者还没有排人。',
     'unfit-sitting': '当天的领导不负责这件，或须回避。',
   },
-  cannotFollow: (kind: string, stage: string) => `这件现在是“${stage}”，不能登记“${kind}”。`,
-  otherRefusal: '和已有的记录对不上，没有登记。',
+  typed: {
+    missing: (label: string) => `请填写“${label}”。`,
+    unread: (label: string, text: string) => `“${label}”看不懂：${text}`,
+    unknown: (name: string) => `名单里没有“${name}”。`,
+  },
+  grounded: (ground: string, article: string) => `${ground}（${article}）`,
+  entryLine: (on: string, kind: string, detail: string) =>
+    `${dateWords(on, 'zh-CN', { year: true })} ${kind}${detail === '' ? '' : `：${detail}`}`,
+  toldBy: (id: string | null, on: string, until: string | null) =>
+    `${id === null ? '本件' : `前件${id}`}，${day(on)}起${until === null ? '' : `，至${day(until)}`}`,
   label: (what: string, id: string | null, count: number) =>
     id === null ? (count > 1 ? `${what}${count}件` : what) : `${what} ${id}`,
   acts: {
@@ -67,6 +74,7 @@ export const desk = {
     visit: '下访',
     close: '办结',
     correct: '更正',
+    record: '记录',
     entries: '导入',
   },
   limitOf: (limit: string, unit: string) => `${limit}（${unit}）`,

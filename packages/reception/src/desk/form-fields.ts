@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { dateSchema, fieldsOf } from '@lunzhi/core/internal';
+import { unitSchema } from '../cases/case-facts.ts';
+import { isPrivate } from '../cases/private.ts';
+import { schemaOfKind } from '../ledger/read-entry.ts';
+import type { FormKind } from './acts.ts';
+import type { FieldKind } from './form-view.ts';
+
+/** A field of an entry as its schema has it. */
+export interface SchemaField {
+  /** Path in the entry: `served.on`. */
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly isRequired: boolean;
+  /** What may be chosen. */
+  readonly choices: readonly string[];
+}
+
+/** What the session fills in by itself: when and by whom it is written, and of which sitting it speaks. */
+export const FILLED_IN: ReadonlySet<string | undefined> = new Set([
+  'kind',
+  'at',
+  'author',
+  'case',
+  'sitting',
+  'shift',
+  'leader',
+  'township',
+]);
+
+/** What a form of facts leaves out: the day limits are counted from, and lists with fields of their own. */
+const ELSEWHERE = new Set(['facts.registeredOn', 'facts.earlier', 'facts.walkIn']);
+
+const LISTS: ReadonlySet<string> = new Set(['townships', 'sectors', 'projects', 'departments']);
+
+/** Fields that stand for a list of objects: one of each is typed. */
+const INSTEAD: Readonly<Record<string, readonly SchemaField[]>> = {
+  handlers: [
+    { name: 'lead', kind: 'unit', isRequired: false, choices: [] },
+    { name: 'assist', kind: 'units', isRequired: false, choices: [] },
+    { name: 'due', kind: 'date', isRequired: false, choices: [] },
+  ],
+  keeper: [{ name: 'keeper', kind: 'flag', isRequired: false, choices: [] }],
+  'facts.petitioners': ['name', 'phone', 'identity', 'address'].map((key) => ({
+    name: `petitioner.${key}`,
+    kind: 'text',
+    isRequired: false,
+    choices: [],
+  })),
+  'facts.recusals': [{ name: 'facts.recusals', kind: 'leaders', isRequired: false, choices: [] }],
+  corrects: [{ name: 'corrects', kind: 'choice', isRequired: true, choices: [] }],
+  'facts.topic': [{ name: 'facts.topic', kind: 'choice', isRequired: false, choices: [] }],
+};
+
+const isOptional = (schema: z.ZodType): boolean => schema instanceof z.ZodOptional;
+
+const unwrapped = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.ZodType) : schema;
+
+function kindOf(key: string, schema: z.ZodType): FieldKind {
+  if (schema === dateSchema) return 'date';
+  if (schema === unitSchema) return 'unit';
+  if (schema instanceof z.ZodArray) return LISTS.has(key) ? (key as FieldKind) : listKind(schema);
+  if (isPrivate(schema)) return 'text';
+  if (schema instanceof z.ZodEnum) return 'choice';
+  if (schema instanceof z.ZodBoolean) return 'flag';
+  return schema instanceof z.ZodNumber ? 'number' : 'text';
+}
+
+const listKind = ({ element }: z.ZodArray): FieldKind =>
+  (element as z.ZodType) === unitSchema ? 'units' : 'lines';
+
+function fieldsBelow(schema: z.ZodType, path: string, isWithinOptional: boolean): SchemaField[] {
+  return fieldsOf(schema).flatMap(([key, own]): readonly SchemaField[] => {
+    const name = path === '' ? key : `${path}.${key}`;
+    if (ELSEWHERE.has(name) || (path === '' && FILLED_IN.has(key))) return [];
+    const instead = INSTEAD[name];
+    if (instead) return instead;
+    const isRequired = !isOptional(own) && !isWithinOptional;
+    const bare = unwrapped(own);
+    if (bare instanceof z.ZodObject) return fieldsBelow(bare, name, !isRequired);
+    const choices = bare instanceof z.ZodEnum ? bare.options.map(String) : [];
+    return [{ name, kind: kindOf(key, bare), isRequired, choices }];
+  });
+}
+
+const known = new Map<FormKind, readonly SchemaField[]>();
+
+/** The fields of a kind of entry that somebody types, in the order of its schema, the note last. */
+export function schemaFields(kind: FormKind): readonly SchemaField[] {
+  const own = known.get(kind) ?? byNoteLast(fieldsBelow(schemaOfKind(kind), '', false));
+  known.set(kind, own);
+  return own;
+}
+
+const byNoteLast = (fields: readonly SchemaField[]): readonly SchemaField[] => [
+  ...fields.filter(({ name }) => name !== 'note'),
+  ...fields.filter(({ name }) => name === 'note'),
+];

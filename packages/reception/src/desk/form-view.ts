@@ -1,0 +1,56 @@
+import type { FormKind } from './acts.ts';
+
+/**
+ * How a field is typed. Units and leaders are typed by their names, as are lists of the document: townships, sectors,
+ * projects, departments.
+ */
+export type FieldKind =
+  | 'date'
+  | 'text'
+  | 'lines'
+  | 'number'
+  | 'flag'
+  | 'choice'
+  | 'unit'
+  | 'units'
+  | 'townships'
+  | 'sectors'
+  | 'projects'
+  | 'departments'
+  | 'leaders';
+
+export interface EntryField {
+  /** Path in the entry: `served.on`. */
+  readonly name: string;
+  readonly label: string;
+  readonly kind: FieldKind;
+  readonly isRequired: boolean;
+  /** What it begins with. */
+  readonly value: string;
+  /** Of a choice: what may be chosen, with what is to be said of it. */
+  readonly options: readonly { readonly value: string; readonly words: string }[];
+}
+
+/** What may be written down of a case now, field by field. */
+export interface EntryForm {
+  readonly case: string;
+  readonly kind: FormKind;
+  readonly title: string;
+  readonly fields: readonly EntryField[];
+}
+
+/** Something that may follow, by its name. */
+export interface FollowingEntry {
+  readonly kind: FormKind;
+  readonly name: string;
+}
+
+/** Why a case might not be heard, as far as the cases tell; a person decides. */
+export interface ExclusionView {
+  readonly ground: string;
+  readonly words: string;
+  readonly article: string;
+  /** Which case tells it, since when, and until when it holds. */
+  readonly why: string;
+  readonly until: string | null;
+}

@@ -1,0 +1,178 @@
+import { isDate } from '@lunzhi/core/dates';
+import type { Case } from '../cases/case.ts';
+import type { CaseFacts, Petitioner, Unit } from '../cases/case-facts.ts';
+import type { CaseEntry } from '../cases/entry.ts';
+import { conceal } from '../cases/private.ts';
+import { isRecused } from '../roster/sittings.ts';
+import { fieldWords } from '../locale/desk-fields.ts';
+import type { DeskActOf, DeskRefusal } from './acts.ts';
+import type { DeskContext } from './context.ts';
+import { factText } from './fact-text.ts';
+import { schemaFields, type SchemaField } from './form-fields.ts';
+import { seatsToday } from './seats.ts';
+
+const MARK = /[、，,;；\n]/;
+
+const namesOf = (text: string): string[] =>
+  text
+    .split(MARK)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+type Read = { readonly value: unknown } | DeskRefusal;
+
+/** What was typed into a form as the entry it stands for, or which field cannot be read. */
+export function readForm(
+  { case: id, entry: kind, fields: typed, at, author }: DeskActOf<'record'>,
+  own: Case,
+  context: DeskContext,
+): CaseEntry | DeskRefusal {
+  const values: Record<string, unknown> = {};
+  for (const field of schemaFields(kind)) {
+    const text = (typed[field.name] ?? '').trim();
+    if (kind === 'amended' && text === factText(own, field.name, context)) continue;
+    const label = fieldWords(kind, field.name, context.language);
+    if (text === '' && field.kind !== 'flag') {
+      if (field.isRequired) return { why: 'field-missing', field: field.name, label };
+      continue;
+    }
+    const read = readField(field, text, label, context);
+    if ('why' in read) return read;
+    values[field.name] = read.value;
+  }
+  if (kind === 'amended' && Object.keys(values).every((name) => name === 'note'))
+    return { why: 'nothing-changes' };
+  const written = { kind, at, author, ...(kind !== 'corrected' && { case: id }) };
+  return { ...written, ...shaped(values, own, context, kind) } as unknown as CaseEntry;
+}
+
+function readField({ name, kind }: SchemaField, text: string, label: string, context: DeskContext): Read {
+  const { document } = context.roster;
+  switch (kind) {
+    case 'date':
+      return isDate(text) ? { value: text } : { why: 'field-unread', field: name, label, text };
+    case 'number': {
+      const number = Number(text.normalize('NFKC'));
+      return Number.isInteger(number) ? { value: number } : { why: 'field-unread', field: name, label, text };
+    }
+    case 'flag':
+      return { value: text === 'true' };
+    case 'choice':
+      return { value: name === 'corrects' ? Number(text) : text };
+    case 'lines':
+      return {
+        value: text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== '')
+          .map(conceal),
+      };
+    case 'unit':
+    case 'units': {
+      const units = readNames<Unit>(name, text, [
+        ...(document.departments ?? []).map((own) => ({ ...own, value: { department: own.id } })),
+        ...(document.townships ?? []).map((own) => ({ ...own, value: { township: own.id } })),
+      ]);
+      return 'why' in units || kind === 'units' ? units : { value: units.value[0] };
+    }
+    case 'leaders':
+      return readNames(
+        name,
+        text,
+        document.leaders.map((own) => ({ ...own, value: own.id })),
+      );
+    case 'townships':
+    case 'sectors':
+    case 'projects':
+    case 'departments':
+      return readNames(
+        name,
+        text,
+        (document[kind] ?? []).map((own) => ({ ...own, value: own.id })),
+      );
+    default:
+      return { value: text };
+  }
+}
+
+function readNames<Value>(
+  field: string,
+  text: string,
+  known: readonly (Named & { readonly value: Value })[],
+): { readonly value: Value[] } | DeskRefusal {
+  const found: Value[] = [];
+  for (const name of namesOf(text)) {
+    const own = known.find((item) => item.name === name);
+    if (!own) return { why: 'name-unknown', field, text: name };
+    found.push(own.value);
+  }
+  return { value: found };
+}
+
+/** Values by their fields as the entry has them. */
+function shaped(
+  values: Readonly<Record<string, unknown>>,
+  own: Case,
+  context: DeskContext,
+  kind: CaseEntry['kind'],
+): Record<string, unknown> {
+  const entry: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const [room, key] = name.split('.');
+    if (key === undefined) entry[name] = value;
+    else if (room !== 'petitioner') entry[room!] = { ...(entry[room!] as object), [key]: value };
+  }
+  if (!('served.on' in values)) delete entry['served'];
+  if (kind === 'amended') entry['facts'] = { ...(entry['facts'] as object), ...changedFacts(values, own) };
+  if (kind === 'outcome') return withHandlers(entry, own);
+  return { ...entry, ...sittingOf(kind, own, context) };
+}
+
+/** The first petitioner and the recusals keep what the form does not show of them. */
+function changedFacts(values: Readonly<Record<string, unknown>>, { facts }: Case): Partial<CaseFacts> {
+  const person = Object.entries(values).filter(([name]) => name.startsWith('petitioner.'));
+  const recused = values['facts.recusals'] as readonly string[] | undefined;
+  const [first, ...others] = facts.petitioners ?? [];
+  return {
+    ...(person.length > 0 && {
+      petitioners: [
+        {
+          ...(first ?? { name: null }),
+          ...Object.fromEntries(person.map(([name, value]) => [name.split('.')[1]!, value])),
+        } as Petitioner,
+        ...others,
+      ],
+    }),
+    ...(recused && {
+      recusals: recused.map((leader) => facts.recusals?.find((one) => one.leader === leader) ?? { leader }),
+    }),
+  };
+}
+
+function withHandlers(
+  { lead, assist, due, keeper, ...rest }: Readonly<Record<string, unknown>>,
+  { receptions }: Case,
+): Record<string, unknown> {
+  const units = [
+    ...(lead ? [{ unit: lead, role: 'lead', due }] : []),
+    ...((assist as readonly unknown[] | undefined) ?? []).map((unit) => ({ unit, role: 'assist', due })),
+  ];
+  const reception = receptions[receptions.length - 1];
+  return { ...rest, handlers: units, ...(keeper === true && reception && { keeper: reception.leader }) };
+}
+
+/** Of which sitting an entry speaks: that of the appointment, else the one of today. */
+function sittingOf(kind: CaseEntry['kind'], { appointment, facts }: Case, context: DeskContext): object {
+  const sitting = appointment?.sitting;
+  if (kind !== 'received')
+    return ['asked', 'consented', 'declined', 'invited', 'notified', 'missed'].includes(kind) && sitting
+      ? { sitting }
+      : {};
+  const seat = sitting ?? seatsToday(context).find(({ leader }) => !isRecused(facts, leader));
+  return seat ? { leader: seat.leader, shift: seat.shift } : {};
+}
