@@ -223,6 +223,7 @@ export const scenarios = (free: string): Readonly<Record<CommandName, readonly S
       ],
     },
   ],
+  waits: [{ words: ['waits', 'cases.json', path, '--date', '2024-03-31', '--out', 'waits.html'] }],
   'cases new': [{ words: ['cases', 'new', 'new-cases.json', path], state: 'drafted' }],
   'cases add': [
     { words: ['cases', 'add', 'cases.json', '--kind', 'screened', '--case', 'JF2'], state: 'drafted' },

@@ -35,20 +35,21 @@ type Calls = readonly (readonly string[])[];
 const cases = ['cases.json'];
 const both = ['cases.json', 'roster.json'];
 
-const circulars = (...more: string[]): Calls => [
-  ...['html', 'xlsx', 'docx', 'txt'].map((form) => [...both, ...more, '--out', `circular.${form}`]),
+const figures = (...more: string[]): Calls => [
+  ...['html', 'xlsx', 'docx', 'txt'].map((form) => [...both, ...more, '--out', `figures.${form}`]),
   [...both, ...more],
   [...both, ...more, '--json'],
 ];
 
 /** What is public: no person, no case. */
 const forAll: Partial<Record<CommandName, Calls>> = {
-  circular: circulars('--month', '2', '--public'),
+  circular: figures('--month', '2', '--public'),
 };
 
 /** What stays within the office: cases by their numbers, no person. */
 const withoutPersons: Partial<Record<CommandName, Calls>> = {
-  circular: [...circulars('--month', '2'), ...circulars('--year', '2024')],
+  circular: [...figures('--month', '2'), ...figures('--year', '2024')],
+  waits: figures('--date', '2024-02-25'),
   appoint: [
     [...both, '--today', '2024-02-26', '--dry-run'],
     [...both, '--today', '2024-02-26', '--dry-run', '--json'],

@@ -40,6 +40,7 @@ const calls: Readonly<Partial<Record<CommandName, (at: string) => readonly (read
     ['carry-over', roster, '--into', 'next.json', '--out', at],
   ],
   circular: (at) => [['circular', 'cases.json', roster, '--month', '2', '--out', at]],
+  waits: (at) => [['waits', 'cases.json', roster, '--out', at]],
   'cases add': (at) => [['cases', 'add', at, '--kind', 'screened', '--case', 'JF1']],
   'cases import': (at) => [['cases', 'import', at, 'leaders.csv', '--roster', roster, '--write']],
   'cases print': (at) => [
@@ -103,6 +104,7 @@ test.skipIf(process.platform === 'win32')(
       'cases show': ['JF1'],
       'cases print': [roster, '--kind', 'register', '--case', 'JF1'],
       circular: [roster, '--month', '2'],
+      waits: [roster],
       visits: [roster, '--quarter', '1'],
     };
     const written = [
@@ -133,6 +135,7 @@ test.skipIf(process.platform === 'win32')(
       ['diff', roster, 'pipe'],
       ['cases new', 'new.json', 'pipe'],
       ['circular', 'cases.json', 'pipe', '--month', '2'],
+      ['waits', 'cases.json', 'pipe'],
       ['circular', 'cases.json', roster, '--year', '2024', '--formula', 'pipe'],
       ['cases print', 'cases.json', 'pipe', '--kind', 'register', '--case', 'JF1'],
       ['cases print', 'cases.json', roster, '--kind', 'register', '--case', 'JF1', '--template', 'pipe'],

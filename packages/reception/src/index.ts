@@ -124,6 +124,7 @@ export type { LateWaits, Restriction, RestrictionCost, TotalCost } from './servi
 export { type CaseWaits, rosterService, type RosterService, type ServiceWaits } from './service/service.ts';
 export type { OfferedWaits } from './service/timetable.ts';
 export type { ServiceKey, WaitSummary } from './service/waits.ts';
+export { serviceReport } from './locale/service-report.ts';
 export {
   paperName,
   templateSlots,

@@ -1,13 +1,4 @@
-import { basename, dirname } from 'node:path';
 import type { Roster } from '@lunzhi/core';
-import {
-  paperOfFigures,
-  writeFiguresHtml,
-  writeFiguresXlsx,
-  writePaperDocx,
-  writePaperHtml,
-  writePaperText,
-} from '@lunzhi/formats';
 import {
   assess,
   assessmentReport,
@@ -27,21 +18,17 @@ import {
 } from '@lunzhi/reception';
 import type { CallOf } from '../input/command.ts';
 import { givenDate, today } from '../input/dates.ts';
-import { fileFormat } from '../input/file-format.ts';
 import { givenMonth } from '../input/given-month.ts';
 import { readCases, requireSamePlace } from '../input/read-cases.ts';
 import { documentLimit, readText } from '../input/read-file.ts';
 import { orRefuse, readRoster } from '../input/read-roster.ts';
 import { readConstraints } from '../input/read-constraints.ts';
 import { Refusal } from '../input/refusal.ts';
-import { align, type Terminal } from '../output/terminal.ts';
-import { requireWritable, writeFileAt } from '../output/write-files.ts';
+import { figuresOutput } from '../output/figures.ts';
+import type { Terminal } from '../output/terminal.ts';
 import type { circularUsage } from '../usage/circular.ts';
 
 type CircularCall = CallOf<typeof circularUsage>;
-type Format = NonNullable<CircularCall['options']['format']>;
-
-const endings = { xlsx: 'xlsx', docx: 'docx', txt: 'text' } as const;
 
 /** What was counted, for `--json`, and the same in words. */
 interface Made {
@@ -51,26 +38,17 @@ interface Made {
 
 /** `lunzhi circular`: the circular of a month or the assessment of a year, shown or as a file. */
 export async function run(call: CircularCall, terminal: Terminal): Promise<number> {
-  const { out } = call.options;
-  const format = fileFormat(call.options, endings, terminal);
-  if (out !== undefined) requireWritable(dirname(out), [basename(out)]);
+  const write = figuresOutput(call.options, terminal);
   const [casesPath, rosterPath] = call.arguments as [string, string];
   const constraints = await readConstraints(call.options.constraints);
   const file = readCases(casesPath, terminal);
   const roster = readRoster(rosterPath, terminal, constraints);
   requireSamePlace(file, roster, casesPath, rosterPath);
   const made = orRefuse(rosterPath, () => make(call, { file, roster }, terminal));
-  if (format === null) print(made.report, terminal);
-  else {
-    const content = await contentOf(made.report, format);
-    if (out === undefined) terminal.write(content);
-    else {
-      writeFileAt(out, content);
-      terminal.print(terminal.words.export.written(out));
-    }
-  }
+  await write(made.report);
   const { title, paragraphs } = made.report;
-  terminal.json({ status: 'done', diagnostics: [], title, paragraphs, ...made.facts, file: out ?? null });
+  const { out: path = null } = call.options;
+  terminal.json({ status: 'done', diagnostics: [], title, paragraphs, ...made.facts, file: path });
   return 0;
 }
 
@@ -120,32 +98,4 @@ function formulaOf(path: string | undefined, { system, language }: Terminal): Fo
       reason: wordFormulaProblem(problem, language),
     })),
   );
-}
-
-async function contentOf(report: FigureReport, format: Format): Promise<string | Uint8Array> {
-  switch (format) {
-    case 'html':
-      return report.isPublic ? writePaperHtml([paperOfFigures(report)]) : writeFiguresHtml(report);
-    case 'xlsx':
-      return writeFiguresXlsx(report);
-    case 'docx':
-      return writePaperDocx([paperOfFigures(report)]);
-    case 'text':
-      return writePaperText([paperOfFigures(report)]);
-  }
-}
-
-function print({ title, subtitle, paragraphs, sections }: FigureReport, { print: say }: Terminal): void {
-  say(title, subtitle, '', ...paragraphs);
-  for (const { heading, table, notes } of sections) {
-    say('', heading);
-    if (table)
-      say(
-        ...align([
-          table.columns.map(({ head }) => head),
-          ...table.rows.map(({ cells }) => cells.map(({ text }) => text)),
-        ]).map((line) => `  ${line}`),
-      );
-    say(...notes.map((note) => `  ${note}`));
-  }
 }

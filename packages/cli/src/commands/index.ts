@@ -31,6 +31,7 @@ import { replanUsage } from '../usage/replan.ts';
 import { schemaUsage } from '../usage/schema.ts';
 import { substituteUsage } from '../usage/substitute.ts';
 import { visitsUsage } from '../usage/visits.ts';
+import { waitsUsage } from '../usage/waits.ts';
 
 /** A command: how it is used, which is known at once, and what it does, which is loaded when it is called. */
 interface Command<Specs extends OptionSpecs = OptionSpecs> extends Usage<Specs> {
@@ -71,6 +72,7 @@ export const commands = {
   diff: command(diffUsage, () => import('./diff.ts')),
   'carry-over': command(carryOverUsage, () => import('./carry-over.ts')),
   circular: command(circularUsage, () => import('./circular.ts')),
+  waits: command(waitsUsage, () => import('./waits.ts')),
   'cases new': command(casesNewUsage, () => import('./cases-new.ts')),
   'cases add': command(casesAddUsage, () => import('./cases-add.ts')),
   'cases import': command(casesImportUsage, () => import('./cases-import.ts')),

@@ -134,11 +134,10 @@ function paragraphsOf(
     empty: sittings.empty.length,
     unattended: sittings.unattended.length,
   });
-  const between = words.colon === ': ' ? ' ' : '';
   return [
-    held + between + heard,
+    held + words.between + heard,
     replies +
-      between +
+      words.between +
       say.overdue(words.day(span.to), { overdue: count('overdue'), supervised: supervised.size }),
     ...(after === '' ? [] : [after]),
     ...(enteredLate.length === 0 ? [] : [notes.late(enteredLate.length, enteredLate)]),

@@ -59,13 +59,12 @@ export function publicCircularReport(
 function paragraphsOf(circular: PublicCircular, words: CircularWords): string[] {
   const { counts } = circular;
   const { paragraphs: say } = words;
-  const between = words.colon === ': ' ? ' ' : '';
   const held = say.sittings(circular, { held: circular.sittings, empty: 0, unattended: 0 });
-  if (counts === null) return [held + between + say.withheld];
+  if (counts === null) return [held + words.between + say.withheld];
   const { heard, people, outcomes, replies } = counts;
   const rate = { numerator: replies?.inTime ?? 0, denominator: replies?.due ?? 0, cases: [], silent: 0 };
   return [
-    held + between + say.heard({ heard, people, atVisits: null, ...outcomes }),
+    held + words.between + say.heard({ heard, people, atVisits: null, ...outcomes }),
     ...(replies === null ? [] : [say.replies(circular, { ...replies, rate: percentText(rate, words) })]),
   ];
 }

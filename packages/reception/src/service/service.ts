@@ -47,6 +47,8 @@ export interface RosterService {
   readonly services: readonly ServiceWaits[];
   /** Every case once. */
   readonly all: CaseWaits;
+  /** Of the cases of any township, of any sector, of any project: each once. */
+  readonly byKind: Readonly<Record<ServiceKey['kind'], CaseWaits>>;
   /** The costliest first. */
   readonly restrictions: readonly TotalCost[];
   /** The costliest first; causes that cost nothing are left out. */
@@ -100,6 +102,9 @@ export function rosterService(
     return { planned: summary('planned'), real: summary('real'), waiting: summary('soFar') };
   };
 
+  const ofKind = (kind: ServiceKey['kind']): CaseWaits =>
+    waitsOf(waits.filter(({ of }) => (of.facts[`${kind}s`]?.length ?? 0) > 0));
+
   const lateWaitsOf = lateWaitsIn(roster, reasonsAgainst(roster, options));
   const services = servicesOf(roster).map((service): ServiceWaits => {
     const timetable = new Timetable(
@@ -121,6 +126,7 @@ export function rosterService(
     asOf,
     services,
     all: waitsOf(waits),
+    byKind: { township: ofKind('township'), sector: ofKind('sector'), project: ofKind('project') },
     restrictions: totalCosts(services),
     causes: causeCosts(hindrances),
     lostSittings: lostSittings(hindrances, settings.mostPerSitting),

@@ -23,8 +23,9 @@ export const circular = {
   none: '—',
   hidden: '＊',
   silent: '▲',
-  colon: '：',
   comma: '、',
+  /** Between two sentences. */
+  between: '',
   title: (county: string, of: Period) => `${county}${period(of)}领导干部接访交办事项办理情况通报`,
   publicTitle: (county: string, of: Period) => `${county}${period(of)}领导干部接访情况`,
   assessmentTitle: (county: string, year: number, title: string) => `${county}${year}年${title}`,

@@ -1,0 +1,66 @@
+import { basename, dirname } from 'node:path';
+import {
+  paperOfFigures,
+  writeFiguresHtml,
+  writeFiguresXlsx,
+  writePaperDocx,
+  writePaperHtml,
+  writePaperText,
+} from '@lunzhi/formats';
+import type { FigureReport } from '@lunzhi/reception';
+import { fileFormat } from '../input/file-format.ts';
+import { align, type Terminal } from './terminal.ts';
+import { requireWritable, writeFileAt } from './write-files.ts';
+
+/** What a report of figures may be written as. */
+type FigureFormat = 'html' | 'xlsx' | 'docx' | 'text';
+
+const endings = { xlsx: 'xlsx', docx: 'docx', txt: 'text' } as const;
+
+/**
+ * Where a report of figures goes, as the options of a command say: into a file, to the standard output, or shown. What cannot be
+ * written is refused at once, before anything is counted.
+ */
+export function figuresOutput(
+  options: { readonly format?: FigureFormat; readonly out?: string },
+  terminal: Terminal,
+): (report: FigureReport) => Promise<void> {
+  const { out } = options;
+  const format = fileFormat(options, endings, terminal);
+  if (out !== undefined) requireWritable(dirname(out), [basename(out)]);
+  return async (report) => {
+    if (format === null) return print(report, terminal);
+    const content = await contentOf(report, format);
+    if (out === undefined) return terminal.write(content);
+    writeFileAt(out, content);
+    terminal.print(terminal.words.export.written(out));
+  };
+}
+
+async function contentOf(report: FigureReport, format: FigureFormat): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'html':
+      return report.isPublic ? writePaperHtml([paperOfFigures(report)]) : writeFiguresHtml(report);
+    case 'xlsx':
+      return writeFiguresXlsx(report);
+    case 'docx':
+      return writePaperDocx([paperOfFigures(report)]);
+    case 'text':
+      return writePaperText([paperOfFigures(report)]);
+  }
+}
+
+function print({ title, subtitle, paragraphs, sections }: FigureReport, { print: say }: Terminal): void {
+  say(title, subtitle, '', ...paragraphs);
+  for (const { heading, table, notes } of sections) {
+    say('', heading);
+    if (table)
+      say(
+        ...align([
+          table.columns.map(({ head }) => head),
+          ...table.rows.map(({ cells }) => cells.map(({ text }) => text)),
+        ]).map((line) => `  ${line}`),
+      );
+    say(...notes.map((note) => `  ${note}`));
+  }
+}

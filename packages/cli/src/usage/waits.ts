@@ -1,0 +1,42 @@
+import { choice, text, usage } from '../input/command.ts';
+import { constraints } from './options.ts';
+
+export const waitsUsage = usage({
+  brief: {
+    'zh-CN': '群众等候：多久能等到负责的领导，为什么等',
+    en: 'how long people wait for a leader, and why',
+  },
+  arguments: ['CASES', 'ROSTER'],
+  least: 2,
+  options: {
+    date: text('D'),
+    format: choice('html', 'xlsx', 'docx', 'text'),
+    out: text('FILE'),
+    constraints,
+  },
+  help: {
+    'zh-CN': `lunzhi waits 台账文件 值班表文件 [--date 日期] [--format html|xlsx|docx|text] [--out 文件] [--constraints FILE.mjs]
+
+每个乡镇场、领域、项目的群众要等多久才有负责的领导接访：按值班表应等多久，从登记到接访实际等了多久，还在等的已等多久；
+哪次不能值班、哪条规则使群众多等得最多，接访前在哪个环节耽搁。怎样计算见 docs/reception.md。
+不写 --format 和 --out 就显示在屏幕上；只写 --out 时，格式看文件名。
+
+  --date 日期       截至哪天，默认今天；以后记下的不计
+  --format          html 带图，可打印；xlsx 每表一页；docx 公文；text 文字
+  --out 文件        写到文件
+  --constraints FILE.mjs
+                    自编规则`,
+    en: `lunzhi waits CASES ROSTER [--date D] [--format html|xlsx|docx|text] [--out FILE] [--constraints FILE.mjs]
+
+How long people of each township, sector and project wait for a leader who answers for them: by the roster alone, really from
+registration to reception, and so far; which absence and which rule made people wait longest, and what came in between. How it
+is counted: docs/reception.md.
+Without --format and --out it is shown; with --out alone the format goes by the name of the file.
+
+  --date D          the last day that counts, today by default; what was written later is left out
+  --format          html has pictures and can be printed; xlsx has a sheet a table; docx; text
+  --out FILE        into a file
+  --constraints FILE.mjs
+                    custom constraints`,
+  },
+});
