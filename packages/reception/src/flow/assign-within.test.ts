@@ -54,6 +54,7 @@ describe('assignWithin', () => {
         expect(found.isProven).toBe(true);
         expect(found.cost.slice(1)).toEqual((best ?? fewest!).slice(1));
         if (best) expect(found.cost[0]).toBeLessThanOrEqual(budget);
+        else expect(found.cost[0]).toBe(fewest![0]);
         expect(found.cost).toEqual(costOf(problem, found.placeOf));
       }),
       runs(300, 10_000),

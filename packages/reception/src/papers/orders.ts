@@ -18,7 +18,7 @@ export const chargesBy = (of: Case, { on }: PaperSources): readonly Charge[] => 
 
 /** 交办单 to one of the units that must act; without one it is blank there. */
 export function assignment(
-  told: CaseForHandler,
+  { petitioner: _petitioner, people: _people, ...told }: CaseForHandler,
   charge: Charge | null,
   charges: readonly Charge[],
   sources: PaperSources,
