@@ -38,16 +38,21 @@ export function programmeOf({ cases, sittings, horizon, settings, improve = 0 }:
     if (meets(facts.sectors, sitting.sectors)) return 1;
     return meets(facts.townships, sitting.townships) ? 2 : -1;
   };
+  const isOver = ({ stage }: Case): boolean =>
+    !['waiting', 'matched', 'consented', 'invited'].includes(stage);
   const isKept = (own: Case): boolean => {
     const { appointment } = own;
     if (!appointment) return false;
     const now = sittings.find(({ shift }) => shift === appointment.sitting.shift);
     if (now?.leader !== appointment.sitting.leader || answers(now, own) < 0) return false;
-    return own.stage === 'consented' || !inHorizon(appointment.sitting);
+    return own.stage !== 'matched' || !inHorizon(appointment.sitting);
   };
-  const open = cases.filter((own) => !isKept(own));
+  const open = cases.filter((own) => !isOver(own) && !isKept(own));
+  const heard = cases.flatMap(({ receptions }) => receptions);
   const fixed = (shift: string): number =>
-    cases.filter((own) => isKept(own) && own.appointment!.sitting.shift === shift).length;
+    cases.filter((own) => isKept(own) && own.appointment!.sitting.shift === shift).length +
+    heard.filter(({ appointment }) => appointment?.sitting.shift === shift).length;
+  const isVisited = (shift: string): boolean => fixed(shift) > 0 || heard.some((own) => own.shift === shift);
   const levels: Record<(typeof appointmentLevels)[number], Term[]> = {
     moved: [],
     idle: [],
@@ -100,7 +105,7 @@ export function programmeOf({ cases, sittings, horizon, settings, improve = 0 }:
   });
   for (const [shift, variables] of perSitting) {
     rows.push(`${variables.join(' + ')} <= ${settings.mostPerSitting - fixed(shift)}`);
-    if (fixed(shift) > 0) continue;
+    if (isVisited(shift)) continue;
     const idle = `i${levels.idle.length}`;
     bounds.push(`0 <= ${idle} <= 1`);
     levels.idle.push({ variable: idle, coefficient: 1 });

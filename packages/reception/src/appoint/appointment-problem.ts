@@ -45,11 +45,11 @@ export interface OpenCase {
 
 export interface OpenSitting {
   readonly sitting: HeldSitting;
-  /** Cases that stay in it, whatever is arranged. */
+  /** Cases that are or were heard there, whatever is arranged: those that stay, and walk-ins. */
   readonly fixed: number;
   /** Those of them that are still to be heard. */
   readonly agreed: number;
-  /** How many more it may take. */
+  /** How many more it may take by appointment; walk-ins take nobody's place. */
   readonly room: number;
 }
 
@@ -72,17 +72,20 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
   const cases: OpenCase[] = [];
   const lost: Case[] = [];
   const fixedIn = new Map<string, number>();
+  const walkInsIn = new Map<string, number>();
   const agreedIn = new Map<string, number>();
-  const fix = (shift: string): void => void fixedIn.set(shift, (fixedIn.get(shift) ?? 0) + 1);
+  const count = (of: Map<string, number>, shift: string): void =>
+    void of.set(shift, (of.get(shift) ?? 0) + 1);
   for (const own of [...input.cases].sort(byId)) {
-    for (const { shift } of own.receptions) if (shift !== null) fix(shift);
+    for (const { shift, appointment } of own.receptions)
+      if (shift !== null) count(appointment ? fixedIn : walkInsIn, shift);
     if (own.stage !== 'waiting' && !isAppointed(own.stage)) continue;
     const { appointment } = own;
     const standing = appointment && standingOf(own, appointment, sittingByShift, horizon);
     if (standing === 'fixed') {
       const { shift } = appointment!.sitting;
-      fix(shift);
-      agreedIn.set(shift, (agreedIn.get(shift) ?? 0) + 1);
+      count(fixedIn, shift);
+      count(agreedIn, shift);
       continue;
     }
     if (standing === 'lost') lost.push(own);
@@ -95,7 +98,7 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
       const fixed = fixedIn.get(sitting.shift) ?? 0;
       return {
         sitting,
-        fixed,
+        fixed: fixed + (walkInsIn.get(sitting.shift) ?? 0),
         agreed: agreedIn.get(sitting.shift) ?? 0,
         room: Math.max(0, settings.mostPerSitting - fixed),
       };

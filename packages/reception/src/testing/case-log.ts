@@ -34,7 +34,9 @@ const dayOf = (entry: EntrySketch): string =>
     ? entry.on
     : 'facts' in entry
       ? (entry.facts.registeredOn ?? '')
-      : '';
+      : entry.kind === 'missed'
+        ? entry.sitting.date
+        : '';
 
 const moment = (day: string, minute: number): string => {
   const two = (value: number): string => String(value).padStart(2, '0');
