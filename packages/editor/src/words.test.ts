@@ -8,6 +8,7 @@ import { listWords } from './list/words.ts';
 import { panelWords } from './panel/words.ts';
 import { solvingWords } from './plan/words.ts';
 import { popupWords } from './popups/words.ts';
+import { pageWords } from './desk/page-words.ts';
 import { receptionWords } from './desk/words.ts';
 import { printWords, unprintableWords } from './print/words.ts';
 import { editorWords } from './shell/words.ts';
@@ -22,6 +23,7 @@ const all = {
   compareWords,
   editorWords,
   listWords,
+  pageWords,
   panelWords,
   popupWords,
   printWords,

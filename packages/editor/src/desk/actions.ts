@@ -5,6 +5,7 @@ import type {
   DraftView,
   HeldCase,
   Page,
+  PaperKind,
   Step,
 } from '@lunzhi/reception/client';
 import { hasCommand, isComposing, isText, letterOf } from '../parts/keys.ts';
@@ -13,9 +14,10 @@ import type { SessionController } from '../shell/session-controller.ts';
 import type { ElementLanguage } from '../words.ts';
 import type { DeskSession } from './desk-session.ts';
 import type { ReceptionDesk } from './desk.ts';
-import { DeskRequestEvent } from './events.ts';
-import type { ActDraft, DeskHandle, Kept } from './handle.ts';
+import { DeskRequestEvent, DeskSaveEvent } from './events.ts';
+import type { ActDraft, DeskHandle, Kept, SavedFile, Told } from './handle.ts';
 import { type DeskOutcome, outcomes } from './outcome.ts';
+import { isLatePart, loadDeskPart } from './page-parts.ts';
 import { noPoolFilters } from './pool-rows.ts';
 import type { DeskWalkIn } from './walk-in.ts';
 import type { DeskWeeks } from './weeks.ts';
@@ -43,7 +45,7 @@ interface Done {
 export class DeskActions implements DeskHandle {
   readonly #host: ReceptionDesk;
   readonly #controller: SessionController<DeskSession>;
-  readonly kept: Kept = { outcomes: new Map(), walkIn: null };
+  readonly kept: Kept = { outcomes: new Map(), walkIn: null, circular: null, visits: null };
   /** By id, of the view it was made from. */
   #rows: ReadonlyMap<string, CaseRow> = new Map();
   #rowsOf: readonly CaseRow[] | null = null;
@@ -119,7 +121,14 @@ export class DeskActions implements DeskHandle {
 
   take(id: string): void {
     this.open(id, 'weeks');
-    void this.#host.updateComplete.then(() => this.#weeks?.lift(id));
+    void this.#lift(id);
+  }
+
+  async #lift(id: string): Promise<void> {
+    await this.loadPage();
+    await this.#host.updateComplete;
+    await this.#part<DeskWeeks>('desk-weeks')?.updateComplete;
+    await this.#weeks?.lift(id);
   }
 
   closeSheet(): void {
@@ -132,9 +141,54 @@ export class DeskActions implements DeskHandle {
     if (this.#isHearing) void this.#outcome!.begin();
     else this.#host.focus();
   }
+  readonly closePapers = (): void => {
+    this.#host.printing = null;
+    void this.#host.updateComplete.then(() => this.#host.focus());
+  };
 
   say(text: string): void {
     this.#host.hint = text;
+  }
+
+  ask<Answer>(question: (session: DeskSession) => Promise<Answer>): Promise<Answer | undefined> {
+    return this.#controller.ask(question);
+  }
+
+  load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined> {
+    return this.#controller.load(loading);
+  }
+
+  tell(told: Told): void {
+    this.#host.told = told;
+  }
+
+  showOnly(cases: readonly string[], why: string): void {
+    this.#host.filters = { ...noPoolFilters, state: 'all', only: { cases, why } };
+    this.open(cases[0] ?? null, 'pool');
+    void this.#host.updateComplete.then(() => this.#host.focus());
+  }
+
+  papers(cases: readonly string[], kind: PaperKind | null = null): void {
+    if (!this.request('print', cases)) return;
+    void this.load(() => loadDeskPart('desk-print'));
+    this.#host.printing = { cases, kind };
+  }
+
+  save(file: SavedFile): void {
+    if (!this.#host.dispatchEvent(new DeskSaveEvent(file))) return;
+    const address = URL.createObjectURL(new Blob([file.content as BlobPart], { type: file.type }));
+    const link = Object.assign(document.createElement('a'), {
+      href: address,
+      download: file.name.replace(/[\\/:*?"<>|]/g, '_'),
+    });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  }
+
+  /** Loads the page that is turned to where it is not there yet. */
+  async loadPage(): Promise<void> {
+    const name = `desk-${this.#host.page}`;
+    if (isLatePart(name)) await this.load(() => loadDeskPart(name));
   }
 
   readonly undo = (): void => void this.#controller.step('undo');
@@ -142,12 +196,19 @@ export class DeskActions implements DeskHandle {
   readonly help = (): void => void (this.#host.isHelping = !this.#host.isHelping);
   readonly arrangeAll = (): void =>
     void this.act({ kind: 'appoint' }).then((isDone) => isDone && this.open(null, 'weeks'));
-  readonly import = (): void => this.request('import');
-  readonly export = (): void => this.request('export');
-  readonly print = (): void => this.request('print', this.#host.case === null ? [] : [this.#host.case]);
+  readonly import = (): void => void this.request('import');
+  readonly export = (): void => void this.request('export');
+  readonly print = (): void => {
+    const page = this.#host.renderRoot.querySelector<HTMLElement & { print(): Promise<void> }>(
+      'desk-circular, desk-visits',
+    );
+    if (page) void page.print();
+    else this.papers(this.#host.case === null ? [] : [this.#host.case]);
+  };
 
-  request(what: DeskRequestEvent['what'], cases: readonly string[] = []): void {
-    this.#host.dispatchEvent(new DeskRequestEvent(what, cases));
+  /** @returns whether the host has not prevented it */
+  request(what: DeskRequestEvent['what'], cases: readonly string[] = []): boolean {
+    return this.#host.dispatchEvent(new DeskRequestEvent(what, cases));
   }
 
   readonly register = (): void => {
@@ -200,7 +261,8 @@ export class DeskActions implements DeskHandle {
   }
 
   get #weeks(): DeskWeeks | null {
-    return this.#part<DeskWeeks>('desk-weeks');
+    const weeks = this.#part<DeskWeeks>('desk-weeks');
+    return weeks?.hasUpdated ? weeks : null;
   }
 
   get #outcome(): DeskOutcome | null {
@@ -216,6 +278,7 @@ export class DeskActions implements DeskHandle {
   #leave(): boolean {
     const host = this.#host;
     if (host.isHelping) host.isHelping = false;
+    else if (host.printing !== null) this.closePapers();
     else if (this.#weeks?.leave()) return true;
     else if (host.sheet !== null) this.closeSheet();
     else return false;
@@ -243,6 +306,7 @@ export class DeskActions implements DeskHandle {
     if (letter === 'n') return this.register;
     if (letter === 'j') return this.call;
     if (letter === '?') return this.help;
+    if (letter === 'p') return this.print;
     if (letter === '/') return this.#find();
     if (letter === 'm' && host.case !== null && host.page !== 'weeks') return () => this.take(host.case!);
     const number = this.letters && !event.altKey ? ['1', '2', '3'].indexOf(key) : -1;

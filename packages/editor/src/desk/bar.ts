@@ -6,7 +6,7 @@ import { tabsTemplate } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
 import type { DeskShell } from './desk.ts';
 import { deskIcon } from './icons.ts';
-import { type PoolFilters, poolStates } from './pool-rows.ts';
+import { noPoolFilters, type PoolFilters, poolStates } from './pool-rows.ts';
 
 const pages = ['today', 'weeks', 'pool', 'circular', 'visits'] as const;
 
@@ -18,7 +18,7 @@ export function barTemplate(shell: DeskShell): TemplateResult {
       pages.map((name) => ({ name, content: words.pages[name] })),
       { current: host.page, label: words.pagesLabel, controls: 'page', choose: (name) => host.goTo(name) },
     )}
-    ${host.page === 'pool' ? poolFilters(shell) : host.page === 'weeks' ? weeksTools(shell) : nothing}
+    ${host.page === 'pool' ? poolFilters(shell) : host.page === 'weeks' ? weeksTools(shell) : (host.told?.tools ?? nothing)}
     ${hintsTemplate(shell)}
   </div>`;
 }
@@ -43,14 +43,31 @@ function poolFilters({ host, view, words }: DeskShell): TemplateResult {
   const named = (kind: string): [string, string][] =>
     view.services.filter((own) => own.kind === kind).map(({ id, name }) => [id, name]);
   return html`<div class="filters" role="search" aria-label=${words.pool.filters}>
+    ${
+      filters.only
+        ? html`<button
+            type="button"
+            class="check on only"
+            title=${words.pool.all(filters.only.why)}
+            aria-label=${words.pool.all(filters.only.why)}
+            @click=${() => (host.filters = noPoolFilters)}
+          >
+            <span class="cut">${filters.only.why}</span> <b>${filters.only.cases.length}</b> ✕
+          </button>`
+        : nothing
+    }
     ${findBox(filters.query, words.pool.find, (query) => set({ query }))}
-    ${select('township', [['', words.pool.townships], ...named('township')])}
-    ${select('sector', [['', words.pool.sectors], ...named('sector')])}
-    ${select('urgency', [['', words.pool.urgencies], ...Object.entries(words.pool.urgencies_)])}
-    ${select(
-      'state',
-      poolStates.map((state) => [state, words.pool.states[state]]),
-    )}
+    ${
+      filters.only
+        ? nothing
+        : html`${select('township', [['', words.pool.townships], ...named('township')])}
+          ${select('sector', [['', words.pool.sectors], ...named('sector')])}
+          ${select('urgency', [['', words.pool.urgencies], ...Object.entries(words.pool.urgencies_)])}
+          ${select(
+            'state',
+            poolStates.map((state) => [state, words.pool.states[state]]),
+          )}`
+    }
   </div>`;
 }
 

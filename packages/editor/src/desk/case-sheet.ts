@@ -1,5 +1,6 @@
 import type { CaseCard, CaseRow } from '@lunzhi/reception/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { icon } from '../styles/icons.ts';
 import type { ActDraft } from './handle.ts';
 import { caseStyles } from './case-style.ts';
 import { factsTemplate, limitMark, limitsTemplate, moodMark, storyTemplate, wayTemplate } from './marks.ts';
@@ -123,6 +124,9 @@ export class DeskCase extends PageElement {
               : nothing
           }
           ${card.tie === '' ? nothing : html`<span>${card.tie}</span>`}
+          <button type="button" class="link print" @click=${() => this.desk?.papers([card.id])}>
+            ${icon('print')} ${words.print}
+          </button>
         </p>
       </header>
       ${isTall ? nothing : html`<div class="wayrow">${wayTemplate(card.way, words.today.way)}</div>`}

@@ -1,13 +1,20 @@
 import type { Ending, NewsOf } from '@lunzhi/core/client';
 import type {
   CaseCard,
+  CircularView,
   DeskAct,
   DeskOutcome,
+  DeskPapers,
   DeskSettings,
   DeskView,
   DraftFacts,
   DraftView,
   HeldCase,
+  PaperKind,
+  ReportAnswer,
+  ReportKind,
+  VisitFiles,
+  VisitsView,
 } from '@lunzhi/reception/client';
 
 /**
@@ -30,6 +37,15 @@ export interface DeskSession {
   lift(id: string): Promise<HeldCase | null>;
   /** What is known of a case while it is being registered. */
   draft(facts: DraftFacts): Promise<DraftView>;
+  /** 月通报 of a month, `2024-02`, or a year. */
+  circular(period: string): Promise<CircularView | null>;
+  /** What is saved of it. */
+  report(kind: ReportKind, period: string, formula?: unknown): Promise<ReportAnswer>;
+  /** 下访 of a quarter, `2024-1`. */
+  visits(quarter: string): Promise<VisitsView | null>;
+  visitFiles(quarter: string): Promise<VisitFiles | null>;
+  /** Papers of some cases; of all kinds unless they are named. */
+  papers(cases: readonly string[], kinds?: readonly PaperKind[]): Promise<readonly DeskPapers[]>;
   /** @returns what ends it */
   subscribe(listener: (news: NewsOf<DeskView>) => void): () => void;
 }

@@ -112,6 +112,26 @@ export const deskStyles = [
     .legend .bad svg.i {
       color: var(--bad);
     }
+    .period,
+    .saves {
+      display: flex;
+      flex: none;
+      gap: 4px;
+    }
+    .period select {
+      max-width: none;
+    }
+    .step {
+      padding: 0 9px;
+    }
+    .hint {
+      color: var(--ink-2);
+      font-size: 13px;
+    }
+    .only {
+      max-width: 300px;
+      cursor: pointer;
+    }
     .hints {
       display: flex;
       gap: 12px;

@@ -11,8 +11,9 @@ import { deskStyles } from './desk-style.ts';
 import type { DeskSession } from './desk-session.ts';
 import { DeskBeforeChangeEvent, DeskChangeEvent, DeskSelectEvent } from './events.ts';
 import { headlineTemplate, headTemplate } from './head.ts';
+import type { PaperTemplates, Printing, Told } from './handle.ts';
 import { noPoolFilters, type PoolFilters } from './pool-rows.ts';
-import { pageTemplate, startTemplate } from './view.ts';
+import { pageTemplate, printTemplate, startTemplate } from './view.ts';
 import { receptionWords, type ReceptionWords } from './words.ts';
 
 /** What lies beside the page: the sheet of somebody who walks in. */
@@ -30,6 +31,7 @@ const pages: readonly Page[] = ['today', 'weeks', 'pool', 'circular', 'visits'];
  *
  * @property session - what answers and acts: a desk of `@lunzhi/reception`, in a worker or on the page
  * @property view - what is shown; of a session its own
+ * @property templates - templates of the office, by the kind of paper; the usual ones where there is none
  * @attr language - `zh-CN` or `en`, or a tag like `en-US`; that of the view when left out, and instead of any other
  * @attr theme - `light` or `dark`; what the system asks for when left out
  * @attr author - who writes entries; the issuer of the roster when left out
@@ -40,10 +42,9 @@ const pages: readonly Page[] = ['today', 'weeks', 'pool', 'circular', 'visits'];
  * @event {DeskChangeEvent} desk-change - the desk has done something, undone it or done it again (`kind`, `act`, `session`, `view`): time to save the file
  * @event {DeskSelectEvent} desk-select - a page or a case was chosen (`selection`)
  * @event {DeskRequestEvent} desk-request - the reader wants to import cases, to begin from the roster, to print papers or to export (`what`, `cases`)
+ * @event {DeskSaveEvent} desk-save - a circular, a plan or papers were written (`file`); `preventDefault()` keeps the browser from saving them
  * @slot actions - further buttons, before the main ones
  * @slot empty - shown while there is no view
- * @slot circular - what the page 月通报 shows
- * @slot visits - what the page 下访 shows
  * @csspart head - title, mark and buttons
  * @csspart marking - that it holds what concerns persons
  * @csspart headline - how things stand, and the next step
@@ -87,6 +88,9 @@ export class ReceptionDesk extends HostElement {
     filters: { state: true },
     hint: { state: true },
     isHelping: { state: true },
+    told: { state: true },
+    printing: { state: true },
+    templates: { attribute: false },
   };
   session: DeskSession | null = null;
   view: DeskView | null = null;
@@ -97,6 +101,11 @@ export class ReceptionDesk extends HostElement {
   /** What is to be said of what is in the hand. */
   hint: string = '';
   isHelping: boolean = false;
+  /** What a page that is loaded later has said of itself. */
+  told: Told | null = null;
+  /** Of which cases papers are being chosen. */
+  printing: Printing | null = null;
+  templates: PaperTemplates = {};
 
   readonly #controller = new SessionController<DeskSession>(this, deskEvents, (view) => (this.view = view));
   readonly #actions = new DeskActions(this, this.#controller);
@@ -122,7 +131,12 @@ export class ReceptionDesk extends HostElement {
         this.case = null;
       }
     }
-    if (changed.has('page')) this.hint = '';
+    if (changed.has('page')) {
+      this.hint = '';
+      this.told = null;
+      this.printing = null;
+      void this.#actions.loadPage();
+    }
     if (this.view && !this.view.cases.some(({ id }) => id === this.case)) this.case = null;
   }
 
@@ -149,7 +163,9 @@ export class ReceptionDesk extends HostElement {
       ${
         this.isHelping
           ? html`<div class="layer" part="layer">${helpTemplate(this, words.help, this.#actions.help)}</div>`
-          : nothing
+          : this.printing
+            ? html`<div class="layer" part="layer">${printTemplate(shell)}</div>`
+            : nothing
       }`;
   }
 }

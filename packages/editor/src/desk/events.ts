@@ -1,6 +1,7 @@
 import type { DeskAct, Page } from '@lunzhi/reception/client';
 import { BeforeChangeEvent, ChangeEvent, outward, SelectEvent } from '../change-events.ts';
 import type { DeskSession } from './desk-session.ts';
+import type { SavedFile } from './handle.ts';
 
 /** Before anything is done, undone or done again; `preventDefault()` keeps it from happening. */
 export class DeskBeforeChangeEvent extends BeforeChangeEvent<DeskAct> {
@@ -25,8 +26,8 @@ export class DeskSelectEvent extends SelectEvent<DeskSelection> {
 }
 
 /**
- * The reader wants something that the host provides: a table of cases to import, the roster to begin from, papers of some
- * cases to print (`print`), files (`export`).
+ * The reader wants something that the host provides: a table of cases to import, the roster to begin from, files
+ * (`export`); or papers of some cases (`print`), which the desk prints by itself unless the host prevents it.
  */
 export class DeskRequestEvent extends Event {
   static readonly type = 'desk-request';
@@ -40,9 +41,20 @@ export class DeskRequestEvent extends Event {
   }
 }
 
+/** A circular, a plan of visits or some papers were written; `preventDefault()` keeps the browser from saving the file. */
+export class DeskSaveEvent extends Event {
+  static readonly type = 'desk-save';
+  readonly file: SavedFile;
+  constructor(file: SavedFile) {
+    super(DeskSaveEvent.type, { ...outward, cancelable: true });
+    this.file = file;
+  }
+}
+
 export interface DeskEventMap {
   'desk-before-change': DeskBeforeChangeEvent;
   'desk-change': DeskChangeEvent;
   'desk-select': DeskSelectEvent;
   'desk-request': DeskRequestEvent;
+  'desk-save': DeskSaveEvent;
 }

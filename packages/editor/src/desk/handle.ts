@@ -5,10 +5,15 @@ import type {
   DraftFacts,
   DraftView,
   HeldCase,
+  HeadlineView,
   Outcome,
   Page,
+  PaperKind,
+  Step,
 } from '@lunzhi/reception/client';
+import type { TemplateResult } from 'lit';
 import type { ElementLanguage } from '../words.ts';
+import type { DeskSession } from './desk-session.ts';
 
 type Unwritten<Own> = Own extends DeskAct ? Omit<Own, 'at' | 'author'> : never;
 
@@ -19,6 +24,50 @@ export type ActDraft = Unwritten<DeskAct>;
 export interface Kept {
   readonly outcomes: Map<string, OutcomeTyped>;
   walkIn: WalkInTyped | null;
+  circular: CircularKept | null;
+  visits: VisitsKept | null;
+}
+
+export type CircularTab = 'townships' | 'units' | 'leaders' | 'sectors' | 'public' | 'assessment';
+
+/** What is looked at on the page of the circular. */
+export interface CircularKept {
+  period: string;
+  tab: CircularTab;
+  /** Of the assessment, as it was read from a file; `null` for the usual one. */
+  formula: { readonly name: string; readonly value: unknown } | null;
+}
+
+/** What is looked at on the page of visits. */
+export interface VisitsKept {
+  quarter: string;
+  visit: string | null;
+}
+
+/** What a page that is loaded later has said above it. */
+export interface Told {
+  readonly headline: HeadlineView;
+  /** Beside the names of the pages. */
+  readonly tools: TemplateResult;
+  /** Does what the sentence leads to. */
+  readonly follow: (step: Step) => void;
+}
+
+/** The cases of which papers are being chosen, and of which kind. */
+export interface Printing {
+  readonly cases: readonly string[];
+  readonly kind: PaperKind | null;
+}
+
+/** Templates of an office, by the kind of paper. */
+export type PaperTemplates = Readonly<Partial<Record<PaperKind, string>>>;
+
+/** A file that was written. */
+export interface SavedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** `text/html` */
+  readonly type: string;
 }
 
 export interface OutcomeTyped {
@@ -61,5 +110,16 @@ export interface DeskHandle {
   closeSheet(): void;
   /** Puts the focus where the work goes on, when what had it is gone. */
   refocus(): Promise<void>;
+  /** Asks the session; `undefined` when that failed, which the reader is told. */
+  ask<Answer>(question: (session: DeskSession) => Promise<Answer>): Promise<Answer | undefined>;
+  /** Loads what few need; `undefined` when it cannot be, which the reader is told. */
+  load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined>;
+  /** What stands above the page that is shown. */
+  tell(told: Told): void;
+  /** Shows exactly these cases in the pool, and why. */
+  showOnly(cases: readonly string[], why: string): void;
+  /** Asks which papers of these cases are to be printed. */
+  papers(cases: readonly string[], kind?: PaperKind): void;
+  save(file: SavedFile): void;
   say(text: string): void;
 }

@@ -40,7 +40,7 @@ export function headTemplate({ host, view, words, controller, actions }: DeskShe
       ${tool({ does: actions.undo, drawing: icon('undo'), word: words.undo, key: 'Ctrl+Z', isUsable: isIdle && view.undo !== null, says: view.undo })}
       ${view.redo === null ? nothing : tool({ does: actions.redo, drawing: icon('redo'), word: words.redo, key: 'Ctrl+Y', isUsable: isIdle, says: view.redo })}
       ${page === 'pool' ? tool({ does: actions.import, drawing: deskIcon('import'), word: words.import }) : nothing}
-      ${tool({ does: actions.print, drawing: icon('print'), word: page === 'today' ? words.printSheet : page === 'weeks' ? words.printNotice : words.print })}
+      ${tool({ does: actions.print, drawing: icon('print'), word: words.print, key: 'P' })}
       <slot name="actions"></slot>
       <span class="parting"></span>
       ${
@@ -96,14 +96,19 @@ export function headTemplate({ host, view, words, controller, actions }: DeskShe
 
 /** The sentence first, and at its end the next step. */
 export function headlineTemplate({ host, view, words, controller, actions }: DeskShell): TemplateResult {
-  const { mood, strong, rest, next } = view.headlines[host.page];
+  const { told } = host;
+  const { mood, strong, rest, next } = told?.headline ?? view.headlines[host.page];
   return html`<div class=${`headline ${mood}`} part="headline" role="status">
     ${mood === 'plain' ? deskIcon('call') : icon(mood)}<span class="unseen">${words.mood[mood]}</span>
     <p><b>${strong}</b>${rest}</p>
     ${
       next && controller.session
         ? html`<span class="next"
-            >${words.next}<button type="button" class="link" @click=${() => actions.follow(next)}>
+            >${words.next}<button
+              type="button"
+              class="link"
+              @click=${() => (told?.follow ?? actions.follow)(next)}
+            >
               ${next.words}
             </button></span
           >`

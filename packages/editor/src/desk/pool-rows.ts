@@ -9,6 +9,8 @@ export const noPoolFilters = {
   sector: '',
   urgency: '',
   state: 'open' as (typeof poolStates)[number],
+  /** Exactly these, and why; `null` asks for nothing. */
+  only: null as { readonly cases: readonly string[]; readonly why: string } | null,
 };
 
 /** What a reader wants to see of the pool; an empty text asks for nothing. */
@@ -48,10 +50,12 @@ const dueOf = ({ hearBy }: CaseRow): string => hearBy?.due ?? '9999';
 /** The cases that pass, the first due first; and apart from them those that are not heard. */
 export function poolRows(
   { cases }: DeskView,
-  { query, township, sector, urgency, state }: PoolFilters,
+  { query, township, sector, urgency, state, only }: PoolFilters,
 ): { readonly open: readonly CaseRow[]; readonly excluded: readonly CaseRow[] } {
+  const wanted = only && new Set(only.cases);
   const passing = cases.filter(
     (row) =>
+      (wanted === null || wanted.has(row.id)) &&
       isOf(row, state) &&
       (township === '' || row.townships.includes(township)) &&
       (sector === '' || row.sectors.includes(sector)) &&

@@ -126,6 +126,8 @@ export const poolStyles = css`
   }
   .bulk .btn {
     height: 28px;
+  }
+  .bulk .btn:first-of-type {
     margin-left: auto;
   }
   :host([narrow]) table,

@@ -264,6 +264,9 @@ export class DeskPool extends PageElement {
             </button>`
           : nothing
       }
+      <button type="button" class="btn line" @click=${() => this.desk?.papers(chosen.map(({ id }) => id))}>
+        ${icon('print')}${words.pool.print}
+      </button>
     </div>`;
   }
 }

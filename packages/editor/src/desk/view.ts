@@ -16,7 +16,7 @@ function statusTemplate({ host, view, words, actions }: DeskShell): TemplateResu
     <span>${hint === '' ? words.done(view.undo ?? '') : hint}</span>
     ${
       hint === '' && done?.kind === 'invite'
-        ? html`<button type="button" class="link" @click=${() => actions.request('print', done.cases)}>
+        ? html`<button type="button" class="link" @click=${() => actions.papers(done.cases, 'invitation')}>
             ${words.printInvitations}
           </button>`
         : nothing
@@ -82,31 +82,33 @@ function pageOf({ host, view, words, actions }: DeskShell): TemplateResult {
         <section class="sheet open" aria-label=${words.today.card}>${caseSheet(true)}</section>
       </desk-pool>`;
     case 'circular':
-      return html`<section class="sheet later">
-        <slot name="circular"
-          >${overdueTemplate({ view, words })}
-          <p>${words.later.circular}</p></slot
-        >
-      </section>`;
+      return html`<desk-circular
+        .view=${view}
+        .desk=${actions}
+        .language=${spoken}
+        .isNarrow=${host.width === 'narrow'}
+      ></desk-circular>`;
     case 'visits':
-      return html`<section class="sheet later">
-        <slot name="visits"><p>${words.later.visits}</p></slot>
-      </section>`;
+      return html`<desk-visits
+        .view=${view}
+        .desk=${actions}
+        .language=${spoken}
+        .isNarrow=${host.width === 'narrow'}
+      ></desk-visits>`;
   }
 }
 
-/** What units are late with, as long as there is no circular. */
-function overdueTemplate({
-  view,
-  words,
-}: Pick<DeskShell, 'view' | 'words'>): TemplateResult | typeof nothing {
-  const late = view.cases.filter(({ isOverdue }) => isOverdue);
-  if (late.length === 0) return nothing;
-  return html`<h2>${words.overdue}</h2>
-    <ul>
-      ${late.map(({ id, title, belongs, state }) => html`<li>${id} ${title}（${belongs}，${state}）</li>`)}
-    </ul>`;
-}
+/** Which papers are to be printed. */
+export const printTemplate = ({ host, view, actions }: DeskShell): TemplateResult =>
+  html`<desk-print
+    .view=${view}
+    .desk=${actions}
+    .current=${host.case}
+    .language=${host.spoken}
+    .printing=${host.printing}
+    .templates=${host.templates}
+    .close=${actions.closePapers}
+  ></desk-print>`;
 
 const ways = ['import', 'register', 'begin'] as const;
 

@@ -1,10 +1,11 @@
-import { css, type CSSResult, html, render, type TemplateResult } from 'lit';
+import { css, html, render } from 'lit';
 import type { ElementLanguage } from '../words.ts';
 import { adoptStyle, fangSong, pageStyle } from './style.ts';
 
 /**
  * Prints a page of its own and nothing of the one around it.
  *
+ * @param content what lit renders
  * @param print what to do with that page, such as the browser's own dialogue
  * @returns when printing has been asked for; the page is taken away once the browser says that it is done
  */
@@ -13,8 +14,14 @@ export async function printSheet(
     language,
     title,
     style,
-  }: { readonly language: string; readonly title: string; readonly style: CSSResult },
-  content: TemplateResult,
+    page: pageRule = `${pageStyle}body { margin: 0; }`,
+  }: {
+    readonly language: string;
+    readonly title: string;
+    readonly style: { readonly cssText: string };
+    readonly page?: string;
+  },
+  content: unknown,
   print: (page: Window) => void,
 ): Promise<void> {
   const frame = document.createElement('iframe');
@@ -26,7 +33,7 @@ export async function printSheet(
   const sheet = page.document;
   sheet.documentElement.lang = language;
   sheet.title = title;
-  adoptStyle(sheet, `${pageStyle}body { margin: 0; } ${style.cssText}`);
+  adoptStyle(sheet, `${pageRule} ${style.cssText}`);
   render(content, sheet.body);
   await sheet.fonts.ready;
   page.addEventListener('afterprint', () => frame.remove(), { once: true });

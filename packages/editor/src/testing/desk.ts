@@ -8,6 +8,7 @@ import { userEvent } from 'vitest/browser';
 import example from '../../../../examples/01-dongan-2024/document.json';
 import '../desk-define.ts';
 import type { ReceptionDesk } from '../desk/desk.ts';
+import { latePartNames, loadDeskPart } from '../desk/page-parts.ts';
 import { receptionSample, rosterInTurn } from '../fixtures/reception-sample.ts';
 import { afterTest } from './after-test.ts';
 
@@ -44,6 +45,7 @@ export async function mountDesk(
   cases: CaseFile | null = sample,
   { width = 1366, height = 768, day = today } = {},
 ): Promise<MountedDesk> {
+  await Promise.all(latePartNames.map(loadDeskPart));
   const session = await openSession(cases, day);
   const desk = document.createElement('reception-desk');
   Object.assign(desk, properties, { session });

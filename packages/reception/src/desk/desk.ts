@@ -39,7 +39,8 @@ import { RowMemory } from './rows.ts';
 import type { DeskLabel, DeskState } from './state.ts';
 import type { CaseCard, DeskView, DraftView, HeldCase } from './view.ts';
 import { type DeskPatch, deskKeys } from './view-keys.ts';
-import { visitFiles, visitsView } from './visits-view.ts';
+import { visitFiles } from './visits-plan.ts';
+import { visitsView } from './visits-view.ts';
 import { deskWordsIn, fieldOf, labelWords, saidOf } from './words.ts';
 
 /** What a desk is opened with: cases, and the roster that says who sits where. */

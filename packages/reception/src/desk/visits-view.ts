@@ -2,54 +2,19 @@ import { addDays, dayNumber, weekdayOn } from '@lunzhi/core/dates';
 import { isAbsentOn } from '@lunzhi/core/internal';
 import type { MadeVisit } from '../cases/case.ts';
 import { receptionNames } from '../locale/names.ts';
-import {
-  visitCalendarName,
-  visitEvents,
-  visitNotices,
-  type VisitPaperOptions,
-  visitPlanPaper,
-  wordMissingWhy,
-} from '../locale/visit-papers.ts';
-import { planVisits, type Visits } from '../visits/plan-visits.ts';
-import { datesOf, quarterOf, type Span, windowsOf } from '../visits/quarter.ts';
-import { visitTable } from '../visits/visit-table.ts';
+import { wordMissingWhy } from '../locale/visit-papers.ts';
+import { datesOf, type Span, windowsOf } from '../visits/quarter.ts';
 import type { DeskContext } from './context.ts';
-import type { PeriodName, VisitFiles, VisitRowView, VisitsView, VisitView, VisitWeek } from './page-views.ts';
+import type { PeriodName, VisitRowView, VisitsView, VisitView, VisitWeek } from './page-views.ts';
 import { titleOf } from './rows.ts';
 import type { DeskState } from './state.ts';
 import type { HeadlineView, Mood } from './view.ts';
+import { planQuarter, type PlannedQuarter } from './visits-plan.ts';
 import { deskWordsIn } from './words.ts';
-
-/** What a quarter is planned from, and what came out. */
-interface Planned {
-  readonly quarter: PeriodName;
-  readonly span: Span;
-  readonly visits: Visits;
-}
-
-function planned(quarter: string, { cases }: DeskState, context: DeskContext): Planned | null {
-  const read = /^(\d{4})-([1-4])$/.exec(quarter);
-  if (!read) return null;
-  const { roster, settings, today, calendar, language } = context;
-  const [year, number] = [Number(read[1]), Number(read[2])];
-  const span = quarterOf(year, number);
-  return {
-    quarter: { id: quarter, name: deskWordsIn(language).visits.quarter(year, number) },
-    span,
-    visits: planVisits({
-      roster,
-      state: cases,
-      settings,
-      span,
-      today,
-      isWorkingDay: (date) => calendar.isWorkingDay(date),
-    }),
-  };
-}
 
 /** 下访 of a quarter, written `2024-1`; `null` where it is none. */
 export function visitsView(quarter: string, state: DeskState, context: DeskContext): VisitsView | null {
-  const own = planned(quarter, state, context);
+  const own = planQuarter(quarter, state, context);
   if (own === null) return null;
   const { span } = own;
   const { document } = context.roster;
@@ -106,7 +71,7 @@ function weeksOf({ from, to }: Span, { today, language }: DeskContext): VisitWee
 const idOf = (visit: { readonly leader: string; readonly township: string }, from: string): string =>
   `${visit.leader}/${visit.township}/${from}`;
 
-function visitViews({ span, visits }: Planned, state: DeskState, context: DeskContext): VisitView[] {
+function visitViews({ span, visits }: PlannedQuarter, state: DeskState, context: DeskContext): VisitView[] {
   const { language, names, postOf, today } = context;
   const words = deskWordsIn(language).visits;
   const made = state.cases.visits.filter(({ on }) => span.from <= on && on <= span.to);
@@ -264,7 +229,7 @@ function standingOf(
   };
 }
 
-function headlineOf({ quarter, visits }: Planned, { language, settings }: DeskContext): HeadlineView {
+function headlineOf({ quarter, visits }: PlannedQuarter, { language, settings }: DeskContext): HeadlineView {
   const { headlines } = deskWordsIn(language);
   const { planned: coming, missing, made } = visits;
   const [next] = coming;
@@ -281,24 +246,5 @@ function headlineOf({ quarter, visits }: Planned, { language, settings }: DeskCo
       next === undefined
         ? null
         : { words: headlines.nextVisit(next.date), page: 'visits', visit: idOf(next, next.window.from) },
-  };
-}
-
-/** What is saved of a quarter; `null` where it is none. */
-export function visitFiles(quarter: string, state: DeskState, context: DeskContext): VisitFiles | null {
-  const own = planned(quarter, state, context);
-  if (own === null) return null;
-  const { document } = context.roster;
-  const { language, today } = context;
-  const options: VisitPaperOptions = { document, span: own.span, language, issuedOn: today };
-  const table = visitTable(own.visits, document);
-  return {
-    plan: visitPlanPaper(table, options),
-    notices: (document.townships ?? []).flatMap(({ id, name }) =>
-      visitNotices({ ...table, rows: table.rows.filter(({ township }) => township === name) }, options).map(
-        (paper) => ({ township: id, paper }),
-      ),
-    ),
-    calendar: { name: visitCalendarName(options), events: visitEvents(table, options) },
   };
 }

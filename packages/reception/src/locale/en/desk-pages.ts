@@ -18,8 +18,8 @@ export const pageWords: typeof zh = {
       answered: 'on the spot',
       study: 'under study',
       referred: 'handed up',
-      inTime: (due) => `replied in time, of ${due} due`,
-      overdue: (supervised) => `replies overdue, ${supervised} supervised`,
+      inTime: (due) => `in time, of ${due} due`,
+      overdue: (supervised) => `overdue, ${supervised} supervised`,
       closed: 'closed',
     },
     noPublicYear:
@@ -63,6 +63,7 @@ export const pageHeadlines: typeof zhHeadlines = {
     of.due === 0
       ? `${quarter}: no visit is due.`
       : `${quarter}: ${counted(of.due, 'visit')} due: ${[of.made > 0 ? `${of.made} made` : '', of.planned > 0 ? `${of.planned} planned` : '', of.missing > 0 ? `${of.missing} missing` : ''].filter((part) => part !== '').join(', ')}.`,
-  plannedRest: (each) => ` Each leader visits each township of his ${each} times a quarter.`,
+  plannedRest: (each) =>
+    ` Each leader visits each township of his ${each === 1 ? 'once' : `${each} times`} a quarter.`,
   nextVisit: (date) => `the visit of ${day(date)}: which cases`,
 };

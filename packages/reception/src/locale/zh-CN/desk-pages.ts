@@ -22,7 +22,7 @@ export const pageWords = {
       study: '牵头研究',
       referred: '提请县委、县政府',
       inTime: (due: number) => `按期答复，到期${due}`,
-      overdue: (supervised: number) => `超期未答复，本期督办${supervised}`,
+      overdue: (supervised: number) => `超期，已督办${supervised}`,
       closed: '办结',
     },
     noPublicYear: '全年的数字不公开：和各月的对照，能推出各月没有公布的数。请选一个月。',

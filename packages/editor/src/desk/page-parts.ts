@@ -1,0 +1,19 @@
+import { register } from '../parts/register.ts';
+
+/** What the desk loads when it is needed. */
+const parts = {
+  'desk-weeks': async () => (await import('./weeks.ts')).DeskWeeks,
+  'desk-circular': async () => (await import('./circular.ts')).DeskCircular,
+  'desk-visits': async () => (await import('./visits.ts')).DeskVisits,
+  'desk-print': async () => (await import('./print.ts')).DeskPrint,
+} satisfies Record<string, () => Promise<CustomElementConstructor>>;
+
+type LatePart = keyof typeof parts;
+
+export const latePartNames = Object.keys(parts) as readonly LatePart[];
+
+export const isLatePart = (name: string): name is LatePart => name in parts;
+
+export async function loadDeskPart(name: LatePart): Promise<void> {
+  register(name, await parts[name]());
+}

@@ -1,0 +1,81 @@
+import {
+  fillTemplate,
+  type Paper,
+  paperOfFigures,
+  readTemplate,
+  wordTemplateProblem,
+  writeCalendar,
+  writeFiguresHtml,
+  writeFiguresXlsx,
+  writePaperDocx,
+  writePaperHtml,
+  writePaperText,
+} from '@lunzhi/formats';
+import type { DeskPapers, FigureReport, VisitFiles } from '@lunzhi/reception/client';
+import type { ElementLanguage } from '../words.ts';
+import type { PaperTemplates } from './handle.ts';
+
+/** What is written as a file: by the same writers as on the command line. */
+export type Format = 'xlsx' | 'docx' | 'html' | 'text' | 'ics';
+
+export interface Written {
+  readonly content: string | Uint8Array;
+  /** Of the file's name, without the dot. */
+  readonly ending: string;
+  readonly type: string;
+}
+
+const kinds: Readonly<Record<Format, readonly [ending: string, type: string]>> = {
+  xlsx: ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  docx: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  html: ['html', 'text/html'],
+  text: ['txt', 'text/plain'],
+  ics: ['ics', 'text/calendar'],
+};
+
+const written = (format: Format, content: Written['content']): Written => {
+  const [ending, type] = kinds[format];
+  return { content, ending, type };
+};
+
+export async function writePapers(
+  papers: readonly Paper[],
+  format: 'docx' | 'html' | 'text',
+): Promise<Written> {
+  const write = { docx: writePaperDocx, html: writePaperHtml, text: writePaperText }[format];
+  return written(format, await write(papers));
+}
+
+/** What is public becomes a paper; what is internal a page on which each figure leads to its cases. */
+export async function writeFigures(report: FigureReport, format: 'xlsx' | 'docx' | 'html'): Promise<Written> {
+  if (format === 'xlsx') return written(format, await writeFiguresXlsx(report));
+  if (format === 'html' && !report.isPublic) return written(format, writeFiguresHtml(report));
+  return writePapers([paperOfFigures(report)], format);
+}
+
+export const writeVisitCalendar = (
+  { name, events }: VisitFiles['calendar'],
+  language: ElementLanguage,
+): Written => written('ics', writeCalendar({ language, name, description: '', mark: null }, events));
+
+/** Papers in words, filled into the office's templates, or the usual ones; or what is wrong with a template. */
+export function fillPapers(
+  chosen: readonly DeskPapers[],
+  templates: PaperTemplates,
+  language: ElementLanguage,
+): {
+  readonly papers: readonly Paper[];
+  readonly problems: readonly (readonly [kind: string, why: string])[];
+} {
+  const papers: Paper[] = [];
+  const problems: (readonly [string, string])[] = [];
+  for (const { kind, name, template, slots, papers: own } of chosen) {
+    const read = readTemplate(templates[kind] ?? template, slots, language);
+    if (read.status === 'refused')
+      problems.push(
+        ...read.problems.map((problem) => [name, wordTemplateProblem(problem, language)] as const),
+      );
+    else papers.push(...own.map(({ facts, ...head }) => fillTemplate(read.template, facts, head)));
+  }
+  return { papers, problems };
+}

@@ -1,0 +1,264 @@
+import { css } from 'lit';
+import { controlStyle } from './control-style.ts';
+import { visitMarkStyle } from './visits-mark-style.ts';
+
+export const visitsStyles = [
+  controlStyle,
+  visitMarkStyle,
+  css`
+    :host {
+      flex: 1;
+      gap: 12px;
+    }
+    .loading {
+      flex: 1;
+      padding: 48px 16px;
+      text-align: center;
+    }
+    .list {
+      flex: 1;
+    }
+    .legend {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 16px;
+      padding: 6px 12px;
+      border-bottom: 1px solid var(--line);
+      color: var(--ink-2);
+      font-size: 12px;
+    }
+    .rows {
+      flex: 1;
+      overflow: auto;
+    }
+    .rows:focus-visible,
+    .body:focus-visible {
+      outline-offset: -2px;
+    }
+    table {
+      width: 100%;
+      border-collapse: separate;
+      border-spacing: 0;
+      font-size: 13px;
+    }
+    thead th {
+      position: sticky;
+      top: 0;
+      z-index: 3;
+      padding: 3px 6px;
+      border-bottom: 1px solid var(--line-2);
+      background: var(--sunken);
+      color: var(--ink-2);
+      font-weight: 600;
+      line-height: 1.3;
+      text-align: left;
+    }
+    thead th:first-child,
+    td:first-child {
+      padding-left: 12px;
+    }
+    thead .week {
+      padding: 3px 0;
+      text-align: center;
+    }
+    thead .week b {
+      display: block;
+    }
+    thead .week span {
+      font-size: 12px;
+      font-weight: 400;
+    }
+    thead .now {
+      box-shadow: inset 0 -3px 0 var(--accent);
+    }
+    tbody th,
+    td {
+      height: 29px;
+      padding: 0 6px;
+      border-bottom: 1px solid var(--line);
+      font-weight: 400;
+      text-align: left;
+      white-space: nowrap;
+    }
+    .first > * {
+      border-top: 0;
+    }
+    td.week {
+      position: relative;
+      min-width: 38px;
+      padding: 0 2px;
+      border-left: 1px solid var(--line);
+      text-align: center;
+    }
+    td.now {
+      background: var(--accent-soft);
+    }
+    .away .busy {
+      padding: 0 2px;
+      background: var(--surface);
+    }
+    .busy {
+      color: var(--ink-3);
+      font-size: 12px;
+    }
+    .now .busy {
+      color: var(--ink-2);
+    }
+    .border {
+      position: absolute;
+      top: 0;
+      bottom: -1px;
+      width: 2px;
+      background: var(--ink);
+      opacity: 0.55;
+    }
+    .standing svg.i {
+      width: 14px;
+      height: 14px;
+      vertical-align: -2px;
+    }
+    .standing.ok {
+      color: var(--ink-2);
+    }
+    .standing.ok svg.i {
+      color: var(--ok);
+    }
+    .side {
+      flex: none;
+      width: 340px;
+    }
+    .side form {
+      display: flex;
+      flex: 1;
+      flex-direction: column;
+      min-height: 0;
+    }
+    .sheet header {
+      padding: 10px 14px 8px;
+      border-bottom: 1px solid var(--line);
+    }
+    .sheet h2 {
+      font-size: 16px;
+    }
+    .meta {
+      color: var(--ink-2);
+      font-size: 13px;
+    }
+    .pick {
+      padding: 48px 24px;
+      text-align: center;
+    }
+    .body {
+      flex: 1;
+      padding: 4px 14px 12px;
+      overflow: auto;
+      font-size: 13px;
+    }
+    h3 {
+      margin: 10px 0 4px;
+      color: var(--ink-2);
+      font-size: 13px;
+    }
+    .reasons li {
+      display: flex;
+      gap: 6px;
+      padding: 2px 0;
+      color: var(--ink);
+    }
+    .reasons svg.i {
+      width: 15px;
+      height: 15px;
+      margin-top: 2px;
+    }
+    .reasons .ok svg.i {
+      color: var(--ok);
+    }
+    .reasons .warn svg.i {
+      color: var(--warn);
+    }
+    .reasons .bad {
+      color: var(--bad);
+    }
+    .reasons .gap {
+      width: 15px;
+      flex: none;
+    }
+    .cases li {
+      padding: 5px 0;
+      border-top: 1px solid var(--line);
+    }
+    .heard {
+      display: flex;
+      gap: 8px;
+      align-items: flex-start;
+      cursor: pointer;
+    }
+    .heard input {
+      margin: 3px 0 0;
+      accent-color: var(--accent);
+    }
+    .fields {
+      margin-top: 8px;
+    }
+    .fields input[type='date'] {
+      width: 100%;
+      min-height: 32px;
+      padding: 3px 8px;
+      border: 1px solid var(--ctl);
+      border-radius: var(--r);
+      background: var(--surface);
+    }
+    footer {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      padding: 8px 14px;
+      border-top: 1px solid var(--line);
+    }
+    footer:empty {
+      display: none;
+    }
+    .stacked li {
+      padding: 8px 12px;
+      border-bottom: 1px solid var(--line);
+      font-size: 14px;
+    }
+    .stacked p + p {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      align-items: center;
+      margin-top: 4px;
+      font-size: 13px;
+    }
+    :host([narrow]) {
+      flex-direction: column;
+    }
+    :host([narrow]) .side {
+      order: -1;
+      width: auto;
+    }
+    .stacked .sheet {
+      margin-top: 8px;
+    }
+    :host([narrow]) .visit {
+      width: 44px;
+      height: 36px;
+    }
+    @media (forced-colors: active) {
+      .border {
+        background: CanvasText;
+        forced-color-adjust: none;
+      }
+      .made {
+        forced-color-adjust: none;
+        background: CanvasText;
+        color: Canvas;
+      }
+      .visit[aria-pressed='true'] {
+        outline: 2px solid Highlight;
+        outline-offset: 2px;
+      }
+    }
+  `,
+];
