@@ -32,6 +32,9 @@ process.exitCode = await run(words, system);
 
 const kept: { made?: ReturnType<typeof states> } = {};
 
+/** How often a process was killed that changes the roster, or the cases. */
+const killed = new Map<string, number>();
+
 test.each(Object.keys(commands) as CommandName[])(
   'law: wherever a process of `%s` is killed, every file is whole, and a second call ends what was begun',
   async (command) => {
@@ -44,6 +47,7 @@ test.each(Object.keys(commands) as CommandName[])(
       const { calls } = await during(-1, 'EIO', run);
       const wanted = snapshot(directory);
       let leftOver = 0;
+      let kills = 0;
       for (const [position, name] of calls.entries()) {
         // at the others a process leaves what it leaves at the one before
         if (!/^(mkdir|open|writeFile|rename|unlink|rmdir)/.test(name)) continue;
@@ -55,6 +59,7 @@ test.each(Object.keys(commands) as CommandName[])(
           { cwd: directory, env: bareEnvironment() },
         );
         expect([where, signal]).toEqual([where, 'SIGKILL']);
+        kills++;
         const after = snapshot(directory);
         if ([...after.keys()].some(isLeftOver)) leftOver++;
         for (const [path, content] of after) {
@@ -66,7 +71,16 @@ test.each(Object.keys(commands) as CommandName[])(
         expect([where, snapshot(directory)]).toEqual([where, wanted]);
       }
       if (JSON.stringify([...before]) !== JSON.stringify([...wanted])) expect(leftOver).toBeGreaterThan(3);
-      console.log(JSON.stringify({ scenario: words.join(' '), calls: calls.length, leftOver }));
+      for (const path of ['cases.json', 'out/roster.json'])
+        if (before.has(path) && before.get(path) !== wanted.get(path))
+          killed.set(path, (killed.get(path) ?? 0) + kills);
+      console.log(JSON.stringify({ scenario: words.join(' '), calls: calls.length, kills, leftOver }));
     }
   },
 );
+
+test('processes were killed a hundred times and more while they changed a roster, and while they changed cases', () => {
+  console.log(JSON.stringify([...killed]));
+  expect(killed.get('out/roster.json')).toBeGreaterThan(100);
+  expect(killed.get('cases.json')).toBeGreaterThan(100);
+});
