@@ -28,7 +28,7 @@ const sum = (terms: readonly Term[]): string =>
  * The rules of appointments stated once more, as an integer programme: written from their definition, without the code that
  * is judged by it.
  */
-export function programmeOf({ cases, sittings, horizon, settings, improve = 0 }: AppointInput) {
+export function programmeOf({ cases, sittings, horizon, settings, today, improve = 0 }: AppointInput) {
   const inHorizon = ({ date }: { date: string }): boolean => date >= horizon.from && date <= horizon.to;
   const answers = (sitting: HeldSitting, { facts }: Case): number => {
     const meets = (ids: readonly string[] = [], own: ReadonlySet<string>): boolean =>
@@ -38,11 +38,13 @@ export function programmeOf({ cases, sittings, horizon, settings, improve = 0 }:
     if (meets(facts.sectors, sitting.sectors)) return 1;
     return meets(facts.townships, sitting.townships) ? 2 : -1;
   };
-  const isOver = ({ stage }: Case): boolean =>
-    !['waiting', 'matched', 'consented', 'invited'].includes(stage);
+  const isOver = ({ stage, excluded }: Case): boolean =>
+    stage === 'excluded'
+      ? excluded!.until === null || excluded!.until >= today
+      : !['waiting', 'matched', 'consented', 'invited'].includes(stage);
   const isKept = (own: Case): boolean => {
     const { appointment } = own;
-    if (!appointment) return false;
+    if (!appointment || appointment.sitting.date < today) return false;
     const now = sittings.find(({ shift }) => shift === appointment.sitting.shift);
     if (now?.leader !== appointment.sitting.leader || answers(now, own) < 0) return false;
     return own.stage !== 'matched' || !inHorizon(appointment.sitting);
@@ -74,6 +76,7 @@ export function programmeOf({ cases, sittings, horizon, settings, improve = 0 }:
     const held = appointment?.sitting;
     const isArranged =
       held !== undefined &&
+      held.date >= today &&
       inHorizon(held) &&
       sittings.some(
         (now) => now.shift === held.shift && now.leader === held.leader && answers(now, own) >= 0,

@@ -51,6 +51,7 @@ function wholeYear(): AppointInput {
     sittings: sittingsOf(roster, from, to),
     horizon: { from, to },
     settings: effectiveSettings(cases.settings),
+    today: from,
   };
 }
 

@@ -21,6 +21,7 @@ export function arrange(office: Office): void {
     sittings: sittingsOf(roster, today, roster.document.period.to),
     horizon: horizonFrom(today, USUAL_WEEKS, inviteAhead, calendar),
     settings,
+    today,
   };
   const appointments = appoint(input);
   const bound = appointmentBound(input, appointments.certificate!.prices);

@@ -4,7 +4,7 @@ export type { CaseFile } from './cases/case-file.ts';
 export type * from './cases/entry.ts';
 export { CaseEntryError, type FoldFacts, type FoldRefusal } from './cases/entry-facts.ts';
 export { foldCases, withCaseEntry } from './cases/fold.ts';
-export { type Act, actsIn, isAppointed, isOpen, transitions } from './cases/transitions.ts';
+export { type Act, actsIn, isAppointed, isOpen, transitions, waitsOn } from './cases/transitions.ts';
 export type { Private, PrivateText } from './cases/private.ts';
 export { type EffectiveSettings, effectiveSettings, type Settings } from './cases/settings.ts';
 export { wordSuggestion } from './locale/exclusions.ts';
@@ -18,7 +18,7 @@ export {
   wordStanding,
 } from './locale/limits.ts';
 export { appendCaseEntries, type AppendCaseOptions, type AppendedCases } from './ledger/append.ts';
-export { type StaleAppointment, staleAppointments } from './ledger/check-sittings.ts';
+export { type AppointmentStanding, standingOf } from './roster/appointments.ts';
 export type { CaseDiagnostic, LedgerFacts } from './ledger/diagnostics.ts';
 export { type ErasedCases, erasePersons } from './ledger/erase.ts';
 export { parseCases } from './ledger/parse-cases.ts';
@@ -50,7 +50,6 @@ export {
   appointmentLevels,
   type AppointmentScore,
 } from './appoint/appointment-problem.ts';
-export type { Horizon } from './appoint/open-cases.ts';
 export type { UnplacedReason } from './appoint/unplaced.ts';
 export type { Cost } from './flow/assignment-problem.ts';
 export { CostRangeError } from './flow/cost-packing.ts';
@@ -69,7 +68,8 @@ export {
   visitBound,
   type Visits,
 } from './visits/plan-visits.ts';
-export { quarterOf, type Span } from './visits/quarter.ts';
+export { quarterOf } from './visits/quarter.ts';
+export type { Span } from './roster/span.ts';
 export type { VisitDue, VisitInput } from './visits/visit-problem.ts';
 export { horizonFrom, USUAL_WEEKS } from './appoint/horizon.ts';
 export {

@@ -41,11 +41,13 @@ export const run = (call: AppointCall, terminal: Terminal): Promise<number> =>
     const settings = effectiveSettings(cases.settings);
     const { from: first, to: last } = document.period;
     const sittings = sittingsOf(roster, first, last);
-    const horizon = horizonOf(call, document, head.at.slice(0, 10), inviteAheadOf(settings, document));
+    const today = givenDay(call, 'today', document) ?? head.at.slice(0, 10);
+    const horizon = horizonOf(call, document, today, inviteAheadOf(settings, document));
     const appointments = appoint({
       cases: [...stateOf(cases).cases.values()],
       sittings,
       horizon,
+      today,
       settings,
       improve: call.options.improve ?? 0,
     });
@@ -74,18 +76,17 @@ export const run = (call: AppointCall, terminal: Terminal): Promise<number> =>
     return 0;
   });
 
+const givenDay = (
+  { options }: AppointCall,
+  option: 'today' | 'from' | 'to',
+  { period }: RosterDocument,
+): string | undefined => options[option] && givenDate(`--${option}`, options[option], period);
+
 /** The days that the options ask for; those that the roster does not reach are none. */
-function horizonOf({ options }: AppointCall, document: RosterDocument, written: string, ahead: number) {
-  const given = (option: 'today' | 'from' | 'to'): string | undefined =>
-    options[option] && givenDate(`--${option}`, options[option], document.period);
-  const usual = horizonFrom(
-    given('today') ?? written,
-    options.weeks ?? USUAL_WEEKS,
-    ahead,
-    workCalendar(document),
-  );
-  const from = given('from') ?? usual.from;
-  const to = given('to') ?? usual.to;
+function horizonOf(call: AppointCall, document: RosterDocument, today: string, ahead: number) {
+  const usual = horizonFrom(today, call.options.weeks ?? USUAL_WEEKS, ahead, workCalendar(document));
+  const from = givenDay(call, 'from', document) ?? usual.from;
+  const to = givenDay(call, 'to', document) ?? usual.to;
   if (from > to) throw new Refusal({ code: 'days-backwards', from, to });
   return { from, to };
 }

@@ -26,13 +26,14 @@ export const appointInputs = (
         draws: fc.infiniteStream(fc.nat(1_000_000)),
         most: fc.integer({ min: 1, max: 3 }),
         from: fc.nat(3),
+        before: fc.nat(3),
         left: fc.nat(4),
         hearWithin: fc.record(
           { usual: fc.nat(60), urgent: fc.nat(20), major: fc.nat(10) },
           { requiredKeys: [] },
         ),
       })
-      .map(({ draws, most, from, left, hearWithin }) => {
+      .map(({ draws, most, from, before, left, hearWithin }) => {
         const next = (below: number): number => (draws.next().value as number) % below;
         const sittings = sittingsOf(roster, document.period.from, document.period.to);
         const first = sittings[Math.min(from, sittings.length - 1)]!;
@@ -47,10 +48,12 @@ export const appointInputs = (
               { kind: 'registered', case: id, facts: { ...facts, recusals: [], registeredOn: held.date } },
               received,
             ];
-          const screened: EntrySketch[] = [
-            { kind: 'registered', case: id, facts },
-            { kind: 'screened', case: id },
-          ];
+          const registered: EntrySketch = { kind: 'registered', case: id, facts };
+          if (next(8) === 0) {
+            const until = next(2) === 0 ? '2024-02-20' : '2030-01-01';
+            return [registered, { kind: 'excluded', case: id, ground: 'heard-recently', until }];
+          }
+          const screened: EntrySketch[] = [registered, { kind: 'screened', case: id }];
           const used = taken.get(held.shift) ?? 0;
           if (next(2) === 0 || used === most || !fits(held, facts) || held.date < facts.registeredOn)
             return screened;
@@ -73,6 +76,7 @@ export const appointInputs = (
           cases: casesOf(entries),
           sittings,
           horizon: { from: first.date, to: last.date < first.date ? first.date : last.date },
+          today: sittings[Math.max(0, sittings.indexOf(first) - before)]!.date,
           settings: effectiveSettings({ mostPerSitting: most, hearWithin }),
         };
       }),

@@ -77,6 +77,25 @@ describe('appoint', () => {
     );
   });
 
+  it('law: leaves nothing on a day that is past, and takes up what was excluded until one', () => {
+    fc.assert(
+      fc.property(appointInputs(), (input) => {
+        const { placed, unplaced, lost, availableAgain } = appoint(input);
+        const { today } = input;
+        for (const { id, stage, appointment, excluded } of input.cases) {
+          const isTaken = [...placed, ...unplaced].some((own) => own.case === id);
+          const isPast = appointment !== null && appointment.sitting.date < today;
+          expect(lost.some((own) => own.case === id && own.why === 'past')).toBe(isPast);
+          if (isPast) expect(isTaken).toBe(true);
+          if (stage === 'excluded') expect(isTaken).toBe(excluded!.until! < today);
+        }
+        for (const id of availableAgain)
+          expect(input.cases.find((own) => own.id === id)!.stage).toBe('excluded');
+      }),
+      runs(100, 2000),
+    );
+  });
+
   it('law: whatever the order of the cases, they are heard on the same days', () => {
     fc.assert(
       fc.property(appointInputs(), (input) => {

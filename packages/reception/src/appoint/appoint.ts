@@ -49,8 +49,15 @@ export interface Appointments {
   /** In the order of ids. */
   readonly unplaced: readonly UnplacedCase[];
   readonly idle: readonly IdleSitting[];
-  /** Appointments that are off, because the place has changed hands; consent is to be asked again. */
-  readonly lost: readonly { readonly case: string; readonly shift: string }[];
+  /** Appointments that are off: consent is to be asked again. */
+  readonly lost: readonly {
+    readonly case: string;
+    readonly shift: string;
+    /** Its day is past and nobody was heard, or its place has changed hands. */
+    readonly why: 'past' | 'void';
+  }[];
+  /** Cases placed whose exclusion is over: they are screened again. */
+  readonly availableAgain: readonly string[];
   readonly score: AppointmentScore;
   /** Whether no arrangement is better on any level without being worse on one before it. */
   readonly isProven: boolean;
@@ -66,7 +73,7 @@ export interface Appointments {
  *
  * Cases that wait, and those arranged but not yet consented, are given sittings of the horizon whose leaders answer for
  * them and are not recused, at most `settings.mostPerSitting` each. Consented and invited ones stay while their leader holds
- * the place. An arranged one moves only where it must, or within `improve`.
+ * the place; one whose day is past without a reception is placed anew. An arranged one moves only where it must, or within `improve`.
  *
  * @throws CostRangeError when the period is so long, and the cases so many, that waiting cannot be counted exactly
  */
@@ -95,6 +102,7 @@ function namedAppointments(
   const heard = new Set(placeOf);
   const placed: PlacedCase[] = [];
   const unplaced: UnplacedCase[] = [];
+  const availableAgain: string[] = [];
   cases.forEach(({ own, hearBy, arranged }, item) => {
     const place = placeOf[item]!;
     if (place === STAYS) {
@@ -102,6 +110,7 @@ function namedAppointments(
       unplaced.push({ case: own.id, why, before: arranged, next: next && seat(next) });
     } else {
       const { sitting } = sittings[place]!;
+      if (own.stage === 'excluded') availableAgain.push(own.id);
       placed.push({ case: own.id, ...seat(sitting), before: arranged, late: sitting.date > hearBy });
     }
   });
@@ -114,7 +123,12 @@ function namedAppointments(
     idle: sittings.flatMap(({ sitting: { shift }, fixed }, place) =>
       fixed > 0 || heard.has(place) ? [] : [{ shift, isWanted: wanted.has(place) }],
     ),
-    lost: lost.map(({ id, appointment }) => ({ case: id, shift: appointment!.sitting.shift })),
+    lost: lost.map(({ own: { id, appointment }, why }) => ({
+      case: id,
+      shift: appointment!.sitting.shift,
+      why,
+    })),
+    availableAgain,
     score: scoreOf(addCosts(costOf(assignment, placeOf), constant)),
     isProven,
     certificate,

@@ -13,13 +13,18 @@ export interface Written {
  * are have no entry.
  */
 export function appointmentEntries(
-  { placed, unplaced, lost }: Appointments,
+  { placed, unplaced, lost, availableAgain }: Appointments,
   { at, author }: Written,
 ): CaseEntry[] {
   const common = { at, author };
-  const hasLost = new Set(lost.map((own) => own.case));
+  const lostBy = new Map(lost.map((own) => [own.case, own.why]));
+  const isAgain = new Set(availableAgain);
   const back = (id: string, before: string | null): CaseEntry[] => {
-    if (hasLost.has(id)) return [{ kind: 'returned', ...common, case: id, cause: 'leader-changed' }];
+    const why = lostBy.get(id);
+    if (why !== undefined)
+      return [
+        { kind: 'returned', ...common, case: id, cause: why === 'past' ? 'day-passed' : 'leader-changed' },
+      ];
     return before === null ? [] : [{ kind: 'returned', ...common, case: id, cause: 'office' }];
   };
   return [
@@ -27,7 +32,11 @@ export function appointmentEntries(
     ...placed.flatMap(({ case: id, before, shift, date, leader }): CaseEntry[] =>
       shift === before
         ? []
-        : [...back(id, before), { kind: 'matched', ...common, case: id, sitting: { shift, date, leader } }],
+        : [
+            ...(isAgain.has(id) ? [{ kind: 'screened' as const, ...common, case: id }] : []),
+            ...back(id, before),
+            { kind: 'matched', ...common, case: id, sitting: { shift, date, leader } },
+          ],
     ),
   ];
 }

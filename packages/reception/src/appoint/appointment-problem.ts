@@ -3,10 +3,11 @@ import type { Case } from '../cases/case.ts';
 import type { CaseFacts, Urgency } from '../cases/case-facts.ts';
 import { hearByOf } from '../cases/hear-by.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
-import { isAppointed } from '../cases/transitions.ts';
+import { isAppointed, waitsOn } from '../cases/transitions.ts';
 import type { AssignmentProblem, Cost, Option } from '../flow/assignment-problem.ts';
+import { type AppointmentStanding, hasDeclined, standingOf } from '../roster/appointments.ts';
 import { type HeldSitting, isRecused, ties, tieOf } from '../roster/sittings.ts';
-import { type Horizon, hasDeclined, isWithin, standingOf } from './open-cases.ts';
+import { isWithin, type Span } from '../roster/span.ts';
 
 /**
  * What appointments are judged by, the first one first; all are counts or sums of integers, lower is better.
@@ -27,7 +28,9 @@ export interface AppointInput {
   /** All places of the roster that somebody holds, as they are held now, in order of date. */
   readonly sittings: readonly HeldSitting[];
   /** Days for which appointments are made; the first is the earliest for which people can still be invited. */
-  readonly horizon: Horizon;
+  readonly horizon: Span;
+  /** Appointments of days before it are past, and so are exclusions. */
+  readonly today: string;
   readonly settings: EffectiveSettings;
   /** Arranged cases that may lose their sitting for the sake of the levels below; 0 when left out. */
   readonly improve?: number;
@@ -41,6 +44,12 @@ export interface OpenCase {
   readonly hearBy: string;
   /** The place it is arranged for; `null` where it has none or has lost it. */
   readonly arranged: string | null;
+}
+
+/** A case with an appointment that is off. */
+export interface LostAppointment {
+  readonly own: Case;
+  readonly why: Exclude<AppointmentStanding, 'stands'>;
 }
 
 export interface OpenSitting {
@@ -61,16 +70,16 @@ export interface AppointmentProblem {
   readonly assignment: AssignmentProblem;
   /** What no arrangement can change; added to the cost of `assignment`. */
   readonly constant: Cost;
-  /** Those of `cases` whose appointment is off, because its place has changed hands. */
-  readonly lost: readonly Case[];
+  /** Those of `cases` whose appointment is off, since its day is past or its place has changed hands. */
+  readonly lost: readonly LostAppointment[];
 }
 
 /** All costs of appointments as an assignment of cases to sittings. */
 export function appointmentProblem(input: AppointInput): AppointmentProblem {
-  const { horizon, settings } = input;
+  const { horizon, settings, today } = input;
   const sittingByShift = new Map(input.sittings.map((sitting) => [sitting.shift, sitting]));
   const cases: OpenCase[] = [];
-  const lost: Case[] = [];
+  const lost: LostAppointment[] = [];
   const fixedIn = new Map<string, number>();
   const walkInsIn = new Map<string, number>();
   const agreedIn = new Map<string, number>();
@@ -79,21 +88,21 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
   for (const own of [...input.cases].sort(byId)) {
     for (const { shift, appointment } of own.receptions)
       if (shift !== null) count(appointment ? fixedIn : walkInsIn, shift);
-    if (own.stage !== 'waiting' && !isAppointed(own.stage)) continue;
+    if (!waitsOn(own, today) && !isAppointed(own.stage)) continue;
     const { appointment } = own;
-    const standing = appointment && standingOf(own, appointment, sittingByShift, horizon);
-    if (standing === 'fixed') {
-      const { shift } = appointment!.sitting;
-      count(fixedIn, shift);
-      count(agreedIn, shift);
+    const standing = appointment && standingOf(own, appointment, sittingByShift, today);
+    const stands = standing === 'stands' ? appointment!.sitting : null;
+    if (stands && !(own.stage === 'matched' && isWithin(horizon, stands.date))) {
+      count(fixedIn, stands.shift);
+      count(agreedIn, stands.shift);
       continue;
     }
-    if (standing === 'lost') lost.push(own);
-    const arranged = standing === 'arranged' ? appointment!.sitting.shift : null;
+    if (standing === 'past' || standing === 'void') lost.push({ own, why: standing });
+    const arranged = stands?.shift ?? null;
     cases.push({ own, hearBy: hearByOf(own.facts, settings), arranged });
   }
   const sittings = input.sittings
-    .filter((sitting) => isWithin(sitting, horizon))
+    .filter(({ date }) => isWithin(horizon, date))
     .map((sitting) => {
       const fixed = fixedIn.get(sitting.shift) ?? 0;
       return {

@@ -1,7 +1,8 @@
 import type { Case } from '../cases/case.ts';
 import { fits, type HeldSitting, isRecused, tieOf } from '../roster/sittings.ts';
+import { hasDeclined } from '../roster/appointments.ts';
+import { isWithin } from '../roster/span.ts';
 import type { AppointInput } from './appointment-problem.ts';
-import { hasDeclined, isWithin } from './open-cases.ts';
 
 /**
  * Why a case has no sitting, the first that applies.
@@ -22,7 +23,7 @@ export function unplacedReason(
   const coming = sittings.filter(({ date }) => date >= horizon.from);
   const fitting = coming.filter((sitting) => fits(sitting, facts));
   const next = fitting.find((sitting) => sitting.date > horizon.to && !hasDeclined(own, sitting)) ?? null;
-  const now = fitting.filter((sitting) => isWithin(sitting, horizon));
+  const now = fitting.filter((sitting) => isWithin(horizon, sitting.date));
   if (now.some((sitting) => !hasDeclined(own, sitting))) return { why: 'full', next };
   if (now.length > 0) return { why: 'declined', next };
   if (next) return { why: 'later', next };

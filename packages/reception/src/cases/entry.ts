@@ -93,7 +93,9 @@ export const entrySchema = z.discriminatedUnion('kind', [
   /** 不便; why is for the petition office alone. */
   entry('declined', { sitting: sittingSchema }),
   /** 退回待约: the appointment is off, because the sitting has changed hands, reception was stopped, or people asked. */
-  entry('returned', { cause: z.enum(['leader-changed', 'reception-stopped', 'petitioner', 'office']) }),
+  entry('returned', {
+    cause: z.enum(['leader-changed', 'reception-stopped', 'day-passed', 'petitioner', 'office']),
+  }),
   /** 约访通知 to the petitioner. */
   entry('invited', { sitting: sittingSchema, by: z.enum(['phone', 'letter', 'message', 'in-person']) }),
   /** 通知 to township and departments, whose heads come. */

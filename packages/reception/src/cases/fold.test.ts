@@ -123,6 +123,15 @@ describe('foldCases', () => {
     expect(caseOf([...handed, replied(assistant), replied(unit)]).stage).toBe('replied');
   });
 
+  it('lets people miss an appointment to which they were not invited in writing', () => {
+    const missed = entry('missed', '2024-02-26', { sitting });
+    expect(caseOf([...way.slice(0, 5), missed])).toMatchObject({
+      stage: 'waiting',
+      missed: [{ on: '2024-02-26' }],
+    });
+    expect(refusalOf([...way.slice(0, 4), missed])).toEqual([5, 'wrong-stage']);
+  });
+
   it('hands an accusation to no unit, nor calls one in for it', () => {
     const accusation = entry('registered', '2024-02-05', { facts: { ...facts, purpose: 'accusation' } });
     const [, ...rest] = way;

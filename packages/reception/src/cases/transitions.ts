@@ -70,7 +70,7 @@ export const transitions: Readonly<Record<Act, Transition>> = {
   returned: { from: appointed, to: 'waiting' },
   invited: { from: ['consented'], to: 'invited' },
   notified: { from: ['consented', 'invited'], to: same },
-  missed: { from: ['invited'], to: 'waiting' },
+  missed: { from: ['consented', 'invited'], to: 'waiting' },
   'received-by-appointment': { from: ['consented', 'invited'], to: 'received' },
   'received-as-walk-in': { from: ['registered', 'waiting'], to: 'received' },
   'received-at-visit': { from: ['registered', 'waiting', ...handled], to: 'received' },
@@ -94,6 +94,14 @@ export const actsIn = (stage: Stage): readonly Act[] =>
 export function isAppointed(stage: Stage): boolean {
   return (appointed as readonly Stage[]).includes(stage);
 }
+
+/** Whether a case is to be heard and has no appointment: it was screened, or its exclusion is over by that day. */
+export const waitsOn = ({ stage, excluded }: Pick<Case, 'stage' | 'excluded'>, today: string): boolean =>
+  stage === 'waiting' || (stage === 'excluded' && isOver(excluded, today));
+
+/** Whether an exclusion holds no more: `until` is its last day. */
+export const isOver = (excluded: Case['excluded'], today: string): boolean =>
+  excluded !== null && excluded.until !== null && excluded.until < today;
 
 /** Neither closed nor withdrawn. */
 export const isOpen = (stage: Stage): boolean => open.includes(stage);

@@ -6,7 +6,7 @@ import { effectiveSettings } from '../cases/settings.ts';
 import { stateOn } from '../cases/state-on.ts';
 import { type LimitRule, limitRulesOf } from '../law/limits.ts';
 import { workCalendar } from '../limits/work-calendar.ts';
-import type { Span } from '../visits/quarter.ts';
+import type { Span } from '../roster/span.ts';
 import { type CountedCase, countedCase, ofLeader, ofUnit, unitsOf } from './counted-case.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type OverdueUnit, overdueByUnit } from './overdue-list.ts';

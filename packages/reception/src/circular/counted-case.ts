@@ -1,9 +1,8 @@
 import type { Case, Reception, Supervision } from '../cases/case.ts';
 import { isSameUnit, type Unit } from '../cases/case-facts.ts';
 import type { LimitTerms, StartedLimit } from '../limits/limits-of.ts';
-import type { Span } from '../visits/quarter.ts';
+import { isWithin, type Span } from '../roster/span.ts';
 import { countedLimits } from './counted-limits.ts';
-import { isWithin } from './span.ts';
 
 /** What of a case counts in a span of days. Rows of a table narrow it to what is theirs. */
 export interface CountedCase {

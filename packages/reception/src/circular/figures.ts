@@ -1,8 +1,7 @@
-import type { Span } from '../visits/quarter.ts';
+import { isWithin, type Span } from '../roster/span.ts';
 import { type CountedCase, lastOf } from './counted-case.ts';
 import { isOverdue } from '../limits/limits-of.ts';
 import { type CountedKind, isOf } from './counted-limits.ts';
-import { isWithin } from './span.ts';
 
 type Counts = (counted: CountedCase, span: Span) => boolean;
 

@@ -1,8 +1,7 @@
 import type { Roster, RosterAssignment } from '@lunzhi/core';
 import type { Case } from '../cases/case.ts';
 import { satAt } from '../roster/sittings.ts';
-import type { Span } from '../visits/quarter.ts';
-import { isWithin } from './span.ts';
+import { isWithin, type Span } from '../roster/span.ts';
 
 /** Places of the roster that somebody held or was to hold: ids of places, in order of date. */
 export interface SittingFigures {

@@ -1,7 +1,5 @@
 import { addDays } from '@lunzhi/core/dates';
-import type { Span } from '../visits/quarter.ts';
-
-export const isWithin = ({ from, to }: Span, day: string): boolean => from <= day && day <= to;
+import { isWithin, type Span } from '../roster/span.ts';
 
 /** The first day of the month after `2024-02`: `2024-03-01`. */
 function firstOfNext(month: string): string {

@@ -56,7 +56,7 @@ function sittingViews(
   heard: ReadonlyMap<string, readonly string[]>,
 ): SittingView[] {
   const { sittings, horizon, today, postOf } = context;
-  const pool = [...cases.cases.values()].filter(isInPool);
+  const pool = [...cases.cases.values()].filter((own) => isInPool(own, context));
   const received = receivedBySitting(cases);
   return sittings
     .filter(({ date }) => date >= horizon.from && date <= horizon.to)

@@ -45,7 +45,7 @@ export function caseCard(id: string, state: DeskState, context: DeskContext): Ca
     sittings: sittingsFor(own, state, context),
     acts: actsIn(own.stage),
     following: followingEntries(own, context),
-    exclusions: isInPool(own) || own.stage === 'excluded' ? exclusionsOf(own, state, context) : [],
+    exclusions: isInPool(own, context) || own.stage === 'excluded' ? exclusionsOf(own, state, context) : [],
     elsewhere: elsewhereOf(own, state, context),
     outcome: own.stage === 'received' ? outcomeDraft(own) : null,
     present: last?.present ?? facts.people,
@@ -155,7 +155,7 @@ function sittingsFor(own: Case, state: DeskState, context: DeskContext): CaseCar
 /** Of somebody who walked in today and whom nobody there answers for: who does, and when. */
 function elsewhereOf(own: Case, state: DeskState, context: DeskContext): CaseCard['elsewhere'] {
   const { facts, receptions, appointment } = own;
-  const isWaiting = facts.walkIn === true && facts.registeredOn === context.today && isInPool(own);
+  const isWaiting = facts.walkIn === true && facts.registeredOn === context.today && isInPool(own, context);
   if (!isWaiting || receptions.length > 0 || appointment) return null;
   const seats = seatsToday(context);
   return seats.length === 0 || seats.some((seat) => fits(seat, facts)) ? null : nextOf(facts, state, context);

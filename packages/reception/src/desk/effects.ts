@@ -1,5 +1,5 @@
 import { dayNumber } from '@lunzhi/core/dates';
-import { hasDeclined } from '../appoint/open-cases.ts';
+import { hasDeclined } from '../roster/appointments.ts';
 import type { Case } from '../cases/case.ts';
 import { hearByOf } from '../cases/hear-by.ts';
 import { isAppointed } from '../cases/transitions.ts';

@@ -1,10 +1,11 @@
 import { appoint } from '../appoint/appoint.ts';
 import { appointmentEntries } from '../appoint/appointment-entries.ts';
-import { hasDeclined } from '../appoint/open-cases.ts';
+import { hasDeclined, standingOf } from '../roster/appointments.ts';
 import { type Case, isAccusation } from '../cases/case.ts';
 import type { CaseFacts, Unit } from '../cases/case-facts.ts';
 import type { CaseEntry, CaseEntryOf, Sitting } from '../cases/entry.ts';
 import { conceal } from '../cases/private.ts';
+import { waitsOn } from '../cases/transitions.ts';
 import { fits, type HeldSitting, isRecused } from '../roster/sittings.ts';
 import type { DeskAct, DeskActKind, DeskActOf, DeskRefusal } from './acts.ts';
 import type { DeskContext } from './context.ts';
@@ -102,7 +103,9 @@ const arranged = (scribe: Scribe, own: Case, shift: string, time?: string): Entr
   const standing = own.appointment?.sitting;
   if (standing?.shift === shift && standing.leader === sitting.leader && time === undefined)
     return { why: 'nothing-changes' };
-  const cause = appointmentState(own, scribe.context) === 'void' ? 'leader-changed' : 'office';
+  const { sittingByShift, today } = scribe.context;
+  const off = own.appointment && standingOf(own, own.appointment, sittingByShift, today);
+  const cause = off === 'void' ? 'leader-changed' : off === 'past' ? 'day-passed' : 'office';
   return [
     ...(standing ? [scribe.entry('returned', own.id, { cause })] : []),
     scribe.entry('matched', own.id, { sitting: seat(sitting), ...(time !== undefined && { time }) }),
@@ -215,9 +218,9 @@ const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
     scribe.each([id], (own) => {
       const entries = arranged(scribe, own, shift, time);
       // whoever is put on a day may be heard
-      return own.stage === 'registered' && !('why' in entries)
-        ? [scribe.entry('screened', id, {}), ...entries]
-        : entries;
+      const isToScreen =
+        own.stage === 'registered' || (own.stage === 'excluded' && waitsOn(own, scribe.context.today));
+      return isToScreen && !('why' in entries) ? [scribe.entry('screened', id, {}), ...entries] : entries;
     }),
   appoint: (_, { state, context, common }) => {
     const { sittings, settings, horizon } = context;
@@ -226,6 +229,7 @@ const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
         cases: [...state.cases.cases.values()],
         sittings,
         settings,
+        today: context.today,
         horizon: { from: firstInTime(context.today, context.ahead, context.calendar), to: horizon.to },
       }),
       common,

@@ -2,7 +2,7 @@ import type { FigureReport, FigureSection } from '../locale/figure-report.ts';
 import type { VisitEvent, VisitPaper } from '../locale/visit-papers.ts';
 import type { TemplateSlot, WordedPaper } from '../locale/papers.ts';
 import type { PaperKind } from '../papers/paper-slots.ts';
-import type { Span } from '../visits/quarter.ts';
+import type { Span } from '../roster/span.ts';
 import type { HeadlineView, Mood } from './view.ts';
 
 /** A month or a year, `2024-02` or `2024`; or a quarter, `2024-1`. */

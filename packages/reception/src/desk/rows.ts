@@ -1,10 +1,10 @@
 import { areEqual } from '@lunzhi/core/internal';
 import { dayNumber } from '@lunzhi/core/dates';
-import { hasDeclined } from '../appoint/open-cases.ts';
+import { hasDeclined } from '../roster/appointments.ts';
 import { isAccusation, type Case } from '../cases/case.ts';
 import { hearByOf } from '../cases/hear-by.ts';
 import { reveal } from '../cases/private.ts';
-import { isAppointed } from '../cases/transitions.ts';
+import { isAppointed, isOver, waitsOn } from '../cases/transitions.ts';
 import { type HeldSitting, tieOf } from '../roster/sittings.ts';
 import { receptionNames } from '../locale/names.ts';
 import { exclusionGrounds } from '../law/exclusions.ts';
@@ -22,8 +22,8 @@ export class RowMemory {
   rowOf(of: Case, context: DeskContext, taken: (shift: string) => number): CaseRow {
     const old = this.#rows.get(of);
     // what others take of a sitting changes when the next one is
-    if (old && !isInPool(of)) return old;
-    const next = isInPool(of) ? nextSitting(of, context, taken) : null;
+    if (old && !isInPool(of, context)) return old;
+    const next = isInPool(of, context) ? nextSitting(of, context, taken) : null;
     if (old && areEqual(old.next, next)) return old;
     const row = old ? { ...old, next } : { ...baseRow(of, context), next };
     this.#rows.set(of, row);
@@ -54,15 +54,18 @@ export const belongsOf = ({ facts }: Case, { names, language }: DeskContext): st
   ]);
 
 function baseRow(of: Case, context: DeskContext): Omit<CaseRow, 'next'> {
-  const { id, facts, stage, excluded, appointment, supervisions } = of;
+  const { id, facts, appointment, supervisions } = of;
   const { language, today } = context;
+  // an exclusion that is over counts for nothing
+  const stage = waitsOn(of, today) ? 'waiting' : of.stage;
+  const excluded = isOver(of.excluded, today) ? null : of.excluded;
   const words = deskWordsIn(language);
   const state = appointmentState(of, context);
   return {
     id,
     stage,
-    state: stateWords(of, state, context),
-    stateMood: moodOf(of, state),
+    state: stateWords({ ...of, stage }, state, context),
+    stateMood: moodOf({ ...of, stage }, state),
     title: titleOf(of, context),
     belongs: belongsOf(of, context),
     townships: facts.townships ?? [],
@@ -75,7 +78,7 @@ function baseRow(of: Case, context: DeskContext): Omit<CaseRow, 'next'> {
     who: whoOf(of, context),
     registeredOn: facts.registeredOn,
     waited: Math.max(0, dayNumber(today) - dayNumber(facts.registeredOn)),
-    hearBy: isInPool(of) ? hearByView(of, context) : null,
+    hearBy: isInPool(of, context) ? hearByView(of, context) : null,
     appointment: appointment && state ? { shift: appointment.sitting.shift, state } : null,
     excluded: excluded && {
       words: receptionNames(language).grounds[excluded.ground],

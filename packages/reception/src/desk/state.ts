@@ -1,7 +1,8 @@
 import type { Case, CaseState } from '../cases/case.ts';
 import type { CaseFile } from '../cases/case-file.ts';
-import { isAppointed } from '../cases/transitions.ts';
+import { isAppointed, waitsOn } from '../cases/transitions.ts';
 import type { CaseEntryKind } from '../cases/entry.ts';
+import { standingOf } from '../roster/appointments.ts';
 import type { DeskActKind } from './acts.ts';
 import type { DeskContext } from './context.ts';
 import type { AppointmentState } from './view.ts';
@@ -27,15 +28,14 @@ export interface DeskState {
 }
 
 /** Waits for a leader, or for the office to say whether it will. */
-export const isInPool = ({ stage }: Case): boolean =>
-  stage === 'registered' || stage === 'waiting' || isAppointed(stage);
+export const isInPool = (of: Case, { today }: DeskContext): boolean =>
+  of.stage === 'registered' || waitsOn(of, today) || isAppointed(of.stage);
 
 /** How the appointment of a case stands now; `null` without one. */
-export function appointmentState(of: Case, { sittingByShift }: DeskContext): AppointmentState | null {
+export function appointmentState(of: Case, { sittingByShift, today }: DeskContext): AppointmentState | null {
   const { appointment } = of;
   if (appointment === null) return null;
-  const { shift, leader } = appointment.sitting;
-  if (sittingByShift.get(shift)?.leader !== leader) return 'void';
+  if (standingOf(of, appointment, sittingByShift, today) === 'void') return 'void';
   if (appointment.invited) return 'invited';
   if (appointment.consented) return 'consented';
   return appointment.asked ? 'asked' : 'to-ask';

@@ -6,7 +6,8 @@ import {
   visitPlanPaper,
 } from '../locale/visit-papers.ts';
 import { planVisits, type Visits } from '../visits/plan-visits.ts';
-import { quarterOf, type Span } from '../visits/quarter.ts';
+import { quarterOf } from '../visits/quarter.ts';
+import type { Span } from '../roster/span.ts';
 import { visitTable } from '../visits/visit-table.ts';
 import type { DeskContext } from './context.ts';
 import type { PeriodName, VisitFiles } from './page-views.ts';

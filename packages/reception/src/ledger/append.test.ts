@@ -6,7 +6,6 @@ import { type EntrySketch, makeCaseFile, makeEntries, makeFacts, makeSitting } f
 import { makeCounty, makeRoster } from '../testing/county.ts';
 import { appendCaseEntries } from './append.ts';
 import { stateOf } from './state-of.ts';
-import { staleAppointments } from './check-sittings.ts';
 
 const county = makeCounty();
 const roster = makeRoster(county, { '2024-03-11': 'A', '2024-03-12': 'B', '2024-03-13': 'A' });
@@ -216,18 +215,5 @@ describe('appendCaseEntries', () => {
       document: { ...roster.document, jurisdiction: { ...county.jurisdiction, id: 'y' } },
     };
     expect(append([], [registered('c1')], other).said).toEqual(['other-jurisdiction ']);
-  });
-});
-
-describe('staleAppointments', () => {
-  it('are those whose sitting has changed hands, from a day on', () => {
-    const { cases } = stateOf(
-      file(...waiting('c1'), matched('c1'), ...waiting('c2'), matched('c2', makeSitting('2024-03-13', 'A'))),
-    );
-    const changed = makeRoster(county, { '2024-03-11': 'B', '2024-03-12': 'B', '2024-03-13': 'A' });
-    const state = { cases, visits: [] };
-    expect(staleAppointments(state, roster, '2024-03-01')).toEqual([]);
-    expect(staleAppointments(state, changed, '2024-03-11')).toEqual([{ case: 'c1', sitting, holder: 'B' }]);
-    expect(staleAppointments(state, changed, '2024-03-12')).toEqual([]);
   });
 });

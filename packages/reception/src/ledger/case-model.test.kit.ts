@@ -136,9 +136,8 @@ function isTime({ stage, sitting }: ModelCase, entry: OfCase): boolean {
     case 'invited':
       return stage === 'consented';
     case 'notified':
-      return stage === 'consented' || stage === 'invited';
     case 'missed':
-      return stage === 'invited';
+      return stage === 'consented' || stage === 'invited';
     case 'received':
       if (sitting) return stage !== 'matched';
       return stage === 'registered' || stage === 'waiting' || (isAtUnit && entry.shift === undefined);

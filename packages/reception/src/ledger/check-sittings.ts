@@ -94,31 +94,3 @@ export function capacityProblems(before: CaseState, after: CaseState, most: numb
       : [],
   );
 }
-
-/** An appointment whose leader no longer holds the place, or no longer answers for the case. */
-export interface StaleAppointment {
-  readonly case: string;
-  readonly sitting: Sitting;
-  /** Who holds the place now; `null` where nobody does or it is no more. */
-  readonly holder: string | null;
-}
-
-/**
- * Appointments that no longer stand, because the sitting has changed hands: they go back to the pool, and consent is asked
- * again, since it was personal.
- *
- * @param from days before it are past
- */
-export function staleAppointments({ cases }: CaseState, roster: Roster, from: string): StaleAppointment[] {
-  const places = placesOf(roster);
-  return [...cases.values()].flatMap((own): StaleAppointment[] => {
-    const { appointment, id } = own;
-    if (!appointment || appointment.sitting.date < from) return [];
-    const { sitting } = appointment;
-    const place = places.get(sitting.shift);
-    const holder = place?.date === sitting.date ? place.leader : null;
-    return holder === sitting.leader && answersFor(own, sitting.leader, sitting.date, roster)
-      ? []
-      : [{ case: id, sitting, holder }];
-  });
-}

@@ -21,6 +21,7 @@ export const appointmentFigures = (
   unplaced: unplaced.length,
   late: score.late,
   moved: score.moved,
-  lost: lost.length,
+  lost: lost.filter(({ why }) => why === 'void').length,
+  past: lost.filter(({ why }) => why === 'past').length,
   isProven,
 });

@@ -1,7 +1,7 @@
 import type { Language, RosterDocument } from '@lunzhi/core';
 import { dateWords } from '@lunzhi/core/internal';
 import { weekdayName } from '@lunzhi/core/names';
-import type { Span } from '../visits/quarter.ts';
+import type { Span } from '../roster/span.ts';
 import type { MissingVisitRow, VisitRow, VisitTable } from '../visits/visit-table.ts';
 import { visits as en } from './en/visits.ts';
 import { visits as zh } from './zh-CN/visits.ts';

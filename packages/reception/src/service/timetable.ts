@@ -1,5 +1,5 @@
 import { dayNumber, isoOf } from '@lunzhi/core/dates';
-import type { Span } from '../visits/quarter.ts';
+import type { Span } from '../roster/span.ts';
 
 /** How long people wait who may come on any day of a period, one each day. */
 export interface OfferedWaits {

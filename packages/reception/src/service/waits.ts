@@ -1,7 +1,7 @@
 import type { Roster } from '@lunzhi/core';
 import { dayNumber } from '@lunzhi/core/dates';
 import type { Case } from '../cases/case.ts';
-import { isAppointed } from '../cases/transitions.ts';
+import { isAppointed, waitsOn } from '../cases/transitions.ts';
 
 /** What waits of cases come to, in calendar days from the day each was received. */
 export interface WaitSummary {
@@ -45,7 +45,7 @@ export function realWait(of: Case): number | null {
 
 /** How long a case has waited, as long as it does; else `null`. */
 export function waitSoFar(of: Case, asOf: string): number | null {
-  if (heardOn(of) !== null || (of.stage !== 'waiting' && !isAppointed(of.stage))) return null;
+  if (heardOn(of) !== null || (!waitsOn(of, asOf) && !isAppointed(of.stage))) return null;
   return Math.max(0, dayNumber(asOf) - dayNumber(of.facts.registeredOn));
 }
 

@@ -1,5 +1,6 @@
 import { dayNumber } from '@lunzhi/core/dates';
 import { hearByOf } from '../cases/hear-by.ts';
+import { waitsOn } from '../cases/transitions.ts';
 import { isRecused } from '../roster/sittings.ts';
 import type { PlannedVisit } from './plan-visits.ts';
 import type { VisitInput } from './visit-problem.ts';
@@ -10,10 +11,10 @@ import type { VisitInput } from './visit-problem.ts';
  */
 export function casesForVisits(
   visits: readonly Omit<PlannedVisit, 'cases'>[],
-  { state, settings }: Pick<VisitInput, 'state' | 'settings'>,
+  { state, settings, today }: Pick<VisitInput, 'state' | 'settings' | 'today'>,
 ): PlannedVisit[] {
   const waiting = [...state.cases.values()]
-    .filter(({ stage }) => stage === 'waiting')
+    .filter((own) => waitsOn(own, today))
     .map((own) => ({ ...own, hearBy: dayNumber(hearByOf(own.facts, settings)) }))
     .sort((a, b) => a.hearBy - b.hearBy || (a.id < b.id ? -1 : 1));
   const proposed = new Set<string>();

@@ -1,7 +1,7 @@
 import { assign } from '../flow/assign.ts';
 import { type Cost, pricedBound, STAYS } from '../flow/assignment-problem.ts';
 import { casesForVisits } from './cases-for-visits.ts';
-import type { Span } from './quarter.ts';
+import type { Span } from '../roster/span.ts';
 import {
   nameOfDay,
   type VisitDue,

@@ -1,10 +1,5 @@
 import { addDays, dayNumber } from '@lunzhi/core/dates';
-
-/** Days from one to another, both included. */
-export interface Span {
-  readonly from: string;
-  readonly to: string;
-}
+import type { Span } from '../roster/span.ts';
 
 /** The quarter of a year: `quarter` 1 to 4. */
 export function quarterOf(year: number, quarter: number): Span {

@@ -4,7 +4,8 @@ import type { CaseState } from '../cases/case.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import type { AssignmentProblem, Item } from '../flow/assignment-problem.ts';
 import { chargeOn } from '../roster/sittings.ts';
-import { datesOf, type Span, windowsOf } from './quarter.ts';
+import { datesOf, windowsOf } from './quarter.ts';
+import type { Span } from '../roster/span.ts';
 
 export interface VisitInput {
   readonly roster: Roster;

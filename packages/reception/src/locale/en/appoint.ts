@@ -23,7 +23,7 @@ export const appoint: typeof zh = {
     return `${many(placed + fixed, 'case')} in ${many(sittings, 'sitting')}${free}${notes.length > 0 ? `; ${notes.join(', ')}` : ''}.`;
   },
 
-  notes: ({ wanted, moved, lost, isProven }) => [
+  notes: ({ wanted, moved, lost, past, isProven }) => [
     isProven
       ? 'Proven: compared level by level, no arrangement is better.'
       : 'Not proven to be the best: so many cases may move that the search was stopped after a number of steps.',
@@ -34,6 +34,11 @@ export const appoint: typeof zh = {
     ...(lost > 0
       ? [
           `${many(lost, 'appointment')} ${lost === 1 ? 'is' : 'are'} off because the leader has changed; consent is to be asked again.`,
+        ]
+      : []),
+    ...(past > 0
+      ? [
+          `${many(past, 'appointment')} ${past === 1 ? 'is' : 'are'} off because the day is past and no reception is recorded; record receptions that took place first.`,
         ]
       : []),
   ],

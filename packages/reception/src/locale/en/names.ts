@@ -88,6 +88,7 @@ export const names: typeof zh = {
   causes: {
     'leader-changed': 'the leader has changed',
     'reception-stopped': 'reception is stopped',
+    'day-passed': 'its day has passed without a reception',
     petitioner: 'the petitioner asked',
     office: 'the office has other plans',
     declined: 'the leader declined',

@@ -13,7 +13,9 @@ export interface AppointmentFigures {
   readonly unplaced: number;
   readonly late: number;
   readonly moved: number;
+  /** Appointments that are off, because the leader has changed, or because their day is past without a reception. */
   readonly lost: number;
+  readonly past: number;
   readonly isProven: boolean;
 }
 
@@ -47,7 +49,7 @@ export const appoint = {
   },
 
   /** What is proven, and what has become of earlier appointments. */
-  notes({ wanted, moved, lost, isProven }: AppointmentFigures): readonly string[] {
+  notes({ wanted, moved, lost, past, isProven }: AppointmentFigures): readonly string[] {
     return [
       isProven
         ? '已证明：逐项依次比较，没有更好的安排。'
@@ -55,6 +57,7 @@ export const appoint = {
       ...(wanted > 0 ? [`其中${wanted}个空班本有合适的件，已约到别的班次。`] : []),
       ...(moved > 0 ? [`原已排约的有${moved}件改期或退回待约。`] : []),
       ...(lost > 0 ? [`有${lost}件因接访领导变更退回待约，须重新征求同意。`] : []),
+      ...(past > 0 ? [`有${past}件接访日已过而没有接访记录，退回待约；已经接访的，请先补记接访。`] : []),
     ];
   },
 

@@ -1,5 +1,5 @@
 import { dateWords } from '@lunzhi/core/internal';
-import type { Span } from '../../visits/quarter.ts';
+import type { Span } from '../../roster/span.ts';
 
 const day = (date: string): string => dateWords(date, 'zh-CN');
 const weekday = (of: number): string => `周${'一二三四五六日'[of - 1]}`;

@@ -104,6 +104,7 @@ const grounds: Words<ExclusionGround> = {
 const causes: Words<ReturnCause> = {
   'leader-changed': '接访领导已变更',
   'reception-stopped': '接访暂停',
+  'day-passed': '接访日已过，没有接访',
   petitioner: '来访人提出',
   office: '工作安排调整',
   declined: '领导不便',

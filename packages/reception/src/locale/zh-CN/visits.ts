@@ -1,5 +1,5 @@
 import type { MissingVisit } from '../../visits/plan-visits.ts';
-import type { Span } from '../../visits/quarter.ts';
+import type { Span } from '../../roster/span.ts';
 
 const why: Readonly<Record<MissingVisit['why'], string>> = {
   past: '时段已过',

@@ -1,0 +1,35 @@
+import type { Appointment, Case } from '../cases/case.ts';
+import { fits, type HeldSitting } from './sittings.ts';
+
+/**
+ * How an appointment stands on a day.
+ *
+ * - `stands`: whoever is to hear the case holds the place
+ * - `past`: its day is over, and nobody was heard
+ * - `void`: somebody else holds the place, or the leader does not answer for the case any more, or must not hear it; consent was
+ *   personal, and is asked again
+ */
+export type AppointmentStanding = 'stands' | 'past' | 'void';
+
+/** @param sittingByShift the places of the roster as they are held now */
+export function standingOf(
+  { facts }: Pick<Case, 'facts'>,
+  { sitting }: Appointment,
+  sittingByShift: ReadonlyMap<string, HeldSitting>,
+  today: string,
+): AppointmentStanding {
+  if (sitting.date < today) return 'past';
+  const now = sittingByShift.get(sitting.shift);
+  const isHis = now?.date === sitting.date && now.leader === sitting.leader;
+  return isHis && fits(now, facts) ? 'stands' : 'void';
+}
+
+/** Whether the leader of a sitting has declined to hear the case there. */
+export const hasDeclined = (
+  { returned }: Pick<Case, 'returned'>,
+  { shift, leader }: Pick<HeldSitting, 'shift' | 'leader'>,
+): boolean =>
+  returned.some(
+    ({ cause, appointment: { sitting } }) =>
+      cause === 'declined' && sitting.shift === shift && sitting.leader === leader,
+  );
