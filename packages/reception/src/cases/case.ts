@@ -144,6 +144,8 @@ export interface Case {
   readonly calledBack: readonly (Dated & {
     readonly reached: boolean;
     readonly satisfaction: Satisfaction;
+    /** What was said, or why nobody was reached. */
+    readonly note: PrivateText;
   })[];
   readonly supervisions: readonly Supervision[];
   readonly escalations: readonly (Dated & { readonly to: CaseEntryOf<'escalated'>['to'] })[];

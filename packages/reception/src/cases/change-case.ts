@@ -7,10 +7,8 @@ import {
   type ReturnCause,
 } from './case.ts';
 import { type CaseFacts, isSameUnit, type Unit } from './case-facts.ts';
-import { writtenOn } from './entry-date.ts';
 import type { CaseEntryOf, Sitting } from './entry.ts';
 import { type FoldRefusal, refuse } from './entry-facts.ts';
-import { registeredAnew } from './registered-anew.ts';
 import { articles } from '../law/articles.ts';
 import type { KindOfCase } from './transitions.ts';
 
@@ -65,10 +63,17 @@ const keptFromUnits = (before: Case, pointer: string): FoldRefusal | null =>
     : null;
 
 const amended: Change<'amended'> = (before, entry) => {
-  const { id, appointment, registered } = before;
+  const { id, appointment, receptions, registered } = before;
   const facts = { ...before.facts, ...entry.facts } as CaseFacts;
-  const wrong = registeredAnew(before, facts, writtenOn(entry));
-  if (wrong) return wrong;
+  const { registeredOn } = before.facts;
+  if (facts.registeredOn !== registeredOn)
+    return refuse('registered-on-stays', '/facts/registeredOn', {
+      case: id,
+      registeredOn,
+      entry: registered.entry,
+    });
+  const walkedIn = receptions.some(({ shift, appointment: by }) => shift !== null && by === null);
+  if (walkedIn && facts.walkIn !== true) return refuse('not-a-walk-in', '/facts/walkIn', { case: id });
   const sitting = appointment?.sitting;
   return sitting && isRecused({ ...before, facts }, sitting.leader)
     ? refuse('recusal-of-appointed', '/facts/recusals', {
@@ -77,7 +82,7 @@ const amended: Change<'amended'> = (before, entry) => {
         sitting,
         source: articles.recusal,
       })
-    : { facts, registered: { ...registered, on: facts.registeredOn } };
+    : { facts };
 };
 
 const objected: Change<'objected'> = (before, { unit }, dated) => {
@@ -216,12 +221,12 @@ const reviewDecided: Change<'review-decided'> = (before, { step, hearingDays = 0
   };
 };
 
-const calledBack: Change<'called-back'> = (before, { reached, satisfaction }, dated) => {
+const calledBack: Change<'called-back'> = (before, { reached, satisfaction, note = null }, dated) => {
   const since = before.replies[0]?.on;
   // a case that was not heard is closed without a reply
   return since !== undefined && dated.on < since
     ? tooEarly(before, dated, 'replied', since)
-    : { calledBack: [...before.calledBack, { ...dated, reached, satisfaction }] };
+    : { calledBack: [...before.calledBack, { ...dated, reached, satisfaction, note }] };
 };
 
 const closed: Change<'closed'> = (before, { note }, dated) => {

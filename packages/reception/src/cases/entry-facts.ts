@@ -30,6 +30,8 @@ export interface FoldFacts {
   'other-sitting': OfCase & { readonly sitting: Sitting; readonly standing: Sitting };
   /** The leader must not hear it. */
   recused: ByLaw & { readonly leader: string };
+  /** The day of registration stays, since limits are counted from it; one that was wrong is corrected. */
+  'registered-on-stays': OfCase & { readonly registeredOn: string; readonly entry: number };
   /** The leader who is to hear it would be recused: the appointment goes back first. */
   'recusal-of-appointed': ByLaw & { readonly leader: string; readonly sitting: Sitting };
   /** It was heard at the centre, in a place of the roster, or at a visit to a township: one of them. */

@@ -55,7 +55,7 @@ export const satisfactions = ['satisfied', 'mostly', 'dissatisfied', 'unrated'] 
 export const entrySchema = z.discriminatedUnion('kind', [
   /** 登记 (article 22). */
   entry('registered', { facts: caseFactsSchema }),
-  /** Facts that were wrong or have changed: each field given takes the place of the one before. */
+  /** Facts that were wrong or have changed, but for the day of registration: each field given takes the place of the one before. */
   entry('amended', { facts: withoutEval(() => caseFactsSchema.partial()) }),
   /** 筛选: it may be heard, perhaps without a claim that belongs elsewhere. */
   entry('screened', { leavesOut: privateText.optional() }),

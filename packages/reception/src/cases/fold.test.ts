@@ -132,6 +132,13 @@ describe('foldCases', () => {
     expect(refusalOf([...way.slice(0, 4), missed])).toEqual([5, 'wrong-stage']);
   });
 
+  it('keeps the day of registration, from which limits are counted', () => {
+    const amended = (registeredOn: string) =>
+      entry('amended', '2024-02-06', { facts: { registeredOn, people: 6 } });
+    expect(refusalOf([way[0]!, amended('2024-02-01')])).toEqual([2, 'registered-on-stays']);
+    expect(caseOf([way[0]!, amended('2024-02-05')]).facts.people).toBe(6);
+  });
+
   it('hands an accusation to no unit, nor calls one in for it', () => {
     const accusation = entry('registered', '2024-02-05', { facts: { ...facts, purpose: 'accusation' } });
     const [, ...rest] = way;

@@ -1,5 +1,6 @@
 import type { Case, Reception, Supervision } from '../cases/case.ts';
 import { isSameUnit, type Unit } from '../cases/case-facts.ts';
+import { isCollective } from '../cases/collective.ts';
 import type { LimitTerms, StartedLimit } from '../limits/limits-of.ts';
 import { isWithin, type Span } from '../roster/span.ts';
 import { countedLimits } from './counted-limits.ts';
@@ -17,6 +18,7 @@ export interface CountedCase {
   readonly calledBack: Case['calledBack'][number] | null;
   /** Closed within the span. */
   readonly isClosed: boolean;
+  readonly isCollective: boolean;
 }
 
 /** The last of a list; `undefined` of an empty one. */
@@ -32,6 +34,7 @@ export const countedCase = (of: Case, span: Span, terms: LimitTerms): CountedCas
     supervisions: during(of.supervisions),
     calledBack: lastOf(during(of.calledBack)) ?? null,
     isClosed: of.closed !== null && isWithin(span, of.closed.on),
+    isCollective: isCollective(of.facts, terms.settings),
   };
 };
 
@@ -47,7 +50,7 @@ export function ofUnit(counted: CountedCase, unit: Unit): CountedCase {
   const own = ({ unit: other }: { readonly unit: Unit | null }): boolean =>
     other !== null && isSameUnit(other, unit);
   return {
-    case: counted.case,
+    ...counted,
     receptions: acts ? counted.receptions : [],
     limits: counted.limits.filter(own),
     supervisions: counted.supervisions.filter(own),
@@ -60,7 +63,7 @@ export function ofUnit(counted: CountedCase, unit: Unit): CountedCase {
 export function ofLeader(counted: CountedCase, leader: string): CountedCase {
   const isLast = lastOf(counted.case.receptions)?.leader === leader;
   return {
-    case: counted.case,
+    ...counted,
     receptions: counted.receptions.filter((reception) => reception.leader === leader),
     limits: isLast ? counted.limits : [],
     supervisions: isLast ? counted.supervisions : [],

@@ -50,6 +50,8 @@ const counts = {
   undecided: decided(null),
   /** 下访: of those heard, at a visit to a township. */
   atVisits: ({ receptions }) => receptions.some(({ shift }) => shift === null),
+  /** 集体访: of those heard, petitions of as many people as the office counts as collective. */
+  collective: ({ receptions, isCollective }) => receptions.length > 0 && isCollective,
   /** 重复: of those heard, about a matter that was registered before. */
   repeats: (counted) => counted.receptions.length > 0 && !isFirst(counted),
   /** 到期: a limit of a reply ended within the span; of all its units where there are several. */

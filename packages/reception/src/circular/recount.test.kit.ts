@@ -14,11 +14,13 @@ interface RowOf {
 class Recount {
   readonly log: RecountLog;
   readonly #days: Days;
+  readonly #collectiveFrom: number;
   readonly #limits: ReturnType<typeof once<ReturnType<typeof recountedLimits>>>;
 
   constructor(log: RecountLog, days: Days, settings: Settings) {
     this.log = log;
     this.#days = days;
+    this.#collectiveFrom = settings.collectiveFrom ?? 5;
     this.#limits = once((id) => recountedLimits(log, id, settings));
   }
 
@@ -81,6 +83,7 @@ class Recount {
       referred: decidedAs('referred'),
       undecided: decidedAs(null),
       atVisits: among((id) => heard(id).some(({ township }) => township !== undefined)),
+      collective: among((id) => heard(id).length > 0 && log.facts(id).people >= this.#collectiveFrom),
       repeats: among((id) => heard(id).length > 0 && !isFirst(id)),
       due: among((id) => due(id, 'reply').length > 0),
       inTime: among((id) => kept(id, 'reply')),

@@ -16,6 +16,7 @@ const monthArbitrary = fc.constantFrom('2024-02', '2024-03', '2024-04', '2024-05
 const settingsArbitrary: fc.Arbitrary<Settings> = fc.record(
   {
     isBureau: fc.boolean(),
+    collectiveFrom: fc.constantFrom(2, 5, 30),
     unitsOnRestDays: fc.constantFrom('strict' as const, 'next-working-day' as const),
   },
   { requiredKeys: [] },

@@ -1,5 +1,6 @@
 import { dayNumber } from '@lunzhi/core/dates';
 import { isAccusation, type Case } from '../cases/case.ts';
+import { isCollective } from '../cases/collective.ts';
 import { MOST_REPRESENTATIVES } from '../cases/case-facts.ts';
 import { reveal, type PrivateText } from '../cases/private.ts';
 import { actsIn } from '../cases/transitions.ts';
@@ -80,6 +81,7 @@ function factsOf(own: Case, context: DeskContext): CaseCard['facts'] {
       cards.petitioners,
       [
         whoOf(own, context),
+        ...(isCollective(facts, context.settings) ? [cards.collective(MOST_REPRESENTATIVES, article)] : []),
         ...(facts.representatives
           ? [cards.representatives(facts.representatives, MOST_REPRESENTATIVES, article)]
           : []),

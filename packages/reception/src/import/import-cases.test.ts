@@ -175,6 +175,23 @@ d|2024-01-06|王某||饮水`,
     expect(importWords('en').counts(read.counts)).toBe('2 new, 2 likely duplicate, 1 no case.');
   });
 
+  it('lets a repeat follow what is registered, and not a row that was the same as it', () => {
+    const read = imported(
+      `
+编号|信访日期|姓名|电话|概况
+a|2024-01-05|张某|13800000000|修路
+b|2024-01-06|张某|13800000000|泉溪村水渠长年损坏无人修复
+c|2024-01-07|李某|13900000000|泉溪村水渠长年损坏无人修复`,
+    );
+    const answers = new Map([['c', 'repeat' as const]]);
+    expect(
+      takeImport(read, { ...written, answers }).map((entry) => [entry.case, entry.facts.follows]),
+    ).toEqual([
+      ['a', undefined],
+      ['c', 'a'],
+    ]);
+  });
+
   it('reads what a Chinese spreadsheet calls CSV', () => {
     // 编号,信访日期,概况 / a,2024-01-05,修路 in GBK
     const bytes = Uint8Array.from(

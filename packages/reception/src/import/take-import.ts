@@ -24,11 +24,20 @@ export function takeImport(
   { rows }: Pick<ImportedCases, 'rows'>,
   { at, author, answers = new Map() }: TakeOptions,
 ): CaseEntryOf<'registered'>[] {
+  /** Cases that are not registered, by the one that each is the same as. */
+  const sameAs = new Map<string, string>();
+  const registeredAs = (id: string): string => sameAs.get(id) ?? id;
   return rows.flatMap((row) => {
     if (!('facts' in row)) return [];
-    const answer = row.kind === 'new' ? 'other' : (answers.get(row.case) ?? 'same');
-    if (answer === 'same') return [];
-    const before = row.kind === 'likely-duplicate' && answer === 'repeat' ? { follows: row.of[0]!.case } : {};
-    return [{ kind: 'registered' as const, at, author, case: row.case, facts: { ...before, ...row.facts } }];
+    const { case: id, facts } = row;
+    const like = row.kind === 'likely-duplicate' ? registeredAs(row.of[0]!.case) : null;
+    const answer = like === null ? 'other' : (answers.get(id) ?? 'same');
+    if (like !== null && answer === 'same') {
+      sameAs.set(id, like);
+      return [];
+    }
+    const before = facts.follows ?? (answer === 'repeat' ? like : null);
+    const follows = before === null ? {} : { follows: registeredAs(before) };
+    return [{ kind: 'registered' as const, at, author, case: id, facts: { ...facts, ...follows } }];
   });
 }

@@ -3,10 +3,9 @@ import type { CaseEntry, CaseEntryOf, Sitting } from '../cases/entry.ts';
 /** What a plain model knows of a case. */
 interface ModelCase {
   stage: string;
-  registeredOn: string;
+  readonly registeredOn: string;
   isWalkIn: boolean;
-  /** Days of what happened on a day of its own, and that of a reception as a walk-in. */
-  readonly happenedOn: string[];
+  /** The day it was heard as a walk-in. */
   walkedInOn: string | null;
   recused: string[];
   sitting: Sitting | null;
@@ -76,9 +75,7 @@ export class CaseModel {
     if (!own) return 'unknown-case';
     if (!isTime(own, entry)) return 'wrong-stage';
     if (on < own.registeredOn) return 'too-early';
-    const said = happen(own, entry, on, day);
-    if (said === null && HAS_DAY.includes(entry.kind)) own.happenedOn.push(on);
-    return said;
+    return happen(own, entry, on);
   }
 
   #register({ case: id, facts }: CaseEntryOf<'registered'>): void {
@@ -86,7 +83,6 @@ export class CaseModel {
       stage: 'registered',
       registeredOn: facts.registeredOn,
       isWalkIn: facts.walkIn === true,
-      happenedOn: [],
       walkedInOn: null,
       recused: (facts.recusals ?? []).map(({ leader }) => leader),
       sitting: null,
@@ -108,9 +104,6 @@ export class CaseModel {
     });
   }
 }
-
-/** Kinds that say on which day something happened which a case keeps. */
-const HAS_DAY = ['forwarded', 'accepted', 'received', 'replied', 'supervised', 'escalated'];
 
 type OfCase = Exclude<CaseEntry, { kind: 'registered' | 'visited' | 'corrected' | 'erased' }>;
 
@@ -160,18 +153,15 @@ function isTime({ stage, sitting }: ModelCase, entry: OfCase): boolean {
 }
 
 /** What an entry brings about in its time, or the code of what keeps it from it. */
-function happen(own: ModelCase, entry: OfCase, on: string, day: string): string | null {
+function happen(own: ModelCase, entry: OfCase, on: string): string | null {
   switch (entry.kind) {
     case 'amended': {
       const { registeredOn = own.registeredOn, walkIn = own.isWalkIn } = entry.facts;
-      if (registeredOn > day) return 'not-yet';
-      if (own.happenedOn.some((happened) => happened < registeredOn)) return 'too-early';
+      if (registeredOn !== own.registeredOn) return 'registered-on-stays';
       if (own.walkedInOn !== null && !walkIn) return 'not-a-walk-in';
-      if (own.walkedInOn !== null && own.walkedInOn !== registeredOn) return 'walk-in-of-another-day';
       const recused = entry.facts.recusals?.map(({ leader }) => leader) ?? own.recused;
       if (own.sitting && recused.includes(own.sitting.leader)) return 'recusal-of-appointed';
       own.recused = recused;
-      own.registeredOn = registeredOn;
       own.isWalkIn = walkIn;
       if (entry.facts.purpose) own.isAccusation = entry.facts.purpose === 'accusation';
       return null;

@@ -62,6 +62,7 @@ const privateKeys = [
   'leavesOut',
   'sentTo',
   'reason',
+  'note',
 ];
 
 /** A state without what erasing may change. */

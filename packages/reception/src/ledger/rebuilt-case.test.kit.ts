@@ -74,7 +74,7 @@ export function rebuiltCase(id: string, entries: readonly CaseEntry[], wrong: Re
     missed: all('missed').map(dated),
     replies: all('replied').map((own) => withServedOn(kept(own))),
     reviews: reviews(all('review-requested', 'review-decided')),
-    calledBack: all('called-back').map((own) => kept(own)),
+    calledBack: all('called-back').map((own) => ({ ...kept(own), note: own['note'] ?? null })),
     supervisions: all('supervised').map((own) => {
       const answer = all('replied').find(
         (reply) => reply.entry > own.entry && reply.on >= own.on && isSameUnit(reply, own),

@@ -1,5 +1,4 @@
 import type { Case, Dated } from '../cases/case.ts';
-import { isOver } from '../cases/transitions.ts';
 
 /** What a limit is counted from and met by, as it stood at the end of a day: whatever happened later is left out. */
 export type KnownCase = Pick<
@@ -27,7 +26,7 @@ export function knownBy(of: Case, day: string): KnownCase {
   return {
     facts: of.facts,
     screened: one(of.screened),
-    excluded: isOver(of.excluded, day) ? null : one(of.excluded),
+    excluded: one(of.excluded),
     forwardings: all(of.forwardings).map((own) => ({ ...own, objected: one(own.objected) })),
     acceptances: all(of.acceptances),
     extensions: all(of.extensions),

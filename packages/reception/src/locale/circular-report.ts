@@ -110,6 +110,7 @@ function paragraphsOf(
   const heard = say.heard({
     heard: count('heard'),
     people: figures.people,
+    collective: count('collective'),
     atVisits: count('atVisits'),
     answered: count('answered'),
     study: count('study'),

@@ -105,6 +105,7 @@ export function overdueSection(
 
 const compared = [
   'heard',
+  'collective',
   'answered',
   'study',
   'referred',

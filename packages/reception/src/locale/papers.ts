@@ -100,7 +100,7 @@ export interface WordedPaper {
 /** Names of the choices of a slot, by the slot's or field's id. */
 function choiceNames(id: string, language: Language): Readonly<Record<string, string>> {
   const { channels, urgencies, outcomes, roles, results, satisfactions } = receptionNames(language);
-  const { repeats, ways, replyNames, yesNo } = paperWords(language);
+  const { repeats, ways, groups, replyNames, yesNo } = paperWords(language);
   const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     channel: channels,
     urgency: urgencies,
@@ -110,6 +110,7 @@ function choiceNames(id: string, language: Language): Readonly<Record<string, st
     satisfaction: satisfactions,
     repeat: repeats,
     way: ways,
+    group: groups,
     replyName: replyNames,
     reached: yesNo,
   };

@@ -64,7 +64,7 @@ function paragraphsOf(circular: PublicCircular, words: CircularWords): string[] 
   const { heard, people, outcomes, replies } = counts;
   const rate = { numerator: replies?.inTime ?? 0, denominator: replies?.due ?? 0, cases: [], silent: 0 };
   return [
-    held + words.between + say.heard({ heard, people, atVisits: null, ...outcomes }),
+    held + words.between + say.heard({ heard, people, collective: null, atVisits: null, ...outcomes }),
     ...(replies === null ? [] : [say.replies(circular, { ...replies, rate: percentText(rate, words) })]),
   ];
 }

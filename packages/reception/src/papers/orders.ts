@@ -133,8 +133,8 @@ export function callBack(of: Case, { document }: PaperSources): PaperFacts<'call
     calledBackOn: called?.on ?? null,
     reached: called ? (called.reached ? 'yes' : 'no') : null,
     satisfaction: called?.satisfaction ?? null,
-    remarks: null,
-    whyNot: null,
+    remarks: called?.reached ? said(called.note) : null,
+    whyNot: called && !called.reached ? said(called.note) : null,
     issuer: document.issuer,
   };
 }

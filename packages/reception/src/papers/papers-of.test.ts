@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { conceal } from '../cases/private.ts';
 import { effectiveSettings } from '../cases/settings.ts';
 import { workCalendar } from '../limits/work-calendar.ts';
 import { appointedCase, emptyCase, fullCase, lateCase, marks, paperCounty } from '../testing/full-case.ts';
@@ -85,6 +86,14 @@ describe('papers', () => {
     expect(ways({ ...appointedCase, receptions: [unappointed], facts: walkIn })).toEqual(['appointment']);
     expect(ways({ ...emptyCase, facts: walkIn })).toEqual(['walk-in']);
     expect(ways(emptyCase)).toEqual(['appointment']);
+  });
+
+  it('of a call-back have its note where it belongs', () => {
+    const [called] = fullCase.calledBack;
+    const noted = (reached: boolean) =>
+      factsOf('call-back', { ...fullCase, calledBack: [{ ...called!, reached, note: conceal('路已修好') }] });
+    expect(noted(true)).toMatchObject([{ remarks: '路已修好', whyNot: null }]);
+    expect(noted(false)).toMatchObject([{ remarks: null, whyNot: '路已修好' }]);
   });
 
   it('call in townships and departments by notices of their own', () => {

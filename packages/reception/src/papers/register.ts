@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.ts';
-import type { Unit } from '../cases/case-facts.ts';
+import { MOST_REPRESENTATIVES, type Unit } from '../cases/case-facts.ts';
+import { isCollective } from '../cases/collective.ts';
 import { claimsOf, decisionOf, firstPetitioner, petitionersOf, said } from './persons.ts';
 import { hearingOf, lastOf, NOT_HEARD, type PaperSources, signedBy } from './paper-sources.ts';
 import type { PaperFacts } from './paper-slots.ts';
@@ -35,7 +36,9 @@ export function register(of: Case, sources: PaperSources): PaperFacts<'register'
     petitioners: petitionersOf(of),
     people: facts.people,
     present: reception?.present ?? null,
+    group: isCollective(facts, sources.settings) ? 'collective' : 'single',
     representatives: reception?.representatives ?? facts.representatives ?? null,
+    mostRepresentatives: MOST_REPRESENTATIVES,
     townships: townshipsOf(of),
     departments: departmentsOf(of),
     earlier: (facts.earlier ?? []).map(({ on, what }) => ({ on, what: said(what) })),

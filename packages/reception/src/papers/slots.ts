@@ -63,6 +63,8 @@ export const slots = {
   petitioner: name,
   people: count,
   present: count,
+  /** 个访 or 集体访. */
+  group: { kind: 'choice', of: ['single', 'collective'] },
   representatives: count,
   mostRepresentatives: count,
   /** Where it is laid down that so many may speak. */

@@ -61,6 +61,8 @@ export const cases: typeof zh = {
       `${name('leader', d.leader)} must not hear ${inText(d.case)} (${source}); choose another leader.`,
     'recusal-of-appointed': (d, { name, source }) =>
       `${own(d.case)} is arranged for ${at(d.sitting, name)}, who cannot be recused meanwhile (${source}); return it to the pool first.`,
+    'registered-on-stays': (d) =>
+      `${own(d.case)} was registered on ${day(d.registeredOn)}, from which its limits are counted: that day is not amended. If it was wrong, correct entry ${d.entry} and register the case anew.`,
     'centre-or-visit': (d) =>
       d.both
         ? `${own(d.case)} has both a place of the roster and the township of a visit; write one of them.`

@@ -66,6 +66,7 @@ export const circular: CircularWords = {
     overdue: 'Overdue',
     supervised: 'Supervised',
     calledBack: 'Called back',
+    collective: 'Collective',
     repeats: 'Repeats',
     closed: 'Closed',
   },
@@ -100,14 +101,18 @@ export const circular: CircularWords = {
   paragraphs: {
     sittings: (of, { held, empty, unattended }) =>
       `In ${period(of)} leaders sat ${counted(held, 'time')} at the reception centre${some(empty, (count) => `, at ${count} of them without a case`)}${some(unattended, (count) => ` (nobody came to ${count})`)}.`,
-    heard: ({ heard, people, atVisits, answered, study, referred, undecided }) => {
+    heard: ({ heard, people, collective, atVisits, answered, study, referred, undecided }) => {
+      const apart = joined([
+        some(collective, (count) => `${count} collective`),
+        some(atVisits, (count) => `${count} at visits`),
+      ]);
       const parts = joined([
         some(answered, (count) => `${count} answered on the spot`),
         some(study, (count) => `${count} under study by the leader`),
         some(referred, (count) => `${count} referred to the county`),
         some(undecided, (count) => `${count} without an outcome yet`),
       ]);
-      return `They heard ${cases(heard)} and ${counted(people, 'person', 'people')}${some(atVisits, (count) => ` (${count} at visits)`)}${parts === '' ? '' : `: ${parts}`}.`;
+      return `They heard ${cases(heard)} and ${counted(people, 'person', 'people')}${apart === '' ? '' : ` (${apart})`}${parts === '' ? '' : `: ${parts}`}.`;
     },
     replies: (of, { due, inTime, late, open, rate }) =>
       due === 0

@@ -204,6 +204,7 @@ export const desk: typeof chinese = {
   heardBy: (seat, tie) => `Heard ${seat}: ${tie}`,
   cards: {
     petitioners: 'Petitioners',
+    collective: (most, article) => `A collective petition: at most ${most} representatives (${article})`,
     representatives: (count, most, article) =>
       `${count} representatives${count === most ? `, as many as may be (${article})` : ''}`,
     phone: 'Telephone',

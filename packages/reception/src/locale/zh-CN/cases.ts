@@ -85,6 +85,8 @@ export const cases = {
       `${name('leader', d.leader)}应当回避，不能接访${own(d.case)}（${source}）。请另排一位领导。`,
     'recusal-of-appointed': (d, { name, source }) =>
       `${own(d.case)}已排给${at(d.sitting, name)}，不能再记为回避（${source}）；请先记“${names.kinds.returned}”。`,
+    'registered-on-stays': (d) =>
+      `${own(d.case)}的登记日期是${day(d.registeredOn)}，期限从这一天起算，不能补正；登记错了的，请更正第${d.entry}条记录，重新登记。`,
     'centre-or-visit': (d) =>
       d.both
         ? `${own(d.case)}写了班次又写了下访的乡镇，只能写一个。`

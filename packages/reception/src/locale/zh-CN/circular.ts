@@ -49,6 +49,7 @@ export const circular = {
     overdue: '超期',
     supervised: '督办',
     calledBack: '回访',
+    collective: '集体访',
     repeats: '重复',
     closed: '办结',
   } satisfies Partial<Record<FigureKey | 'people', string>>,
@@ -88,19 +89,24 @@ export const circular = {
     heard: (facts: {
       heard: number;
       people: number;
+      collective: number | null;
       atVisits: number | null;
       answered: number | null;
       study: number | null;
       referred: number | null;
       undecided: number | null;
     }) => {
+      const apart = joined([
+        some(facts.collective, (count) => `集体访${count}批`),
+        some(facts.atVisits, (count) => `下访${count}批`),
+      ]);
       const parts = joined([
         some(facts.answered, (count) => `当场答复${count}批`),
         some(facts.study, (count) => `由接访领导牵头研究${count}批`),
         some(facts.referred, (count) => `提请县委、县政府研究${count}批`),
         some(facts.undecided, (count) => `待作出处理意见${count}批`),
       ]);
-      return `接待群众${facts.heard}批${facts.people}人次${some(facts.atVisits, (count) => `（下访${count}批）`)}${parts === '' ? '' : `，其中${parts}`}。`;
+      return `接待群众${facts.heard}批${facts.people}人次${apart === '' ? '' : `（${apart}）`}${parts === '' ? '' : `，其中${parts}`}。`;
     },
     /** Counts that are `null` are not told; `rate` only stands beside what it was divided from. */
     replies: (

@@ -214,6 +214,7 @@ export const desk = {
   heardBy: (seat: string, tie: string) => `${seat}接访：${tie}`,
   cards: {
     petitioners: '来访人',
+    collective: (most: number, article: string) => `集体访，代表不超过${most}人（${article}）`,
     representatives: (count: number, most: number, article: string) =>
       `推选代表${count}人${count === most ? `，已足${most}人上限（${article}）` : ''}`,
     phone: '电话',

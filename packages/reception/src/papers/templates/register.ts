@@ -7,6 +7,7 @@ export const register = {
 | 接访地点 | {接访地点} | 接访类型 | {接访类型} |
 | 登记日期 | {登记日期} | 信访形式 | {信访形式} |
 | 初重件 | {初重件选项} | 来访人数 | {来访人数}（涉及{涉及人数}） |
+| 个访集访 | {个访集访选项} | 代表人数 | {代表人数}（不超过{代表人数上限}人） |
 | 来访人 | {来访群众.姓名} | 身份证号码 | {来访群众.身份证号码} |
 | 手机号码 | {来访群众.手机号码} | 住址 | {来访群众.住址} |
 | 所属乡镇 | {所属乡镇} | 有关部门 | {有关部门} |
@@ -29,6 +30,7 @@ export const register = {
 | Place | {place} | Kind | {kind of reception} |
 | Registered | {registered on} | Channel | {channel} |
 | Petition | {first or repeat options} | Present | {people present} of {people concerned} |
+| Group | {group options} | Representatives | {representatives} (at most {most representatives}) |
 | Petitioner | {petitioners.name} | Identity no. | {petitioners.identity number} |
 | Phone | {petitioners.phone} | Address | {petitioners.address} |
 | Townships | {townships} | Departments | {departments} |
