@@ -80,20 +80,40 @@ describe('paperOfFigures', () => {
     const { marking, blocks } = paperOfFigures(sampleFigures());
     expect(marking).toBe('内部');
     expect(blocks.find(({ kind }) => kind === 'table')).toMatchObject({
-      columns: [{ head: '乡镇场' }, { head: '批' }],
+      columns: [{ head: '乡镇场' }, { head: '一格一批' }, { head: '批' }],
       rows: [
-        [['白牙市镇'], ['2']],
-        [['石期市镇'], ['0']],
-        [['合计'], ['2']],
+        [['白牙市镇'], ['■◆'], ['2']],
+        [['石期市镇'], [''], ['0']],
+        [['合计'], [''], ['2']],
       ],
     });
+    expect(blocks).toContainEqual({
+      kind: 'paragraph',
+      text: '一格一批　■ 当场答复　◆ 牵头研究　□ 提请　○ 待定',
+      isIndented: true,
+    });
     expect(blocks[blocks.length - 1]).toEqual({ kind: 'signature', lines: ['白牙市镇', '2024年3月4日'] });
+  });
+
+  it('parts a title that is longer than a line where its second part begins', () => {
+    const titleOf = (title: string) =>
+      paperOfFigures({ ...sampleFigures(), title, titleRest: '领导干部接访情况通报' }).blocks[0];
+    expect(titleOf('甲县领导干部接访情况通报')).toEqual({ kind: 'title', text: '甲县领导干部接访情况通报' });
+    expect(titleOf('某某自治县2024年12月领导干部接访情况通报')).toEqual({
+      kind: 'title',
+      text: '某某自治县2024年12月',
+      secondLine: '领导干部接访情况通报',
+    });
   });
 
   it('sets a long table of two columns in two halves', () => {
     const report = sampleFigures();
     const [section] = report.sections;
-    const table = { ...section!.table!, rows: Array.from({ length: 7 }, () => section!.table!.rows[0]!) };
+    const table = {
+      ...section!.table!,
+      marks: null,
+      rows: Array.from({ length: 7 }, () => section!.table!.rows[0]!),
+    };
     const { blocks } = paperOfFigures({ ...report, isPublic: true, sections: [{ ...section!, table }] });
     const [found] = blocks.filter(({ kind }) => kind === 'table');
     expect(found).toMatchObject({ columns: { length: 4 }, rows: { length: 4 } });

@@ -26,6 +26,7 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; page-break-inside: avoid; }
 th, td { padding: 2px 6px; border-bottom: 1px solid var(--line); font-weight: 400; text-align: left; vertical-align: middle; }
 thead th { border-bottom-color: var(--rule); color: var(--soft); font-size: 12px; vertical-align: bottom; }
+tbody th { min-width: 6em; }
 .number { text-align: right; white-space: nowrap; }
 .total > * { border-top: 1px solid var(--rule); font-weight: 600; }
 a { color: inherit; text-decoration: underline dotted; text-underline-offset: 3px; }

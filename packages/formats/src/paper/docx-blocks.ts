@@ -68,9 +68,20 @@ interface Setting extends Omit<ParagraphOptions, 'alignment'> {
   readonly alignment?: Alignment | 'both';
 }
 
-function paragraph(lib: Library, text: string, look: Look, options: Setting = {}): Docx.Paragraph {
+/** @param text several are lines */
+function paragraph(
+  lib: Library,
+  text: string | readonly string[],
+  look: Look,
+  options: Setting = {},
+): Docx.Paragraph {
   return new lib.Paragraph({
-    children: [run(lib, text, look)],
+    children: [text]
+      .flat()
+      .flatMap((line, index) => [
+        ...(index === 0 ? [] : [new lib.TextRun({ break: 1 })]),
+        run(lib, line, look),
+      ]),
     spacing: { line: twipsOfPoints(look.line), lineRule: 'exact' },
     ...options,
   });
@@ -178,15 +189,20 @@ function blockOf(
   switch (block.kind) {
     case 'title':
       return [
-        paragraph(lib, block.text, looks.title, {
-          alignment: 'center',
-          keepNext: true,
-          spacing: {
-            line: twipsOfPoints(title.line),
-            lineRule: 'exact',
-            after: twipsOfPoints(GAP),
+        paragraph(
+          lib,
+          [block.text, ...(block.secondLine === undefined ? [] : [block.secondLine])],
+          looks.title,
+          {
+            alignment: 'center',
+            keepNext: true,
+            spacing: {
+              line: twipsOfPoints(title.line),
+              lineRule: 'exact',
+              after: twipsOfPoints(GAP),
+            },
           },
-        }),
+        ),
       ];
     case 'heading':
       return [

@@ -17,6 +17,8 @@ declare class XmlComponent {
 }
 
 interface RunOptions {
+  /** Lines that are ended before it. */
+  readonly break?: number;
   readonly children?: readonly string[];
   readonly font?: FontNames;
   /** In half points. */

@@ -73,7 +73,9 @@ function blockOf(block: PaperBlock, language: Paper['language'], isSigned: boole
       .trim();
   switch (block.kind) {
     case 'title':
-      return html`<h1>${oneLine(block.text)}</h1> `;
+      return html`<h1>
+        ${oneLine(block.text)}${block.secondLine === undefined ? '' : html`<br />${oneLine(block.secondLine)}`}
+      </h1> `;
     case 'heading':
       return block.level === 1
         ? html`<h2 class="${look(true)}">${oneLine(block.text)}</h2> `

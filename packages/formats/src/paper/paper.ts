@@ -15,7 +15,8 @@ export interface Paper {
 }
 
 export type PaperBlock =
-  | { readonly kind: 'title'; readonly text: string }
+  /** `secondLine`: where a title that takes two is parted. */
+  | { readonly kind: 'title'; readonly text: string; readonly secondLine?: string }
   /** 1 is set in 黑体, 2 in 楷体. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly isIndented: boolean }

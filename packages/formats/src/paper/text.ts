@@ -43,7 +43,7 @@ function linesOf(block: PaperBlock, language: Language): string[] {
     '　'.repeat(indentOf(isIndented, language)) + oneLine(text);
   switch (block.kind) {
     case 'title':
-      return ['', oneLine(block.text), ''];
+      return ['', oneLine(block.text + (block.secondLine ?? '')), ''];
     case 'heading':
       return [indented(block.text, true)];
     case 'paragraph':

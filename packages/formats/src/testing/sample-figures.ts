@@ -13,6 +13,7 @@ export const sampleFigures = (text = '白牙市镇'): FigureReport => ({
   marking: '内部',
   isPublic: false,
   title: `${text}通报`,
+  titleRest: '通报',
   subtitle: text,
   issuer: text,
   date: '2024-03-04',

@@ -40,7 +40,7 @@ export const settingsSchema = strictObject({
   keepPersonsDays: days.optional(),
   /** 下访: visits each leader makes each quarter to each township he answers for (1). */
   visitsPerQuarter: z.int().min(0).max(60).optional(),
-  /** Figures of the public circular below this are not shown (3). */
+  /** Figures of the public circular below this are not shown (3); 0 and 1 hide nothing, 2 is 3. */
   smallestPublicCount: z.int().min(0).max(100).optional(),
   /** Telephone of the office, or whom to ask for, as papers say it. */
   contact: textSchema.optional(),

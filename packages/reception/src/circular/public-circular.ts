@@ -1,7 +1,7 @@
 import type { EffectiveSettings } from '../cases/settings.ts';
 import type { Circular } from './circular.ts';
 import type { Figures } from './figures.ts';
-import { type PublicCount, suppress } from './suppress.ts';
+import { leastShown, type PublicCount, suppress } from './suppress.ts';
 
 /**
  * The monthly circular as anybody may see it. There are only numbers in it: neither a case nor anybody could be named.
@@ -81,7 +81,7 @@ export function publicCircular(
 
 const outcomeKeys = ['answered', 'study', 'referred', 'undecided'] as const;
 
-const isSmall = (count: number, smallest: number): boolean => count > 0 && count < smallest;
+const isSmall = (count: number, smallest: number): boolean => count > 0 && count < leastShown(smallest);
 
 function publicReplies({ due, inTime, late }: Figures, smallest: number): PublicCounts['replies'] {
   const open = due.length - inTime.length - late.length;

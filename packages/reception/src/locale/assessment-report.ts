@@ -1,5 +1,5 @@
 import type { AssessedItem, AssessedUnit, Deducted, Working } from '../circular/assess.ts';
-import type { Formula } from '../circular/formula.ts';
+import type { Formula, FormulaCount, FormulaItem, FormulaRate } from '../circular/formula.ts';
 import { namesIn } from './cases.ts';
 import { numbered, type ReportOptions } from './circular-report.ts';
 import { caseListOf } from './circular-sections.ts';
@@ -9,6 +9,7 @@ import {
   percentText,
   tenthsText,
   textCell,
+  titleOf,
   unitName,
 } from './circular.ts';
 import type { FigureCell, FigureReport, FigureSection } from './figure-report.ts';
@@ -26,13 +27,16 @@ export function assessmentReport(
     language,
     marking: words.internal,
     isPublic: false,
-    title: words.assessmentTitle(document.jurisdiction.name, Number(year), formula.title),
+    ...titleOf(words.assessmentTitle(document.jurisdiction.name, Number(year), formula.title)),
     subtitle: words.follows(formula.source),
     issuer: document.issuer,
     date: issuedOn,
     signed: words.fullDay(issuedOn),
     paragraphs: [],
-    sections: numbered([points(units, formula, nameOf, words), workings(units, nameOf, words)], words),
+    sections: numbered(
+      [formulaSection(formula, words), points(units, formula, nameOf, words), workings(units, nameOf, words)],
+      words,
+    ),
     marksHead: words.marksHead,
     caseList: caseListOf(words),
   };
@@ -46,6 +50,79 @@ const pointsCell = (tenths: number, { cases = [], silent = 0 }: Partial<Assessed
   cases,
   isBad: false,
 });
+
+/** The formula itself: what each item is measured by, and how many points it is worth. */
+function formulaSection({ items }: Formula, words: CircularWords): FigureSection {
+  const { heads, headings, sheets } = words;
+  return {
+    heading: headings.formula,
+    table: {
+      name: sheets.formula,
+      columns: [
+        { head: heads.item, kind: 'text', width: 10, isMain: true },
+        { head: heads.formula, kind: 'text', width: 28, isMain: true },
+        { head: heads.most, kind: 'number', width: 5, isMain: true },
+      ],
+      rows: items.map((item) => ({
+        cells: [
+          textCell(item.title),
+          textCell(wordItem(item, words)),
+          pointsCell(Math.round(10 * mostOf(item))),
+        ],
+        marks: [],
+        isTotal: false,
+      })),
+      marks: null,
+    },
+    notes: [],
+  };
+}
+
+/** The most points that an item may bring. */
+function mostOf(item: FormulaItem): number {
+  switch (item.kind) {
+    case 'steps':
+      return Math.max(...item.steps.map(({ points: own }) => own));
+    case 'count':
+      return item.most;
+    default:
+      return item.points;
+  }
+}
+
+/** What an item is measured by. */
+export function wordItem(item: FormulaItem, words: CircularWords): string {
+  const { formula: say, rates, figures } = words;
+  const rateName = (rate: FormulaRate): string =>
+    typeof rate === 'string' ? rates[rate] : say.divided(rate.given, rate.of);
+  const countName = (count: FormulaCount): string =>
+    typeof count === 'string' ? figures[count] : count.given;
+  switch (item.kind) {
+    case 'rate':
+      return say.rate(rateName(item.rate), item.points) + say.nothingDue(item.nothingDue === 'none');
+    case 'steps':
+      return (
+        say.steps(
+          rateName(item.rate),
+          [...item.steps].sort((a, b) => b.from - a.from),
+        ) + say.nothingDue(item.nothingDue === 'none')
+      );
+    case 'deductions':
+      return say.deductions(
+        item.points,
+        item.deductions.map((own) =>
+          'rate' in own
+            ? say.below(rateName(own.rate), own.below, own.less)
+            : 'none' in own
+              ? say.without(countName(own.none), own.less)
+              : say.each(countName(own.each), own.less, own.free ?? 0, own.most ?? null),
+        ),
+        item.floor ?? 0,
+      );
+    case 'count':
+      return say.count(countName(item.count), item.each, item.most);
+  }
+}
 
 function points(
   units: readonly AssessedUnit[],

@@ -11,6 +11,7 @@ import {
   percentText,
   periodOf,
   textCell,
+  titleOf,
   unitName,
 } from './circular.ts';
 import type { FigureCell, FigureColumn, FigureReport, FigureRow, FigureSection } from './figure-report.ts';
@@ -72,7 +73,7 @@ export function circularReport(circular: Circular, options: ReportOptions): Figu
     language,
     marking: words.internal,
     isPublic: false,
-    title: words.title(name, period),
+    ...titleOf(words.title(name, period)),
     subtitle: [...issue, words.asOf(words.day(circular.span.to))].join('　'),
     issuer: document.issuer,
     date: issuedOn,

@@ -37,6 +37,12 @@ export function periodOf(period: string): { readonly year: number; readonly mont
 export const unitName = (unit: Unit, name: NameOf): string =>
   'township' in unit ? name('township', unit.township) : name('department', unit.department);
 
+/** The title of a report, of one part or two. */
+export const titleOf = ([first, rest]: readonly [string, string?]) => ({
+  title: first + (rest ?? ''),
+  titleRest: rest ?? null,
+});
+
 export const textCell = (text: string, isBad = false): FigureCell => ({
   text,
   value: null,

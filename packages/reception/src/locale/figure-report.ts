@@ -7,6 +7,8 @@ export interface FigureReport {
   readonly marking: string;
   readonly isPublic: boolean;
   readonly title: string;
+  /** The end of the title that may stand on a line of its own; `null` where it is not to be parted. */
+  readonly titleRest: string | null;
   /** Below the title: the number of the issue, or what it follows. */
   readonly subtitle: string;
   readonly issuer: string;

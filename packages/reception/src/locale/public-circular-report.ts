@@ -1,7 +1,7 @@
 import type { PublicCircular } from '../circular/public-circular.ts';
 import type { PublicCount } from '../circular/suppress.ts';
 import { numbered, type ReportOptions } from './circular-report.ts';
-import { type CircularWords, circularWords, countCell, percentText, textCell } from './circular.ts';
+import { type CircularWords, circularWords, countCell, percentText, textCell, titleOf } from './circular.ts';
 import type { FigureReport, FigureSection } from './figure-report.ts';
 
 /**
@@ -39,7 +39,7 @@ export function publicCircularReport(
     language,
     marking: words.open,
     isPublic: true,
-    title: words.publicTitle(document.jurisdiction.name, circular),
+    ...titleOf(words.publicTitle(document.jurisdiction.name, circular)),
     subtitle: words.issue(circular.month),
     issuer: document.issuer,
     date: issuedOn,

@@ -30,6 +30,7 @@ export function serviceReport(service: RosterService, options: ReportOptions): F
     marking: common.internal,
     isPublic: false,
     title: words.title(document.jurisdiction.name),
+    titleRest: null,
     subtitle: [words.ofRoster(range), common.asOf(common.fullDay(service.asOf))].join('　'),
     issuer: document.issuer,
     date: issuedOn,

@@ -16,6 +16,9 @@ const joined = (parts: readonly string[]): string => parts.filter((part) => part
 const some = (count: number | null, text: (count: number) => string): string =>
   count === null || count === 0 ? '' : text(count);
 
+/** Two parts: the second may stand on a line of its own. */
+type Title = readonly [string, string?];
+
 /** 月通报 and 考核: words for what the rooms of figures find. */
 export const circular = {
   internal: '内部',
@@ -26,9 +29,12 @@ export const circular = {
   comma: '、',
   /** Between two sentences. */
   between: '',
-  title: (county: string, of: Period) => `${county}${period(of)}领导干部接访交办事项办理情况通报`,
-  publicTitle: (county: string, of: Period) => `${county}${period(of)}领导干部接访情况`,
-  assessmentTitle: (county: string, year: number, title: string) => `${county}${year}年${title}`,
+  title: (county: string, of: Period): Title => [
+    `${county}${period(of)}`,
+    '领导干部接访交办事项办理情况通报',
+  ],
+  publicTitle: (county: string, of: Period): Title => [`${county}${period(of)}`, '领导干部接访情况'],
+  assessmentTitle: (county: string, year: number, title: string): Title => [`${county}${year}年`, title],
   issue: (number: number) => `（第${number}期）`,
   asOf: (day: string) => `截至${day}24时，由台账逐件汇总`,
   follows: (source: string) => `依据：${source}`,
@@ -153,6 +159,7 @@ export const circular = {
     overdue: '超期未答复事项',
     change: (of: Period): string => (of.month === null ? '与上年比较' : '与上月比较'),
     cases: '数字所含信访件',
+    formula: '计分办法',
     points: '考核得分',
     working: '计分过程',
   },
@@ -165,6 +172,7 @@ export const circular = {
     overdue: '超期',
     change: '增减',
     cases: '所含各件',
+    formula: '计分办法',
     points: '得分',
     working: '计分过程',
   },
@@ -195,6 +203,8 @@ export const circular = {
     cases: '信访件',
     points: '得分',
     working: '计算',
+    formula: '怎样计分',
+    most: '满分',
   },
   overdueDays: (days: number) => `超${days}天`,
   supervisedOn: (day: string) => `${day}已督办`,
@@ -211,6 +221,45 @@ export const circular = {
       '一批指一起来访，不论人数；涉及几个乡镇场或领域的，在各行都计。“＊”为保护来访人不公布的数，不能由合计推算。',
     open: '有未填报的项目，得分暂不完整。',
     silent: '▲ 含未评价算作满意的件。',
+  },
+  /** What a formula counts. */
+  figures: {
+    heard: '接访批数',
+    answered: '当场答复批数',
+    study: '牵头研究批数',
+    referred: '提请研究批数',
+    undecided: '待作出处理意见批数',
+    atVisits: '下访批数',
+    repeats: '重复信访批数',
+    due: '到期应答复批数',
+    inTime: '按期答复批数',
+    late: '逾期答复批数',
+    overdue: '年底超期未答复批数',
+    supervised: '督办批数',
+    calledBack: '回访批数',
+    rateable: '可参评批数',
+    satisfied: '满意批数',
+    mostly: '基本满意批数',
+    dissatisfied: '不满意批数',
+    unrated: '未评价批数',
+    tellingDue: '应告知批数',
+    toldInTime: '按期告知批数',
+    closed: '办结批数',
+  } satisfies Record<FigureKey, string>,
+  /** How points are given. */
+  formula: {
+    divided: (part: string, whole: string) => `${part}÷${whole}`,
+    rate: (rate: string, points: number) => `${rate}×${points}分`,
+    steps: (rate: string, steps: readonly { readonly from: number; readonly points: number }[]) =>
+      `${rate}${steps.map(({ from, points }) => `达到${from}%得${points}分`).join('，')}，其余不得分`,
+    nothingDue: (isNone: boolean): string => (isNone ? '；没有到期的不得分' : '；没有到期的得满分'),
+    deductions: (points: number, each: readonly string[], floor: number) =>
+      `${points}分，${each.join('，')}，扣至${floor}分为止`,
+    each: (count: string, less: number, free: number, most: number | null) =>
+      `${count}${free === 0 ? '' : `超过${free}的`}每1批扣${less}分${most === null ? '' : `（至多扣${most}分）`}`,
+    without: (count: string, less: number) => `${count}为0的扣${less}分`,
+    below: (rate: string, percent: number, less: number) => `${rate}低于${percent}%的扣${less}分`,
+    count: (count: string, each: number, most: number) => `${count}每1得${each}分，最多${most}分`,
   },
   /** How points came about. */
   working: {
