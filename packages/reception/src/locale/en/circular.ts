@@ -222,6 +222,7 @@ export const circular: CircularWords = {
     undecided: 'without an outcome',
     atVisits: 'heard at visits',
     repeats: 'repeats',
+    collective: 'collective petitions',
     due: 'replies due',
     inTime: 'replies in time',
     late: 'late replies',

@@ -231,6 +231,7 @@ export const circular = {
     undecided: '待作出处理意见批数',
     atVisits: '下访批数',
     repeats: '重复信访批数',
+    collective: '集体访批数',
     due: '到期应答复批数',
     inTime: '按期答复批数',
     late: '逾期答复批数',
