@@ -1,8 +1,12 @@
 import type {
   CaseCard,
   CaseRow,
+  DeskAct,
+  DeskOutcome,
   DraftFacts,
   DraftView,
+  EntryForm,
+  FormKind,
   HeldCase,
   Page,
   PaperKind,
@@ -16,7 +20,7 @@ import type { DeskSession } from './desk-session.ts';
 import type { ReceptionDesk } from './desk.ts';
 import { DeskRequestEvent, DeskSaveEvent } from './events.ts';
 import type { ActDraft, DeskHandle, Kept, SavedFile, Told } from './handle.ts';
-import { type DeskOutcome, outcomes } from './outcome.ts';
+import { type DeskOutcome as OutcomeSheet, outcomes } from './outcome.ts';
 import { isLatePart, loadDeskPart } from './page-parts.ts';
 import { noPoolFilters } from './pool-rows.ts';
 import type { DeskWalkIn } from './walk-in.ts';
@@ -45,7 +49,14 @@ interface Done {
 export class DeskActions implements DeskHandle {
   readonly #host: ReceptionDesk;
   readonly #controller: SessionController<DeskSession>;
-  readonly kept: Kept = { outcomes: new Map(), walkIn: null, circular: null, visits: null };
+  readonly kept: Kept = {
+    outcomes: new Map(),
+    walkIn: null,
+    circular: null,
+    visits: null,
+    records: new Map(),
+    inviteBy: 'phone',
+  };
   /** By id, of the view it was made from. */
   #rows: ReadonlyMap<string, CaseRow> = new Map();
   #rowsOf: readonly CaseRow[] | null = null;
@@ -79,16 +90,27 @@ export class DeskActions implements DeskHandle {
   }
 
   async act(draft: ActDraft): Promise<boolean> {
-    const { view, author } = this.#host;
-    if (view === null) return false;
-    const written = { author: author ?? view.head.issuer, at: moment(new Date(), view.head.today) };
-    const isDone = await this.#controller.act({ ...draft, ...written });
+    if (this.#host.view === null) return false;
+    const isDone = await this.#controller.act(this.#written(draft));
     if (isDone && draft.kind === 'register') this.#openNewest();
     if (isDone && told.includes(draft.kind)) {
       this.#done = { revision: this.#host.view!.revision, act: draft };
       this.#host.requestUpdate();
     }
     return isDone;
+  }
+
+  #written(draft: ActDraft): DeskAct {
+    const { view, author } = this.#host;
+    return { ...draft, author: author ?? view!.head.issuer, at: moment(new Date(), view!.head.today) };
+  }
+
+  async record(draft: ActDraft): Promise<DeskOutcome | null | undefined> {
+    return this.#controller.ask(() => this.#controller.perform(this.#written(draft)));
+  }
+
+  form(id: string, kind: FormKind): Promise<EntryForm | null | undefined> {
+    return this.#controller.ask((session) => session.form(id, kind));
   }
 
   /** What was just done, where that is to be said. */
@@ -215,7 +237,9 @@ export class DeskActions implements DeskHandle {
     if (!this.isEditable) return;
     this.#host.goTo('today');
     this.#host.sheet = 'walk-in';
-    void this.#host.updateComplete.then(() => this.#part<DeskWalkIn>('desk-walk-in')?.focus());
+    void this.load(() => loadDeskPart('desk-walk-in'))
+      .then(() => this.#host.updateComplete)
+      .then(() => this.#part<DeskWalkIn>('desk-walk-in')?.focus());
   };
 
   /** Who is next: those who are appointed and here, then whoever walked in and can be heard today. */
@@ -242,7 +266,7 @@ export class DeskActions implements DeskHandle {
       case 'arrange':
         return this.arrangeAll();
       case 'invite':
-        return void this.act({ kind: 'invite', cases, by: 'phone' });
+        return void this.act({ kind: 'invite', cases, by: this.kept.inviteBy });
       case 'screen':
       case 'ask':
       case 'consent':
@@ -265,8 +289,8 @@ export class DeskActions implements DeskHandle {
     return weeks?.hasUpdated ? weeks : null;
   }
 
-  get #outcome(): DeskOutcome | null {
-    return this.#part<DeskOutcome>('desk-outcome');
+  get #outcome(): OutcomeSheet | null {
+    return this.#part<OutcomeSheet>('desk-outcome');
   }
 
   /** Whether the outcome of a case is asked for. */

@@ -1,61 +1,13 @@
-import type { CaseCard, CaseRow } from '@lunzhi/reception/client';
+import type { CaseCard, CaseRow, EntryForm, FormKind } from '@lunzhi/reception/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../styles/icons.ts';
-import type { ActDraft } from './handle.ts';
 import { caseStyles } from './case-style.ts';
+import { type Deed, deedsOf } from './deeds.ts';
+import { inviteWay } from './invite-way.ts';
 import { factsTemplate, limitMark, limitsTemplate, moodMark, storyTemplate, wayTemplate } from './marks.ts';
 import { PageElement } from './page-element.ts';
-import type { ReceptionWords } from './words.ts';
-
-/** What can be done about a case with one button. */
-interface Deed {
-  /** It leads on; the others lead back. */
-  readonly isNext: boolean;
-  readonly name: keyof ReceptionWords['today'];
-  readonly draft: ActDraft;
-}
-
-/** What comes next for a case is the first of them. */
-function deedsOf(card: CaseCard, row: CaseRow, today: string): Deed[] {
-  const { id, acts } = card;
-  const cases = [id];
-  const can = (act: CaseCard['acts'][number]): boolean => acts.includes(act);
-  const isToday = row.appointment?.shift.startsWith(today) ?? false;
-  const all: (Deed | false)[] = [
-    row.appointment?.state === 'void' && { name: 'renew', isNext: true, draft: { kind: 'renew', cases } },
-    isToday &&
-      row.appointment?.state !== 'void' &&
-      can('received-by-appointment') && {
-        name: 'receive',
-        isNext: true,
-        draft: { kind: 'receive', case: id },
-      },
-    row.isWalkIn &&
-      row.registeredOn === today &&
-      can('received-as-walk-in') && { name: 'receive', isNext: true, draft: { kind: 'receive', case: id } },
-    can('screened') &&
-      row.stage === 'registered' && { name: 'screen', isNext: true, draft: { kind: 'screen', cases } },
-    row.appointment?.state === 'to-ask' && { name: 'ask', isNext: true, draft: { kind: 'ask', cases } },
-    can('consented') &&
-      row.appointment?.state !== 'void' && {
-        name: 'consent',
-        isNext: true,
-        draft: { kind: 'consent', cases },
-      },
-    can('invited') && { name: 'invite', isNext: true, draft: { kind: 'invite', cases, by: 'phone' } },
-    isToday && can('missed') && { name: 'miss', isNext: false, draft: { kind: 'miss', cases } },
-    can('declined') &&
-      row.appointment?.state !== 'void' && {
-        name: 'decline',
-        isNext: false,
-        draft: { kind: 'decline', case: id },
-      },
-    can('returned') && { name: 'return', isNext: false, draft: { kind: 'return', cases, cause: 'office' } },
-    can('closed') &&
-      row.stage === 'called-back' && { name: 'close', isNext: true, draft: { kind: 'close', case: id } },
-  ];
-  return all.filter((deed): deed is Deed => deed !== false);
-}
+import { loadDeskPart } from './page-parts.ts';
+import { dayWords } from '../words.ts';
 
 /**
  * All about the case that is open: its way, its facts, its limits as bars, and what can be done. What it shows it asks
@@ -66,18 +18,24 @@ export class DeskCase extends PageElement {
   static override properties = {
     card: { state: true },
     isTall: { type: Boolean, attribute: 'tall', reflect: true },
-    excluding: { state: true },
+    form: { state: true },
+    isListing: { state: true },
   };
   /** `null` while it is asked for, and where no case is open. */
   card: CaseCard | null = null;
   /** Shown beside a list: its story stands below one another. */
   isTall: boolean = false;
-  /** Whether the grounds are being chosen from. */
-  excluding: boolean = false;
+  /** What is being written down; `null` while nothing is. */
+  form: EntryForm | null = null;
+  /** Whether all that may be written down is shown. */
+  isListing: boolean = false;
   #askedFor: string | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('current')) this.excluding = false;
+    if (changed.has('current')) {
+      this.form = null;
+      this.isListing = false;
+    }
     if (changed.has('current') || changed.has('view')) void this.#ask(changed.has('current'));
   }
 
@@ -98,13 +56,38 @@ export class DeskCase extends PageElement {
   /** What comes next for the case, as Enter does it. */
   async next(): Promise<void> {
     const [first] = this.#deeds();
-    if (first?.isNext) await this.desk?.act(first.draft);
+    if (first?.isNext) await this.#do(first);
   }
+
+  async #do({ does }: Deed): Promise<void> {
+    if (typeof does === 'string') await this.record(does);
+    else await this.desk?.act(does);
+  }
+
+  /** Opens the form of something that may be written down. */
+  async record(kind: FormKind): Promise<void> {
+    const { desk, current } = this;
+    if (!desk || current === null) return;
+    const [form] = await Promise.all([
+      desk.form(current, kind),
+      desk.load(() => loadDeskPart('desk-record')),
+    ]);
+    if (!form || current !== this.current) return;
+    this.isListing = false;
+    this.form = form;
+  }
+
+  readonly #leaveForm = (): void => {
+    this.form = null;
+    void this.desk?.refocus();
+  };
 
   #deeds(): readonly Deed[] {
     const { card, view } = this;
     const row = card && this.desk?.row(card.id);
-    return card && row && view && this.desk?.isEditable ? deedsOf(card, row, view.head.today) : [];
+    return card && row && view && this.desk?.isEditable
+      ? deedsOf(card, row, view.head.today, this.desk.kept.inviteBy)
+      : [];
   }
 
   protected override render(): TemplateResult {
@@ -137,7 +120,7 @@ export class DeskCase extends PageElement {
                 ${storyTemplate(card.story, words.today.way)}`
             : nothing
         }
-        ${factsTemplate(card)}
+        ${this.#advice(card)} ${factsTemplate(card)}
         <h3>${words.today.limits}</h3>
         ${limitsTemplate(card.limits)}
         ${
@@ -157,71 +140,106 @@ export class DeskCase extends PageElement {
       ${this.#footer(card, row)}`;
   }
 
-  #footer(card: CaseCard, row: CaseRow | undefined): TemplateResult | typeof nothing {
-    const { words, desk, view } = this;
-    const deeds = this.#deeds();
-    const canMove = card.acts.includes('matched') || row?.appointment != null || row?.stage === 'registered';
-    const canExclude = card.acts.includes('excluded');
-    const canArrive =
-      row?.appointment?.shift.startsWith(view?.head.today ?? '-') &&
-      view?.today.appointments.some((own) => own.case === card.id && own.arrival === 'absent');
-    if (!desk?.isEditable || row?.stage === 'received' || (deeds.length === 0 && !canMove && !canExclude))
-      return nothing;
-    return html`<footer role="group" aria-label=${words.today.actsLabel}>
-      ${
-        canArrive
-          ? html`<button
-              type="button"
-              class="btn line"
-              @click=${() => desk.act({ kind: 'arrive', case: card.id })}
-            >
-              ${words.today.arrive}
-            </button>`
-          : nothing
-      }
-      ${deeds.map(
-        ({ name, draft, isNext }, index) =>
-          html`<button
-            type="button"
-            class=${index === 0 && isNext ? 'btn primary' : 'btn line'}
-            @click=${() => desk.act(draft)}
-          >
-            ${words.today[name] as string}
-          </button>`,
-      )}
-      ${
-        canMove
-          ? html`<button
-              type="button"
-              class="btn line"
-              aria-keyshortcuts="M"
-              @click=${() => desk.take(card.id)}
-            >
-              ${words.today.lift} <kbd>M</kbd>
-            </button>`
-          : nothing
-      }
-      ${canExclude ? this.#exclusion(card) : nothing}
-    </footer>`;
+  /** Who else answers for somebody who walked in, and why a case might not be heard. */
+  #advice({ elsewhere, exclusions, acts, id }: CaseCard): TemplateResult {
+    const { words, desk, language } = this;
+    const canExclude = desk?.isEditable === true && acts.includes('excluded');
+    return html`${
+      elsewhere === null
+        ? nothing
+        : html`<div class="box warn">
+            <b>${moodMark('warn')} ${elsewhere.strong}</b>
+            ${elsewhere.rest === '' ? nothing : html`<p>${elsewhere.rest}</p>`}
+            <p>${words.today.heardAllTheSame}</p>
+            ${
+              elsewhere.shift !== null && desk?.isEditable
+                ? html`<button
+                    type="button"
+                    class="btn line"
+                    @click=${() => desk.act({ kind: 'arrange', case: id, shift: elsewhere.shift! })}
+                  >
+                    ${words.today.arrangeFor(dayWords(elsewhere.shift, language))}
+                  </button>`
+                : nothing
+            }
+          </div>`
+    }
+    ${
+      exclusions.length === 0
+        ? nothing
+        : html`<h3>${words.today.mayExclude}</h3>
+            <ul class="grounds">
+              ${exclusions.map(
+                (own) =>
+                  html`<li>
+                    ${moodMark('warn')}
+                    <span><b>${own.words}</b> ${own.article}<span class="mute">${own.why}</span></span>
+                  </li>`,
+              )}
+            </ul>
+            ${
+              canExclude
+                ? html`<button type="button" class="link" @click=${() => this.record('excluded')}>
+                    ${words.today.exclude}
+                  </button>`
+                : nothing
+            }`
+    }`;
   }
 
-  #exclusion(card: CaseCard): TemplateResult {
-    const { words, desk, view } = this;
-    if (!this.excluding)
-      return html`<button type="button" class="btn line" @click=${() => (this.excluding = true)}>
-        ${words.today.exclude}
+  #footer(card: CaseCard, row: CaseRow | undefined): TemplateResult | typeof nothing {
+    const { words, desk, view, form, isListing } = this;
+    if (!desk?.isEditable || !row) return nothing;
+    if (form)
+      return html`<desk-record
+        .form=${form}
+        .view=${view}
+        .desk=${desk}
+        .language=${this.language}
+        .leave=${this.#leaveForm}
+      ></desk-record>`;
+    const isHeard = row.stage === 'received';
+    const deeds = isHeard ? [] : this.#deeds();
+    const canMove =
+      !isHeard && (card.acts.includes('matched') || row.appointment != null || row.stage === 'registered');
+    const canArrive =
+      row.appointment?.shift.startsWith(view?.head.today ?? '-') &&
+      view?.today.appointments.some((own) => own.case === card.id && own.arrival === 'absent');
+    const button = (look: string, word: unknown, does: () => void, keys?: string): TemplateResult =>
+      html`<button type="button" class=${`btn ${look}`} aria-keyshortcuts=${keys ?? nothing} @click=${does}>
+        ${word}
       </button>`;
-    const onChange = (event: Event): void => {
-      const ground = (event.target as HTMLSelectElement).value;
-      this.excluding = false;
-      if (ground !== '') void desk?.act({ kind: 'exclude', case: card.id, ground } as ActDraft);
-    };
-    return html`<label class="ground"
-      >${words.today.groundLabel}
-      <select @change=${onChange}>
-        <option value=""></option>
-        ${view?.grounds.map(({ id, name, article }) => html`<option value=${id}>${name}（${article}）</option>`)}
-      </select></label
-    >`;
+    return html`<footer role="group" aria-label=${words.today.actsLabel}>
+      ${canArrive ? button('line', words.today.arrive, () => void desk.act({ kind: 'arrive', case: card.id })) : nothing}
+      ${deeds.map((deed, index) => [
+        deed.name === 'invite' ? inviteWay(desk, words, () => this.requestUpdate()) : nothing,
+        button(
+          index === 0 && deed.isNext ? 'primary' : 'line',
+          words.today[deed.name] as string,
+          () => void this.#do(deed),
+        ),
+      ])}
+      ${canMove ? button('line', html`${words.today.lift} <kbd>M</kbd>`, () => desk.take(card.id), 'M') : nothing}
+      ${card.acts.includes('excluded') ? button('line', words.today.exclude, () => void this.record('excluded')) : nothing}
+      ${
+        card.following.length === 0
+          ? nothing
+          : html`<button
+              type="button"
+              class="btn line"
+              aria-expanded=${isListing ? 'true' : 'false'}
+              @click=${() => (this.isListing = !isListing)}
+            >
+              ${words.record.more}
+            </button>`
+      }
+      ${
+        isListing
+          ? html`<div class="following">
+              ${card.following.map(({ kind, name }) => button('', name, () => void this.record(kind)))}
+            </div>`
+          : nothing
+      }
+    </footer>`;
   }
 }

@@ -220,18 +220,41 @@ export const caseStyles = css`
     padding: 0 9px;
     font-size: 13px;
   }
-  .ground {
-    display: inline-flex;
-    gap: 6px;
-    align-items: center;
-    font-size: 13px;
-  }
-  .ground select {
-    max-width: 220px;
+  footer .invite-way,
+  .bulk .invite-way {
     height: 28px;
     border: 1px solid var(--ctl);
     border-radius: var(--r);
     background: var(--surface);
+    color: var(--ink);
+  }
+  .following {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    width: 100%;
+    padding-top: 6px;
+    border-top: 1px solid var(--line);
+  }
+  .following .btn {
+    border: 1px solid var(--line-2);
+  }
+  .box {
+    margin-top: 8px;
+    padding: 6px 10px;
+    border-left: 3px solid var(--warn);
+    background: var(--warn-soft);
+    font-size: 13px;
+    line-height: 1.55;
+  }
+  .grounds li {
+    display: grid;
+    grid-template-columns: 20px minmax(0, 1fr);
+    font-size: 13px;
+    line-height: 20px;
+  }
+  .grounds .mute {
+    margin-left: 8px;
   }
   @media (forced-colors: active) {
     .mark {

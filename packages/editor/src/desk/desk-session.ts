@@ -9,6 +9,8 @@ import type {
   DeskView,
   DraftFacts,
   DraftView,
+  EntryForm,
+  FormKind,
   HeldCase,
   PaperKind,
   ReportAnswer,
@@ -33,6 +35,8 @@ export interface DeskSession {
   set(settings: Partial<DeskSettings>): Promise<DeskOutcome>;
   /** Everything about a case. */
   card(id: string): Promise<CaseCard | null>;
+  /** The form of something that may be written down of a case now. */
+  form(id: string, kind: FormKind): Promise<EntryForm | null>;
   /** What a case would meet on each sitting to come. */
   lift(id: string): Promise<HeldCase | null>;
   /** What is known of a case while it is being registered. */

@@ -2,8 +2,12 @@ import type {
   CaseCard,
   CaseRow,
   DeskAct,
+  DeskActOf,
+  DeskOutcome,
   DraftFacts,
   DraftView,
+  EntryForm,
+  FormKind,
   HeldCase,
   HeadlineView,
   Outcome,
@@ -20,12 +24,18 @@ type Unwritten<Own> = Own extends DeskAct ? Omit<Own, 'at' | 'author'> : never;
 /** An act before it is said when it is written, and by whom. */
 export type ActDraft = Unwritten<DeskAct>;
 
+export type InviteWay = DeskActOf<'invite'>['by'];
+
 /** What was typed and is not recorded yet, by sheet: it stays while other pages are looked at. */
 export interface Kept {
   readonly outcomes: Map<string, OutcomeTyped>;
   walkIn: WalkInTyped | null;
   circular: CircularKept | null;
   visits: VisitsKept | null;
+  /** By case and kind of entry. */
+  readonly records: Map<string, Readonly<Record<string, string>>>;
+  /** By what people were invited last. */
+  inviteBy: InviteWay;
 }
 
 export type CircularTab = 'townships' | 'units' | 'leaders' | 'sectors' | 'public' | 'assessment';
@@ -99,6 +109,9 @@ export interface DeskHandle {
   readonly kept: Kept;
   /** @returns whether it was done */
   act(draft: ActDraft): Promise<boolean>;
+  /** As `act`, for a form that says itself what is wrong; `undefined` when nothing came of it. */
+  record(draft: ActDraft): Promise<DeskOutcome | null | undefined>;
+  form(id: string, kind: FormKind): Promise<EntryForm | null | undefined>;
   card(id: string): Promise<CaseCard | null | undefined>;
   lift(id: string): Promise<HeldCase | null | undefined>;
   draft(facts: DraftFacts): Promise<DraftView | undefined>;

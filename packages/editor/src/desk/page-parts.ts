@@ -2,6 +2,9 @@ import { register } from '../parts/register.ts';
 
 /** What the desk loads when it is needed. */
 const parts = {
+  'desk-pool': async () => (await import('./pool.ts')).DeskPool,
+  'desk-record': async () => (await import('./record.ts')).DeskRecord,
+  'desk-walk-in': async () => (await import('./walk-in.ts')).DeskWalkIn,
   'desk-weeks': async () => (await import('./weeks.ts')).DeskWeeks,
   'desk-circular': async () => (await import('./circular.ts')).DeskCircular,
   'desk-visits': async () => (await import('./visits.ts')).DeskVisits,

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { hasCommand, isForeignKey, listTarget } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
 import type { ActDraft } from './handle.ts';
+import { inviteWay } from './invite-way.ts';
 import { limitBar } from './marks.ts';
 import { PageElement } from './page-element.ts';
 import { noPoolFilters, type PoolFilters, poolRows } from './pool-rows.ts';
@@ -69,7 +70,8 @@ export class DeskPool extends PageElement {
   async ask(): Promise<void> {
     const chosen = this.#open.filter(({ id }) => this.selected.has(id));
     const draft = bulkDraft(chosen);
-    if (draft && (await this.desk?.act(draft))) this.selected = new Set();
+    const own = draft?.kind === 'invite' && this.desk ? { ...draft, by: this.desk.kept.inviteBy } : draft;
+    if (own && (await this.desk?.act(own))) this.selected = new Set();
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -254,14 +256,14 @@ export class DeskPool extends PageElement {
       <span>${[...leaders].map(([post, count]) => words.pool.grouped(post, count)).join(words.comma)}</span>
       ${
         draft && this.desk?.isEditable
-          ? html`<button
-              type="button"
-              class="btn primary"
-              aria-keyshortcuts="Control+Enter"
-              @click=${() => void this.ask()}
-            >
-              ${bulkWord(draft, words)} <kbd>Ctrl+Enter</kbd>
-            </button>`
+          ? html`${draft.kind === 'invite' ? inviteWay(this.desk, words) : nothing}<button
+                type="button"
+                class="btn primary"
+                aria-keyshortcuts="Control+Enter"
+                @click=${() => void this.ask()}
+              >
+                ${bulkWord(draft, words)} <kbd>Ctrl+Enter</kbd>
+              </button>`
           : nothing
       }
       <button type="button" class="btn line" @click=${() => this.desk?.papers(chosen.map(({ id }) => id))}>

@@ -1,4 +1,4 @@
-import type { DeskView, ServiceName } from '@lunzhi/reception/client';
+import type { DeskView, EntryField, EntryForm, ServiceName } from '@lunzhi/reception/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormSuggestions, SuggestedField, SuggestContext } from '../forms/suggest.ts';
 import { isComposing, onTyped } from '../parts/keys.ts';
@@ -25,6 +25,30 @@ export const suggestContext = (view: DeskView, language: ElementLanguage): Sugge
   view: { leaders: [] },
   language,
 });
+
+/** The same for the form of an entry. */
+export function recordContext(
+  form: EntryForm,
+  { services }: DeskView,
+  language: ElementLanguage,
+): SuggestContext {
+  const of = (...kinds: readonly ServiceName['kind'][]) =>
+    services.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => ({ value: name }));
+  const units = of('department', 'township');
+  return {
+    options: {
+      unit: units,
+      units,
+      townships: of('township'),
+      sectors: of('sector'),
+      projects: of('project'),
+      departments: of('department'),
+      leaders: form.fields.find(({ kind }) => kind === 'leaders')?.options ?? [],
+    },
+    view: { leaders: [] },
+    language,
+  };
+}
 
 /** What parts names in a field that takes several. */
 const MARK = /[、，,;；\n]/;
@@ -53,7 +77,7 @@ export function readNames(
 export interface NamesField {
   readonly name: string;
   readonly label: string;
-  readonly kind: NameKind;
+  readonly kind: NameKind | EntryField['kind'];
   readonly isList: boolean;
   readonly value: string;
   readonly placeholder: string;

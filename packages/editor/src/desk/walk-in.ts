@@ -1,4 +1,4 @@
-import type { DraftView, TypedFacts } from '@lunzhi/reception/client';
+import type { DraftView } from '@lunzhi/reception/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { FormSuggestions } from '../forms/suggest.ts';
 import { hasCommand, isComposing, onTyped } from '../parts/keys.ts';
@@ -9,27 +9,9 @@ import type { WalkInTyped } from './handle.ts';
 import { deskIcon } from './icons.ts';
 import { moodMark } from './marks.ts';
 import { PageElement } from './page-element.ts';
-import { namesField, readNames, suggestContext } from './typed-names.ts';
+import { namesField, suggestContext } from './typed-names.ts';
+import { areMany, factsTyped, missingIn, nothingTyped } from './walk-in-facts.ts';
 import { walkInStyles } from './walk-in-style.ts';
-
-const empty: WalkInTyped = {
-  township: '',
-  sector: '',
-  about: '',
-  people: '1',
-  representatives: '',
-  name: '',
-  phone: '',
-  identity: '',
-  urgency: 'usual',
-};
-
-type Typed = WalkInTyped;
-
-/** More choose representatives (article 20). */
-const MOST = 5;
-
-const whole = (text: string): number | null => (/^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : null);
 
 /**
  * Registers somebody who has come, by keyboard, in under a minute: where, about what, how many. The rest can come later.
@@ -38,7 +20,7 @@ const whole = (text: string): number | null => (/^\d{1,6}$/.test(text.trim()) ? 
 export class DeskWalkIn extends PageElement {
   static override styles = [...PageElement.styles, controlStyle, walkInStyles];
   static override properties = { typed: { state: true }, said: { state: true }, problem: { state: true } };
-  typed: Typed = empty;
+  typed: WalkInTyped = nothingTyped;
   /** Of what is typed; `null` before anything was. */
   said: DraftView | null = null;
   problem: string = '';
@@ -66,62 +48,12 @@ export class DeskWalkIn extends PageElement {
 
   async #ask(): Promise<void> {
     const asked = ++this.#asked;
-    const said = await this.desk?.draft(this.#facts());
+    const said = await this.desk?.draft(factsTyped(this.typed, this.view!));
     if (asked === this.#asked) this.said = said ?? null;
   }
 
-  #facts(): TypedFacts {
-    const { township, sector, about, people, representatives, name, phone, identity, urgency } = this.typed;
-    const view = this.view!;
-    const places = readNames(township, 'township', view).found.map(({ id }) => id);
-    const fields = readNames(sector, 'sector', view).found;
-    const ids = (kind: 'sector' | 'project'): string[] =>
-      fields.filter((own) => own.kind === kind).map(({ id }) => id);
-    const speak = whole(representatives);
-    const count = Math.max(1, whole(people) ?? 1);
-    const text = (own: string): string | undefined => (own.trim() === '' ? undefined : own.trim());
-    const petitioner = {
-      name: text(name) ?? null,
-      ...(text(phone) && { phone: text(phone)! }),
-      ...(text(identity) && { identity: text(identity)! }),
-    };
-    return {
-      registeredOn: view.head.today,
-      channel: 'visit',
-      purpose: 'claim',
-      walkIn: true,
-      about: about.trim(),
-      people: count,
-      urgency,
-      ...(places.length > 0 && { townships: places }),
-      ...(ids('sector').length > 0 && { sectors: ids('sector') }),
-      ...(ids('project').length > 0 && { projects: ids('project') }),
-      ...(count > MOST && speak !== null && speak > 0 && { representatives: Math.min(speak, MOST) }),
-      ...((text(name) || text(phone)) && { petitioners: [petitioner] }),
-    };
-  }
-
-  #missing(): readonly [string, keyof Typed] | null {
-    const { township, sector, about, people, representatives } = this.typed;
-    const { missing } = this.words.walkIn;
-    const view = this.view!;
-    for (const [text, kind] of [
-      [township, 'township'],
-      [sector, 'sector'],
-    ] as const) {
-      const [first] = readNames(text, kind, view).unknown;
-      if (first !== undefined) return [this.words.outcome.unknown(first), kind];
-    }
-    if (township.trim() === '' && sector.trim() === '') return [missing.township, 'township'];
-    if (about.trim() === '') return [missing.about, 'about'];
-    const speak = whole(representatives);
-    return (whole(people) ?? 1) > MOST && (speak === null || speak < 1 || speak > MOST)
-      ? [missing.representatives, 'representatives']
-      : null;
-  }
-
   async #record(shift?: string): Promise<void> {
-    const missing = this.#missing();
+    const missing = missingIn(this.typed, this.view!, this.words);
     if (missing) {
       this.problem = missing[0];
       this.renderRoot.querySelector<HTMLElement>(`#${missing[1]}`)?.focus();
@@ -129,11 +61,11 @@ export class DeskWalkIn extends PageElement {
     }
     const isDone = await this.desk?.act({
       kind: 'register',
-      facts: this.#facts(),
+      facts: factsTyped(this.typed, this.view!),
       ...(shift !== undefined && { shift }),
     });
     if (!isDone) return;
-    this.typed = empty;
+    this.typed = nothingTyped;
     this.desk?.closeSheet();
   }
 
@@ -152,7 +84,7 @@ export class DeskWalkIn extends PageElement {
     fields[fields.indexOf(field as HTMLElement) + 1]?.focus();
   };
 
-  #take(name: keyof Typed): (text: string) => void {
+  #take(name: keyof WalkInTyped): (text: string) => void {
     return (text) => {
       this.typed = { ...this.typed, [name]: text };
       this.problem = '';
@@ -160,7 +92,7 @@ export class DeskWalkIn extends PageElement {
   }
 
   #line(
-    name: keyof Typed & ('people' | 'representatives' | 'name' | 'phone' | 'identity'),
+    name: keyof WalkInTyped & ('people' | 'representatives' | 'name' | 'phone' | 'identity'),
     label: string,
     hint: unknown,
     isShort = false,
@@ -204,7 +136,7 @@ export class DeskWalkIn extends PageElement {
         context,
       );
     const onAbout = onTyped(this.#take('about'));
-    const isMany = (whole(typed.people) ?? 1) > MOST;
+    const isMany = areMany(typed);
     const speak = said?.representatives;
     return html`<div class="top">
         ${deskIcon('walk')}

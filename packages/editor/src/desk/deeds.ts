@@ -1,0 +1,41 @@
+import type { CaseCard, CaseRow, FormKind } from '@lunzhi/reception/client';
+import type { ActDraft, InviteWay } from './handle.ts';
+import type { ReceptionWords } from './words.ts';
+
+/** What can be done about a case with one button: at once, or by a form. */
+export interface Deed {
+  /** It leads on; the others lead back. */
+  readonly isNext: boolean;
+  readonly name: keyof ReceptionWords['today'];
+  readonly does: ActDraft | FormKind;
+}
+
+/** What comes next for a case is the first of them. */
+export function deedsOf(card: CaseCard, row: CaseRow, today: string, by: InviteWay): Deed[] {
+  const { id, acts } = card;
+  const cases = [id];
+  const can = (act: CaseCard['acts'][number]): boolean => acts.includes(act);
+  const { shift, state } = row.appointment ?? {};
+  const isToday = shift?.startsWith(today) ?? false;
+  const isVoid = state === 'void';
+  const isHere = row.isWalkIn && row.registeredOn === today && can('received-as-walk-in');
+  const isDue = isToday && !isVoid && can('received-by-appointment');
+  const next = (is: boolean, name: Deed['name'], does: Deed['does']): Deed[] =>
+    is ? [{ isNext: true, name, does }] : [];
+  const back = (is: boolean, name: Deed['name'], does: Deed['does']): Deed[] =>
+    is ? [{ isNext: false, name, does }] : [];
+  return [
+    ...next(isVoid, 'renew', { kind: 'renew', cases }),
+    ...next(isDue || isHere, 'receive', { kind: 'receive', case: id }),
+    ...next(row.stage === 'registered' && can('screened'), 'screen', { kind: 'screen', cases }),
+    ...next(state === 'to-ask', 'ask', { kind: 'ask', cases }),
+    ...next(can('consented') && !isVoid, 'consent', { kind: 'consent', cases }),
+    ...next(can('invited'), 'invite', { kind: 'invite', cases, by }),
+    ...next(row.stage === 'in-hand' && can('replied'), 'reply', 'replied'),
+    ...next(row.stage === 'replied', 'callBack', 'called-back'),
+    ...next(row.stage === 'called-back', 'close', 'closed'),
+    ...back(isToday && can('missed'), 'miss', { kind: 'miss', cases }),
+    ...back(can('declined') && !isVoid, 'decline', 'declined'),
+    ...back(can('returned'), 'return', { kind: 'return', cases, cause: 'office' }),
+  ];
+}
