@@ -1,7 +1,9 @@
 import '@lunzhi/editor/define';
 import '@lunzhi/editor/board';
+import '@lunzhi/editor/desk';
 import '@lunzhi/editor/notice';
 import type { EditorSession, PublicRoster, RosterEditor, Tab } from '@lunzhi/editor';
+import type { DeskSession } from '@lunzhi/editor/desk';
 import type {} from '@lunzhi/editor/react';
 import { useRef } from 'react';
 
@@ -31,7 +33,22 @@ export function Page(props: { session: EditorSession | undefined; roster: Public
   );
 }
 
+/** The same for the front desk. */
+export const Desk = ({ session }: { session: DeskSession | null }) => (
+  <reception-desk
+    session={session}
+    page="pool"
+    author="县信访局"
+    ondesk-change={({ view, act }) => console.log(view.revision, act?.kind)}
+    ondesk-request={({ what, cases }) => what === 'print' && cases.length > 0}
+  />
+);
+
 export const wrong = [
+  // @ts-expect-error there is no such page
+  <reception-desk page="year" />,
+  // @ts-expect-error an event of the desk has no such property
+  <reception-desk ondesk-change={({ roster }) => console.log(roster)} />,
   // @ts-expect-error there is no such language
   <roster-editor language="de" />,
   // @ts-expect-error there is no such tab

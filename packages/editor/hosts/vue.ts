@@ -13,6 +13,7 @@ export const right: Editor['$props'][] = [
   { session, language: 'zh-CN', tab: 'month', letterKeys: 'off', class: 'office' },
   { session: null, theme: 'dark', date: '2024-02-19' },
 ];
+export const desk: InstanceType<GlobalComponents['reception-desk']>['$props'] = { page: 'today', case: null };
 export const board: Board['$props'] = { heading: '接访中心', now: null };
 
 declare const changed: RosterChangeEvent;

@@ -1,4 +1,6 @@
 import type { RosterBoard } from './board/board.ts';
+import type { ReceptionDesk } from './desk/desk.ts';
+import type { DeskEventMap } from './desk/events.ts';
 import type { RosterEventMap } from './events.ts';
 import type { RosterNotice } from './print/notice.ts';
 import type { RosterEditor } from './shell/editor.ts';
@@ -20,16 +22,23 @@ export interface ElementSettings {
     Themed;
   'roster-board': Some<RosterBoard, 'roster' | 'now' | 'heading'> & Themed;
   'roster-notice': Some<RosterNotice, 'roster'>;
+  'reception-desk': Some<
+    ReceptionDesk,
+    'session' | 'view' | 'language' | 'author' | 'letterKeys' | 'page' | 'case'
+  > &
+    Themed;
 }
 
 export interface Elements {
   'roster-editor': RosterEditor;
   'roster-board': RosterBoard;
   'roster-notice': RosterNotice;
+  'reception-desk': ReceptionDesk;
 }
 
 export interface ElementEvents {
   'roster-editor': RosterEventMap;
   'roster-board': {};
   'roster-notice': {};
+  'reception-desk': DeskEventMap;
 }

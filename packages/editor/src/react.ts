@@ -19,6 +19,7 @@ declare module 'react' {
       'roster-editor': ElementProps<'roster-editor'>;
       'roster-board': ElementProps<'roster-board'>;
       'roster-notice': ElementProps<'roster-notice'>;
+      'reception-desk': ElementProps<'reception-desk'>;
     }
   }
 }

@@ -14,5 +14,6 @@ declare module 'vue' {
     'roster-editor': ElementComponent<'roster-editor'>;
     'roster-board': ElementComponent<'roster-board'>;
     'roster-notice': ElementComponent<'roster-notice'>;
+    'reception-desk': ElementComponent<'reception-desk'>;
   }
 }
