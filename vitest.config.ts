@@ -69,6 +69,8 @@ const chromium = {
   optimizeDeps: {
     include: [
       'axe-core',
+      'docx',
+      'hucre/xlsx',
       'lit',
       'lit/directive.js',
       'lit/directives/class-map.js',
