@@ -12,7 +12,8 @@ import type {
   PaperKind,
   Step,
 } from '@lunzhi/reception/client';
-import { hasCommand, isComposing, isText, letterOf } from '../parts/keys.ts';
+import { isComposing, isText } from '../parts/keys.ts';
+import { actionOf } from './desk-keys.ts';
 import { moment } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import type { ElementLanguage } from '../words.ts';
@@ -20,7 +21,7 @@ import type { DeskSession } from './desk-session.ts';
 import type { ReceptionDesk } from './desk.ts';
 import { DeskRequestEvent, DeskSaveEvent } from './events.ts';
 import type { ActDraft, DeskHandle, Kept, SavedFile, Told } from './handle.ts';
-import { type DeskOutcome as OutcomeSheet, outcomes } from './outcome.ts';
+import type { DeskOutcome as OutcomeSheet } from './outcome.ts';
 import { isLatePart, loadDeskPart } from './page-parts.ts';
 import { noPoolFilters } from './pool-rows.ts';
 import type { DeskWalkIn } from './walk-in.ts';
@@ -160,7 +161,7 @@ export class DeskActions implements DeskHandle {
 
   async refocus(): Promise<void> {
     await this.#host.updateComplete;
-    if (this.#isHearing) void this.#outcome!.begin();
+    if (this.isHearing) void this.outcome!.begin();
     else this.#host.focus();
   }
   readonly closePapers = (): void => {
@@ -289,17 +290,17 @@ export class DeskActions implements DeskHandle {
     return weeks?.hasUpdated ? weeks : null;
   }
 
-  get #outcome(): OutcomeSheet | null {
+  get outcome(): OutcomeSheet | null {
     return this.#part<OutcomeSheet>('desk-outcome');
   }
 
   /** Whether the outcome of a case is asked for. */
-  get #isHearing(): boolean {
-    return this.#host.sheet === null && this.#outcome?.hidden === false;
+  get isHearing(): boolean {
+    return this.#host.sheet === null && this.outcome?.hidden === false;
   }
 
   /** One layer out; nothing is changed. @returns whether there was one */
-  #leave(): boolean {
+  leave(): boolean {
     const host = this.#host;
     if (host.isHelping) host.isHelping = false;
     else if (host.printing !== null) this.closePapers();
@@ -312,56 +313,9 @@ export class DeskActions implements DeskHandle {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (isComposing(event) || event.defaultPrevented) return;
     const isTyping = event.target !== event.currentTarget || event.composedPath().some(isText);
-    const action = this.#actionOf(event, isTyping);
+    const action = actionOf(event, isTyping, this.#host, this);
     if (!action) return;
     event.preventDefault();
     action();
   };
-
-  #actionOf(event: KeyboardEvent, isTyping: boolean): (() => void) | undefined {
-    const { key } = event;
-    const host = this.#host;
-    if (key === 'Escape') return this.#leave() ? () => event.stopPropagation() : this.#stopFinding(event);
-    if (key === 'F9') return event.repeat ? () => {} : this.arrangeAll;
-    if (isTyping) return undefined;
-    if (hasCommand(event))
-      return { z: event.shiftKey ? this.redo : this.undo, y: this.redo }[key.toLowerCase()];
-    const letter = this.letters ? letterOf(event) : '';
-    if (letter === 'n') return this.register;
-    if (letter === 'j') return this.call;
-    if (letter === '?') return this.help;
-    if (letter === 'p') return this.print;
-    if (letter === '/') return this.#find();
-    if (letter === 'm' && host.case !== null && host.page !== 'weeks') return () => this.take(host.case!);
-    const number = this.letters && !event.altKey ? ['1', '2', '3'].indexOf(key) : -1;
-    if (number >= 0 && this.#isHearing) return () => this.#outcome!.choose(outcomes[number]!);
-    if (key === 'Enter' && host.page === 'pool' && this.#isInList(event)) return () => this.#nextOf();
-    return undefined;
-  }
-
-  /** Enter in a list does what comes next for the case that is open. */
-  #nextOf(): void {
-    const sheet = this.#part<HTMLElement & { next(): Promise<void> }>('desk-case');
-    void sheet?.next();
-  }
-
-  #isInList(event: Event): boolean {
-    return event.composedPath().some((own) => own instanceof Element && own.matches('tbody button.open'));
-  }
-
-  #find(): (() => void) | undefined {
-    const input = this.#host.renderRoot.querySelector<HTMLElement>('.find input');
-    return input ? () => input.focus() : undefined;
-  }
-
-  #stopFinding(event: Event): (() => void) | undefined {
-    const isFinding = event
-      .composedPath()
-      .some((own) => own instanceof Element && own.matches('.find input'));
-    if (!isFinding) return undefined;
-    return () => {
-      this.#host.filters = { ...this.#host.filters, query: '' };
-      this.#host.focus();
-    };
-  }
 }
