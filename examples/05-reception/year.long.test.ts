@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { RosterDocument } from '@lunzhi/core';
-import { type CaseEntryOf, effectiveSettings, foldCases, publicCircular } from '@lunzhi/reception';
+import {
+  type CaseEntryOf,
+  effectiveSettings,
+  erasePersons,
+  foldCases,
+  publicCircular,
+} from '@lunzhi/reception';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { comparable, recountedCircular } from '../../packages/reception/src/circular/recount.test.kit.ts';
 import { circularsOf, EVE, figuresText, filesOf } from './make/files.ts';
@@ -78,5 +84,13 @@ describe('the year of 05-reception', () => {
   it('comes to twelve circulars that a count of the entries alone makes as well, figure for figure', () => {
     for (const circular of circularsOf(year))
       expect(comparable(circular)).toEqual(recountedCircular(year, circular.period));
+  });
+
+  it('comes to the same twelve circulars once persons are erased', () => {
+    const file = { ...year.file, settings: { ...year.file.settings, keepPersonsDays: 30 } };
+    const head = { at: '2025-03-01T08:00:00+08:00', author: '某县信访局' };
+    const { file: after, erased } = erasePersons(file, '2025-03-01', head);
+    expect(erased.length).toBeGreaterThan(300);
+    expect(circularsOf({ ...year, file: after! })).toEqual(circularsOf({ ...year, file }));
   });
 });
