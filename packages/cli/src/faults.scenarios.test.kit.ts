@@ -26,7 +26,8 @@ const document = {
   issuer: '某县信访局',
   issuedOn: '2024-02-01',
   period: { from: '2024-03-04', to: '2024-03-15' },
-  leaders: ['甲', '乙', '丙', '丁'].map((id) => ({ id, name: `副县长${id}` })),
+  townships: [{ id: '某镇', name: '某镇' }],
+  leaders: ['甲', '乙', '丙', '丁'].map((id) => ({ id, name: `副县长${id}`, townships: ['某镇'] })),
 };
 
 /** Nobody may serve on one of the days. */
@@ -48,12 +49,12 @@ const following = { ...document, issuedOn: '2024-03-06', period: { from: '2024-0
 const facts = { channel: 'visit', purpose: 'claim', about: '道路', urgency: 'usual', people: 1 };
 const office = { author: '某县信访局' };
 
-/** A case to be screened, and one that was withdrawn long ago. */
+/** A case to be screened, one that waits for a leader, and one that was withdrawn long ago. */
 const cases = {
   format: 'lunzhi-cases/1',
   marking: '内部，含来访人信息',
   jurisdiction: { id: '某县', name: '某县' },
-  settings: { keepPersonsDays: 10 },
+  settings: { keepPersonsDays: 10, inviteAhead: 0 },
   entries: [
     {
       kind: 'registered',
@@ -70,6 +71,14 @@ const cases = {
       case: 'JF2',
       facts: { ...facts, registeredOn: '2024-03-04' },
     },
+    {
+      kind: 'registered',
+      at: '2024-03-05T09:00:00+08:00',
+      ...office,
+      case: 'JF4',
+      facts: { ...facts, registeredOn: '2024-03-05', townships: ['某镇'] },
+    },
+    { kind: 'screened', at: '2024-03-05T10:00:00+08:00', ...office, case: 'JF4' },
   ],
 };
 
@@ -228,6 +237,10 @@ export const scenarios = (free: string): Readonly<Record<CommandName, readonly S
   'cases add': [
     { words: ['cases', 'add', 'cases.json', '--kind', 'screened', '--case', 'JF2'], state: 'drafted' },
     { words: ['cases', 'add', 'cases.json', 'entries.json', '--roster', path], state: 'drafted' },
+    {
+      words: ['cases', 'add', 'cases.json', '--kind', 'withdrawn', '--case', 'JF2', '--on', '2024-03-06'],
+      state: 'drafted',
+    },
   ],
   'cases import': [
     { words: ['cases', 'import', 'cases.json', 'cases.csv', '--roster', path, '--write'], state: 'drafted' },
