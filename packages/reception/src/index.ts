@@ -25,17 +25,11 @@ export { parseCases } from './ledger/parse-cases.ts';
 export { caseEntryKinds, hasField, readCaseEntry } from './ledger/read-entry.ts';
 export { stateOf } from './ledger/state-of.ts';
 export { wordCaseEntry } from './locale/case-entry.ts';
-export { namesIn, type NameOf, wordCase } from './locale/cases.ts';
+export { namesIn, wordCase } from './locale/cases.ts';
+export type { NameOf } from './locale/name-of.ts';
 export { type ReceptionNames, receptionNames } from './locale/names.ts';
-export {
-  chargeOn,
-  fits,
-  type HeldSitting,
-  isRecused,
-  sittingsOf,
-  type Tie,
-  tieOf,
-} from './roster/sittings.ts';
+export { isRecused } from './cases/case-facts.ts';
+export { chargeOn, fits, type HeldSitting, sittingsOf, type Tie, tieOf } from './roster/sittings.ts';
 export {
   appoint,
   appointmentBound,
@@ -44,7 +38,7 @@ export {
   type PlacedCase,
   type UnplacedCase,
 } from './appoint/appoint.ts';
-export { appointmentEntries, type Written } from './appoint/appointment-entries.ts';
+export { appointmentEntries } from './appoint/appointment-entries.ts';
 export {
   type AppointInput,
   appointmentLevels,
@@ -96,7 +90,8 @@ export { type Rate, type RateKey, rateOf } from './circular/rates.ts';
 export type { SittingFigures } from './circular/sittings-held.ts';
 export { assessmentReport } from './locale/assessment-report.ts';
 export { circularReport, type ReportOptions } from './locale/circular-report.ts';
-export { unitName, wordFormulaProblem } from './locale/circular.ts';
+export { wordFormulaProblem } from './locale/circular.ts';
+export { unitName } from './locale/name-of.ts';
 export type * from './locale/figure-report.ts';
 export { publicCircularReport } from './locale/public-circular-report.ts';
 export type { PublicCount } from './circular/suppress.ts';

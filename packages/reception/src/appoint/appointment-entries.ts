@@ -1,12 +1,5 @@
-import type { CaseEntry } from '../cases/entry.ts';
+import type { CaseEntry, EntryHead } from '../cases/entry.ts';
 import type { Appointments } from './appoint.ts';
-
-/** Who writes entries down, and when. */
-export interface Written {
-  /** A moment with its zone. */
-  readonly at: string;
-  readonly author: string;
-}
 
 /**
  * What is to be written down of appointments: which of those before are off, and which are new. Cases that stay where they
@@ -14,7 +7,7 @@ export interface Written {
  */
 export function appointmentEntries(
   { placed, unplaced, lost, availableAgain }: Appointments,
-  { at, author }: Written,
+  { at, author }: EntryHead,
 ): CaseEntry[] {
   const common = { at, author };
   const lostBy = new Map(lost.map((own) => [own.case, own.why]));

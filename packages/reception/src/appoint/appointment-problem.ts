@@ -6,7 +6,8 @@ import type { EffectiveSettings } from '../cases/settings.ts';
 import { isAppointed, waitsOn } from '../cases/transitions.ts';
 import type { AssignmentProblem, Cost, Option } from '../flow/assignment-problem.ts';
 import { type AppointmentStanding, hasDeclined, standingOf } from '../roster/appointments.ts';
-import { type HeldSitting, isRecused, ties, tieOf } from '../roster/sittings.ts';
+import { isRecused } from '../cases/case-facts.ts';
+import { type HeldSitting, ties, tieOf } from '../roster/sittings.ts';
 import { isWithin, type Span } from '../roster/span.ts';
 
 /**

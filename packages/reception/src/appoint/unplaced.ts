@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.ts';
-import { fits, type HeldSitting, isRecused, tieOf } from '../roster/sittings.ts';
+import { isRecused } from '../cases/case-facts.ts';
+import { fits, type HeldSitting, tieOf } from '../roster/sittings.ts';
 import { hasDeclined } from '../roster/appointments.ts';
 import { isWithin } from '../roster/span.ts';
 import type { AppointInput } from './appointment-problem.ts';

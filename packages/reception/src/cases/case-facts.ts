@@ -91,3 +91,13 @@ export const unitId = (unit: Unit): string => ('township' in unit ? unit.townshi
 
 export const isSameUnit = (one: Unit, other: Unit): boolean =>
   'township' in one === 'township' in other && unitId(one) === unitId(other);
+
+/** Whether a leader must not hear a case (回避). */
+export const isRecused = ({ recusals = [] }: CaseFacts, leader: string): boolean =>
+  recusals.some((recusal) => recusal.leader === leader);
+
+/** The units that a case concerns, townships before departments. */
+export const unitsOf = ({ townships = [], departments = [] }: CaseFacts): readonly Unit[] => [
+  ...townships.map((township) => ({ township })),
+  ...departments.map((department) => ({ department })),
+];

@@ -6,7 +6,8 @@ import {
   type Reception,
   type ReturnCause,
 } from './case.ts';
-import { type CaseFacts, isSameUnit, type Unit } from './case-facts.ts';
+import { type CaseFacts, isRecused, isSameUnit, type Unit } from './case-facts.ts';
+import { lastOf } from './last-of.ts';
 import type { CaseEntryOf, Sitting } from './entry.ts';
 import { type FoldRefusal, refuse } from './entry-facts.ts';
 import { articles } from '../law/articles.ts';
@@ -51,11 +52,6 @@ const tooEarly = (
   since: string,
 ): FoldRefusal => refuse('too-early', '/on', { case: id, on, what, since });
 
-const isRecused = ({ facts }: Case, leader: string): boolean =>
-  facts.recusals?.some((recusal) => recusal.leader === leader) ?? false;
-
-const lastOf = <Item>(items: readonly Item[]): Item | undefined => items[items.length - 1];
-
 /** Units are told nothing of an accusation, and do nothing about it. */
 const keptFromUnits = (before: Case, pointer: string): FoldRefusal | null =>
   isAccusation(before)
@@ -75,7 +71,7 @@ const amended: Change<'amended'> = (before, entry) => {
   const walkedIn = receptions.some(({ shift, appointment: by }) => shift !== null && by === null);
   if (walkedIn && facts.walkIn !== true) return refuse('not-a-walk-in', '/facts/walkIn', { case: id });
   const sitting = appointment?.sitting;
-  return sitting && isRecused({ ...before, facts }, sitting.leader)
+  return sitting && isRecused(facts, sitting.leader)
     ? refuse('recusal-of-appointed', '/facts/recusals', {
         case: id,
         leader: sitting.leader,
@@ -109,7 +105,7 @@ const extended: Change<'extended'> = (before, { unit, until, reason = null, told
 };
 
 const matched: Change<'matched'> = (before, { sitting, time = null }, dated) =>
-  isRecused(before, sitting.leader)
+  isRecused(before.facts, sitting.leader)
     ? refuse('recused', '/sitting/leader', {
         case: before.id,
         leader: sitting.leader,
@@ -133,7 +129,7 @@ const received: Change<'received'> = (before, entry, dated) => {
   const { leader, shift = null, township = null, present, representatives, on } = entry;
   if ((shift === null) === (township === null))
     return refuse('centre-or-visit', shift === null ? '' : '/township', { case: id, both: shift !== null });
-  if (isRecused(before, leader))
+  if (isRecused(facts, leader))
     return refuse('recused', '/leader', { case: id, leader, source: articles.recusal });
   if (representatives > present)
     return refuse('more-representatives-than-present', '/representatives', {

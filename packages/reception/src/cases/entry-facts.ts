@@ -4,7 +4,7 @@ import type { Stage } from './case.ts';
 import type { Unit } from './case-facts.ts';
 import type { CaseEntryKind, Sitting } from './entry.ts';
 
-interface OfCase {
+export interface OfCase {
   readonly case: string;
 }
 

@@ -175,6 +175,14 @@ export const entrySchema = z.discriminatedUnion('kind', [
   strictObject({ kind: z.literal('erased'), ...common, cases: z.array(idSchema).min(1) }),
 ]);
 
+/** When an entry is written down, and by whom. */
+export interface EntryHead {
+  /** A moment with its time zone, `2024-03-01T08:15:00+08:00`. */
+  readonly at: string;
+  /** A post or an office. */
+  readonly author: string;
+}
+
 /** One thing that happened to a case. Entries are appended and never taken out. */
 export type CaseEntry = z.infer<typeof entrySchema>;
 export type CaseEntryKind = CaseEntry['kind'];

@@ -1,5 +1,6 @@
 import type { Case, Reception, Supervision } from '../cases/case.ts';
 import { isSameUnit, type Unit } from '../cases/case-facts.ts';
+import { lastOf } from '../cases/last-of.ts';
 import { isCollective } from '../cases/collective.ts';
 import type { LimitTerms, StartedLimit } from '../limits/limits-of.ts';
 import { isWithin, type Span } from '../roster/span.ts';
@@ -20,9 +21,6 @@ export interface CountedCase {
   readonly isClosed: boolean;
   readonly isCollective: boolean;
 }
-
-/** The last of a list; `undefined` of an empty one. */
-export const lastOf = <Item>(items: readonly Item[]): Item | undefined => items[items.length - 1];
 
 export const countedCase = (of: Case, span: Span, terms: LimitTerms): CountedCase => {
   const during = <Item extends { readonly on: string }>(items: readonly Item[]): readonly Item[] =>

@@ -1,5 +1,6 @@
 import { isWithin, type Span } from '../roster/span.ts';
-import { type CountedCase, lastOf } from './counted-case.ts';
+import { lastOf } from '../cases/last-of.ts';
+import { type CountedCase } from './counted-case.ts';
 import { isOverdue } from '../limits/limits-of.ts';
 import { type CountedKind, isOf } from './counted-limits.ts';
 

@@ -1,6 +1,7 @@
 import { isSameUnit, type Unit } from '../cases/case-facts.ts';
 import { isOverdue } from '../limits/limits-of.ts';
-import { type CountedCase, lastOf } from './counted-case.ts';
+import { lastOf } from '../cases/last-of.ts';
+import { type CountedCase } from './counted-case.ts';
 import { isOf } from './counted-limits.ts';
 
 /** A reply that a unit owes after its limit. */

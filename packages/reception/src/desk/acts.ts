@@ -1,5 +1,5 @@
 import type { CaseFacts, Unit } from '../cases/case-facts.ts';
-import type { CaseEntry, CaseEntryKind, CaseEntryOf, Outcome } from '../cases/entry.ts';
+import type { CaseEntry, CaseEntryKind, CaseEntryOf, EntryHead, Outcome } from '../cases/entry.ts';
 import type { ReturnCause } from '../cases/case.ts';
 import type { Private } from '../cases/private.ts';
 import type { ExclusionGround } from '../law/exclusions.ts';
@@ -18,13 +18,6 @@ export type TypedFacts = Typed<CaseFacts>;
 
 /** What is known of a case that is being registered. */
 export type DraftFacts = Partial<TypedFacts>;
-
-/** When an act is written down, and by whom. */
-interface Written {
-  /** With its time zone; the session has no clock. */
-  readonly at: string;
-  readonly author: string;
-}
 
 type Several = { readonly cases: readonly string[] };
 type One = { readonly case: string };
@@ -139,7 +132,7 @@ export type FormKind = (typeof formKinds)[number];
 export type TypedFields = Readonly<Record<string, string>>;
 
 /** What can be done at the desk. Each is one step back, whole or not at all. */
-export type DeskAct = Said & Written;
+export type DeskAct = Said & EntryHead;
 export type DeskActKind = DeskAct['kind'];
 export type DeskActOf<Kind extends DeskActKind> = Extract<DeskAct, { kind: Kind }>;
 

@@ -1,5 +1,6 @@
 import { dayNumber } from '@lunzhi/core/dates';
 import { isAccusation, type Case } from '../cases/case.ts';
+import { lastOf } from '../cases/last-of.ts';
 import { isCollective } from '../cases/collective.ts';
 import { MOST_REPRESENTATIVES } from '../cases/case-facts.ts';
 import { reveal, type PrivateText } from '../cases/private.ts';
@@ -7,21 +8,20 @@ import { actsIn } from '../cases/transitions.ts';
 import { articles } from '../law/articles.ts';
 import { wordArticle } from '../locale/limits.ts';
 import { fits, tieOf } from '../roster/sittings.ts';
-import type { DeskContext } from './context.ts';
+import { type DeskContext, USUAL_DAYS } from './context.ts';
 import { nextOf } from './draft.ts';
 import { exclusionsOf } from './exclusions.ts';
 import { followingEntries } from './following.ts';
 import { seatsToday, tieWords } from './seats.ts';
 import { dropRefusal } from './effects.ts';
-import { limitViews, unitName } from './limit-views.ts';
+import { namesIn } from '../locale/cases.ts';
+import { unitName } from '../locale/name-of.ts';
+import { limitViews } from './limit-views.ts';
 import { belongsOf, titleOf, whoOf } from './rows.ts';
 import { casesBySitting, type DeskState, isInPool } from './state.ts';
 import type { CaseCard, OutcomeDraft } from './view.ts';
 import { storyOf, wayOf } from './way.ts';
 import { deskWordsIn } from './words.ts';
-
-/** Calendar days that a unit has for its answer unless the leader says otherwise. */
-const USUAL_DAYS = 30;
 
 /** Everything about a case; `null` when there is none of that number. */
 export function caseCard(id: string, state: DeskState, context: DeskContext): CaseCard | null {
@@ -50,7 +50,8 @@ export function caseCard(id: string, state: DeskState, context: DeskContext): Ca
     elsewhere: elsewhereOf(own, state, context),
     outcome: own.stage === 'received' ? outcomeDraft(own) : null,
     present: last?.present ?? facts.people,
-    representatives: last?.representatives ?? facts.representatives ?? Math.min(facts.people, 5),
+    representatives:
+      last?.representatives ?? facts.representatives ?? Math.min(facts.people, MOST_REPRESENTATIVES),
   };
 }
 
@@ -75,7 +76,8 @@ function factsOf(own: Case, context: DeskContext): CaseCard['facts'] {
   const text = (secret: PrivateText | undefined): string =>
     secret === undefined ? '' : secret === null ? words.erased : reveal(secret);
   const article = wordArticle(articles.representatives, context.language);
-  const last = receptions[receptions.length - 1];
+  const last = lastOf(receptions);
+  const name = namesIn(context.roster.document);
   const lines: [string, readonly string[]][] = [
     [
       cards.petitioners,
@@ -98,9 +100,7 @@ function factsOf(own: Case, context: DeskContext): CaseCard['facts'] {
     ],
     [
       cards.units,
-      (appointment?.notified ?? []).flatMap(({ units }) =>
-        units.map((unit) => unitName(unit, context.names)),
-      ),
+      (appointment?.notified ?? []).flatMap(({ units }) => units.map((unit) => unitName(unit, name))),
     ],
     [cards.leavesOut, own.screened?.leavesOut ? [text(own.screened.leavesOut)] : []],
     [
@@ -116,12 +116,12 @@ function factsOf(own: Case, context: DeskContext): CaseCard['facts'] {
             words.outcomes[last.outcome.outcome],
             text(last.outcome.opinion),
             ...last.outcome.handlers.map(({ unit, role, due }) =>
-              cards.handler(unitName(unit, context.names), role, due),
+              cards.handler(unitName(unit, name), role, due),
             ),
           ]
         : [],
     ],
-    [cards.replies, replies.map(({ on, unit }) => cards.on(on, unitName(unit, context.names)))],
+    [cards.replies, replies.map(({ on, unit }) => cards.on(on, unitName(unit, name)))],
     [
       cards.returned,
       returned.map(({ on, cause, appointment: { sitting } }) =>

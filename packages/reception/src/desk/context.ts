@@ -7,6 +7,9 @@ import { inviteAheadOf, isInTime } from '../limits/invite-ahead.ts';
 import { workCalendar, type WorkCalendar } from '../limits/work-calendar.ts';
 import { fits, type HeldSitting, sittingsOf } from '../roster/sittings.ts';
 
+/** Calendar days that a unit has for its answer unless the leader says otherwise. */
+export const USUAL_DAYS = 30;
+
 /** What the host says of the desk; it may say something else at any time. */
 export interface DeskSettings {
   /** The roster as it is now: who sits where. */

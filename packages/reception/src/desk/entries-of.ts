@@ -2,11 +2,11 @@ import { appoint } from '../appoint/appoint.ts';
 import { appointmentEntries } from '../appoint/appointment-entries.ts';
 import { hasDeclined, standingOf } from '../roster/appointments.ts';
 import { type Case, isAccusation } from '../cases/case.ts';
-import type { CaseFacts, Unit } from '../cases/case-facts.ts';
-import type { CaseEntry, CaseEntryOf, Sitting } from '../cases/entry.ts';
+import { type CaseFacts, isRecused, MOST_REPRESENTATIVES, unitsOf } from '../cases/case-facts.ts';
+import type { CaseEntry, CaseEntryOf, EntryHead, Sitting } from '../cases/entry.ts';
 import { conceal } from '../cases/private.ts';
 import { waitsOn } from '../cases/transitions.ts';
-import { fits, type HeldSitting, isRecused } from '../roster/sittings.ts';
+import { fits, type HeldSitting } from '../roster/sittings.ts';
 import type { DeskAct, DeskActKind, DeskActOf, DeskRefusal } from './acts.ts';
 import type { DeskContext } from './context.ts';
 import { firstInTime } from '../limits/invite-ahead.ts';
@@ -39,7 +39,7 @@ type Maker<Kind extends WritingKind> = (act: DeskActOf<Kind>, scribe: Scribe) =>
 class Scribe {
   readonly state: DeskState;
   readonly context: DeskContext;
-  readonly #common: { readonly at: string; readonly author: string };
+  readonly #common: EntryHead;
 
   constructor({ at, author }: DeskAct, state: DeskState, context: DeskContext) {
     this.#common = { at, author };
@@ -88,12 +88,6 @@ class Scribe {
 }
 
 const seat = ({ shift, date, leader }: HeldSitting): Sitting => ({ shift, date, leader });
-
-/** The units that come to a sitting: the first township and the departments of a case. */
-export const unitsOf = ({ facts }: Case): readonly Unit[] => [
-  ...(facts.townships ?? []).map((township) => ({ township })),
-  ...(facts.departments ?? []).map((department) => ({ department })),
-];
 
 const arranged = (scribe: Scribe, own: Case, shift: string, time?: string): Entries => {
   const sitting = scribe.context.sittingByShift.get(shift);
@@ -147,7 +141,9 @@ const received = (
         leader: sitting.leader,
         shift: sitting.shift,
         present: came,
-        representatives: representatives ?? Math.min(came, facts.representatives ?? 5, 5),
+        representatives:
+          representatives ??
+          Math.min(came, facts.representatives ?? MOST_REPRESENTATIVES, MOST_REPRESENTATIVES),
       }),
     ];
   });
@@ -177,15 +173,18 @@ const visited = ({ on, leader, township, heard, note }: DeskActOf<'visit'>, scri
     (own) => own.on === on && own.leader === leader && own.township === township,
   );
   if (isKnown) return { why: 'nothing-changes' };
-  const receptions = scribe.each(heard, ({ id, facts: { people, representatives = 5 } }) => [
-    scribe.entry('received', id, {
-      on,
-      leader,
-      township,
-      present: people,
-      representatives: Math.min(people, representatives, 5) || 1,
-    }),
-  ]);
+  const receptions = scribe.each(
+    heard,
+    ({ id, facts: { people, representatives = MOST_REPRESENTATIVES } }) => [
+      scribe.entry('received', id, {
+        on,
+        leader,
+        township,
+        present: people,
+        representatives: Math.min(people, representatives, MOST_REPRESENTATIVES) || 1,
+      }),
+    ],
+  );
   if ('why' in receptions) return receptions;
   return [
     {
@@ -255,7 +254,7 @@ const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
     scribe.ofAppointments([id], (_, sitting) => [scribe.entry('declined', id, { sitting }, note)]),
   invite: ({ cases, by }, scribe) =>
     scribe.ofAppointments(cases, (own, sitting) => {
-      const units = isAccusation(own) ? [] : [...unitsOf(own)];
+      const units = isAccusation(own) ? [] : [...unitsOf(own.facts)];
       return [
         scribe.entry('invited', own.id, { sitting, by }),
         ...(units.length > 0 ? [scribe.entry('notified', own.id, { sitting, units })] : []),

@@ -1,23 +1,22 @@
 import { addDays } from '@lunzhi/core/dates';
 import { isAccusation, type Case } from '../cases/case.ts';
-import type { Unit } from '../cases/case-facts.ts';
+import { MOST_REPRESENTATIVES, type Unit, unitsOf } from '../cases/case-facts.ts';
 import { UNCORRECTABLE_KINDS } from '../cases/fold.ts';
 import { exclusionGrounds, type ExclusionGround } from '../law/exclusions.ts';
 import { wordCaseEntry } from '../locale/case-entry.ts';
 import { namesIn } from '../locale/cases.ts';
 import { fieldWords } from '../locale/desk-fields.ts';
+import { unitName } from '../locale/name-of.ts';
 import { wordSource } from '../locale/limits.ts';
 import { receptionNames } from '../locale/names.ts';
 import type { FormKind } from './acts.ts';
 import { outcomeDraft } from './case-card.ts';
 import type { DeskContext } from './context.ts';
-import { unitsOf } from './entries-of.ts';
 import { factText } from './fact-text.ts';
 import { followingEntries } from './following.ts';
 import { schemaFields, type SchemaField } from './form-fields.ts';
 import type { EntryField, EntryForm } from './form-view.ts';
 import { exclusionsOf } from './exclusions.ts';
-import { unitName } from './limit-views.ts';
 import type { DeskState } from './state.ts';
 import { deskWordsIn } from './words.ts';
 
@@ -91,18 +90,23 @@ function beginning(
         kind === 'objected'
           ? own.forwardings.filter(({ objected }) => objected === null).map((given) => given.unit)
           : kind === 'forwarded' || kind === 'accepted'
-            ? unitsOf(own)
+            ? unitsOf(facts)
             : unitsAt(own);
-      return unit ? unitName(unit, names) : '';
+      return unit ? unitName(unit, namesIn(context.roster.document)) : '';
     }
     case 'units':
-      return unitsOf(own)
-        .map((unit) => unitName(unit, names))
+      return unitsOf(facts)
+        .map((unit) => unitName(unit, namesIn(context.roster.document)))
         .join('、');
     case 'present':
       return String(facts.people);
     case 'representatives':
-      return String(Math.max(1, Math.min(facts.people, facts.representatives ?? 5, 5)));
+      return String(
+        Math.max(
+          1,
+          Math.min(facts.people, facts.representatives ?? MOST_REPRESENTATIVES, MOST_REPRESENTATIVES),
+        ),
+      );
     case 'step':
       return own.reviews.length > 0 && kind === 'review-requested'
         ? 're-review'

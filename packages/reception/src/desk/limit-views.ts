@@ -1,8 +1,9 @@
 import { dayNumber } from '@lunzhi/core/dates';
 import type { Case } from '../cases/case.ts';
-import type { Unit } from '../cases/case-facts.ts';
 import { type CaseLimit, hasStarted, limitsOf, type Standing } from '../limits/limits-of.ts';
 import { overdueReplies } from '../limits/replies.ts';
+import { namesIn } from '../locale/cases.ts';
+import { unitName } from '../locale/name-of.ts';
 import { limitName, wordDeadline, wordSource, wordStanding } from '../locale/limits.ts';
 import type { DeskContext } from './context.ts';
 import type { LimitView, Mood } from './view.ts';
@@ -39,7 +40,7 @@ export const isLate = (of: Case, context: DeskContext): boolean =>
 
 const termsOf = ({ calendar, settings, today }: DeskContext) => ({ calendar, settings, asOf: today });
 
-function limitView(limit: CaseLimit, { today, language, names }: DeskContext): LimitView {
+function limitView(limit: CaseLimit, { today, language, roster }: DeskContext): LimitView {
   const words = deskWordsIn(language);
   const { limit: id, rule } = limit;
   const name = limitName(id, language);
@@ -51,7 +52,7 @@ function limitView(limit: CaseLimit, { today, language, names }: DeskContext): L
   const { from, end, nextWorkingDay, due, metOn, standing, unit } = limit;
   const daysTo = (date: string): number => dayNumber(date) - dayNumber(from);
   return {
-    name: unit ? words.limitOf(name, unitName(unit, names)) : name,
+    name: unit ? words.limitOf(name, unitName(unit, namesIn(roster.document))) : name,
     source,
     dates: wordDeadline(limit, language),
     left: wordStanding(limit, language),
@@ -62,8 +63,3 @@ function limitView(limit: CaseLimit, { today, language, names }: DeskContext): L
     due,
   };
 }
-
-export const unitName = (unit: Unit, names: DeskContext['names']): string =>
-  'township' in unit
-    ? (names.get(`township/${unit.township}`) ?? unit.township)
-    : (names.get(`department/${unit.department}`) ?? unit.department);

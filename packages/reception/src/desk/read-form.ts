@@ -3,7 +3,7 @@ import type { Case } from '../cases/case.ts';
 import type { CaseFacts, Petitioner, Unit } from '../cases/case-facts.ts';
 import type { CaseEntry } from '../cases/entry.ts';
 import { conceal } from '../cases/private.ts';
-import { isRecused } from '../roster/sittings.ts';
+import { isRecused } from '../cases/case-facts.ts';
 import { fieldWords } from '../locale/desk-fields.ts';
 import type { DeskActOf, DeskRefusal } from './acts.ts';
 import type { DeskContext } from './context.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '@lunzhi/core/internal';
 import type { Case, CaseState } from '../cases/case.ts';
 import type { CaseFile } from '../cases/case-file.ts';
 import { isAppointed, waitsOn } from '../cases/transitions.ts';
@@ -52,14 +53,8 @@ export function receivedBySitting({ cases }: CaseState): ReadonlyMap<string, rea
 
 /** Ids of the cases arranged for each sitting, by time, then registration. */
 export function casesBySitting({ cases }: CaseState): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, Case[]>();
-  for (const own of cases.values()) {
-    const shift = own.appointment?.sitting.shift;
-    if (shift === undefined) continue;
-    const there = found.get(shift);
-    if (there) there.push(own);
-    else found.set(shift, [own]);
-  }
+  const appointed = [...cases.values()].filter(({ appointment }) => appointment !== null);
+  const found = groupBy(appointed, ({ appointment }) => appointment!.sitting.shift);
   const timeOf = (own: Case): string => own.appointment!.time ?? '99:99';
   return new Map(
     [...found].map(([shift, own]) => [

@@ -3,7 +3,7 @@ import type { Case } from '../cases/case.ts';
 import { hearByOf } from '../cases/hear-by.ts';
 import { exclusionGrounds } from '../law/exclusions.ts';
 import { wordSource } from '../locale/limits.ts';
-import type { DeskContext } from './context.ts';
+import { type DeskContext, USUAL_DAYS } from './context.ts';
 import { appointmentState } from './state.ts';
 import type { WayStep } from './view.ts';
 import { deskWordsIn } from './words.ts';
@@ -80,7 +80,7 @@ function toCome(step: WayName, own: Case, context: DeskContext): string {
   if (step === 'replied') {
     const dues = (receptions[receptions.length - 1]?.outcome?.handlers ?? []).map(({ due }) => due).sort();
     const from = heardOn ?? appointment?.sitting.date;
-    return dues[0] ? words.until(dues[0]) : from ? words.until(addDays(from, 30)) : '';
+    return dues[0] ? words.until(dues[0]) : from ? words.until(addDays(from, USUAL_DAYS)) : '';
   }
   return step === 'calledBack' ? words.afterReply : '';
 }

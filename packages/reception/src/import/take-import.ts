@@ -1,4 +1,4 @@
-import type { CaseEntryOf } from '../cases/entry.ts';
+import type { CaseEntryOf, EntryHead } from '../cases/entry.ts';
 import type { ImportedCases } from './import-cases.ts';
 
 /** What a person says of a row that may be a case registered already. */
@@ -10,11 +10,7 @@ export type DuplicateAnswer =
   /** The same case: not registered. */
   | 'same';
 
-export interface TakeOptions {
-  /** When it is written down, with its zone. */
-  readonly at: string;
-  /** A post or an office. */
-  readonly author: string;
+export interface TakeOptions extends EntryHead {
   /** By case; likely duplicates that nothing is said of are not registered. */
   readonly answers?: ReadonlyMap<string, DuplicateAnswer>;
 }

@@ -1,6 +1,6 @@
 import type { Roster } from '@lunzhi/core';
-import { remembered } from '@lunzhi/core/internal';
-import type { Appointment, Case, CaseState } from '../cases/case.ts';
+import { groupBy, remembered } from '@lunzhi/core/internal';
+import type { Case, CaseState } from '../cases/case.ts';
 import { writtenOn } from '../cases/entry-date.ts';
 import type { CaseEntry, CaseEntryOf, Sitting } from '../cases/entry.ts';
 import { chargeOn, tieOf } from '../roster/sittings.ts';
@@ -71,26 +71,27 @@ function holderProblems(id: string, sitting: Sitting, roster: Roster, pointer: s
 }
 
 /** Cases of each sitting: those that are to be heard there and those that were. */
-function casesBySitting({ cases }: CaseState): Map<string, { sitting: Sitting; cases: string[] }> {
-  const found = new Map<string, { sitting: Sitting; cases: string[] }>();
-  const add = (id: string, { sitting }: Appointment): void => {
-    const own = found.get(sitting.shift);
-    if (own) own.cases.push(id);
-    else found.set(sitting.shift, { sitting, cases: [id] });
-  };
-  for (const { id, appointment, receptions } of cases.values()) {
-    if (appointment) add(id, appointment);
-    for (const reception of receptions) if (reception.appointment) add(id, reception.appointment);
-  }
-  return found;
+function appointedBySitting({ cases }: CaseState) {
+  const appointed = [...cases.values()].flatMap(({ id, appointment, receptions }) =>
+    [appointment, ...receptions.map((reception) => reception.appointment)].flatMap((own) =>
+      own ? [{ case: id, sitting: own.sitting }] : [],
+    ),
+  );
+  return groupBy(appointed, ({ sitting }) => sitting.shift);
 }
 
 /** Sittings that have more cases than they may, and more than they had. */
 export function capacityProblems(before: CaseState, after: CaseState, most: number): CaseDiagnostic[] {
-  const had = casesBySitting(before);
-  return [...casesBySitting(after)].flatMap(([shift, { sitting, cases }]) =>
-    cases.length > most && cases.length > (had.get(shift)?.cases.length ?? 0)
-      ? [caseDiagnostic('sitting-full', '/sitting', { sitting, most, cases })]
+  const had = appointedBySitting(before);
+  return [...appointedBySitting(after)].flatMap(([shift, now]) =>
+    now.length > most && now.length > (had.get(shift)?.length ?? 0)
+      ? [
+          caseDiagnostic('sitting-full', '/sitting', {
+            sitting: now[0]!.sitting,
+            most,
+            cases: now.map((own) => own.case),
+          }),
+        ]
       : [],
   );
 }

@@ -1,12 +1,8 @@
 import type { DiagnosticOf, DocumentDiagnostic } from '@lunzhi/core/internal';
-import type { FoldRefusal } from '../cases/entry-facts.ts';
+import type { FoldRefusal, OfCase } from '../cases/entry-facts.ts';
 import type { Unit } from '../cases/case-facts.ts';
 import type { Sitting } from '../cases/entry.ts';
 import type { Source } from '../law/source.ts';
-
-interface OfCase {
-  readonly case: string;
-}
 
 interface Place {
   readonly id: string;

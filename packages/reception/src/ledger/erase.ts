@@ -2,7 +2,7 @@ import { addDays } from '@lunzhi/core/internal';
 import * as z from 'zod';
 import type { CaseFile } from '../cases/case-file.ts';
 import { writtenOn } from '../cases/entry-date.ts';
-import type { CaseEntry } from '../cases/entry.ts';
+import type { CaseEntry, EntryHead } from '../cases/entry.ts';
 import { foldCases } from '../cases/fold.ts';
 import { isPrivate } from '../cases/private.ts';
 import { effectiveSettings } from '../cases/settings.ts';
@@ -26,11 +26,7 @@ export interface ErasedCases {
  * @param asOf a calendar day: what was over so many days before it is erased
  * @param head when and by whom it is done
  */
-export function erasePersons(
-  file: CaseFile,
-  asOf: string,
-  head: { readonly at: string; readonly author: string },
-): ErasedCases {
+export function erasePersons(file: CaseFile, asOf: string, head: EntryHead): ErasedCases {
   const { keepPersonsDays } = effectiveSettings(file.settings);
   if (keepPersonsDays === null)
     return { file: null, erased: [], diagnostics: [caseDiagnostic('no-keep-time', '', {})] };

@@ -3,15 +3,8 @@ import type { Formula, FormulaCount, FormulaItem, FormulaRate } from '../circula
 import { namesIn } from './cases.ts';
 import { numbered, type ReportOptions } from './circular-report.ts';
 import { caseListOf } from './circular-sections.ts';
-import {
-  type CircularWords,
-  circularWords,
-  percentText,
-  tenthsText,
-  textCell,
-  titleOf,
-  unitName,
-} from './circular.ts';
+import { type CircularWords, circularWords, percentText, tenthsText, textCell, titleOf } from './circular.ts';
+import { unitName } from './name-of.ts';
 import type { FigureCell, FigureReport, FigureSection } from './figure-report.ts';
 
 /** The assessment of a year: points by unit, and how each came about. Internal. */

@@ -4,7 +4,7 @@ import type { Unit } from '../cases/case-facts.ts';
 import { happenedOn } from '../cases/entry-date.ts';
 import type { CaseEntry, Sitting } from '../cases/entry.ts';
 import { exclusionGrounds } from '../law/exclusions.ts';
-import { type NameOf, nothingNamed } from './cases.ts';
+import { type NameOf, nothingNamed, unitName } from './name-of.ts';
 import { wordSource } from './limits.ts';
 import { receptionNames } from './names.ts';
 import { cases as en } from './en/cases.ts';
@@ -26,8 +26,7 @@ function detailsOf(entry: CaseEntry, language: Language, name: NameOf): string[]
   const names = receptionNames(language);
   const { details } = language === 'en' ? en : zh;
   const day = (date: string): string => dateWords(date, language, { year: true });
-  const unit = (of: Unit): string =>
-    'township' in of ? name('township', of.township) : name('department', of.department);
+  const unit = (of: Unit): string => unitName(of, name);
   const at = ({ date, leader }: Sitting): string[] => [day(date), name('leader', leader)];
   const due = (date: string | undefined): string[] => (date === undefined ? [] : [details.due(day(date))]);
   switch (entry.kind) {

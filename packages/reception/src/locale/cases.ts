@@ -8,9 +8,8 @@ import type { Source } from '../law/source.ts';
 import type { CaseDiagnostic, LedgerFacts } from '../ledger/diagnostics.ts';
 import { cases as en } from './en/cases.ts';
 import { wordSource } from './limits.ts';
-import { cases as zh, type NameOf } from './zh-CN/cases.ts';
-
-export type { NameOf } from './zh-CN/cases.ts';
+import { type NameOf, nothingNamed } from './name-of.ts';
+import { cases as zh } from './zh-CN/cases.ts';
 
 /** What core says of a document, and of a file of cases otherwise. */
 type OtherwiseWorded =
@@ -26,9 +25,6 @@ type OtherwiseWorded =
 
 export type OwnDiagnostic =
   FoldRefusal | DiagnosticOf<LedgerFacts> | Extract<DocumentDiagnostic, { readonly code: OtherwiseWorded }>;
-
-/** Ids stand for themselves. */
-export const nothingNamed: NameOf = (_, id) => id;
 
 /** What leaders, townships, sectors, projects and departments of a document are called. */
 export const namesIn = remembered((document: RosterDocument): NameOf => {

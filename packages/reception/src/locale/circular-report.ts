@@ -12,8 +12,8 @@ import {
   periodOf,
   textCell,
   titleOf,
-  unitName,
 } from './circular.ts';
+import { unitName } from './name-of.ts';
 import type { FigureCell, FigureColumn, FigureReport, FigureRow, FigureSection } from './figure-report.ts';
 
 /** What a report is made for. */

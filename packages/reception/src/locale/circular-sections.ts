@@ -2,8 +2,9 @@ import type { Language } from '@lunzhi/core';
 import type { Circular } from '../circular/circular.ts';
 import type { FigureKey, Figures } from '../circular/figures.ts';
 import { type RateKey, rateOf } from '../circular/rates.ts';
-import type { NameOf } from './cases.ts';
-import { type CircularWords, countCell, percentText, periodOf, textCell, unitName } from './circular.ts';
+import type { NameOf } from './name-of.ts';
+import { type CircularWords, countCell, percentText, periodOf, textCell } from './circular.ts';
+import { unitName } from './name-of.ts';
 import type { CaseListWords, FigureSection } from './figure-report.ts';
 import { limitWords, wordSource } from './limits.ts';
 

@@ -1,8 +1,6 @@
 import type { Language } from '@lunzhi/core';
-import type { Unit } from '../cases/case-facts.ts';
 import type { FormulaProblem } from '../circular/formula.ts';
 import type { Rate } from '../circular/rates.ts';
-import type { NameOf } from './cases.ts';
 import { circular as en } from './en/circular.ts';
 import type { FigureCell } from './figure-report.ts';
 import { circular as zh } from './zh-CN/circular.ts';
@@ -33,9 +31,6 @@ export function periodOf(period: string): { readonly year: number; readonly mont
   const [year, month = null] = period.split('-').map(Number) as [number, number?];
   return { year, month };
 }
-
-export const unitName = (unit: Unit, name: NameOf): string =>
-  'township' in unit ? name('township', unit.township) : name('department', unit.department);
 
 /** The title of a report, of one part or two. */
 export const titleOf = ([first, rest]: readonly [string, string?]) => ({

@@ -7,7 +7,7 @@ import type { Source } from '../law/source.ts';
 import { type LeaderOn, type Period, type SlotKind, slots } from '../papers/slots.ts';
 import type { Unit } from '../cases/case-facts.ts';
 import { namesIn } from './cases.ts';
-import { unitName } from './circular.ts';
+import { unitName } from './name-of.ts';
 import { wordSource } from './limits.ts';
 import { papers as en } from './en/papers.ts';
 import { receptionNames } from './names.ts';

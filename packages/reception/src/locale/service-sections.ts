@@ -4,7 +4,7 @@ import type { TotalCost } from '../service/restrictions.ts';
 import type { CaseWaits, RosterService, ServiceWaits } from '../service/service.ts';
 import type { OfferedWaits } from '../service/timetable.ts';
 import type { ServiceKey, WaitSummary } from '../service/waits.ts';
-import type { NameOf } from './cases.ts';
+import type { NameOf } from './name-of.ts';
 import type { ReportOptions } from './circular-report.ts';
 import { type CircularWords, countCell, textCell } from './circular.ts';
 import type { FigureCell, FigureColumn, FigureRow, FigureSection } from './figure-report.ts';

@@ -29,20 +29,6 @@ export interface VisitPaper {
   )[];
 }
 
-/** An event of a calendar as `@lunzhi/formats` writes it. */
-export interface VisitEvent {
-  readonly uid: string;
-  readonly stamp: string;
-  readonly sequence: number;
-  readonly date: string;
-  readonly times: readonly string[];
-  readonly summary: string;
-  readonly place: string;
-  readonly description: string;
-  readonly isPublic: boolean;
-  readonly isTentative: boolean;
-}
-
 export interface VisitPaperOptions {
   readonly document: RosterDocument;
   readonly span: Span;
@@ -143,11 +129,8 @@ export function visitNotices(
   });
 }
 
-/** Visits as events of a calendar, for the leaders. */
-export function visitEvents(
-  { rows }: VisitTable,
-  { document, language, issuedOn }: VisitPaperOptions,
-): readonly VisitEvent[] {
+/** Visits as events of a calendar, for the leaders, as `@lunzhi/formats` writes them. */
+export function visitEvents({ rows }: VisitTable, { document, language, issuedOn }: VisitPaperOptions) {
   const words = wordsOf(language);
   const place = encodeURIComponent(document.jurisdiction.id);
   return rows.map((row) => ({
@@ -163,6 +146,9 @@ export function visitEvents(
     isTentative: false,
   }));
 }
+
+/** An event of a calendar. */
+export type VisitEvent = ReturnType<typeof visitEvents>[number];
 
 /** Who a calendar of visits is for. */
 export const visitCalendarName = ({ document, span, language }: VisitPaperOptions): string =>

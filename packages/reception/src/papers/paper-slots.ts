@@ -1,5 +1,25 @@
 import type { slots, ValueOf } from './slots.ts';
 
+/** When, where and before whom a case is heard. */
+const hearing = ['date', 'time', 'place', 'leader', 'post', 'titledLeader'] as const;
+
+/** What the leader decided. */
+const decision = ['outcome', 'opinion', 'keeper'] as const;
+
+const signature = ['issuer', 'issuedOn'] as const;
+
+const noticeToUnit = [
+  'number',
+  'unit',
+  'petitioner',
+  'people',
+  'about',
+  ...hearing,
+  'others',
+  'contact',
+  ...signature,
+] as const;
+
 /**
  * What each paper tells; a template of it may name these and nothing else. Papers for units hold no identity number, and a
  * notice nothing of persons but who comes.
@@ -8,8 +28,7 @@ export const paperSlots = {
   /** 接访登记表, one a case. */
   register: [
     'number',
-    'issuedOn',
-    'issuer',
+    ...signature,
     'registeredOn',
     'channel',
     'urgency',
@@ -27,15 +46,8 @@ export const paperSlots = {
     'townships',
     'departments',
     'earlier',
-    'date',
-    'time',
-    'place',
-    'leader',
-    'post',
-    'titledLeader',
-    'outcome',
-    'opinion',
-    'keeper',
+    ...hearing,
+    ...decision,
     'handlers',
     'result',
     'repliedOn',
@@ -43,60 +55,22 @@ export const paperSlots = {
     'instruction',
   ],
   /** 接访日安排, for whoever sits there. */
-  day: ['date', 'place', 'leader', 'post', 'titledLeader', 'cases', 'issuer', 'issuedOn'],
+  day: ['date', 'place', 'leader', 'post', 'titledLeader', 'cases', ...signature],
   /** 约访通知 to the petitioner. */
   invitation: [
     'number',
     'petitioner',
     'registeredOn',
     'about',
-    'date',
-    'time',
-    'place',
-    'leader',
-    'post',
-    'titledLeader',
+    ...hearing,
     'mostRepresentatives',
     'representativesSource',
     'contact',
-    'issuer',
-    'issuedOn',
+    ...signature,
   ],
   /** 约访通知 to townships, and to departments. */
-  'township-notice': [
-    'number',
-    'unit',
-    'petitioner',
-    'people',
-    'about',
-    'date',
-    'time',
-    'place',
-    'leader',
-    'post',
-    'titledLeader',
-    'others',
-    'contact',
-    'issuer',
-    'issuedOn',
-  ],
-  'department-notice': [
-    'number',
-    'unit',
-    'petitioner',
-    'people',
-    'about',
-    'date',
-    'time',
-    'place',
-    'leader',
-    'post',
-    'titledLeader',
-    'others',
-    'contact',
-    'issuer',
-    'issuedOn',
-  ],
+  'township-notice': noticeToUnit,
+  'department-notice': noticeToUnit,
   /** 交办单, one a unit. */
   assignment: [
     'number',
@@ -112,15 +86,12 @@ export const paperSlots = {
     'leader',
     'post',
     'titledLeader',
-    'outcome',
-    'opinion',
-    'keeper',
+    ...decision,
     'sentOn',
     'due',
     'days',
     'contact',
-    'issuer',
-    'issuedOn',
+    ...signature,
     'objectWithin',
   ],
   /** 督办函. */
@@ -134,8 +105,7 @@ export const paperSlots = {
     'answerBy',
     'superviseSource',
     'contact',
-    'issuer',
-    'issuedOn',
+    ...signature,
   ],
   /** 信访处理意见书, of a suggestion 答复意见书, which the unit completes and seals. */
   reply: [

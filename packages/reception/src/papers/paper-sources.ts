@@ -68,6 +68,3 @@ export function hearingOf(
     place: heard.shift === null ? township : venueOf(document, heard.shift),
   };
 }
-
-/** The last of some things that happened. */
-export const lastOf = <Item>(items: readonly Item[]): Item | undefined => items[items.length - 1];

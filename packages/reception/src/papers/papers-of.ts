@@ -1,5 +1,5 @@
 import { type Case, isAccusation } from '../cases/case.ts';
-import { isSameUnit, type Unit } from '../cases/case-facts.ts';
+import { isSameUnit, type Unit, unitsOf } from '../cases/case-facts.ts';
 import { caseForHandler, caseForUnits } from './for-units.ts';
 import { invitation, unitNotice } from './notices.ts';
 import { answerBy, assignment, callBack, chargesBy, overdueOf, reply, supervision } from './orders.ts';
@@ -46,13 +46,9 @@ const orBlank = <Item>(items: readonly Item[]): readonly (Item | null)[] =>
 /** Whom an appointment calls in: who was told already, else townships and departments of the case. */
 function calledIn({ facts, appointment }: Case): readonly Unit[] {
   const told = (appointment?.notified ?? []).flatMap(({ units }) => units);
-  const own = [
-    ...(facts.townships ?? []).map((township) => ({ township })),
-    ...(facts.departments ?? []).map((department) => ({ department })),
-  ];
   return told.length > 0
     ? told.filter((unit, index) => told.findIndex((other) => isSameUnit(other, unit)) === index)
-    : own;
+    : unitsOf(facts);
 }
 
 /** The facts of each paper of a kind that a case has: of orders one a unit. */

@@ -1,6 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import { type PrivateText, reveal } from '../cases/private.ts';
-import { lastOf } from './paper-sources.ts';
+import { lastOf } from '../cases/last-of.ts';
 import type { PaperFacts } from './paper-slots.ts';
 
 /** What a text about a person says; `null` once it was erased, and where nothing was written down. */

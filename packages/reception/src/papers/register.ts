@@ -1,14 +1,10 @@
 import type { Case } from '../cases/case.ts';
-import { MOST_REPRESENTATIVES, type Unit } from '../cases/case-facts.ts';
+import { MOST_REPRESENTATIVES, unitsOf } from '../cases/case-facts.ts';
 import { isCollective } from '../cases/collective.ts';
 import { claimsOf, decisionOf, firstPetitioner, petitionersOf, said } from './persons.ts';
-import { hearingOf, lastOf, NOT_HEARD, type PaperSources, signedBy } from './paper-sources.ts';
+import { lastOf } from '../cases/last-of.ts';
+import { hearingOf, NOT_HEARD, type PaperSources, signedBy } from './paper-sources.ts';
 import type { PaperFacts } from './paper-slots.ts';
-
-const townshipsOf = ({ facts }: Case): readonly Unit[] =>
-  (facts.townships ?? []).map((township) => ({ township }));
-const departmentsOf = ({ facts }: Case): readonly Unit[] =>
-  (facts.departments ?? []).map((department) => ({ department }));
 
 /** How it was heard last, or is to be heard. */
 function wayOf({ facts, appointment, receptions }: Case): PaperFacts<'register'>['way'] {
@@ -39,8 +35,8 @@ export function register(of: Case, sources: PaperSources): PaperFacts<'register'
     group: isCollective(facts, sources.settings) ? 'collective' : 'single',
     representatives: reception?.representatives ?? facts.representatives ?? null,
     mostRepresentatives: MOST_REPRESENTATIVES,
-    townships: townshipsOf(of),
-    departments: departmentsOf(of),
+    townships: unitsOf(facts).filter((unit) => 'township' in unit),
+    departments: unitsOf(facts).filter((unit) => 'department' in unit),
     earlier: (facts.earlier ?? []).map(({ on, what }) => ({ on, what: said(what) })),
     ...hearingOf(of, sources.document),
     ...decisionOf(of),
@@ -73,7 +69,7 @@ export function day(cases: readonly Case[], sources: PaperSources): PaperFacts<'
       petitioner: firstPetitioner(of),
       people: of.facts.people,
       about: said(of.facts.about),
-      units: [...townshipsOf(of), ...departmentsOf(of)],
+      units: unitsOf(of.facts),
     })),
     ...signedBy(sources),
   };

@@ -1,6 +1,6 @@
 import { answersFor, type RosterDocument } from '@lunzhi/core/internal';
 import type { Roster, RosterAssignment } from '@lunzhi/core';
-import type { CaseFacts } from '../cases/case-facts.ts';
+import { type CaseFacts, isRecused } from '../cases/case-facts.ts';
 import type { Sitting } from '../cases/entry.ts';
 
 /** How a leader answers for a case: 指挥长 of its project, 分管 its sector, 联系 its township. The first is the closest. */
@@ -52,10 +52,6 @@ export function tieOf(charge: Charge, facts: CaseFacts): Tie | null {
   if (meets(charge.sectors, facts.sectors)) return 'sector';
   return meets(charge.townships, facts.townships) ? 'township' : null;
 }
-
-/** Whether a leader must not hear a case (回避). */
-export const isRecused = (facts: CaseFacts, leader: string): boolean =>
-  facts.recusals?.some((recusal) => recusal.leader === leader) ?? false;
 
 /** Whether whoever sits there may hear the case: he answers for it and is not recused. */
 export const fits = (sitting: HeldSitting, facts: CaseFacts): boolean =>

@@ -1,7 +1,7 @@
 import { dayNumber } from '@lunzhi/core/dates';
 import { hearByOf } from '../cases/hear-by.ts';
 import { waitsOn } from '../cases/transitions.ts';
-import { isRecused } from '../roster/sittings.ts';
+import { isRecused } from '../cases/case-facts.ts';
 import type { PlannedVisit } from './plan-visits.ts';
 import type { VisitInput } from './visit-problem.ts';
 

@@ -12,8 +12,6 @@ const why: Readonly<Record<UnplacedReason, string>> = {
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const appoint: typeof zh = {
-  ties: { project: 'commands the project', sector: 'in charge of the sector', township: 'linked township' },
-
   headline({ sittings, placed, fixed, idle, late, unplaced }) {
     const notes = [
       late > 0 ? `${late} arranged now after the day by which they should be heard` : '',

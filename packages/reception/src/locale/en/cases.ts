@@ -1,7 +1,7 @@
 import { alternatives, count, dateWords, list, quote } from '@lunzhi/core/internal';
-import type { Unit } from '../../cases/case-facts.ts';
 import type { Sitting } from '../../cases/entry.ts';
-import type { cases as zh, CaseSentences, NameOf } from '../zh-CN/cases.ts';
+import type { cases as zh, CaseSentences } from '../zh-CN/cases.ts';
+import { type NameOf, unitName } from '../name-of.ts';
 import { names } from './names.ts';
 
 const en = 'en';
@@ -11,8 +11,6 @@ const orElse = (word: string | undefined, otherwise: string): string =>
   word === undefined ? `; ${otherwise}.` : `; did you mean ${quote(word)}?`;
 const own = (id: string): string => `Case ${quote(id)}`;
 const inText = (id: string): string => `case ${quote(id)}`;
-const unitName = (unit: Unit, name: NameOf): string =>
-  'township' in unit ? name('township', unit.township) : name('department', unit.department);
 const at = ({ date, leader }: Sitting, name: NameOf): string => `${name('leader', leader)} on ${day(date)}`;
 
 const since: Readonly<Record<'registered' | 'received' | 'replied' | 'review-requested', string>> = {

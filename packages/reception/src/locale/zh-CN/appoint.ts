@@ -1,5 +1,4 @@
 import type { UnplacedReason } from '../../appoint/unplaced.ts';
-import type { Tie } from '../../roster/sittings.ts';
 
 /** What appointments come to. */
 export interface AppointmentFigures {
@@ -33,11 +32,7 @@ const why: Readonly<Record<UnplacedReason, string>> = {
   nobody: '此后没有负责此事的领导值班，请核对乡镇、领域和项目',
 };
 
-const ties: Readonly<Record<Tie, string>> = { project: '项目指挥长', sector: '分管', township: '联系' };
-
 export const appoint = {
-  ties,
-
   /** 24个班次共约33件，2个班次空着；这次排的有5件超过最迟接访，另有4件本期排不上。 */
   headline({ sittings, placed, fixed, idle, late, unplaced }: AppointmentFigures): string {
     const notes = [

@@ -1,11 +1,8 @@
 import { alternatives, dateWords, list, quote, type ReferenceKind } from '@lunzhi/core/internal';
-import type { Unit } from '../../cases/case-facts.ts';
 import type { Sitting } from '../../cases/entry.ts';
 import type { OwnDiagnostic } from '../cases.ts';
+import { type NameOf, unitName } from '../name-of.ts';
 import { names } from './names.ts';
-
-/** What somebody or something is called, by its id. */
-export type NameOf = (kind: ReferenceKind, id: string) => string;
 
 /** Names and places that a sentence needs beside its facts. */
 export interface CaseWordContext {
@@ -27,8 +24,6 @@ const moment = (at: string): string => `${day(at)}${at.slice(11, 16)}`;
 const isIt = (word: string | undefined, otherwise: string): string =>
   word === undefined ? `，${otherwise}。` : `，是否为 ${quote(word)}？`;
 const own = (id: string): string => `信访件 ${quote(id)} `;
-const unitName = (unit: Unit, name: NameOf): string =>
-  'township' in unit ? name('township', unit.township) : name('department', unit.department);
 const at = ({ date, leader }: Sitting, name: NameOf): string => `${day(date)}${name('leader', leader)}`;
 
 const lists: Readonly<Record<ReferenceKind, string>> = {

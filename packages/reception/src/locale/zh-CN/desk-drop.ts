@@ -1,13 +1,12 @@
 import { dateWords, list } from '@lunzhi/core/internal';
 import type { Tie } from '../../roster/sittings.ts';
+import { names } from './names.ts';
 
 const day = (date: string): string => dateWords(date, 'zh-CN');
 
-const ties: Readonly<Record<Tie, string>> = { project: '指挥长', sector: '分管', township: '联系' };
-
 /** What a case in the hand would meet, and one that is being registered. */
 export const dropWords = {
-  ties,
+  ties: names.ties,
   drop: {
     refusal: (refusal: { readonly why: string; readonly most?: number }, ahead: number) =>
       ({
@@ -27,7 +26,7 @@ export const dropWords = {
     fits: (tie: Tie, own: readonly string[]) => ({
       mood: 'ok' as const,
       strong: '合适：',
-      rest: `${ties[tie]}${list(own, 'zh-CN')}，不须回避`,
+      rest: `${names.ties[tie]}${list(own, 'zh-CN')}，不须回避`,
     }),
     waits: ({
       before,

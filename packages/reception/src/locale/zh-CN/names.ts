@@ -148,7 +148,8 @@ const steps: Words<CaseEntryOf<'review-requested'>['step']> = { review: '复查'
 
 const roles: Words<CaseEntryOf<'outcome'>['handlers'][number]['role']> = { lead: '主办', assist: '协办' };
 
-const ties: Words<Tie> = { project: '项目指挥长', sector: '分管领域', township: '联系乡镇' };
+/** Before the name of what he answers for: 联系芦洪市镇. */
+const ties: Words<Tie> = { project: '指挥长', sector: '分管', township: '联系' };
 
 /** What people call the things of a reception. */
 export const names = {
