@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 
 /** The scripts that stand alone: what each is made of, and where a page finds what it exports. */
@@ -7,6 +8,7 @@ export const standalone = {
   core: { entry: 'src/standalone-core.ts', global: 'lunzhiCore' },
   desk: { entry: 'src/standalone-desk.ts', global: 'lunzhiDesk' },
   reception: { entry: 'src/standalone-reception.ts', global: 'lunzhiCore' },
+  writers: { entry: 'src/desk/print-writers.ts', global: 'lunzhiWriters' },
 } as const;
 
 export type Standalone = keyof typeof standalone;
@@ -40,6 +42,14 @@ const lowerHasOwn: Plugin = {
       : null,
 };
 
+/** What writes files for the desk is a script of its own, which it loads when a file is wanted. */
+const writersApart: Plugin = {
+  name: 'writers-apart',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source.endsWith('/print-load.ts') ? join(import.meta.dirname, 'src/standalone-writers.ts') : null,
+};
+
 const base: InlineConfig = {
   configFile: false,
   root: import.meta.dirname,
@@ -55,7 +65,7 @@ const base: InlineConfig = {
  */
 export const standaloneConfig = (name: Standalone): InlineConfig => ({
   ...base,
-  plugins: [squeeze, lowerHasOwn],
+  plugins: [squeeze, lowerHasOwn, writersApart],
   build: {
     target: ['chrome86'],
     outDir: 'dist/standalone',

@@ -22,7 +22,8 @@ export const connecting = (script: string | URL): ConnectOptions => ({
 
 const loading = new Map<string, Promise<void>>();
 
-function loadOnce(address: string | URL): Promise<void> {
+/** Loads a script into the page, once. @throws when it cannot be loaded */
+export function loadOnce(address: string | URL): Promise<void> {
   const { href } = new URL(address, document.baseURI);
   const found = loading.get(href) ?? load(href).finally(() => loading.delete(href));
   loading.set(href, found);

@@ -2,6 +2,8 @@ import { connect } from '@lunzhi/core/client';
 import { type DeskOpening, openOwnDesk, openRemoteDesk, type RemoteDesk } from '@lunzhi/reception/client';
 import './desk-define.ts';
 import { connecting } from './standalone-connect.ts';
+// before anything is awaited: a script knows where it lies as long as it is run
+import './standalone-here.ts';
 
 export { connect, openOwnDesk, openRemoteDesk };
 

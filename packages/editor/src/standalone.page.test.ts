@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advice, chromium86, hasChromium86 } from '../../../scripts/chromium-86.js';
 import { some } from '../../../scripts/runs.ts';
+import { hear, printed } from './testing/work-at-desk.ts';
 import { standalone, type Standalone, standaloneConfig } from '../vite.config.ts';
 import { builtOnce, emptyTabs, openBrowser, openPage, serveFolder } from './testing/open-page.ts';
 import type { RosterDocument } from '@lunzhi/core';
@@ -120,7 +121,7 @@ beforeAll(async () => {
 
 /** What came after Chromium 86. */
 const newer =
-  /\bstatic ?\{|\.at\(|\.replaceAll\(|Object\.hasOwn\b|\.findLast(Index)?\(|structuredClone|\.toSorted\(|#\w+ in /;
+  /\bstatic ?\{|\.at\(|Object\.hasOwn\b|\.findLast(Index)?\(|structuredClone|\.toSorted\(|#\w+ in /;
 
 /** What is in each, and in no other place. */
 const signs: Readonly<Record<Standalone, string>> = {
@@ -129,6 +130,7 @@ const signs: Readonly<Record<Standalone, string>> = {
   core: 'lunzhi-roster/1',
   desk: 'reception-desk',
   reception: 'lunzhi-cases/1',
+  writers: 'BEGIN:VCALENDAR',
 };
 
 describe('the scripts that stand alone, as files', () => {
@@ -174,51 +176,8 @@ async function work(page: Page): Promise<void> {
   await page.locator('#tab-forms').click();
   await expect.poll(() => page.locator('roster-forms').getByRole('tab').count()).toBeGreaterThan(5);
   await page.locator('#tab-list').click();
-  expect(await printed(page)).toBe('center');
+  expect(await printed(page, 'roster-editor', 'Control+P')).toBe('center');
 }
-
-/** Hears the first, registers another, moves a case by keyboard, and looks at every page. */
-async function hear(page: Page): Promise<void> {
-  const items = page.locator('desk-today .item');
-  await items.first().click();
-  await page.keyboard.press('j');
-  await page.locator('desk-outcome #study').waitFor();
-  await page.keyboard.press('2');
-  await page.locator('desk-outcome #opinion').fill('一周内复核');
-  await page.keyboard.press('Control+Enter');
-  await page.locator('desk-outcome #study').waitFor({ state: 'hidden' });
-  await items.first().focus();
-  const before = await items.count();
-  await page.keyboard.press('n');
-  await page.locator('desk-walk-in #township').fill('花桥镇');
-  await page.locator('desk-walk-in #about').fill('路灯不亮');
-  await page.keyboard.press('Control+Enter');
-  await expect.poll(() => items.count()).toBe(before + 1);
-  await page.locator('#tab-weeks').click();
-  await page.locator('desk-weeks .chip.to-ask').first().click();
-  await page.keyboard.press('m');
-  await page.locator('desk-weeks .effect').waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('desk-weeks .effect').waitFor({ state: 'detached' });
-  await page.locator('#tab-pool').click();
-  await expect.poll(() => page.locator('desk-pool tr[data-row]').count()).toBeGreaterThan(20);
-}
-
-/** Asks for the table on paper; where its title stands at the moment it is printed. */
-const printed = (page: Page): Promise<string> =>
-  page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        new MutationObserver((_, observer) => {
-          const sheet = document.querySelector('iframe')?.contentWindow;
-          if (!sheet) return;
-          observer.disconnect();
-          sheet.print = () => resolve(sheet.getComputedStyle(sheet.document.querySelector('h1')!).textAlign);
-        }).observe(document.body, { childList: true });
-        const editor = document.querySelector('roster-editor')!;
-        editor.shadowRoot!.querySelector<HTMLElement>('button[aria-keyshortcuts="Control+P"]')!.click();
-      }),
-  );
 
 const engines = [
   ['the scripts that stand alone', openBrowser],

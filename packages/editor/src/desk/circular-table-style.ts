@@ -42,6 +42,15 @@ export const figureStyle = css`
   .number {
     text-align: right;
   }
+  .rows thead .number {
+    min-width: 38px;
+    line-height: 1.3;
+    white-space: normal;
+    vertical-align: bottom;
+  }
+  .rows thead .long {
+    min-width: 64px;
+  }
   .nil {
     color: var(--ink-3);
   }
@@ -96,7 +105,7 @@ export const figureStyle = css`
     vertical-align: -2px;
   }
   .marked {
-    width: 206px;
+    width: 160px;
   }
   .marks {
     display: block;

@@ -67,7 +67,7 @@ export function figureTable(table: FigureTable, first: number, options: FigureOp
       <tr>
         ${columns.map(
           ({ head, kind }, index) =>
-            html`<th scope="col" class=${kind}>${head}</th>
+            html`<th scope="col" class=${head.length > 5 ? `${kind} long` : kind}>${head}</th>
               ${index === 0 && hasMarks ? html`<th scope="col" class="text marked">${options.marksHead}</th>` : nothing}`,
         )}
       </tr>

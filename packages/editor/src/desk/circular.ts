@@ -17,6 +17,7 @@ import type { CircularTab } from './handle.ts';
 import { periodTemplate, savesTemplate } from './page-tools.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { PageElement } from './page-element.ts';
+import { loadWriters } from './print-load.ts';
 import { printPage } from './print-page.ts';
 
 const tabs = ['townships', 'units', 'leaders', 'sectors', 'public', 'assessment'] as const;
@@ -140,9 +141,7 @@ export class DeskCircular extends PageElement {
       return null;
     }
     const { report } = answer;
-    const written = await desk.load(async () =>
-      (await import('./print-writers.ts')).writeFigures(report, format),
-    );
+    const written = await desk.load(async () => (await loadWriters()).writeFigures(report, format));
     return written ? { ...written, report } : null;
   }
 

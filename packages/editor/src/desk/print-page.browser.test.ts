@@ -32,7 +32,7 @@ it('prints a written page with its styles, and nothing of the page around it', a
   expect(sheet.documentElement.lang).toBe('zh-CN');
   expect(sheet.querySelector('h1')!.textContent).toContain('交办单 <b>');
   expect(sheet.querySelector<HTMLElement>('td')!.style.height).toMatch(/pt$/);
-  expect(sheet.querySelectorAll('style, [style=""]')).toHaveLength(0);
+  expect(sheet.querySelectorAll('style')).toHaveLength(0);
   expect(sheet.adoptedStyleSheets).toHaveLength(1);
   (page as unknown as Window).dispatchEvent(new Event('afterprint'));
   expect(document.querySelector('iframe[aria-hidden=true]')).toBe(null);

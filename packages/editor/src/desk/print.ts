@@ -5,6 +5,7 @@ import { icon } from '../styles/icons.ts';
 import type { PaperTemplates, Printing } from './handle.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { PageElement } from './page-element.ts';
+import { loadWriters } from './print-load.ts';
 import { printPage } from './print-page.ts';
 import { printStyles } from './print-style.ts';
 
@@ -114,7 +115,7 @@ export class DeskPrint extends PageElement {
     this.said = wanted.every(({ papers }) => papers.length === 0) ? words.nothing : '';
     if (this.said !== '') return null;
     const done = await desk!.load(async () => {
-      const { fillPapers, writePapers } = await import('./print-writers.ts');
+      const { fillPapers, writePapers } = await loadWriters();
       const { papers, problems } = fillPapers(wanted, templates, language);
       if (problems.length > 0) return { problems, written: null, count: 0 };
       return { problems, written: await writePapers(papers.slice(0, most), format), count: papers.length };
@@ -142,6 +143,8 @@ export class DeskPrint extends PageElement {
   async #show(): Promise<void> {
     const written = await this.#filled('text', SHOWN);
     this.preview = written ? String(written.content) : '';
+    await this.updateComplete;
+    this.renderRoot.querySelector('pre')?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {

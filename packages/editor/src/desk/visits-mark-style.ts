@@ -28,7 +28,7 @@ export const visitMarkStyle = css`
     height: 16px;
     font-size: 12px;
   }
-  td.away,
+  td.week.away,
   .key.away {
     border-color: var(--line-2);
     background: repeating-linear-gradient(-45deg, transparent 0 4px, var(--line-2) 4px 5px);

@@ -218,12 +218,12 @@ export const visitsStyles = [
     footer:empty {
       display: none;
     }
-    .stacked li {
+    .stacked > li {
       padding: 8px 12px;
       border-bottom: 1px solid var(--line);
       font-size: 14px;
     }
-    .stacked p + p {
+    .stacked > li > p + p {
       display: flex;
       flex-wrap: wrap;
       gap: 8px;

@@ -6,6 +6,7 @@ import { type FigurePlace, nextFigure } from './circular-table.ts';
 import { periodTemplate, savesTemplate } from './page-tools.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { PageElement } from './page-element.ts';
+import { loadWriters } from './print-load.ts';
 import { printPage } from './print-page.ts';
 import { gridTemplate, legendTemplate, listTemplate } from './visits-grid.ts';
 import { type RecordDraft, recordTemplate, visitTemplate } from './visits-sheet.ts';
@@ -145,7 +146,7 @@ export class DeskVisits extends PageElement {
     const there = (papers ?? []).filter((paper) => paper !== undefined);
     if (there.length === 0) return;
     const written = await this.desk!.load(async () =>
-      (await import('./print-writers.ts')).writePapers(there, format === 'print' ? 'html' : format),
+      (await loadWriters()).writePapers(there, format === 'print' ? 'html' : format),
     );
     if (!written) return;
     const { content, ending, type } = written;
@@ -157,7 +158,7 @@ export class DeskVisits extends PageElement {
     const files = await this.#files();
     if (!files) return;
     const written = await this.desk!.load(async () =>
-      (await import('./print-writers.ts')).writeVisitCalendar(files.calendar, this.language),
+      (await loadWriters()).writeVisitCalendar(files.calendar, this.language),
     );
     if (written) this.desk!.save({ name: `${files.calendar.name}.${written.ending}`, ...written });
   }

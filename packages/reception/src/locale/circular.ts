@@ -12,7 +12,7 @@ export const circularWords = (language: Language): CircularWords => (language ==
 /** One sentence about what is wrong with a formula. */
 export function wordFormulaProblem({ pointer, code, keys }: FormulaProblem, language: Language): string {
   const { problems } = circularWords(language);
-  return problems.at(pointer) + problems[code](keys);
+  return problems.where(pointer) + problems[code](keys);
 }
 
 /** `82.1%`; half a tenth counts as a whole one. 「—」 of nothing. */

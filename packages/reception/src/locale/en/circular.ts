@@ -263,7 +263,7 @@ export const circular: CircularWords = {
     'not-given': (names) => `not entered: ${names.join(', ')}`,
   },
   problems: {
-    at: (pointer) => `The formula${pointer === '' ? '' : `, at ${pointer}`}: `,
+    where: (pointer) => `The formula${pointer === '' ? '' : `, at ${pointer}`}: `,
     missing: () => 'it is missing.',
     'unknown-key': (keys) => `nobody knows “${keys.join('”, “')}”.`,
     choice: (keys) =>

@@ -277,7 +277,7 @@ export const circular = {
     'not-given': (names: readonly string[]) => `未填报：${names.join('、')}`,
   },
   problems: {
-    at: (pointer: string) => `考核办法${pointer === '' ? '' : `“${pointer}”`}：`,
+    where: (pointer: string) => `考核办法${pointer === '' ? '' : `“${pointer}”`}：`,
     missing: () => '没有填写。',
     'unknown-key': (keys: readonly string[]) => `不认识“${keys.join('”“')}”这一项。`,
     choice: (keys: readonly string[]) =>
