@@ -74,7 +74,8 @@ function decide(office: Office, id: string): void {
     outcome,
     opinion: conceal(chance.pick(OPINIONS[outcome])),
     handlers: [{ unit: lead, role: 'lead', due }, ...assist],
-    ...(outcome !== 'answered' && chance.isIn(30) && { keeper: receptions[receptions.length - 1]!.leader }),
+    ...(outcome !== 'answered' &&
+      chance.isIn(30) && { responsibleLeader: receptions[receptions.length - 1]!.leader }),
   });
   handle(office, id, lead, due, assist[0]?.unit);
 }

@@ -29,7 +29,14 @@ export { namesIn, wordCase } from './locale/cases.ts';
 export type { NameOf } from './locale/name-of.ts';
 export { type ReceptionNames, receptionNames } from './locale/names.ts';
 export { isRecused } from './cases/case-facts.ts';
-export { chargeOn, fits, type HeldSitting, sittingsOf, type Tie, tieOf } from './roster/sittings.ts';
+export {
+  responsibilitiesOn,
+  fits,
+  type HeldSitting,
+  sittingsOf,
+  type Responsibility,
+  responsibilityOf,
+} from './roster/sittings.ts';
 export {
   appoint,
   appointmentBound,

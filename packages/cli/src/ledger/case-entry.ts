@@ -120,7 +120,7 @@ export function entryOf(
     cause: options.cause,
     outcome: options.outcome,
     opinion: options.opinion,
-    keeper: leader(options.keeper),
+    responsibleLeader: leader(options['responsible-leader']),
     result: options.result,
     satisfaction: options.satisfaction,
     reached: has('reached') ? options['not-reached'] !== true : undefined,

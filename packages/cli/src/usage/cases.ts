@@ -48,7 +48,7 @@ export const casesAddUsage = usage({
     cause: text('CAUSE'),
     outcome: text('OUTCOME'),
     opinion: text('TEXT'),
-    keeper: text('LEADER'),
+    'responsible-leader': text('LEADER'),
     present: integer('N', 1, 100_000),
     representatives: integer('N', 1, 100_000),
     result: text('RESULT'),
@@ -98,7 +98,8 @@ lunzhi cases add 信访件.json 记录.json|- [--roster 值班表文件]
   --cause 原因      退回待约：leader-changed、reception-stopped、petitioner、office
   --outcome         answered 当场答复，study 牵头研究，referred 提请县委县政府
   --opinion 文字    处理意见
-  --keeper 领导     包案领导
+  --responsible-leader 领导
+                    包案领导
   --present N       实到几人；--representatives N 代表几人
   --result          supported 支持，explained 解释，not-supported 不支持
   --satisfaction    satisfied、mostly、dissatisfied、unrated；没有联系上加 --not-reached
@@ -135,7 +136,8 @@ cannot follow is refused, and it is said why.
   --cause CAUSE     returned: leader-changed, reception-stopped, petitioner, office
   --outcome         answered, study, referred
   --opinion TEXT    what the leader decided
-  --keeper LEADER   who keeps the case until it is closed
+  --responsible-leader LEADER
+                    who is responsible for the case until it is closed
   --present N       how many came; --representatives N how many spoke
   --result          supported, explained, not-supported
   --satisfaction    satisfied, mostly, dissatisfied, unrated; with --not-reached where nobody was reached

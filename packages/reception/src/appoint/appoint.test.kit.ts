@@ -3,7 +3,7 @@ import type { Case } from '../cases/case.ts';
 import { foldCases } from '../cases/fold.ts';
 import { effectiveSettings } from '../cases/settings.ts';
 import { fits, sittingsOf } from '../roster/sittings.ts';
-import { sceneArbitrary, type SceneSize } from '../testing/arbitraries.ts';
+import { sampleArbitrary, type SampleSize } from '../testing/arbitraries.ts';
 import { type EntrySketch, makeEntries } from '../testing/case-log.ts';
 import type { AppointInput } from './appointment-problem.ts';
 
@@ -18,9 +18,9 @@ export const casesOf = (sketches: readonly EntrySketch[]): Case[] => [
  * the entries that made the cases.
  */
 export const appointInputs = (
-  size: SceneSize = {},
+  size: SampleSize = {},
 ): fc.Arbitrary<AppointInput & { readonly entries: readonly EntrySketch[] }> =>
-  sceneArbitrary(size).chain(({ roster, document, cases }) =>
+  sampleArbitrary(size).chain(({ roster, document, cases }) =>
     fc
       .record({
         draws: fc.infiniteStream(fc.nat(1_000_000)),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { solveProgramme } from '../../../../bench/src/appointments/programme.ts';
 import { runs } from '../../../../scripts/runs.ts';
 import { isRecused } from '../cases/case-facts.ts';
-import { tieOf } from '../roster/sittings.ts';
+import { responsibilityOf } from '../roster/sittings.ts';
 import { appoint, appointmentBound } from './appoint.ts';
 import { appointmentEntries } from './appointment-entries.ts';
 import { appointInputs, casesOf } from './appoint.test.kit.ts';
@@ -46,7 +46,7 @@ describe('appoint', () => {
         for (const { case: id, shift, leader } of placed) {
           const { facts } = caseById.get(id)!;
           expect(sittingByShift.get(shift)!.leader).toBe(leader);
-          expect(tieOf(sittingByShift.get(shift)!, facts)).not.toBeNull();
+          expect(responsibilityOf(sittingByShift.get(shift)!, facts)).not.toBeNull();
           expect(isRecused(facts, leader)).toBe(false);
         }
         for (const { shift } of input.sittings) {

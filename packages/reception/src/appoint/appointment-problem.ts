@@ -7,7 +7,7 @@ import { isAppointed, waitsOn } from '../cases/transitions.ts';
 import type { AssignmentProblem, Cost, Option } from '../flow/assignment-problem.ts';
 import { type AppointmentStanding, hasDeclined, standingOf } from '../roster/appointments.ts';
 import { isRecused } from '../cases/case-facts.ts';
-import { type HeldSitting, ties, tieOf } from '../roster/sittings.ts';
+import { type HeldSitting, responsibilities, responsibilityOf } from '../roster/sittings.ts';
 import { isWithin, type Span } from '../roster/span.ts';
 
 /**
@@ -114,7 +114,7 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
       };
     });
 
-  const placesFor = placesByCharge(sittings);
+  const placesFor = placesByResponsibility(sittings);
   const days = sittings.map(({ sitting: { date } }) => dayNumber(date));
   const dayAfter = dayNumber(horizon.to) + 1;
   const wanted = new Set<number>();
@@ -131,7 +131,7 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
       wanted.add(place);
       const moved = arranged === null || arranged === shift ? 0 : 1;
       const late = date > hearBy ? 1 : 0;
-      const tie = ties.indexOf(tieOf(sittings[place]!.sitting, facts)!);
+      const tie = responsibilities.indexOf(responsibilityOf(sittings[place]!.sitting, facts)!);
       options.push({ place, cost: [moved, 0, 0, late, waiting(days[place]!), tie] });
     }
     return { stay: [arranged === null ? 0 : 1, 0, 1, 0, waiting(dayAfter), 0], options };
@@ -154,7 +154,7 @@ export function appointmentProblem(input: AppointInput): AppointmentProblem {
 }
 
 /** Sittings with room whose leader answers for a case, in order: looked up by what he answers for. */
-function placesByCharge(sittings: readonly OpenSitting[]): (facts: CaseFacts) => readonly number[] {
+function placesByResponsibility(sittings: readonly OpenSitting[]): (facts: CaseFacts) => readonly number[] {
   const kinds = ['projects', 'sectors', 'townships'] as const;
   const places = new Map<string, number[]>();
   sittings.forEach(({ sitting, room }, place) => {

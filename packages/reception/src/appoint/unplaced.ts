@@ -1,6 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import { isRecused } from '../cases/case-facts.ts';
-import { fits, type HeldSitting, tieOf } from '../roster/sittings.ts';
+import { fits, type HeldSitting, responsibilityOf } from '../roster/sittings.ts';
 import { hasDeclined } from '../roster/appointments.ts';
 import { isWithin } from '../roster/span.ts';
 import type { AppointInput } from './appointment-problem.ts';
@@ -29,7 +29,7 @@ export function unplacedReason(
   if (now.length > 0) return { why: 'declined', next };
   if (next) return { why: 'later', next };
   const answers = coming.some(
-    (sitting) => tieOf(sitting, facts) !== null && isRecused(facts, sitting.leader),
+    (sitting) => responsibilityOf(sitting, facts) !== null && isRecused(facts, sitting.leader),
   );
   return { why: answers ? 'recused' : 'nobody', next };
 }

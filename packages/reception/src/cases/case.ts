@@ -71,7 +71,7 @@ export interface Reception extends Dated {
         readonly outcome: Outcome;
         readonly opinion: PrivateText;
         readonly handlers: readonly Handler[];
-        readonly keeper: string | null;
+        readonly responsibleLeader: string | null;
       })
     | null;
 }

@@ -11,10 +11,10 @@ import { lastOf } from './last-of.ts';
 import type { CaseEntryOf, Sitting } from './entry.ts';
 import { type FoldRefusal, refuse } from './entry-facts.ts';
 import { articles } from '../law/articles.ts';
-import type { KindOfCase } from './transitions.ts';
+import type { FollowingKind } from './transitions.ts';
 
 /** What becomes of a case, its stage aside, or why it cannot be. */
-export type Change<Kind extends KindOfCase> = (
+export type Change<Kind extends FollowingKind> = (
   before: Case,
   entry: CaseEntryOf<Kind>,
   dated: Dated,
@@ -162,12 +162,12 @@ const received: Change<'received'> = (before, entry, dated) => {
 const outcome: Change<'outcome'> = (before, entry, dated) => {
   const reception = lastOf(before.receptions)!;
   if (dated.on < reception.on) return tooEarly(before, dated, 'received', reception.on);
-  const { outcome: own, opinion, handlers, keeper = null } = entry;
+  const { outcome: own, opinion, handlers, responsibleLeader = null } = entry;
   const kept = handlers.length > 0 ? keptFromUnits(before, '/handlers') : null;
   if (kept) return kept;
   const written: Reception = {
     ...reception,
-    outcome: { ...dated, outcome: own, opinion, handlers, keeper },
+    outcome: { ...dated, outcome: own, opinion, handlers, responsibleLeader },
   };
   return { receptions: [...before.receptions.slice(0, -1), written] };
 };
@@ -235,7 +235,7 @@ const closed: Change<'closed'> = (before, { note }, dated) => {
 };
 
 /** What each kind of entry makes of a case. */
-export const changes: { readonly [Kind in KindOfCase]: Change<Kind> } = {
+export const changes: { readonly [Kind in FollowingKind]: Change<Kind> } = {
   amended,
   screened: (_, { leavesOut = null }, dated) => ({ screened: { ...dated, leavesOut }, excluded: null }),
   excluded: (_, { ground, until = null, sentTo }, dated) => ({

@@ -121,7 +121,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     opinion: privateText,
     handlers: z.array(handler).max(20),
     /** 包案: who keeps it until it is closed. */
-    keeper: leaderId.optional(),
+    responsibleLeader: leaderId.optional(),
   }),
   /** 书面答复 by the unit; the time for a review runs from the day it was served (articles 32, 35). */
   entry('replied', {

@@ -54,7 +54,7 @@ const way: readonly CaseEntry[] = [
     outcome: 'study',
     opinion: conceal('三十日内答复'),
     handlers: [{ unit, role: 'lead', due: '2024-03-27' }],
-    keeper: 'deputy-mayor',
+    responsibleLeader: 'deputy-mayor',
   }),
   entry('supervised', '2024-03-28', { on: '2024-03-28', unit, by: 'letter' }),
   entry('replied', '2024-04-01', { on: '2024-04-01', unit, result: 'supported' }),

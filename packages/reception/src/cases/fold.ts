@@ -4,7 +4,7 @@ import { type Change, changes } from './change-case.ts';
 import { datedOf, happenedOn, writtenOn } from './entry-date.ts';
 import type { CaseEntry, CaseEntryOf } from './entry.ts';
 import { CaseEntryError, type FoldRefusal, refuse } from './entry-facts.ts';
-import { type Act, isOpen, type KindOfCase, transitions } from './transitions.ts';
+import { type Act, isOpen, type FollowingKind, transitions } from './transitions.ts';
 
 /** Cases as they are being folded: `follow` changes them. */
 interface Folding extends CaseState {
@@ -145,7 +145,7 @@ function unknownCase(state: CaseState, id: string, pointer: string): FoldRefusal
 }
 
 /** The case after an entry, or why it cannot follow. */
-function changed(before: Case, entry: CaseEntryOf<KindOfCase>, number: number): Case | FoldRefusal {
+function changed(before: Case, entry: CaseEntryOf<FollowingKind>, number: number): Case | FoldRefusal {
   const { id, stage, facts } = before;
   const { kind } = entry;
   const { from, to } = transitions[actOf(before, entry)];
@@ -159,7 +159,7 @@ function changed(before: Case, entry: CaseEntryOf<KindOfCase>, number: number): 
       what: 'registered',
       since,
     });
-  const own = (changes[kind] as Change<KindOfCase>)(before, entry, dated);
+  const own = (changes[kind] as Change<FollowingKind>)(before, entry, dated);
   if ('code' in own) return own;
   return {
     ...before,
@@ -170,7 +170,7 @@ function changed(before: Case, entry: CaseEntryOf<KindOfCase>, number: number): 
 }
 
 /** Heard by appointment, as a walk-in, or at a visit; every other entry is an act of its own kind. */
-function actOf(before: Case, entry: CaseEntryOf<KindOfCase>): Act {
+function actOf(before: Case, entry: CaseEntryOf<FollowingKind>): Act {
   if (entry.kind !== 'received') return entry.kind;
   if (before.appointment) return 'received-by-appointment';
   return entry.shift === undefined ? 'received-at-visit' : 'received-as-walk-in';

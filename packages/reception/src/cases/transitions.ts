@@ -6,10 +6,10 @@ import type { CaseEntryKind, CaseEntryOf } from './entry.ts';
 type Elsewhere = 'registered' | 'corrected' | 'visited' | 'erased';
 
 /** Kinds of entries about a case that is there. */
-export type KindOfCase = Exclude<CaseEntryKind, Elsewhere>;
+export type FollowingKind = Exclude<CaseEntryKind, Elsewhere>;
 
 /** What may happen to a case that is there: the kinds of entries, but being heard has three ways. */
-export type Act = Exclude<KindOfCase, 'received'> | HeardAct;
+export type Act = Exclude<FollowingKind, 'received'> | HeardAct;
 
 /** Heard by appointment, as a walk-in on the day itself (来访), or at a visit to a township (下访). */
 export type HeardAct = 'received-by-appointment' | 'received-as-walk-in' | 'received-at-visit';
@@ -17,7 +17,7 @@ export type HeardAct = 'received-by-appointment' | 'received-as-walk-in' | 'rece
 /** Where a case may stand when something happens to it, and where it stands then. */
 interface Transition {
   readonly from: readonly Stage[];
-  readonly to: Stage | ((before: Case, entry: CaseEntryOf<KindOfCase>) => Stage);
+  readonly to: Stage | ((before: Case, entry: CaseEntryOf<FollowingKind>) => Stage);
 }
 
 const open: readonly Stage[] = stages.filter((stage) => stage !== 'closed' && stage !== 'withdrawn');
@@ -41,7 +41,7 @@ function assists({ forwardings, acceptances, receptions }: Case, unit: Unit): bo
 }
 
 /** The petitioner is answered by who leads; nor does a reply take a case off the leader who is to hear it. */
-const answered = (before: Case, entry: CaseEntryOf<KindOfCase>): Stage => {
+const answered = (before: Case, entry: CaseEntryOf<FollowingKind>): Stage => {
   const { stage } = before;
   const isOf =
     stage === 'waiting' || isAppointed(stage) || (entry.kind === 'replied' && assists(before, entry.unit));

@@ -7,12 +7,12 @@ import { reveal, type PrivateText } from '../cases/private.ts';
 import { actsIn } from '../cases/transitions.ts';
 import { articles } from '../law/articles.ts';
 import { wordArticle } from '../locale/limits.ts';
-import { fits, tieOf } from '../roster/sittings.ts';
+import { fits, responsibilityOf } from '../roster/sittings.ts';
 import { type DeskContext, USUAL_DAYS } from './context.ts';
 import { nextOf } from './draft.ts';
 import { exclusionsOf } from './exclusions.ts';
 import { followingEntries } from './following.ts';
-import { seatsToday, tieWords } from './seats.ts';
+import { seatsToday, responsibilityWords } from './seats.ts';
 import { dropRefusal } from './effects.ts';
 import { namesIn } from '../locale/cases.ts';
 import { unitName } from '../locale/name-of.ts';
@@ -63,7 +63,7 @@ function heardBy({ facts, appointment, receptions }: Case, context: DeskContext)
   const isHere = facts.walkIn === true && facts.registeredOn === context.today;
   const sitting =
     shift !== null ? context.sittingByShift.get(shift) : isHere ? seatsToday(context)[0] : undefined;
-  const tie = sitting ? tieWords(sitting, facts, context) : '';
+  const tie = sitting ? responsibilityWords(sitting, facts, context) : '';
   return sitting && tie !== ''
     ? words.heardBy(words.seat(sitting.date, context.postOf(sitting.leader, sitting.date)), tie)
     : '';
@@ -141,13 +141,13 @@ function sittingsFor(own: Case, state: DeskState, context: DeskContext): CaseCar
   const found: { mood: 'ok' | 'plain' | 'warn'; words: string; why: string }[] = [];
   if (own.receptions.length > 0 || own.stage === 'excluded' || own.stage === 'withdrawn') return [];
   for (const sitting of context.sittings) {
-    if (sitting.date <= context.today || tieOf(sitting, own.facts) === null) continue;
+    if (sitting.date <= context.today || responsibilityOf(sitting, own.facts) === null) continue;
     const refusal = dropRefusal(own, sitting, context, heard.get(sitting.shift)?.length ?? 0);
     const seat = words.seat(sitting.date, context.postOf(sitting.leader, sitting.date));
     found.push(
       refusal
         ? { mood: 'plain', words: seat, why: words.drop.refusal(refusal, context.ahead) }
-        : { mood: 'ok', words: seat, why: tieWords(sitting, own.facts, context) },
+        : { mood: 'ok', words: seat, why: responsibilityWords(sitting, own.facts, context) },
     );
     if (found.filter(({ mood }) => mood === 'ok').length === 2 || found.length === 5) break;
   }

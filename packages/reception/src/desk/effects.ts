@@ -4,9 +4,9 @@ import type { Case } from '../cases/case.ts';
 import { hearByOf } from '../cases/hear-by.ts';
 import { isAppointed } from '../cases/transitions.ts';
 import { isRecused } from '../cases/case-facts.ts';
-import { type HeldSitting, tieOf } from '../roster/sittings.ts';
+import { type HeldSitting, responsibilityOf } from '../roster/sittings.ts';
 import type { DeskContext } from './context.ts';
-import { tiedNames } from './seats.ts';
+import { namesResponsibleFor } from './seats.ts';
 import { titleOf } from './rows.ts';
 import { casesBySitting, type DeskState } from './state.ts';
 import type { DropEffect, EffectLine, HeldCase } from './view.ts';
@@ -30,7 +30,7 @@ export function dropRefusal(
   const standing = own.appointment?.sitting;
   if (date < today) return { why: 'past', isFirm: false };
   if (standing?.shift === shift && standing.leader === leader) return { why: 'here-already', isFirm: false };
-  if (tieOf(sitting, own.facts) === null) return { why: 'not-his', isFirm: false };
+  if (responsibilityOf(sitting, own.facts) === null) return { why: 'not-his', isFirm: false };
   if (isRecused(own.facts, leader)) return { why: 'recused', isFirm: true };
   if (hasDeclined(own, sitting)) return { why: 'declined', isFirm: true };
   if (date === today) return { why: 'today', isFirm: false };
@@ -90,9 +90,9 @@ function effectLines(
   const days = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
   const hearBy = hearByOf(facts, settings);
   const before = appointment?.sitting ?? null;
-  const tie = tieOf(sitting, facts)!;
+  const tie = responsibilityOf(sitting, facts)!;
   return [
-    drop.fits(tie, tiedNames(sitting, facts, tie, context)),
+    drop.fits(tie, namesResponsibleFor(sitting, facts, tie, context)),
     drop.waits({
       before: before && days(facts.registeredOn, before.date),
       after: days(facts.registeredOn, date),

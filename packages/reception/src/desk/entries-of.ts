@@ -29,14 +29,14 @@ export function entriesOf(
 ): Entries {
   const make = makers[act.kind] as Maker<WritingKind> | undefined;
   return make
-    ? make(act as never, new Scribe(act, state, context))
+    ? make(act as never, new EntryWriter(act, state, context))
     : { why: 'unknown-act', kind: String(act.kind) };
 }
 
-type Maker<Kind extends WritingKind> = (act: DeskActOf<Kind>, scribe: Scribe) => Entries;
+type Maker<Kind extends WritingKind> = (act: DeskActOf<Kind>, writer: EntryWriter) => Entries;
 
 /** Writes entries of one moment and author. */
-class Scribe {
+class EntryWriter {
   readonly state: DeskState;
   readonly context: DeskContext;
   readonly #common: EntryHead;
@@ -89,42 +89,42 @@ class Scribe {
 
 const seat = ({ shift, date, leader }: HeldSitting): Sitting => ({ shift, date, leader });
 
-const arranged = (scribe: Scribe, own: Case, shift: string, time?: string): Entries => {
-  const sitting = scribe.context.sittingByShift.get(shift);
+const arranged = (writer: EntryWriter, own: Case, shift: string, time?: string): Entries => {
+  const sitting = writer.context.sittingByShift.get(shift);
   if (!sitting) return { why: 'unknown-shift', shift };
   if (!fits(sitting, own.facts) || hasDeclined(own, sitting))
     return { why: 'unfit-sitting', case: own.id, shift };
   const standing = own.appointment?.sitting;
   if (standing?.shift === shift && standing.leader === sitting.leader && time === undefined)
     return { why: 'nothing-changes' };
-  const { sittingByShift, today } = scribe.context;
+  const { sittingByShift, today } = writer.context;
   const off = own.appointment && standingOf(own, own.appointment, sittingByShift, today);
   const cause = off === 'void' ? 'leader-changed' : off === 'past' ? 'day-passed' : 'office';
   return [
-    ...(standing ? [scribe.entry('returned', own.id, { cause })] : []),
-    scribe.entry('matched', own.id, { sitting: seat(sitting), ...(time !== undefined && { time }) }),
+    ...(standing ? [writer.entry('returned', own.id, { cause })] : []),
+    writer.entry('matched', own.id, { sitting: seat(sitting), ...(time !== undefined && { time }) }),
   ];
 };
 
-const registered = ({ facts: typed, shift }: DeskActOf<'register'>, scribe: Scribe): Entries => {
+const registered = ({ facts: typed, shift }: DeskActOf<'register'>, writer: EntryWriter): Entries => {
   const facts = typed as unknown as CaseFacts;
-  const id = nextCaseId(scribe.state.cases, facts.registeredOn);
-  const entry = scribe.entry('registered', id, { facts });
+  const id = nextCaseId(writer.state.cases, facts.registeredOn);
+  const entry = writer.entry('registered', id, { facts });
   if (shift === undefined) return [entry];
-  const sitting = scribe.context.sittingByShift.get(shift);
+  const sitting = writer.context.sittingByShift.get(shift);
   if (!sitting) return { why: 'unknown-shift', shift };
   if (!fits(sitting, facts)) return { why: 'unfit-sitting', case: id, shift };
-  return [entry, scribe.entry('screened', id, {}), scribe.entry('matched', id, { sitting: seat(sitting) })];
+  return [entry, writer.entry('screened', id, {}), writer.entry('matched', id, { sitting: seat(sitting) })];
 };
 
 /** A walk-in is heard by whoever sits there; by who answers for it, where several do. */
 const received = (
   { case: id, present, representatives, shift }: DeskActOf<'receive'>,
-  scribe: Scribe,
+  writer: EntryWriter,
 ): Entries =>
-  scribe.each([id], (own) => {
+  writer.each([id], (own) => {
     const { facts, appointment } = own;
-    const seats = seatsToday(scribe.context);
+    const seats = seatsToday(writer.context);
     const free = seats.filter(({ leader }) => !isRecused(facts, leader));
     const sitting =
       appointment?.sitting ??
@@ -132,12 +132,12 @@ const received = (
       free.find((held) => fits(held, facts)) ??
       free[0];
     if (seats.length === 0) return { why: 'no-sitting-today' };
-    if (appointmentState(own, scribe.context) === 'void') return { why: 'leader-changed', case: id };
+    if (appointmentState(own, writer.context) === 'void') return { why: 'leader-changed', case: id };
     if (!sitting) return { why: 'unfit-sitting', case: id, shift: seats[0]!.shift };
     const came = present ?? facts.people;
     return [
-      scribe.entry('received', id, {
-        on: scribe.context.today,
+      writer.entry('received', id, {
+        on: writer.context.today,
         leader: sitting.leader,
         shift: sitting.shift,
         present: came,
@@ -148,35 +148,35 @@ const received = (
     ];
   });
 
-const outcome = (act: DeskActOf<'outcome'>, scribe: Scribe): Entries =>
-  scribe.each([act.case], ({ id, receptions }) => {
+const outcome = (act: DeskActOf<'outcome'>, writer: EntryWriter): Entries =>
+  writer.each([act.case], ({ id, receptions }) => {
     const reception = receptions[receptions.length - 1];
     if (!reception) return { why: 'not-heard-yet' };
     const { due } = act;
     return [
-      scribe.entry('outcome', id, {
-        on: scribe.context.today,
+      writer.entry('outcome', id, {
+        on: writer.context.today,
         outcome: act.outcome,
         opinion: conceal(act.opinion),
         handlers: [
           ...(act.lead ? [{ unit: act.lead, role: 'lead' as const, due }] : []),
           ...act.assist.map((unit) => ({ unit, role: 'assist' as const, due })),
         ],
-        ...(act.keeps && { keeper: reception.leader }),
+        ...(act.keeps && { responsibleLeader: reception.leader }),
       }),
     ];
   });
 
-const visited = ({ on, leader, township, heard, note }: DeskActOf<'visit'>, scribe: Scribe): Entries => {
-  if (on > scribe.context.today) return { why: 'not-yet' };
-  const isKnown = scribe.state.cases.visits.some(
+const visited = ({ on, leader, township, heard, note }: DeskActOf<'visit'>, writer: EntryWriter): Entries => {
+  if (on > writer.context.today) return { why: 'not-yet' };
+  const isKnown = writer.state.cases.visits.some(
     (own) => own.on === on && own.leader === leader && own.township === township,
   );
   if (isKnown) return { why: 'nothing-changes' };
-  const receptions = scribe.each(
+  const receptions = writer.each(
     heard,
     ({ id, facts: { people, representatives = MOST_REPRESENTATIVES } }) => [
-      scribe.entry('received', id, {
+      writer.entry('received', id, {
         on,
         leader,
         township,
@@ -189,7 +189,7 @@ const visited = ({ on, leader, township, heard, note }: DeskActOf<'visit'>, scri
   return [
     {
       kind: 'visited',
-      ...scribe.common,
+      ...writer.common,
       on,
       leader,
       township,
@@ -202,24 +202,24 @@ const visited = ({ on, leader, township, heard, note }: DeskActOf<'visit'>, scri
 /** What each kind of act is written down as. */
 const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
   register: registered,
-  amend: ({ case: id, facts }, scribe) => [
-    scribe.entry('amended', id, { facts: facts as Partial<CaseFacts> }),
+  amend: ({ case: id, facts }, writer) => [
+    writer.entry('amended', id, { facts: facts as Partial<CaseFacts> }),
   ],
-  screen: ({ cases }, scribe) => cases.map((id) => scribe.entry('screened', id, {})),
-  exclude: ({ case: id, ground, until, sentTo }, scribe) => [
-    scribe.entry('excluded', id, {
+  screen: ({ cases }, writer) => cases.map((id) => writer.entry('screened', id, {})),
+  exclude: ({ case: id, ground, until, sentTo }, writer) => [
+    writer.entry('excluded', id, {
       ground,
       ...(until !== undefined && { until }),
       ...(sentTo !== undefined && { sentTo: conceal(sentTo) }),
     }),
   ],
-  arrange: ({ case: id, shift, time }, scribe) =>
-    scribe.each([id], (own) => {
-      const entries = arranged(scribe, own, shift, time);
+  arrange: ({ case: id, shift, time }, writer) =>
+    writer.each([id], (own) => {
+      const entries = arranged(writer, own, shift, time);
       // whoever is put on a day may be heard
       const isToScreen =
-        own.stage === 'registered' || (own.stage === 'excluded' && waitsOn(own, scribe.context.today));
-      return isToScreen && !('why' in entries) ? [scribe.entry('screened', id, {}), ...entries] : entries;
+        own.stage === 'registered' || (own.stage === 'excluded' && waitsOn(own, writer.context.today));
+      return isToScreen && !('why' in entries) ? [writer.entry('screened', id, {}), ...entries] : entries;
     }),
   appoint: (_, { state, context, common }) => {
     const { sittings, settings, horizon } = context;
@@ -235,53 +235,53 @@ const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
     );
     return entries.length > 0 ? entries : { why: 'nothing-changes' };
   },
-  return: ({ cases, cause }, scribe) => cases.map((id) => scribe.entry('returned', id, { cause })),
-  ask: ({ cases }, scribe) =>
-    scribe.ofAppointments(cases, ({ id }, sitting) => [scribe.entry('asked', id, { sitting })]),
-  consent: ({ cases }, scribe) =>
-    scribe.ofAppointments(cases, ({ id }, sitting) => [scribe.entry('consented', id, { sitting })]),
-  miss: ({ cases }, scribe) =>
-    scribe.ofAppointments(cases, ({ id }, sitting) => [scribe.entry('missed', id, { sitting })]),
-  renew: ({ cases }, scribe) =>
-    scribe.ofAppointments(cases, (own, { shift }) => {
-      const entries = arranged(scribe, own, shift, own.appointment!.time ?? undefined);
-      const sitting = scribe.context.sittingByShift.get(shift);
+  return: ({ cases, cause }, writer) => cases.map((id) => writer.entry('returned', id, { cause })),
+  ask: ({ cases }, writer) =>
+    writer.ofAppointments(cases, ({ id }, sitting) => [writer.entry('asked', id, { sitting })]),
+  consent: ({ cases }, writer) =>
+    writer.ofAppointments(cases, ({ id }, sitting) => [writer.entry('consented', id, { sitting })]),
+  miss: ({ cases }, writer) =>
+    writer.ofAppointments(cases, ({ id }, sitting) => [writer.entry('missed', id, { sitting })]),
+  renew: ({ cases }, writer) =>
+    writer.ofAppointments(cases, (own, { shift }) => {
+      const entries = arranged(writer, own, shift, own.appointment!.time ?? undefined);
+      const sitting = writer.context.sittingByShift.get(shift);
       return 'why' in entries || !sitting
         ? entries
-        : [...entries, scribe.entry('asked', own.id, { sitting: seat(sitting) })];
+        : [...entries, writer.entry('asked', own.id, { sitting: seat(sitting) })];
     }),
-  decline: ({ case: id, note }, scribe) =>
-    scribe.ofAppointments([id], (_, sitting) => [scribe.entry('declined', id, { sitting }, note)]),
-  invite: ({ cases, by }, scribe) =>
-    scribe.ofAppointments(cases, (own, sitting) => {
+  decline: ({ case: id, note }, writer) =>
+    writer.ofAppointments([id], (_, sitting) => [writer.entry('declined', id, { sitting }, note)]),
+  invite: ({ cases, by }, writer) =>
+    writer.ofAppointments(cases, (own, sitting) => {
       const units = isAccusation(own) ? [] : [...unitsOf(own.facts)];
       return [
-        scribe.entry('invited', own.id, { sitting, by }),
-        ...(units.length > 0 ? [scribe.entry('notified', own.id, { sitting, units })] : []),
+        writer.entry('invited', own.id, { sitting, by }),
+        ...(units.length > 0 ? [writer.entry('notified', own.id, { sitting, units })] : []),
       ];
     }),
   receive: received,
   outcome,
-  reply: ({ case: id, unit, result }, scribe) => [
-    scribe.entry('replied', id, { on: scribe.context.today, unit, result }),
+  reply: ({ case: id, unit, result }, writer) => [
+    writer.entry('replied', id, { on: writer.context.today, unit, result }),
   ],
-  'call-back': ({ case: id, reached, satisfaction, note }, scribe) => [
-    scribe.entry('called-back', id, { on: scribe.context.today, reached, satisfaction }, note),
+  'call-back': ({ case: id, reached, satisfaction, note }, writer) => [
+    writer.entry('called-back', id, { on: writer.context.today, reached, satisfaction }, note),
   ],
-  supervise: ({ case: id, unit, by, due }, scribe) => [
-    scribe.entry('supervised', id, {
-      on: scribe.context.today,
+  supervise: ({ case: id, unit, by, due }, writer) => [
+    writer.entry('supervised', id, {
+      on: writer.context.today,
       unit,
       by,
       ...(due !== undefined && { due }),
     }),
   ],
-  close: ({ case: id, note }, scribe) => [scribe.entry('closed', id, { on: scribe.context.today }, note)],
+  close: ({ case: id, note }, writer) => [writer.entry('closed', id, { on: writer.context.today }, note)],
   visit: visited,
   correct: ({ entry }, { common }) => [{ kind: 'corrected', ...common, corrects: entry }],
-  record: (act, scribe) =>
-    scribe.each([act.case], (own) => {
-      const entry = readForm(act, own, scribe.context);
+  record: (act, writer) =>
+    writer.each([act.case], (own) => {
+      const entry = readForm(act, own, writer.context);
       return 'why' in entry ? entry : [entry];
     }),
   entries: ({ entries }) => entries,

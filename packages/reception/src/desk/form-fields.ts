@@ -40,7 +40,7 @@ const INSTEAD: Readonly<Record<string, readonly SchemaField[]>> = {
     { name: 'assist', kind: 'units', isRequired: false, choices: [] },
     { name: 'due', kind: 'date', isRequired: false, choices: [] },
   ],
-  keeper: [{ name: 'keeper', kind: 'flag', isRequired: false, choices: [] }],
+  responsibleLeader: [{ name: 'responsibleLeader', kind: 'flag', isRequired: false, choices: [] }],
   'facts.petitioners': ['name', 'phone', 'identity', 'address'].map((key) => ({
     name: `petitioner.${key}`,
     kind: 'text',

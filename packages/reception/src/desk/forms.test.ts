@@ -70,7 +70,7 @@ describe('a case at the desk', () => {
     const desk = open();
     const id = 'JF20240001';
     recorded(desk, id, 'received', { present: '2', representatives: '1' });
-    recorded(desk, id, 'outcome', { outcome: 'study', opinion: '复核', keeper: 'true' });
+    recorded(desk, id, 'outcome', { outcome: 'study', opinion: '复核', responsibleLeader: 'true' });
     expect(desk.file().entries.slice(-1)).toMatchObject([
       {
         kind: 'outcome',
@@ -78,7 +78,7 @@ describe('a case at the desk', () => {
           { unit: { department: 'd1' }, role: 'lead', due: '2024-04-10' },
           { unit: { township: 't1' }, role: 'assist', due: '2024-04-10' },
         ],
-        keeper: 'A',
+        responsibleLeader: 'A',
       },
     ]);
   });

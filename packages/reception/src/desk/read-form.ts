@@ -155,7 +155,7 @@ function changedFacts(values: Readonly<Record<string, unknown>>, { facts }: Case
 }
 
 function withHandlers(
-  { lead, assist, due, keeper, ...rest }: Readonly<Record<string, unknown>>,
+  { lead, assist, due, responsibleLeader, ...rest }: Readonly<Record<string, unknown>>,
   { receptions }: Case,
 ): Record<string, unknown> {
   const units = [
@@ -163,7 +163,11 @@ function withHandlers(
     ...((assist as readonly unknown[] | undefined) ?? []).map((unit) => ({ unit, role: 'assist', due })),
   ];
   const reception = receptions[receptions.length - 1];
-  return { ...rest, handlers: units, ...(keeper === true && reception && { keeper: reception.leader }) };
+  return {
+    ...rest,
+    handlers: units,
+    ...(responsibleLeader === true && reception && { responsibleLeader: reception.leader }),
+  };
 }
 
 /** Of which sitting an entry speaks: that of the appointment, else the one of today. */

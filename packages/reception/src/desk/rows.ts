@@ -5,7 +5,7 @@ import { isAccusation, type Case } from '../cases/case.ts';
 import { hearByOf } from '../cases/hear-by.ts';
 import { reveal } from '../cases/private.ts';
 import { isAppointed, isOver, waitsOn } from '../cases/transitions.ts';
-import { type HeldSitting, tieOf } from '../roster/sittings.ts';
+import { type HeldSitting, responsibilityOf } from '../roster/sittings.ts';
 import { receptionNames } from '../locale/names.ts';
 import { exclusionGrounds } from '../law/exclusions.ts';
 import { wordSource } from '../locale/limits.ts';
@@ -139,12 +139,12 @@ function nextOf(of: Case, sitting: HeldSitting, context: DeskContext, state: str
   const words = deskWordsIn(language);
   const { date, leader, shift } = sitting;
   const over = dayNumber(date) - dayNumber(hearByOf(of.facts, settings));
-  const tie = tieOf(sitting, of.facts);
+  const tie = responsibilityOf(sitting, of.facts);
   const mood: Mood = over > 0 ? 'warn' : isAppointed(of.stage) ? 'ok' : 'plain';
   return {
     shift,
     words: words.seat(date, postOf(leader, date)),
-    detail: words.nextDetail({ tie: tie && words.ties[tie], state, over }),
+    detail: words.nextDetail({ tie: tie && words.responsibilities[tie], state, over }),
     mood,
   };
 }

@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../cases/case-facts.ts';
-import { type HeldSitting, type Tie, tieOf } from '../roster/sittings.ts';
+import { type HeldSitting, type Responsibility, responsibilityOf } from '../roster/sittings.ts';
 import type { DeskContext } from './context.ts';
 import { deskWordsIn } from './words.ts';
 
@@ -15,7 +15,7 @@ export function answersOf({ townships, sectors, projects }: HeldSitting, context
       ? []
       : [
           words.answers(
-            words.ties[kind],
+            words.responsibilities[kind],
             [...ids].map((id) => context.names.get(`${kind}/${id}`) ?? id),
           ),
         ];
@@ -23,18 +23,18 @@ export function answersOf({ townships, sectors, projects }: HeldSitting, context
 }
 
 /** How whoever sits there answers for a case: 联系芦洪市镇; empty when he does not. */
-export function tieWords(sitting: HeldSitting, facts: CaseFacts, context: DeskContext): string {
-  const tie = tieOf(sitting, facts);
+export function responsibilityWords(sitting: HeldSitting, facts: CaseFacts, context: DeskContext): string {
+  const tie = responsibilityOf(sitting, facts);
   if (tie === null) return '';
   const words = deskWordsIn(context.language);
-  return words.answers(words.ties[tie], tiedNames(sitting, facts, tie, context));
+  return words.answers(words.responsibilities[tie], namesResponsibleFor(sitting, facts, tie, context));
 }
 
 /** What he answers for of all that a case belongs to, by a tie. */
-export function tiedNames(
+export function namesResponsibleFor(
   sitting: HeldSitting,
   facts: CaseFacts,
-  tie: Tie,
+  tie: Responsibility,
   { names }: DeskContext,
 ): readonly string[] {
   const ids = { project: facts.projects, sector: facts.sectors, township: facts.townships }[tie] ?? [];

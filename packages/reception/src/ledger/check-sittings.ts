@@ -3,7 +3,7 @@ import { groupBy, remembered } from '@lunzhi/core/internal';
 import type { Case, CaseState } from '../cases/case.ts';
 import { writtenOn } from '../cases/entry-date.ts';
 import type { CaseEntry, CaseEntryOf, Sitting } from '../cases/entry.ts';
-import { chargeOn, tieOf } from '../roster/sittings.ts';
+import { responsibilitiesOn, responsibilityOf } from '../roster/sittings.ts';
 import { type CaseDiagnostic, caseDiagnostic } from './diagnostics.ts';
 
 /** Who holds each place now, and on which date it is. */
@@ -57,7 +57,7 @@ function receptionProblems(own: Case, entry: CaseEntryOf<'received'>, roster: Ro
 }
 
 const answersFor = ({ facts }: Case, leader: string, date: string, { document }: Roster): boolean =>
-  tieOf(chargeOn(document, leader, date), facts) !== null;
+  responsibilityOf(responsibilitiesOn(document, leader, date), facts) !== null;
 
 function holderProblems(id: string, sitting: Sitting, roster: Roster, pointer: string): CaseDiagnostic[] {
   const { shift, date, leader } = sitting;

@@ -154,7 +154,7 @@ function hearings(way: readonly Line[]): Fields {
       receptions.push({ ...kept(line, { shift: null, township: null }), appointment, outcome: null });
       appointment = null;
     } else if (kind === 'outcome')
-      receptions.push({ ...receptions.pop(), outcome: kept(line, { keeper: null }) });
+      receptions.push({ ...receptions.pop(), outcome: kept(line, { responsibleLeader: null }) });
   }
   return { appointment, returned, receptions };
 }

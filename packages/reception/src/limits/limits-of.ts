@@ -5,7 +5,7 @@ import { hearByOf } from '../cases/hear-by.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import { type LimitId, limitIds, type LimitRule, limitRulesOf } from '../law/limits.ts';
 import { type Deadline, deadlineOf, endingOn } from './deadline.ts';
-import { chargesOf, firstOf } from './charges.ts';
+import { unitTasksOf, firstOf } from './unit-tasks.ts';
 import { type KnownCase, knownBy } from './known-by.ts';
 import { type Opened, openedLimits } from './opened.ts';
 import type { WorkCalendar } from './work-calendar.ts';
@@ -193,8 +193,8 @@ function extensionOf(
 ): number {
   if (extension === 0) return 0;
   const finishes = ({ unit: own, on }: KnownCase['extensions'][number]): boolean =>
-    chargesOf(known).some(
-      (charge) => isSameUnit(charge.unit, own) && charge.on <= on && (charge.repliedOn ?? on) >= on,
+    unitTasksOf(known).some(
+      (task) => isSameUnit(task.unit, own) && task.on <= on && (task.repliedOn ?? on) >= on,
     );
   const until = known.extensions
     .filter((own) => (unit === null ? !finishes(own) : isSameUnit(own.unit, unit)))

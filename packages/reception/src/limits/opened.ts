@@ -2,7 +2,7 @@ import { isSameUnit, type Unit } from '../cases/case-facts.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import { exclusionGrounds } from '../law/exclusions.ts';
 import type { LimitId, LimitRules } from '../law/limits.ts';
-import { type Charge, chargesOf, firstOf } from './charges.ts';
+import { type UnitTask, unitTasksOf, firstOf } from './unit-tasks.ts';
 import type { KnownCase } from './known-by.ts';
 
 /** A limit that a case has, before its days are counted. */
@@ -31,13 +31,13 @@ export function openedLimits(
   settings: EffectiveSettings,
   rules: LimitRules,
 ): readonly Opened[] {
-  const charges = chargesOf(known);
+  const tasks = unitTasksOf(known);
   return [
     ...officeLimits(known, settings),
-    ...charges.flatMap((charge) => chargeLimits(charge, known, rules)),
+    ...tasks.flatMap((task) => taskLimits(task, known, rules)),
     ...supervisionLimits(known),
     ...reviewLimits(known),
-    ...limitsToCome(known, charges),
+    ...limitsToCome(known, tasks),
   ];
 }
 
@@ -82,27 +82,27 @@ function officeLimits(known: KnownCase, settings: EffectiveSettings): Opened[] {
   ];
 }
 
-function chargeLimits(charge: Charge, known: KnownCase, rules: LimitRules): Opened[] {
-  const { unit, on, acceptedOn, objectedOn, repliedOn, takenOn } = charge;
+function taskLimits(task: UnitTask, known: KnownCase, rules: LimitRules): Opened[] {
+  const { unit, on, acceptedOn, objectedOn, repliedOn, takenOn } = task;
   const { facts, replies, closed } = known;
   const closedOn = closed?.on;
   const outOfHand = outOfHandOn(known);
   const givenUp = firstOf(outOfHand, objectedOn, takenOn);
   const opened: Opened[] = [];
-  if (charge.isForwarded) {
-    if (charge.leads && !facts.anonymous) {
+  if (task.isForwarded) {
+    if (task.leads && !facts.anonymous) {
       const metOn = firstOf(acceptedOn, repliedOn);
       opened.push({ limit: 'accept', unit, from: on, metOn, endedOn: givenUp, closedOn });
     }
     const endedOn = firstOf(acceptedOn, repliedOn, takenOn, closedOn, outOfHand);
     opened.push({ limit: 'object', unit, from: on, metOn: objectedOn, endedOn });
   }
-  for (const { on: from, due: setTo } of charge.dues) {
+  for (const { on: from, due: setTo } of task.dues) {
     const metOn = firstOf(...repliesOf(unit, from, replies));
     const endedOn = firstOf(outOfHand, objectedOn);
     opened.push({ limit: 'report', unit, from, setTo, metOn, endedOn, closedOn });
   }
-  if (charge.leads && facts.purpose === 'claim') {
+  if (task.leads && facts.purpose === 'claim') {
     const counted = rules.finish.starts === 'forwarded' ? on : acceptedOn;
     opened.push({
       limit: 'finish',
@@ -158,12 +158,12 @@ function reviewLimits(known: KnownCase): Opened[] {
 }
 
 /** What will run when the case goes its ordinary way. */
-function limitsToCome(known: KnownCase, charges: readonly Charge[]): Opened[] {
+function limitsToCome(known: KnownCase, tasks: readonly UnitTask[]): Opened[] {
   const { facts, replies, closed } = known;
   if (facts.purpose !== 'claim' || closed) return [];
   if (firstOf(outOfHandOn(known), inHandOn(known)) !== null) return [];
   const comes = (limit: LimitId): Opened => ({ limit, unit: null, from: null, metOn: null, endedOn: null });
-  const isWithUnit = charges.some(({ leads, objectedOn }) => leads && objectedOn === null);
+  const isWithUnit = tasks.some(({ leads, objectedOn }) => leads && objectedOn === null);
   return [
     ...(isWithUnit ? [] : [...(facts.anonymous ? [] : [comes('accept')]), comes('finish')]),
     ...(replies.some(({ servedOn }) => servedOn !== null) ? [] : [comes('ask-review')]),

@@ -100,7 +100,7 @@ export interface WordedPaper {
 /** Names of the choices of a slot, by the slot's or field's id. */
 function choiceNames(id: string, language: Language): Readonly<Record<string, string>> {
   const { channels, urgencies, outcomes, roles, results, satisfactions } = receptionNames(language);
-  const { repeats, ways, groups, replyNames, yesNo } = paperWords(language);
+  const { repeats, receptionKinds, groups, replyNames, yesNo } = paperWords(language);
   const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     channel: channels,
     urgency: urgencies,
@@ -109,7 +109,7 @@ function choiceNames(id: string, language: Language): Readonly<Record<string, st
     result: results,
     satisfaction: satisfactions,
     repeat: repeats,
-    way: ways,
+    receptionKind: receptionKinds,
     group: groups,
     replyName: replyNames,
     reached: yesNo,

@@ -29,7 +29,7 @@ export type CaseForHandler = CaseForUnits &
     | 'titledLeader'
     | 'outcome'
     | 'opinion'
-    | 'keeper'
+    | 'responsibleLeader'
   >;
 
 export const caseForUnits = (of: Case): CaseForUnits => ({

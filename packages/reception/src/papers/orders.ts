@@ -3,7 +3,7 @@ import type { Case } from '../cases/case.ts';
 import { type CaseFacts, isSameUnit, type Unit } from '../cases/case-facts.ts';
 import { articles } from '../law/articles.ts';
 import { limitRulesOf } from '../law/limits.ts';
-import { type Charge, chargesOf } from '../limits/charges.ts';
+import { type UnitTask, unitTasksOf } from '../limits/unit-tasks.ts';
 import { knownBy } from '../limits/known-by.ts';
 import type { StartedLimit } from '../limits/limits-of.ts';
 import { overdueReplies } from '../limits/replies.ts';
@@ -15,26 +15,25 @@ import type { PaperFacts } from './paper-slots.ts';
 import type { Period } from './slots.ts';
 
 /** What each unit has to do about a case, by the day on which the paper is made. */
-export const chargesBy = (of: Case, { on }: PaperSources): readonly Charge[] => chargesOf(knownBy(of, on));
+export const unitTasksBy = (of: Case, { on }: PaperSources): readonly UnitTask[] =>
+  unitTasksOf(knownBy(of, on));
 
 /** 交办单 to one of the units that must act; without one it is blank there. */
 export function assignment(
   { petitioner: _petitioner, people: _people, ...told }: CaseForHandler,
-  charge: Charge | null,
-  charges: readonly Charge[],
+  task: UnitTask | null,
+  tasks: readonly UnitTask[],
   sources: PaperSources,
 ): PaperFacts<'assignment'> {
-  const due = lastOf(charge?.dues ?? [])?.due ?? null;
+  const due = lastOf(task?.dues ?? [])?.due ?? null;
   return {
     ...told,
-    unit: charge?.unit ?? null,
-    role: charge && (charge.leads ? 'lead' : 'assist'),
-    others: charges
-      .map(({ unit }) => unit)
-      .filter((unit) => charge !== null && !isSameUnit(unit, charge.unit)),
-    sentOn: charge?.on ?? null,
+    unit: task?.unit ?? null,
+    role: task && (task.leads ? 'lead' : 'assist'),
+    others: tasks.map(({ unit }) => unit).filter((unit) => task !== null && !isSameUnit(unit, task.unit)),
+    sentOn: task?.on ?? null,
     due,
-    days: charge && due ? dayNumber(due) - dayNumber(charge.on) : null,
+    days: task && due ? dayNumber(due) - dayNumber(task.on) : null,
     objectWithin: periodOf('object', sources),
     contact: sources.settings.contact,
     ...signedBy(sources),
@@ -64,22 +63,22 @@ export const answerBy = (of: Case, unit: Unit | null): string | null =>
   )?.due ?? null;
 
 /** The day on which a unit was given what it has not finished. */
-const sentOn = ({ unit, from }: StartedLimit, charges: readonly Charge[]): string | null =>
-  lastOf(charges.filter((charge) => isSameUnit(charge.unit, unit!) && charge.on <= from))?.on ?? null;
+const sentOn = ({ unit, from }: StartedLimit, tasks: readonly UnitTask[]): string | null =>
+  lastOf(tasks.filter((task) => isSameUnit(task.unit, unit!) && task.on <= from))?.on ?? null;
 
 /** 督办函 to a unit that is over its time (article 40). */
 export const supervision = (
   { number, about }: CaseForUnits,
   unit: Unit | null,
   over: StartedLimit | null,
-  charges: readonly Charge[],
+  tasks: readonly UnitTask[],
   wanted: string | null,
   sources: PaperSources,
 ): PaperFacts<'supervision'> => ({
   number,
   about,
   unit,
-  sentOn: over && sentOn(over, charges),
+  sentOn: over && sentOn(over, tasks),
   due: over?.due ?? null,
   daysOver: over && -over.daysLeft,
   answerBy: wanted,
@@ -91,20 +90,20 @@ export const supervision = (
 /** 信访处理意见书 or 答复意见书, as far as the office can fill it in for the unit that answers. */
 export function reply(
   { number, petitioner, registeredOn, channel, claims }: CaseForHandler,
-  charge: Charge | null,
+  task: UnitTask | null,
   { purpose, replies }: Pick<CaseFacts, 'purpose'> & Pick<Case, 'replies'>,
   sources: PaperSources,
 ): PaperFacts<'reply'> {
   const isClaim = purpose === 'claim';
-  const made = charge && replies.find((own) => isSameUnit(own.unit, charge.unit) && own.on >= charge.on);
+  const made = task && replies.find((own) => isSameUnit(own.unit, task.unit) && own.on >= task.on);
   return {
     number,
     petitioner,
     registeredOn,
     channel,
     claims,
-    unit: charge?.unit ?? null,
-    sentOn: charge?.on ?? null,
+    unit: task?.unit ?? null,
+    sentOn: task?.on ?? null,
     result: made?.result ?? null,
     repliedOn: made?.on ?? null,
     replyName: isClaim ? 'opinion' : 'answer',

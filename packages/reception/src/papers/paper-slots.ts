@@ -4,7 +4,7 @@ import type { slots, ValueOf } from './slots.ts';
 const hearing = ['date', 'time', 'place', 'leader', 'post', 'titledLeader'] as const;
 
 /** What the leader decided. */
-const decision = ['outcome', 'opinion', 'keeper'] as const;
+const decision = ['outcome', 'opinion', 'responsibleLeader'] as const;
 
 const signature = ['issuer', 'issuedOn'] as const;
 
@@ -33,7 +33,7 @@ export const paperSlots = {
     'channel',
     'urgency',
     'repeat',
-    'way',
+    'receptionKind',
     'topic',
     'about',
     'claims',

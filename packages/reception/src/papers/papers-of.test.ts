@@ -77,7 +77,8 @@ describe('papers', () => {
     const walkIn = { ...fullCase.facts, walkIn: true };
     const [heard] = fullCase.receptions;
     const unappointed = { ...heard!, appointment: null };
-    const ways = (of: typeof fullCase) => factsOf('register', of).map((facts) => 'way' in facts && facts.way);
+    const ways = (of: typeof fullCase) =>
+      factsOf('register', of).map((facts) => 'receptionKind' in facts && facts.receptionKind);
     expect(ways({ ...fullCase, facts: walkIn })).toEqual(['appointment']);
     expect(ways({ ...fullCase, receptions: [unappointed] })).toEqual(['walk-in']);
     expect(ways({ ...fullCase, receptions: [{ ...unappointed, shift: null, township: 't1' }] })).toEqual([

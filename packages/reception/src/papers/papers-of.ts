@@ -2,7 +2,7 @@ import { type Case, isAccusation } from '../cases/case.ts';
 import { isSameUnit, type Unit, unitsOf } from '../cases/case-facts.ts';
 import { caseForHandler, caseForUnits } from './for-units.ts';
 import { invitation, unitNotice } from './notices.ts';
-import { answerBy, assignment, callBack, chargesBy, overdueOf, reply, supervision } from './orders.ts';
+import { answerBy, assignment, callBack, unitTasksBy, overdueOf, reply, supervision } from './orders.ts';
 import { hearingOf, type PaperSources } from './paper-sources.ts';
 import { day, register } from './register.ts';
 import type { PaperFacts, PaperKind } from './paper-slots.ts';
@@ -66,22 +66,22 @@ function factsOf(kind: Exclude<PaperKind, 'day'>, of: Case, sources: PaperSource
       return orBlank(units).map((unit) => unitNotice(caseForUnits(of), unit, called, hearing, sources));
     }
     case 'assignment': {
-      const charges = chargesBy(of, sources);
+      const tasks = unitTasksBy(of, sources);
       const told = caseForHandler(of, sources.document);
-      return orBlank(charges).map((charge) => assignment(told, charge, charges, sources));
+      return orBlank(tasks).map((task) => assignment(told, task, tasks, sources));
     }
     case 'supervision':
       return orBlank(overdueOf(of, sources)).map((over) => {
         const unit = over?.unit ?? null;
-        const charges = chargesBy(of, sources);
-        return supervision(caseForUnits(of), unit, over, charges, answerBy(of, unit), sources);
+        const tasks = unitTasksBy(of, sources);
+        return supervision(caseForUnits(of), unit, over, tasks, answerBy(of, unit), sources);
       });
     case 'reply': {
       const told = caseForHandler(of, sources.document);
-      const leading = chargesBy(of, sources).filter(({ leads }) => leads);
+      const leading = unitTasksBy(of, sources).filter(({ leads }) => leads);
       const { replies } = of;
-      return orBlank(leading).map((charge) =>
-        reply(told, charge, { purpose: of.facts.purpose, replies }, sources),
+      return orBlank(leading).map((task) =>
+        reply(told, task, { purpose: of.facts.purpose, replies }, sources),
       );
     }
     case 'call-back':

@@ -40,12 +40,12 @@ export const contactsOf = (of: Case): PaperFacts<'assignment'>['contacts'] =>
 /** What the leader decided at the last reception. */
 export function decisionOf({
   receptions,
-}: Case): Pick<PaperFacts<'register'>, 'outcome' | 'opinion' | 'keeper'> {
+}: Case): Pick<PaperFacts<'register'>, 'outcome' | 'opinion' | 'responsibleLeader'> {
   const outcome = lastOf(receptions)?.outcome ?? null;
-  const keeper = outcome?.keeper ?? null;
+  const responsibleLeader = outcome?.responsibleLeader ?? null;
   return {
     outcome: outcome?.outcome ?? null,
     opinion: said(outcome?.opinion),
-    keeper: keeper === null ? null : { leader: keeper, on: outcome!.on },
+    responsibleLeader: responsibleLeader === null ? null : { leader: responsibleLeader, on: outcome!.on },
   };
 }

@@ -7,7 +7,7 @@ import { hearingOf, NOT_HEARD, type PaperSources, signedBy } from './paper-sourc
 import type { PaperFacts } from './paper-slots.ts';
 
 /** How it was heard last, or is to be heard. */
-function wayOf({ facts, appointment, receptions }: Case): PaperFacts<'register'>['way'] {
+function receptionKindOf({ facts, appointment, receptions }: Case): PaperFacts<'register'>['receptionKind'] {
   const reception = appointment ? undefined : lastOf(receptions);
   if (reception?.township) return 'visit';
   if (appointment || reception?.appointment) return 'appointment';
@@ -25,7 +25,7 @@ export function register(of: Case, sources: PaperSources): PaperFacts<'register'
     channel: facts.channel,
     urgency: facts.urgency,
     repeat: facts.follows === undefined ? 'first' : 'repeat',
-    way: wayOf(of),
+    receptionKind: receptionKindOf(of),
     topic: facts.topic ?? null,
     about: said(facts.about),
     claims: claimsOf(of),

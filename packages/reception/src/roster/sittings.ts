@@ -4,22 +4,22 @@ import { type CaseFacts, isRecused } from '../cases/case-facts.ts';
 import type { Sitting } from '../cases/entry.ts';
 
 /** How a leader answers for a case: 指挥长 of its project, 分管 its sector, 联系 its township. The first is the closest. */
-export const ties = ['project', 'sector', 'township'] as const;
+export const responsibilities = ['project', 'sector', 'township'] as const;
 
-export type Tie = (typeof ties)[number];
+export type Responsibility = (typeof responsibilities)[number];
 
 /** What a leader answers for on a day: ids of the document. */
-export interface Charge {
+export interface Responsibilities {
   readonly townships: ReadonlySet<string>;
   readonly sectors: ReadonlySet<string>;
   readonly projects: ReadonlySet<string>;
 }
 
 /** A leader on a date, with what he answers for then. */
-export interface HeldSitting extends Sitting, Charge {}
+export interface HeldSitting extends Sitting, Responsibilities {}
 
 /** What a leader answers for on a date. */
-export function chargeOn(document: RosterDocument, leader: string, date: string): Charge {
+export function responsibilitiesOn(document: RosterDocument, leader: string, date: string): Responsibilities {
   const own = document.leaders.find(({ id }) => id === leader);
   const ids = (field: 'townships' | 'sectors' | 'projects'): ReadonlySet<string> =>
     new Set(own ? answersFor(own, date, field) : []);
@@ -36,7 +36,7 @@ export function sittingsOf(roster: Roster, from: string, to: string): readonly H
   return roster.assignments.flatMap(({ shift, date, leader }) =>
     leader === null || date < from || date > to
       ? []
-      : [{ shift, date, leader, ...chargeOn(roster.document, leader, date) }],
+      : [{ shift, date, leader, ...responsibilitiesOn(roster.document, leader, date) }],
   );
 }
 
@@ -45,7 +45,7 @@ export const satAt = ({ attended, leader }: RosterAssignment): string | null =>
   attended === undefined ? leader : attended !== null && 'leader' in attended ? attended.leader : null;
 
 /** The closest way in which a leader answers for a case; `null` when he does not. */
-export function tieOf(charge: Charge, facts: CaseFacts): Tie | null {
+export function responsibilityOf(charge: Responsibilities, facts: CaseFacts): Responsibility | null {
   const meets = (own: ReadonlySet<string>, ids: readonly string[] = []): boolean =>
     ids.some((id) => own.has(id));
   if (meets(charge.projects, facts.projects)) return 'project';
@@ -55,4 +55,4 @@ export function tieOf(charge: Charge, facts: CaseFacts): Tie | null {
 
 /** Whether whoever sits there may hear the case: he answers for it and is not recused. */
 export const fits = (sitting: HeldSitting, facts: CaseFacts): boolean =>
-  tieOf(sitting, facts) !== null && !isRecused(facts, sitting.leader);
+  responsibilityOf(sitting, facts) !== null && !isRecused(facts, sitting.leader);

@@ -4,7 +4,7 @@ import type { Case } from '../cases/case.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import { inviteAheadOf, inviteBy } from '../limits/invite-ahead.ts';
 import type { WorkCalendar } from '../limits/work-calendar.ts';
-import { chargeOn, fits, type HeldSitting, satAt } from '../roster/sittings.ts';
+import { responsibilitiesOn, fits, type HeldSitting, satAt } from '../roster/sittings.ts';
 import { heardOn } from './waits.ts';
 
 /**
@@ -67,7 +67,7 @@ export function hindrancesIn({ roster, cases, settings, calendar }: HindranceInp
     { document }: Pick<Roster, 'document'>,
     { shift, date }: RosterAssignment,
     leader: string | null,
-  ) => (leader === null ? null : { shift, date, leader, ...chargeOn(document, leader, date) });
+  ) => (leader === null ? null : { shift, date, leader, ...responsibilitiesOn(document, leader, date) });
   const places = roster.assignments.map((place) => ({
     shift: place.shift,
     date: place.date,

@@ -1,6 +1,6 @@
 import type { Roster, UnableReason } from '@lunzhi/core';
 import { groupBy, type reasonsAgainst } from '@lunzhi/core/internal';
-import { chargeOn } from '../roster/sittings.ts';
+import { responsibilitiesOn } from '../roster/sittings.ts';
 import type { Timetable } from './timetable.ts';
 import type { ServiceKey } from './waits.ts';
 
@@ -69,7 +69,7 @@ export function lateWaitsIn(roster: Roster, reasonsOf: Reasons) {
     roster.dutyDays.map(({ date }) => [
       date,
       roster.document.leaders.map(({ id: leader }) => ({
-        charge: chargeOn(roster.document, leader, date),
+        charge: responsibilitiesOn(roster.document, leader, date),
         reasons: once(() => reasonsOf(leader, date) ?? []),
         restriction: (reason: UnableReason) => restrictionOf(leader, date, reason),
       })),

@@ -7,7 +7,7 @@ import { conceal } from '../cases/private.ts';
 import { makeCounty, makeRoster, services } from './county.ts';
 
 /** A county with a roster, and the cases that wait there. */
-export interface ReceptionScene {
+export interface ReceptionSample {
   readonly document: RosterDocument;
   /** Every place is held. */
   readonly roster: Roster;
@@ -15,7 +15,7 @@ export interface ReceptionScene {
   readonly cases: ReadonlyMap<string, CaseFacts>;
 }
 
-export interface SceneSize {
+export interface SampleSize {
   /** At most 8, at least 1. */
   readonly leaders?: number;
   /** At most 6. */
@@ -99,7 +99,7 @@ const chargeArbitrary = (townships: number) =>
   });
 
 /** 5 to 25 working days from March 2024 on, sometimes with two places a day. */
-function documentArbitrary(size: SceneSize): fc.Arbitrary<RosterDocument> {
+function documentArbitrary(size: SampleSize): fc.Arbitrary<RosterDocument> {
   return fc
     .record({
       leaderCount: fc.integer({ min: Math.min(3, size.leaders ?? 3), max: size.leaders ?? 8 }),
@@ -146,7 +146,7 @@ function rosterArbitrary(document: RosterDocument): fc.Arbitrary<Roster> {
 }
 
 /** A document whose places are held by whom chance will, and 0 to 30 cases `c01`, `c02` … */
-export function sceneArbitrary(size: SceneSize = {}): fc.Arbitrary<ReceptionScene> {
+export function sampleArbitrary(size: SampleSize = {}): fc.Arbitrary<ReceptionSample> {
   return documentArbitrary(size).chain((document) =>
     fc
       .record({

@@ -104,7 +104,7 @@ export function entryArbitrary(
         handlers: fc.array(fc.record({ unit, role: fc.constantFrom('lead', 'assist'), due: date }), {
           maxLength: 3,
         }),
-        keeper: leader,
+        responsibleLeader: leader,
       },
       { requiredKeys: ['case', 'on', 'outcome', 'opinion', 'handlers'] },
     ),

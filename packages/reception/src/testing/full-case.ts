@@ -90,7 +90,7 @@ const heard: readonly EntrySketch[] = [
       { unit: { township: 't1' }, role: 'lead', due: '2024-04-03' },
       { unit: { department: 'd1' }, role: 'assist', due: '2024-03-22' },
     ],
-    keeper: 'A',
+    responsibleLeader: 'A',
   },
   {
     kind: 'supervised',

@@ -4,7 +4,7 @@ import { runs } from '../../../../scripts/runs.ts';
 import { caseFileSchema } from '../cases/case-file.ts';
 import { entrySchema } from '../cases/entry.ts';
 import { sittingsOf } from '../roster/sittings.ts';
-import { sceneArbitrary } from './arbitraries.ts';
+import { sampleArbitrary } from './arbitraries.ts';
 import { type EntrySketch, makeCaseFile, makeFacts, makeSitting } from './case-log.ts';
 import { makeCounty, makeRoster } from './county.ts';
 import { entryArbitrary } from './entry-arbitrary.ts';
@@ -59,7 +59,7 @@ describe('what tests are made of', () => {
 
   it('law: scenes have 5 to 25 sittings, each held, and at most 30 cases of the document', () => {
     fc.assert(
-      fc.property(sceneArbitrary(), ({ document, roster, cases }) => {
+      fc.property(sampleArbitrary(), ({ document, roster, cases }) => {
         const sittings = sittingsOf(roster, document.period.from, document.period.to);
         expect(sittings.length).toBeGreaterThanOrEqual(5);
         expect(sittings.length).toBeLessThanOrEqual(26);

@@ -4,7 +4,7 @@ import { addDays, dayNumber, weekdayOn } from '@lunzhi/core/dates';
 import { runs } from '../../../../scripts/runs.ts';
 import { foldCases } from '../cases/fold.ts';
 import { effectiveSettings } from '../cases/settings.ts';
-import { sceneArbitrary } from '../testing/arbitraries.ts';
+import { sampleArbitrary } from '../testing/arbitraries.ts';
 import { makeEntries } from '../testing/case-log.ts';
 import { planVisits, visitBound } from './plan-visits.ts';
 import { quarterOf, windowsOf } from './quarter.ts';
@@ -12,7 +12,7 @@ import type { VisitInput } from './visit-problem.ts';
 
 const isWorkingDay = (date: string): boolean => weekdayOn(date) < 6;
 
-const inputs: fc.Arbitrary<VisitInput> = sceneArbitrary({ sittings: 12, cases: 8 }).chain(
+const inputs: fc.Arbitrary<VisitInput> = sampleArbitrary({ sittings: 12, cases: 8 }).chain(
   ({ roster, cases }) =>
     fc
       .record({

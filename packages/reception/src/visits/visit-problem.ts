@@ -3,7 +3,7 @@ import { isAbsentOn, isInPost, type Roster } from '@lunzhi/core/internal';
 import type { CaseState } from '../cases/case.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import type { AssignmentProblem, Item } from '../flow/assignment-problem.ts';
-import { chargeOn } from '../roster/sittings.ts';
+import { responsibilitiesOn } from '../roster/sittings.ts';
 import { datesOf, windowsOf } from './quarter.ts';
 import type { Span } from '../roster/span.ts';
 
@@ -104,7 +104,7 @@ function freeDays({ roster, today, isWorkingDay }: VisitInput): (day: LeaderDay)
  */
 function visitsOf({ document }: Roster, window: Span) {
   const visits = document.leaders.flatMap(({ id: leader }) => {
-    const charges = datesOf(window).map((date) => ({ date, ...chargeOn(document, leader, date) }));
+    const charges = datesOf(window).map((date) => ({ date, ...responsibilitiesOn(document, leader, date) }));
     return (document.townships ?? [])
       .map(({ id: township }) => ({
         leader,

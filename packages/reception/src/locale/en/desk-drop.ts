@@ -4,11 +4,11 @@ import type { dropWords as chinese } from '../zh-CN/desk-drop.ts';
 const day = (date: string): string => dateWords(date, 'en');
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 
-const ties = { project: 'commands', sector: 'in charge of', township: 'linked with' } as const;
+const responsibilities = { project: 'commands', sector: 'in charge of', township: 'linked with' } as const;
 
 /** What a case in the hand would meet, and one that is being registered. */
 export const dropWords: typeof chinese = {
-  ties,
+  responsibilities,
   drop: {
     refusal: ({ why, most }, ahead) =>
       ({
@@ -28,7 +28,7 @@ export const dropWords: typeof chinese = {
     fits: (tie, own) => ({
       mood: 'ok',
       strong: 'Fits: ',
-      rest: `${ties[tie]} ${list(own, 'en')}, not recused`,
+      rest: `${responsibilities[tie]} ${list(own, 'en')}, not recused`,
     }),
     waits: ({ before, after, since }) => ({
       mood: before !== null && after > before ? 'warn' : 'ok',

@@ -32,7 +32,7 @@ export const fields: typeof zh = {
   opinion: 'Opinion',
   lead: 'Leading unit',
   assist: 'Assisting units',
-  keeper: 'Kept by the leader who heard it',
+  responsibleLeader: 'Kept by the leader who heard it',
   result: 'Result',
   'served.on': 'Served on',
   'served.by': 'Served by',

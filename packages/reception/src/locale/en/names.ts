@@ -107,7 +107,7 @@ export const names: typeof zh = {
   escalation: { offices: 'the county offices', 'joint-meeting': 'the joint meeting' },
   steps: { review: 'review', 're-review': 're-review' },
   roles: { lead: 'lead', assist: 'assisting' },
-  ties: {
+  responsibilities: {
     project: 'commands its project',
     sector: 'in charge of its sector',
     township: 'linked to its township',

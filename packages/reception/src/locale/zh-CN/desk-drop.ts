@@ -1,12 +1,12 @@
 import { dateWords, list } from '@lunzhi/core/internal';
-import type { Tie } from '../../roster/sittings.ts';
+import type { Responsibility } from '../../roster/sittings.ts';
 import { names } from './names.ts';
 
 const day = (date: string): string => dateWords(date, 'zh-CN');
 
 /** What a case in the hand would meet, and one that is being registered. */
 export const dropWords = {
-  ties: names.ties,
+  responsibilities: names.responsibilities,
   drop: {
     refusal: (refusal: { readonly why: string; readonly most?: number }, ahead: number) =>
       ({
@@ -23,10 +23,10 @@ export const dropWords = {
     good: '可以约在这天。',
     costly: '可以约，但有代价。',
     others: (count: number) => (count === 0 ? '期内别无合适班次。' : `期内另有${count}班合适。`),
-    fits: (tie: Tie, own: readonly string[]) => ({
+    fits: (tie: Responsibility, own: readonly string[]) => ({
       mood: 'ok' as const,
       strong: '合适：',
-      rest: `${names.ties[tie]}${list(own, 'zh-CN')}，不须回避`,
+      rest: `${names.responsibilities[tie]}${list(own, 'zh-CN')}，不须回避`,
     }),
     waits: ({
       before,

@@ -30,7 +30,7 @@ export const fields = {
   opinion: '意见',
   lead: '主办',
   assist: '协办',
-  keeper: '接访领导包案',
+  responsibleLeader: '接访领导包案',
   result: '答复结果',
   'served.on': '送达日期',
   'served.by': '送达方式',

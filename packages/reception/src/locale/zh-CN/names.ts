@@ -2,7 +2,7 @@ import type { ReturnCause, Stage } from '../../cases/case.ts';
 import type { Channel, Purpose, Urgency } from '../../cases/case-facts.ts';
 import type { CaseEntryKind, CaseEntryOf, Outcome, Satisfaction } from '../../cases/entry.ts';
 import type { ExclusionGround } from '../../law/exclusions.ts';
-import type { Tie } from '../../roster/sittings.ts';
+import type { Responsibility } from '../../roster/sittings.ts';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -149,7 +149,7 @@ const steps: Words<CaseEntryOf<'review-requested'>['step']> = { review: '复查'
 const roles: Words<CaseEntryOf<'outcome'>['handlers'][number]['role']> = { lead: '主办', assist: '协办' };
 
 /** Before the name of what he answers for: 联系芦洪市镇. */
-const ties: Words<Tie> = { project: '指挥长', sector: '分管', township: '联系' };
+const responsibilities: Words<Responsibility> = { project: '指挥长', sector: '分管', township: '联系' };
 
 /** What people call the things of a reception. */
 export const names = {
@@ -169,5 +169,5 @@ export const names = {
   escalation,
   steps,
   roles,
-  ties,
+  responsibilities,
 };

@@ -31,7 +31,7 @@ export const assignment = {
 | Claim {claims.no} | {claims.text} |
 | Outcome | {outcome options} |
 | Opinion | {opinion} |
-| Keeper | {keeper} | Contact | {contact} |
+| Responsible leader | {responsible leader} | Contact | {contact} |
 | Received | By: ＿＿＿＿＿＿  On: ＿＿＿＿＿＿ |
 | Sent back | Reason: ＿＿＿＿＿＿＿＿＿＿  Sender: □ agrees  □ does not agree |
 | Extended | Until: ＿＿＿＿＿＿  Reason: ＿＿＿＿＿＿  Head of the unit: ＿＿＿＿ |

@@ -41,7 +41,7 @@ export const register = {
 | Opinion | {opinion} |
 | Instruction | {instruction} |
 | Handled by | {handlers.unit} ({handlers.role}), until {handlers.due} |
-| Keeper | {keeper} | Replied | {replied on} |
+| Responsible leader | {responsible leader} | Replied | {replied on} |
 | Result | {result options} |
 | Satisfaction | {satisfaction options} |
 | Recorded by | | Written on | |

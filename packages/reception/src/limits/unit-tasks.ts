@@ -6,7 +6,7 @@ export const firstOf = (...days: readonly (string | null | undefined)[]): string
   days.reduce<string | null>((first, day) => (day && (first === null || day < first) ? day : first), null);
 
 /** What a unit has to do about a case, from the day it was given it to its objection or reply. */
-export interface Charge {
+export interface UnitTask {
   readonly unit: Unit;
   /** The day it has it from. */
   readonly on: string;
@@ -24,7 +24,7 @@ export interface Charge {
 }
 
 /** Something that gives a unit a case, or one date more for it. */
-interface Sending extends Pick<Charge, 'unit' | 'on' | 'leads' | 'isForwarded' | 'objectedOn'> {
+interface Sending extends Pick<UnitTask, 'unit' | 'on' | 'leads' | 'isForwarded' | 'objectedOn'> {
   readonly entry: number;
   readonly due: string | null;
 }
@@ -47,25 +47,25 @@ function sendingsOf({ forwardings, receptions, acceptances }: KnownCase): readon
   return sendings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entry - b.entry));
 }
 
-/** What each unit has to do, by day; a unit that is sent what it has already has one charge, with one date more. */
-export function chargesOf(known: KnownCase): readonly Charge[] {
+/** What each unit has to do, by day; a unit that is sent what it has already has one task, with one date more. */
+export function unitTasksOf(known: KnownCase): readonly UnitTask[] {
   const { acceptances, replies } = known;
-  const charges: Charge[] = [];
+  const tasks: UnitTask[] = [];
   for (const { due, entry: _, ...sending } of sendingsOf(known)) {
     const { unit, on, leads } = sending;
     const dues = due === null ? [] : [{ on, due }];
-    const index = charges.findIndex(
+    const index = tasks.findIndex(
       (open) => isSameUnit(open.unit, unit) && open.objectedOn === null && (open.repliedOn ?? on) >= on,
     );
     if (index >= 0) {
-      const open = charges[index]!;
+      const open = tasks[index]!;
       const { objectedOn } = sending;
-      charges[index] = { ...open, leads: open.leads || leads, dues: [...open.dues, ...dues], objectedOn };
+      tasks[index] = { ...open, leads: open.leads || leads, dues: [...open.dues, ...dues], objectedOn };
       continue;
     }
     const since = acceptances.filter((accepted) => accepted.on >= on);
     const acceptedOn = firstOf(...since.filter((own) => isSameUnit(own.unit, unit)).map((own) => own.on));
-    charges.push({
+    tasks.push({
       ...sending,
       dues,
       acceptedOn,
@@ -73,5 +73,5 @@ export function chargesOf(known: KnownCase): readonly Charge[] {
       repliedOn: replies.find((reply) => isSameUnit(reply.unit, unit) && reply.on >= on)?.on ?? null,
     });
   }
-  return charges;
+  return tasks;
 }
