@@ -82,6 +82,11 @@ export class DeskCase extends PageElement {
     void this.desk?.refocus();
   };
 
+  /** A form takes the focus by itself. */
+  protected override refocus(): void {
+    if (this.form === null) super.refocus();
+  }
+
   #deeds(): readonly Deed[] {
     const { card, view } = this;
     const row = card && this.desk?.row(card.id);
@@ -219,8 +224,8 @@ export class DeskCase extends PageElement {
           () => void this.#do(deed),
         ),
       ])}
-      ${canMove ? button('line', html`${words.today.lift} <kbd>M</kbd>`, () => desk.take(card.id), 'M') : nothing}
-      ${card.acts.includes('excluded') ? button('line', words.today.exclude, () => void this.record('excluded')) : nothing}
+      ${canMove ? button('line', html`${row.appointment ? words.today.lift : words.today.place} <kbd>M</kbd>`, () => desk.take(card.id), 'M') : nothing}
+      ${row.hearBy !== null && card.acts.includes('excluded') ? button('line', words.today.exclude, () => void this.record('excluded')) : nothing}
       ${
         card.following.length === 0
           ? nothing

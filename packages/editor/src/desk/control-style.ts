@@ -74,6 +74,14 @@ export const controlStyle = css`
   .problem {
     font-size: 13px;
   }
+  .foot {
+    position: sticky;
+    bottom: 0;
+    padding: 6px 14px 10px;
+    border-top: 1px solid var(--line);
+    background: var(--surface);
+    font-size: 12px;
+  }
   .suggested {
     position: fixed;
     z-index: 9;

@@ -74,20 +74,14 @@ export const outcomeStyles = css`
   .option.on small {
     color: var(--ink-2);
   }
+  .foot {
+    margin: auto -14px -10px;
+  }
   .check {
     color: var(--ink);
   }
   .check input {
     vertical-align: -2px;
-  }
-  .foot {
-    position: sticky;
-    bottom: 0;
-    margin: auto -14px -10px;
-    padding: 6px 14px 10px;
-    border-top: 1px solid var(--line);
-    background: var(--surface);
-    font-size: 12px;
   }
   .fold {
     display: flex;

@@ -40,7 +40,12 @@ export class PageElement extends LitElement {
     const focused = this.renderRoot.querySelector(':focus');
     super.update(changed);
     // a button that is gone once its act is done leaves the keyboard nowhere
-    if (focused && (!focused.isConnected || focused.matches(':disabled'))) void this.desk?.refocus();
+    if (focused && (!focused.isConnected || focused.matches(':disabled'))) this.refocus();
+  }
+
+  /** Puts the focus where the work goes on, when what had it is gone. */
+  protected refocus(): void {
+    void this.desk?.refocus();
   }
 
   protected override updated(_changed: PropertyValues): void {

@@ -4,12 +4,16 @@ export const recordStyles = css`
   :host {
     display: flex;
     flex-direction: column;
-    max-height: 60%;
+    max-height: 75%;
     overflow: auto;
     border-top: 2px solid var(--accent);
     background: var(--surface);
   }
   .top {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    background: var(--surface);
     display: flex;
     align-items: center;
     gap: 8px;
@@ -39,16 +43,5 @@ export const recordStyles = css`
   .fields .note.problem {
     margin-top: -4px;
     color: var(--bad);
-  }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-    padding: 6px 14px 10px;
-    font-size: 13px;
-  }
-  p.problem:not(.note) {
-    padding: 0 14px;
   }
 `;

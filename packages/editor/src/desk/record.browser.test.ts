@@ -20,7 +20,7 @@ async function begin(mounted: MountedDesk, name: string): Promise<void> {
   const sheet = find('desk-case').shadowRoot!;
   const button = (word: string): HTMLElement =>
     [...sheet.querySelectorAll<HTMLElement>('footer button')].find((own) => text(own) === word)!;
-  if (!sheet.querySelector('.following')) button('登记……').click();
+  if (!sheet.querySelector('.following')) button('其他登记……').click();
   await settled(desk);
   button(name).click();
   await vi.waitFor(() => expect(text(form(mounted)?.shadowRoot?.querySelector('h3'))).toBe(name));
@@ -70,6 +70,18 @@ describe('what happens to a case', () => {
     expect(form(mounted)).toBeNull();
     await press('{Control>}z{/Control}');
     expect(session.view.undo).toBeNull();
+  });
+
+  it('has the keyboard as soon as its form opens, though the button that opened it is gone', async () => {
+    const mounted = await openInPool('in-hand');
+    const { desk, find, press } = mounted;
+    await userEvent.click(find('desk-case footer .primary'));
+    await vi.waitFor(() => expect(form(mounted)?.shadowRoot?.activeElement).not.toBeNull());
+    await settled(desk);
+    expect(form(mounted).shadowRoot!.activeElement).not.toBeNull();
+    await press('{Escape}');
+    expect(form(mounted)).toBeNull();
+    expect(desk.shadowRoot!.activeElement?.localName).toBe('desk-pool');
   });
 
   it('leads from the reply over the call-back to its end, each by one button', async () => {

@@ -125,8 +125,8 @@ export class DeskRecord extends PageElement {
         </button>
       </div>
       <div class="fields">${form.fields.map((field) => this.#field(field))}</div>
-      <p class="problem" role="alert">${general ? html`${moodMark('bad')} ${general}` : nothing}</p>
-      <div class="acts">
+      <div class="foot">
+        <p class="problem" role="alert">${general ? html`${moodMark('bad')} ${general}` : nothing}</p>
         <button
           type="button"
           class="btn primary"

@@ -27,6 +27,12 @@ export const walkInStyles = css`
     padding: 10px 14px;
     overflow: auto;
   }
+  .said {
+    flex: none;
+    max-height: 45%;
+    padding: 0 14px 8px;
+    overflow: auto;
+  }
   .box {
     margin-top: 8px;
     padding: 6px 10px;

@@ -193,8 +193,8 @@ export class DeskWalkIn extends PageElement {
             )}
           </select>
         </div>
-        <div role="status">${said ? this.#saidTemplate(said) : nothing}</div>
       </div>
+      <div class="said" role="status">${said ? this.#saidTemplate(said) : nothing}</div>
       <p class="problem" role="alert">
         ${this.problem === '' ? nothing : html`${moodMark('bad')} ${this.problem}`}
       </p>

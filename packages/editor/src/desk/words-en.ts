@@ -78,6 +78,7 @@ export const english: typeof chinese = {
     callBack: 'Called back',
     close: 'Close',
     lift: 'Another day',
+    place: 'Choose a day',
     mayExclude: 'Perhaps not to be heard',
     heardAllTheSame: 'The leader may hear it all the same; the record says that he does not answer for it.',
     arrangeFor: (day) => `Arrange for ${day}`,
@@ -85,7 +86,7 @@ export const english: typeof chinese = {
     inviteWays: { phone: 'Telephone', message: 'Message', 'in-person': 'In person', letter: 'Post' },
     actsLabel: 'What can be done',
   },
-  record: { more: 'Record…', write: 'Record' },
+  record: { more: 'Record more…', write: 'Record' },
   outcome: {
     title: 'Outcome',
     how: 'What is done',

@@ -75,6 +75,7 @@ export const chinese = {
     callBack: '登记回访',
     close: '办结',
     lift: '换一个日子',
+    place: '约一个日子',
     mayExclude: '可能不约',
     heardAllTheSame: '领导愿意接的，也可以开始接谈；记录里会注明不是他负责的。',
     arrangeFor: (day: string) => `约${day}`,
@@ -82,7 +83,7 @@ export const chinese = {
     inviteWays: { phone: '电话', message: '短信', 'in-person': '上门', letter: '邮寄' },
     actsLabel: '可以做的',
   },
-  record: { more: '登记……', write: '登记' },
+  record: { more: '其他登记……', write: '登记' },
   outcome: {
     title: '接访结果',
     how: '怎么处理',
