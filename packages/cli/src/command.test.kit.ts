@@ -24,6 +24,10 @@ export const lunzhi = fileURLToPath(new URL('../bin/lunzhi.js', import.meta.url)
 /** How each command is used, by its name. */
 export const usages: Readonly<Record<CommandName, Usage>> = commands;
 
+/** The words of a line of a page, as a shell has them: those in quotes are one, and what stands behind `#` is left out. */
+export const wordsOf = (line: string): string[] =>
+  [...line.replace(/ +#.*$/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+
 export interface Ended {
   readonly code: number | null;
   readonly out: string;

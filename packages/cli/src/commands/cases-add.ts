@@ -3,7 +3,7 @@ import { appendCaseEntries, type CaseEntry } from '@lunzhi/reception';
 import type { CallOf } from '../input/command.ts';
 import { readText, rosterLimit } from '../input/read-file.ts';
 import { Refusal } from '../input/refusal.ts';
-import { entryOf } from '../ledger/case-entry.ts';
+import { entryOf, requireAppointment } from '../ledger/case-entry.ts';
 import { entryHead, type OpenedCases, saveAppended, sayStanding, withCases } from '../ledger/opened-cases.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { casesAddUsage } from '../usage/cases.ts';
@@ -19,6 +19,7 @@ export const run = (call: AddCall, terminal: Terminal): Promise<number> =>
     const before = beforeLast(opened, count);
     if (before && areEqual(entriesOf(call, read, before), opened.cases.entries.slice(-count)))
       return sayStanding(opened, count);
+    requireAppointment(call, opened);
     const { cases, roster } = opened;
     return saveAppended(opened, entries, appendCaseEntries(cases, entries, { ...(roster && { roster }) }));
   });

@@ -115,6 +115,10 @@ describe('lunzhi cases', { timeout: 120_000 }, () => {
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('是否为“screened”？')]);
     const stray = await office.zh(...add('screened', '--outcome', 'study'));
     expect([stray.code, stray.err]).toEqual([2, expect.stringContaining('--outcome')]);
+    const early = await office.zh(...add('asked'));
+    expect([early.code, early.err]).toEqual([2, expect.stringContaining('“JF20240001”还没有排约')]);
+    const undated = await office.zh(...add('matched', '--roster', path));
+    expect([undated.code, undated.err]).toEqual([2, expect.stringContaining('--date')]);
     const { value } = await office.json('cases', 'show', 'cases.json', 'JF2024001');
     expect([codesOf(value), value['diagnostics']]).toMatchObject([
       ['unknown-case'],

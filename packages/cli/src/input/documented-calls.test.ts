@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { wordsOf } from '../command.test.kit.ts';
 import { parseCall } from './parse-call.ts';
 
-const pages = ['README.md', 'README.zh-CN.md', 'docs/year.md', 'packages/cli/README.md'];
+const pages = ['README.md', 'README.zh-CN.md', 'docs/year.md', 'docs/reception.md', 'packages/cli/README.md'];
 
 /** What stands behind `lunzhi` in the examples of a page: lines of its blocks, and calls within its sentences. */
 function callsOf(page: string): string[] {
@@ -20,7 +21,7 @@ test('the pages show many calls', () => {
 });
 
 test.each(calls)('%s: lunzhi %s is a call in good form', (_, call) => {
-  const words = call.split(/\s+/);
+  const words = wordsOf(call);
   if (/^(命令|COMMAND)$/.test(words[0]!)) return;
   expect(parseCall(words).kind).toMatch(/^(call|help)$/);
 });

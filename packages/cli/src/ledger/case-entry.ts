@@ -145,9 +145,25 @@ function kindOf(given: string): CaseEntryKind {
   });
 }
 
-/** For a match the place that the roster has on that day; for all that follows, the appointment that stands. */
+const lastAppointment = (own: Case | undefined) =>
+  own?.appointment ?? own?.returned[own.returned.length - 1]?.appointment;
+
+/** @throws Refusal for options that speak of an appointment where the case never had one */
+export function requireAppointment({ options }: AddCall, { cases }: OpenedCases): void {
+  const { kind, date } = options;
+  if (kind === undefined || date !== undefined || !hasField(kindOf(kind), 'sitting')) return;
+  if (kind === 'matched')
+    throw new Refusal({ code: 'option-needs', option: '--kind matched', needs: '--date' });
+  const own = stateOf(cases).cases.get(options.case ?? '');
+  if (own && !lastAppointment(own)) throw new Refusal({ code: 'never-matched', case: own.id });
+}
+
+/**
+ * For a match the place that the roster has on that day; for all that follows, the appointment that stands. Where it is off it is
+ * still said, so that whoever appends the entry can say why it cannot follow.
+ */
 function sittingOf(options: Options, own: Case | undefined, roster: Roster | null, date: string | undefined) {
-  if (date === undefined) return own?.appointment?.sitting;
+  if (date === undefined) return lastAppointment(own)?.sitting;
   const { shift, leader } = findPlace(roster!, { date, leader: options.leader });
   return omitUndefined({ shift, date, leader: leader ?? undefined });
 }

@@ -177,6 +177,8 @@ export const problems: typeof zh = {
   'cases-from-stdin': () => 'Cases that are to be changed must be a file, not standard input.',
   'cases-changed': ({ path }) =>
     `“${path}” was changed by somebody else meanwhile; nothing was written. Try again.`,
+  'never-matched': ({ case: id }) =>
+    `Case “${id}” is arranged for no day yet. Maybe run lunzhi appoint, or record --kind matched --date D.`,
   'option-not-of-kind': ({ option, kind }) => `${kind} has nothing that ${option} could say.`,
   'stdin-not-writable': ({ option }) => `${option} cannot be standard input or output: the result is a file.`,
 };

@@ -220,8 +220,9 @@ export const problems = {
     `不认识“${path}”是哪种表格：文件名应以 .csv 或 .xlsx 结尾（.xls 请另存为 .xlsx）。`,
   'cases-from-stdin': () => '要改的信访件台账须是文件，不能从标准输入读取。',
   'cases-changed': ({ path }: Path) => `“${path}”在此期间被别人改过，没有写出任何内容。请再试一次。`,
-  'option-not-of-kind': ({ option, kind }: Option & { kind: string }) =>
-    `${kind} 没有选项 ${option} 这一项内容。`,
+  'never-matched': ({ case: id }: { case: string }) =>
+    `信访件“${id}”还没有排约。可先用 lunzhi appoint 排约，或记 --kind matched --date 日期。`,
+  'option-not-of-kind': ({ option, kind }: Option & { kind: string }) => `记“${kind}”时用不上 ${option}。`,
   'stdin-not-writable': ({ option }: Option) => `${option} 不能是标准输入：结果要写成文件。`,
 };
 
