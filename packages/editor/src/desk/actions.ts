@@ -266,16 +266,23 @@ export class DeskActions implements DeskHandle {
         return this.call();
       case 'arrange':
         return this.arrangeAll();
-      case 'invite':
-        return void this.act({ kind: 'invite', cases, by: this.kept.inviteBy });
       case 'screen':
+        this.#host.filters = { ...noPoolFilters, state: 'registered' };
+        return this.open(cases[0] ?? null, 'pool');
       case 'ask':
       case 'consent':
+      case 'invite':
+        // what people were asked or told, and what they answered, nobody writes down unseen
+        this.#host.filters = {
+          ...noPoolFilters,
+          state: 'all',
+          only: { cases, why: step.words, areSelected: step.does === 'ask' || step.does === 'invite' },
+        };
+        this.open(cases[0] ?? null, 'pool');
+        return;
       case 'renew':
-        return void this.act({ kind: step.does, cases });
+        return void this.act({ kind: 'renew', cases });
       default:
-        // only what is newly registered is gone through in the pool
-        if (step.page === 'pool') this.#host.filters = { ...noPoolFilters, state: 'registered' };
         this.open(step.case ?? this.#host.case, step.page);
         void this.refocus();
     }

@@ -57,6 +57,22 @@ describe('the pool', () => {
     expect(desk.case).not.toBe(first);
   });
 
+  it('has those to be asked selected, so that nothing is written down of them unseen', async () => {
+    const { desk, find, findAll, press, session } = await mountDesk({ page: 'weeks' });
+    const { next } = session.view.headlines.weeks;
+    expect(next?.does).toBe('invite');
+    find('[part=headline] .link').click();
+    await settled(desk);
+    expect([desk.page, session.view.undo]).toEqual(['pool', null]);
+    expect(text(find('desk-pool .bulk b'))).toBe(`已选${next!.cases!.length}件`);
+    expect(findAll('desk-pool tr[data-row]').map((row) => row.dataset['row'])).toHaveLength(
+      next!.cases!.length,
+    );
+    find('desk-pool [tabindex="0"]').focus();
+    await press('{Control>}{Enter}{/Control}');
+    expect(session.view.undo).toContain('约访通知');
+  });
+
   it('is searched by characters and initials, and narrowed down', async () => {
     const { desk, find, findAll, press } = await mountDesk({ page: 'pool' });
     find('desk-pool [tabindex="0"]').focus();

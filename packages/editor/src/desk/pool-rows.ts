@@ -9,8 +9,12 @@ export const noPoolFilters = {
   sector: '',
   urgency: '',
   state: 'open' as (typeof poolStates)[number],
-  /** Exactly these, and why; `null` asks for nothing. */
-  only: null as { readonly cases: readonly string[]; readonly why: string } | null,
+  /** Exactly these, why, and whether all are selected; `null` asks for nothing. */
+  only: null as {
+    readonly cases: readonly string[];
+    readonly why: string;
+    readonly areSelected?: boolean;
+  } | null,
 };
 
 /** What a reader wants to see of the pool; an empty text asks for nothing. */

@@ -54,7 +54,10 @@ export class DeskPool extends PageElement {
       if ([...this.selected].some((id) => !there.has(id)))
         this.selected = new Set([...this.selected].filter((id) => there.has(id)));
     }
-    if (changed.has('filters')) this.showsAll = false;
+    if (changed.has('filters')) {
+      this.showsAll = false;
+      if (this.filters.only?.areSelected) this.selected = new Set(this.filters.only.cases);
+    }
     const rows = this.#rows;
     if (rows.length > 0 && !rows.some(({ id }) => id === this.current))
       queueMicrotask(() => this.desk?.open(rows[0]!.id));

@@ -155,7 +155,7 @@ function poolHeadline({ cases, sittings, context }: Given, { headlines }: DeskWo
     rest: headlines.poolRest(excluded),
     next:
       toScreen.length > 0
-        ? step('pool', headlines.screen(toScreen.length), { case: toScreen[0]!.id })
+        ? step('pool', headlines.screen(toScreen.length), { does: 'screen', cases: idsOf(toScreen) })
         : waiting.length > 0
           ? step('weeks', headlines.arrange(waiting.length), { does: 'arrange' })
           : null,

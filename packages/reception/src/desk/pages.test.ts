@@ -112,7 +112,7 @@ describe('the page of the circular', () => {
     const wrong = desk.report('assessment', '2024-03', { format: 'lunzhi-assessment/1' });
     expect(wrong.refusal).toContain('考核办法');
     const { report } = desk.report('assessment', '2024-03');
-    expect(report!.sections.map(({ table }) => table!.name)).toEqual(['得分', '计分过程']);
+    expect(report!.sections.map(({ table }) => table!.name)).toEqual(['计分办法', '得分', '计分过程']);
   });
 });
 
