@@ -47,9 +47,9 @@ describe('the papers of a reception', () => {
   it.each(['township-notice', 'department-notice', 'assignment', 'supervision', 'reply'] as const)(
     'a template of %s cannot name an identity number',
     (kind) => {
-      const read = readTemplate('# 甲\n{来访群众.身份证号码}', templateSlots(kind), 'zh-CN');
+      const read = readTemplate('# 甲\n{信访群众.身份证号码}', templateSlots(kind), 'zh-CN');
       expect(read.status === 'refused' && wordTemplateProblem(read.problems[0]!, 'zh-CN')).toBe(
-        '第2行：这种文书没有“{来访群众.身份证号码}”这一项。',
+        '第2行：这种文书没有“{信访群众.身份证号码}”这一项。',
       );
     },
   );

@@ -14,6 +14,10 @@ const OFFICE: Readonly<Record<string, RegExp>> = {
   让班: /让出|退班/g,
   到岗: /到班|到场|出勤|签到|已接访/g,
   更正: /作废|废止/g,
+  值班表: /排班表/g,
+  期限: /时限/g,
+  超期: /逾期/g,
+  信访件台账: /信访事项台账|信访件文件/g,
 };
 
 /** Where another word stands with reason: text that is read, or another thing. */
@@ -28,7 +32,12 @@ const ELSEWHERE: readonly { readonly file: RegExp; readonly word: RegExp; readon
     word: /审批/,
     why: 'signatures below tables that an import reads',
   },
-  { file: /reception\//, word: /已接访/, why: 'a case that was heard' },
+  { file: /reception[./]/, word: /已接访/, why: 'a case that was heard' },
+  {
+    file: /reception\/src\/locale\/zh-CN\/desk-fields/,
+    word: /批准/,
+    why: 'the regulation’s word for an extension (article 34)',
+  },
   { file: /fuzz\/src\/notices\.ts$/, word: /批准/, why: 'the wording of the State Council' },
 ];
 

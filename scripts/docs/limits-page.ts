@@ -31,7 +31,7 @@ function daysWords({ days, count, extension, withoutHearing }: LimitRule, langua
   if (days === 'set-by-office') {
     const { usual, urgent, major } = hearWithin;
     return zh
-      ? `本办设置：一般${usual}天，紧急${urgent}天，重大紧急${major}天`
+      ? `本单位规定：一般${usual}天，紧急${urgent}天，重大紧急${major}天`
       : `set by the office: ${usual} days, urgent ${urgent}, major ${major}`;
   }
   const more = [
@@ -50,7 +50,7 @@ const limitRow = (id: LimitId, rule: LimitRule): string[] => [
   both((language) => daysWords(rule, language)),
 ];
 
-const heads = ['时限 Limit', '依据 Source', '谁的 Whose', '起算 From', '到 To', '天数 Days'];
+const heads = ['期限 Limit', '依据 Source', '谁的 Whose', '起算 From', '到 To', '天数 Days'];
 
 const national = limitIds.map((id) => limitRow(id, limitRulesOf(null)[id]));
 
@@ -78,17 +78,17 @@ const settings = [
   [
     '`region`',
     '不设 none',
-    '本省条例。各省条例多早于 2022 年的《信访工作条例》，时限不同。<br>The paper of the province; most are older than the regulation of 2022 and have other limits.',
+    '本省条例。各省条例多早于 2022 年的《信访工作条例》，期限不同。<br>The paper of the province; most are older than the regulation of 2022 and have other limits.',
   ],
   [
     '`isBureau`',
     '`true`',
-    '本办是否信访部门；乡镇、部门设为 `false`，用第二十三条。<br>Whether the office is a petition bureau; article 23 applies to a township or department.',
+    '本单位是否信访部门；乡镇、部门设为 `false`，用第二十三条。<br>Whether the office is a petition bureau; article 23 applies to a township or department.',
   ],
   [
     '`unitsOnRestDays`',
     '`strict`',
-    '末日是休息日的，单位和本办以末日为准，或顺延；《信访工作条例》没有规定。<br>Whether a limit of a unit or the office that ends on a rest day ends then; the regulation is silent.',
+    '末日是休息日的，单位和本单位以末日为准，或顺延；《信访工作条例》没有规定。<br>Whether a limit of a unit or the office that ends on a rest day ends then; the regulation is silent.',
   ],
   [
     '`hearWithin`',
@@ -110,9 +110,9 @@ const settings = [
 
 /** Every limit of a case: what lays it down, what starts it and how its days are counted. */
 export function limitsPage(): string {
-  return `# 信访时限 Limits
+  return `# 信访期限 Limits
 
-每件信访事项的时限，都按条文自己的起算点，在真实的日历上计算；是否超期，全程只有一处判断，名单、接访台和月通报说的是同一回事。
+每件信访事项的期限，都按条文自己的起算点，在真实的日历上计算；是否超期，全程只有一处判断，名单、接访台和月通报说的是同一回事。
 条文没有写“工作日”的，都按自然日。
 
 The limits of a case, each counted from its article's own starting point on the real calendar. One function says what is overdue, for
@@ -122,13 +122,13 @@ the list, the desk and the circular. Days are calendar days where the text does 
 
 ${table(heads, national)}
 
-- 办结时限只用于按信访程序办理的申诉求决事项（第三十一条第六项）；应当走诉讼、仲裁、行政程序等的，按该程序的期限。
-- 信访人姓名、住址不清的，没有书面告知的时限（第二十三条）。
+- 办结期限只用于按信访程序办理的申诉求决事项（第三十一条第六项）；应当走诉讼、仲裁、行政程序等的，按该程序的期限。
+- 信访人姓名、住址不清的，没有书面告知的期限（第二十三条）。
 - 交由几个单位的，有一家受理告知，没有受理告知的其他单位不再计算；都受理告知的，各算各的；协办单位只有交办时定的日期。
 - 办结（结案）不等于答复：结案时已经超期的，仍算到期，不算按期，显示“超期未完成”；还没有到期的，不再计算。
 - 没有筛选约访、直接转送交办的，不再等领导接访，最迟接访不再计算。
-- 同一单位再次收到同一件的，受理、办结时限不重新起算，只加一个日期。
-- 复查、复核是信访人的权利，过期不提出的，显示“逾期未提出”，不算谁超期；2022年的条例没有写过期的后果，浙江、山东的条例写了。
+- 同一单位再次收到同一件的，受理、办结期限不重新起算，只加一个日期。
+- 复查、复核是信访人的权利，过期不提出的，显示“期满未提出”，不算谁超期；2022年的条例没有写过期的后果，浙江、山东的条例写了。
 - The 60 days are for claims that no other procedure is there for. Nothing is told where name or address are unclear. Once one of several units
   has accepted a case, those that have not owe nothing more; one that assists has only the date it was set. Closing a case is no reply: what was over
   by then stays due and unmet, the rest is not asked for. No leader waits for a case that went to a unit without being screened. A right that was not
@@ -136,7 +136,7 @@ ${table(heads, national)}
 
 ## 各省 Provinces
 
-设置 \`region\` 后，下列时限代替全国的；其余不变。
+设置 \`region\` 后，下列期限代替全国的；其余不变。
 With \`region\` set, these take the place of the national ones.
 
 ${table(['`region`', ...heads], provincial)}
@@ -152,19 +152,19 @@ Not among them, because no entry tells when they are met: Shandong 43 and 44, He
 2. 自然日逐日数，不论休息日。工作日按国务院放假通知：调休上班的周末是工作日；本地另有安排的，以方案的 \`calendar\` 为准。
    Working days go by the State Council's notices, make-up weekend days among them, and by the document's own \`calendar\`.
 3. 末日是休息日的，**两个日期都写**：2月15日｜顺延2月18日。《民法典》第二百零三条顺延，但它说的是民事期间，《信访工作条例》没有规定，
-   网上的说法也不一致。所以责任单位和本办默认以前一个为准（不会误事），信访人的权利以后一个为准（不会少给）。
+   网上的说法也不一致。所以责任单位和本单位默认以前一个为准（不会误事），信访人的权利以后一个为准（不会少给）。
    Both dates are always shown where the last day rests, since no law says which one counts for petitions. Units keep the strict one by default,
    so that nobody is late; a petitioner's right ends on the later one, so that nobody loses it.
 4. 调休上班的周末是工作日，末日落在这一天的，不顺延。
    A make-up day is a working day, and a limit may end on it.
 5. 延长从原来的末日接着数，不从顺延的日子数；最长到条文的上限。复核的听证时间不算在内。
    An extension runs from the strict last day, up to what the article allows. The days of a hearing are not counted.
-6. 没有登记受理告知的，办结时限暂从责任单位收到之日起算，标“暂定”。
+6. 没有登记受理告知的，办结期限暂从责任单位收到之日起算，标“暂定”。
    Where no acceptance is recorded, the 60 days are counted from the unit's receipt, provisionally.
 7. 放假通知未公布的年份，只按法定节假日计算，涉及的日期标“暂定”；12月25日以后，下一年的通知公布以前也是如此（2022年12月31日由2023年的通知定为休息）。
    Dates that a notice still to come may change are provisional: those of a year that is not published, and the last days of the December before it.
 
-## 本办可以设置的 What an office sets
+## 本单位可以设置的 What an office sets
 
 在台账文件的 \`settings\` 里。 In \`settings\` of the cases' file.
 

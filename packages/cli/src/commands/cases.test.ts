@@ -176,8 +176,8 @@ describe('lunzhi cases', { timeout: 120_000 }, () => {
       office.zh('cases', 'list', 'cases.json', '--roster', path, '--overdue', ...more);
     expect((await listed('--today', '2024-02-25')).out).toBe('共0件。\n');
     expect((await listed('--today', '2024-03-05')).out).toBe(
-      'JF20240001  待约  受理告知  东镇  2月25日｜顺延2月26日  超9天\n' +
-        'JF20240001  待约  最迟接访  本办  3月2日｜顺延3月4日    超3天\n共1件。\n',
+      'JF20240001  待约  受理告知  东镇    2月25日｜顺延2月26日  超9天\n' +
+        'JF20240001  待约  最迟接访  本单位  3月2日｜顺延3月4日    超3天\n共1件。\n',
     );
     const { value } = await office.json('cases', 'list', 'cases.json', '--overdue', '--today', '2024-02-26');
     expect(value['cases']).toMatchObject([

@@ -93,7 +93,7 @@ async function write(
   const plan = visitPlanPaper(table, options);
   const notices = visitNotices(table, options);
   const calendar = writeCalendar(
-    { language, name: visitCalendarName(options), description: plan.marking ?? '', mark: null },
+    { language, name: visitCalendarName(options), description: plan.marking, mark: null },
     visitEvents(table, options),
   );
   const files = [

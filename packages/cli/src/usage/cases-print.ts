@@ -27,7 +27,7 @@ export const casesPrintUsage = usage({
                     reply 书面答复，call-back 回访记录
   --case 编号       哪一件，可以写几次
   --date 日期       排约在这天的，和这天接访的，全部
-  --template 文件   本办自己的模板（文字文件），默认用自带的
+  --template 文件   本单位自己的模板（文字文件），默认用自带的
   --format          docx 用 Word、WPS 打开；html 可打印的网页；text 文字
   --out 文件        写到文件
   --today 日期      今天，文书的日期，默认现在（北京时间）`,

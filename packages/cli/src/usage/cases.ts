@@ -80,7 +80,7 @@ lunzhi cases add 信访件.json 记录.json|- [--roster 值班表文件]
 记一条进展；或者从 JSON 文件、标准输入读一条或几条，全部记入或一条不记。不能发生的会说明为什么。
 
   --kind 事项       registered 登记，screened 筛选，excluded 不约，matched 排约，asked 征求意见，consented 同意，
-                    declined 不便，returned 退回待约，invited 约访通知，notified 通知单位，missed 未到，received 接访，
+                    declined 因故不能接访，returned 退回待约，invited 约访通知，notified 通知单位，missed 未到，received 接访，
                     outcome 处理意见，forwarded 转送交办，accepted 受理告知，extended 延期，replied 书面答复，
                     called-back 回访，supervised 督办，escalated 报请督办，closed 办结，reopened 重新办理，
                     withdrawn 撤回，amended 补正，objected 异议，review-requested、review-decided 复查复核，visited 下访
@@ -96,7 +96,7 @@ lunzhi cases add 信访件.json 记录.json|- [--roster 值班表文件]
   --until 日期      延期到哪天；不约到哪天
   --ground 理由     不约的理由，如 litigation
   --cause 原因      退回待约：leader-changed、reception-stopped、petitioner、office
-  --outcome         answered 当场答复，study 牵头研究，referred 提请县委县政府
+  --outcome         answered 当场答复，study 牵头研究，referred 提请党委政府
   --opinion 文字    处理意见
   --responsible-leader 领导
                     包案领导

@@ -113,7 +113,7 @@ describe('a desk', () => {
     expect(await axeProblems(desk)).toEqual([]);
     await shot(desk, 'desk-empty');
     const buttons = findAll('.start button');
-    expect(buttons.map(text)).toEqual(['导入信访件', '登记来访 N', '从排班表开始']);
+    expect(buttons.map(text)).toEqual(['导入信访件', '登记来访 N', '从值班表开始']);
     const asked: string[] = [];
     desk.addEventListener('desk-request', (event) => asked.push((event as DeskRequestEvent).what));
     buttons[0]!.click();

@@ -109,7 +109,7 @@ describe('the pool', () => {
     desk.case = own.id;
     await settled(desk);
     expect(text(find('desk-case .story .back'))).toContain('退回待约');
-    expect(text(find('desk-case .story .back'))).toContain('来访人提出');
+    expect(text(find('desk-case .story .back'))).toContain('信访人提出');
   });
 });
 

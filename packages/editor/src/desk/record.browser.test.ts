@@ -48,7 +48,7 @@ describe('what happens to a case', () => {
     const mounted = await openInPool('waiting');
     const { desk, session, press } = mounted;
     const { revision } = session.view;
-    await begin(mounted, '转送交办');
+    await begin(mounted, '转送、交办');
     expect(fieldOf(mounted, 'on').value).toBe('2024-02-26');
     await type(mounted, 'unit', '没有的局');
     fieldOf(mounted, 'unit').focus();
@@ -59,13 +59,13 @@ describe('what happens to a case', () => {
     expect(session.view.revision).toBe(revision);
     await press('{Escape}');
     expect(form(mounted)).toBeNull();
-    await begin(mounted, '转送交办');
+    await begin(mounted, '转送、交办');
     expect(fieldOf(mounted, 'unit').value).toBe('没有的局');
     const township = session.view.services.find(({ kind }) => kind === 'township')!.name;
     await type(mounted, 'unit', township);
     await type(mounted, 'due', '2024-03-26');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    await vi.waitFor(() => expect(session.view.undo).toContain('转送交办'));
+    await vi.waitFor(() => expect(session.view.undo).toContain('转送、交办'));
     await settled(desk);
     expect(form(mounted)).toBeNull();
     await press('{Control>}z{/Control}');

@@ -96,7 +96,7 @@ describe('an outcome', () => {
     await press('报县委常委会研究');
     find('desk-today .item').focus();
     await press('n');
-    expect(text(find('desk-outcome .fold'))).toContain('第2步未完：提请县委、县政府。已填内容保留。');
+    expect(text(find('desk-outcome .fold'))).toContain('第2步未完：提请党委、政府。已填内容保留。');
     await press('{Escape}');
     desk.page = 'pool';
     await settled(desk);

@@ -34,7 +34,7 @@ export const sittingSchema = strictObject({
   leader: leaderId,
 });
 
-/** 处理方式: 当场答复 on the spot, 牵头研究 the leader leads a study, 提请县委县政府 the county decides. */
+/** 处理方式: 当场答复 on the spot, 牵头研究 the leader leads a study, 提请党委政府 the county decides. */
 export const outcomes = ['answered', 'study', 'referred'] as const;
 
 const grounds = Object.keys(exclusionGrounds) as [ExclusionGround, ...ExclusionGround[]];

@@ -45,7 +45,7 @@ const counts = {
   answered: decided('answered'),
   /** 牵头研究 */
   study: decided('study'),
-  /** 提请县委、县政府 */
+  /** 提请党委、政府 */
   referred: decided('referred'),
   /** Heard, and no outcome written down yet. */
   undecided: decided(null),
@@ -59,7 +59,7 @@ const counts = {
   due: (counted, span) => dueIn(counted, span, 'reply').length > 0,
   /** 按期答复: of those due, all were kept. */
   inTime: allKept('reply'),
-  /** 逾期答复: of those due, all have been answered by the last day, and one too late. */
+  /** 超期答复: of those due, all have been answered by the last day, and one too late. */
   late: (counted, span) => {
     const due = dueIn(counted, span, 'reply');
     return due.some(({ standing }) => standing === 'met-late') && due.every(({ metOn }) => metOn !== null);

@@ -54,7 +54,7 @@ describe('a morning at the desk', () => {
     const missed = open();
     missed.act({ kind: 'miss', cases: ['JF20240001'], ...by });
     expect(missed.view().today.appointments).toEqual([
-      { case: 'JF20240001', number: '9:00', arrival: 'gone', mood: 'warn', words: '来访人未到' },
+      { case: 'JF20240001', number: '9:00', arrival: 'gone', mood: 'warn', words: '信访人未到' },
     ]);
     expect(missed.view().headlines.today.strong).toBe('今天没有约访，也没有来访。');
     const heard = open();

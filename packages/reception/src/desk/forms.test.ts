@@ -112,7 +112,7 @@ describe('what is wrong in a form', () => {
     ['replied', { result: '' }, 'result', '请填写“答复结果”。'],
     ['forwarded', { unit: '丁局' }, 'unit', '名单里没有“丁局”。'],
     ['forwarded', { due: '2024-03-01' }, 'due', expect.stringContaining('早于')],
-    ['closed', { on: '3月' }, 'on', expect.stringContaining('看不懂')],
+    ['closed', { on: '3月' }, 'on', expect.stringContaining('无法识别')],
     ['supervised', { on: '2024-03-20' }, 'on', expect.stringContaining('还没有到')],
   ] as const)('of %s is said beside the field: %o', (entry, typed, field, sentence) => {
     const desk = open();

@@ -120,7 +120,7 @@ export interface NextSitting {
 /** A limit as a bar that fills up: calendar days. */
 export interface LimitView {
   readonly name: string;
-  /** 第二十二条 or 本办设置. */
+  /** 第二十二条 or 本单位规定. */
   readonly source: string;
   /** 2月15日｜顺延2月18日; 交办后30日 of one that has not begun. */
   readonly dates: string;

@@ -19,7 +19,7 @@ import type { WorkCalendar } from './work-calendar.ts';
  * - `met` 按期
  * - `met-late` 超期完成
  * - `unmet` 超期未完成: it was over when the case was closed, and nothing had met it
- * - `lapsed` 逾期未提出: a right that was not used in time
+ * - `lapsed` 期满未提出: a right that was not used in time
  * - `ended` 不再计: it is not asked for any more, as the case was withdrawn, closed in time, or another unit has it
  */
 export type Standing = 'running' | 'near' | 'over' | 'met' | 'met-late' | 'unmet' | 'lapsed' | 'ended';

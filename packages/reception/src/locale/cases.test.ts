@@ -53,7 +53,7 @@ describe('wordCase', () => {
       .replace('"case":"c1"}', '"case":"c1","x":1}');
     expect(parseCases(text).diagnostics.map((own) => wordCase(own, 'zh-CN'))).toEqual([
       '第1条记录：“people” 应为数字，现为文本（加英文双引号）。',
-      '第2条记录：字段 “x” 不认识，这里可写 kind、at、author、note、case、leavesOut。',
+      '第2条记录：不能识别字段 “x”，这里可写 kind、at、author、note、case、leavesOut。',
     ]);
     expect(parseCases({ ...file, format: 'lunzhi/1' }).diagnostics.map((own) => wordCase(own, 'en'))).toEqual(
       [

@@ -26,7 +26,7 @@ describe('words of limits', () => {
     expect(wordSource(exclusionGrounds['party-appeal'], 'en')).toBe(
       'Regulation on Petitioning Work, article 31 (3)',
     );
-    expect(wordSource({ law: 'office' }, 'zh-CN')).toBe('本办设置');
+    expect(wordSource({ law: 'office' }, 'zh-CN')).toBe('本单位规定');
     const articles = [10, 15, 20, 59].map((article) =>
       wordSource({ law: 'shandong-2015', article: String(article) }, 'zh-CN').slice(
         '《山东省信访条例》'.length,
@@ -42,7 +42,7 @@ describe('words of limits', () => {
     });
     for (const source of [...sources, ...Object.values(exclusionGrounds)]) {
       expect(wordSource(source, 'zh-CN')).toMatch(
-        source.law === 'office' ? /^本办设置$/ : /^《.+》第[一二三四五六七八九十]+条(第.项)?$/,
+        source.law === 'office' ? /^本单位规定$/ : /^《.+》第[一二三四五六七八九十]+条(第.项)?$/,
       );
     }
   });
@@ -69,7 +69,7 @@ describe('words of limits', () => {
       ['forward', '超2天完成'],
       ['hear', '不再计算'],
       ['accept', '余1天'],
-      ['object', '逾期未提出'],
+      ['object', '期满未提出'],
       ['finish', '余46天'],
       ['ask-review', '未起算'],
     ]);

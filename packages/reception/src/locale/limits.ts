@@ -19,7 +19,7 @@ export function wordArticle({ article = '' }: Source, language: Language): strin
     : limitWords[language].article(Number(number), item === undefined ? null : Number(item));
 }
 
-/** Where a limit or a ground is laid down: 《信访工作条例》第三十一条第六项, 本办设置. */
+/** Where a limit or a ground is laid down: 《信访工作条例》第三十一条第六项, 本单位规定. */
 export function wordSource(source: Source, language: Language): string {
   const { laws, inLaw } = limitWords[language];
   const article = wordArticle(source, language);

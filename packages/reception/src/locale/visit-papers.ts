@@ -10,7 +10,7 @@ import { visits as zh } from './zh-CN/visits.ts';
 export interface VisitPaper {
   readonly language: Language;
   readonly title: string;
-  readonly marking: string | null;
+  readonly marking: string;
   readonly issuer: string;
   readonly date: string;
   readonly blocks: readonly (
@@ -104,7 +104,7 @@ export function visitNotices(
       {
         language,
         title: words.noticeTitle,
-        marking: null,
+        marking: words.internal,
         issuer: document.issuer,
         date: issuedOn,
         blocks: [

@@ -1,5 +1,6 @@
 import type { RosterDocument } from '@lunzhi/core';
 import type { Appointment, Case } from '../cases/case.ts';
+import { isSameUnit, type Unit, unitsOf } from '../cases/case-facts.ts';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import type { WorkCalendar } from '../limits/work-calendar.ts';
 import type { LeaderOn } from './slots.ts';
@@ -42,6 +43,14 @@ export const appointedHearing = (
   { sitting: { leader, date, shift }, time }: Appointment,
   document: RosterDocument,
 ): Hearing => ({ ...before(leader, date), time, place: venueOf(document, shift) });
+
+/** Whom an appointment calls in: who was told already, else townships and departments of the case. */
+export function calledIn({ facts, appointment }: Case): readonly Unit[] {
+  const told = (appointment?.notified ?? []).flatMap(({ units }) => units);
+  return told.length > 0
+    ? told.filter((unit, index) => told.findIndex((other) => isSameUnit(other, unit)) === index)
+    : unitsOf(facts);
+}
 
 /** Of a case that is not appointed and was not heard. */
 export const NOT_HEARD: Hearing = {

@@ -130,6 +130,15 @@ describe('papers', () => {
     ]);
   });
 
+  it('of a day name the units that were called in, else those of the case', () => {
+    const units = [{ department: 'd1' }];
+    const appointment = { ...appointedCase.appointment!, notified: [{ entry: 6, on: '2024-03-01', units }] };
+    const [told] = papersOf('day', [{ ...appointedCase, appointment }], sources).papers;
+    expect(told).toMatchObject({ facts: { cases: [{ units }] } });
+    const [usual] = papersOf('day', [appointedCase], sources).papers;
+    expect(usual).toMatchObject({ facts: { cases: [{ units: [{ township: 't1' }, ...units] }] } });
+  });
+
   it('of a day are one for each leader who hears cases then', () => {
     const other = {
       ...appointedCase,

@@ -1,9 +1,8 @@
 import { type Case, isAccusation } from '../cases/case.ts';
-import { isSameUnit, type Unit, unitsOf } from '../cases/case-facts.ts';
 import { caseForHandler, caseForUnits } from './for-units.ts';
 import { invitation, unitNotice } from './notices.ts';
 import { answerBy, assignment, callBack, unitTasksBy, overdueOf, reply, supervision } from './orders.ts';
-import { hearingOf, type PaperSources } from './paper-sources.ts';
+import { calledIn, hearingOf, type PaperSources } from './paper-sources.ts';
 import { day, register } from './register.ts';
 import type { PaperFacts, PaperKind } from './paper-slots.ts';
 
@@ -42,14 +41,6 @@ const FOR_UNITS: readonly PaperKind[] = [
 /** One of nothing where there is none: a paper to write on. */
 const orBlank = <Item>(items: readonly Item[]): readonly (Item | null)[] =>
   items.length > 0 ? items : [null];
-
-/** Whom an appointment calls in: who was told already, else townships and departments of the case. */
-function calledIn({ facts, appointment }: Case): readonly Unit[] {
-  const told = (appointment?.notified ?? []).flatMap(({ units }) => units);
-  return told.length > 0
-    ? told.filter((unit, index) => told.findIndex((other) => isSameUnit(other, unit)) === index)
-    : unitsOf(facts);
-}
 
 /** The facts of each paper of a kind that a case has: of orders one a unit. */
 function factsOf(kind: Exclude<PaperKind, 'day'>, of: Case, sources: PaperSources): readonly PaperFacts[] {

@@ -3,7 +3,7 @@ import { MOST_REPRESENTATIVES, unitsOf } from '../cases/case-facts.ts';
 import { isCollective } from '../cases/collective.ts';
 import { claimsOf, decisionOf, firstPetitioner, petitionersOf, said } from './persons.ts';
 import { lastOf } from '../cases/last-of.ts';
-import { hearingOf, NOT_HEARD, type PaperSources, signedBy } from './paper-sources.ts';
+import { calledIn, hearingOf, NOT_HEARD, type PaperSources, signedBy } from './paper-sources.ts';
 import type { PaperFacts } from './paper-slots.ts';
 
 /** How it was heard last, or is to be heard. */
@@ -69,7 +69,7 @@ export function day(cases: readonly Case[], sources: PaperSources): PaperFacts<'
       petitioner: firstPetitioner(of),
       people: of.facts.people,
       about: said(of.facts.about),
-      units: unitsOf(of.facts),
+      units: calledIn(of),
     })),
     ...signedBy(sources),
   };

@@ -26,7 +26,7 @@ export interface VisitFigures {
 
 const why: Readonly<Record<UnplacedReason, string>> = {
   full: '合适的班次都已排满',
-  declined: '合适的领导都不便接访',
+  declined: '合适的领导都因故不能接访',
   later: '本期没有合适的班次',
   recused: '负责此事的领导都须回避',
   nobody: '此后没有负责此事的领导值班，请核对乡镇、领域和项目',

@@ -56,7 +56,7 @@ export const cases = {
     'format-other': ({ received, supported }) =>
       `这份文件的格式为 ${quote(received)}，不是信访件台账（${supported}）；请检查是否选错了文件。`,
     'unknown-key': ({ key, nearest, known }) =>
-      `字段 ${quote(key)} 不认识${isIt(nearest, known ? `这里可写 ${known.join('、')}` : '请删去')}`,
+      `不能识别字段 ${quote(key)}${isIt(nearest, known ? `这里可写 ${known.join('、')}` : '请删去')}`,
     'bad-form': ({ value }) => `${quote(value)} 的写法不对；时间应带时区，如 2024-03-01T08:15:00+08:00。`,
     refused: () => '这里的内容不合要求，请对照字段说明修改。',
     'unknown-reference': ({ kind, id, nearest, nearestName }) =>
@@ -94,7 +94,7 @@ export const cases = {
     'too-early': (d) => `${own(d.case)}${day(d.on)}早于${since[d.what]}的${day(d.since)}，请核对日期。`,
     'not-yet': (d) => `${day(d.on)}还没有到（记录时间是${day(d.day)}），请在当天或以后记录。`,
     'not-forwarded': (d, { name }) =>
-      `${own(d.case)}没有转送、交办给${unitName(d.unit, name)}，或者它已经提出异议。`,
+      `${own(d.case)}没有转送、交办给${unitName(d.unit, name)}，或者该单位已经提出异议。`,
     'accusation-kept': (d, { source }) =>
       `${own(d.case)}是检举控告，对被检举控告的人和单位应当保密（${source}），不交由单位办理、督办，也不通知单位参加。请转纪检监察机关。`,
     'extended-already': (d, { source }) =>
@@ -106,7 +106,7 @@ export const cases = {
     'review-not-requested': (d) => `${own(d.case)}没有正在办理的${names.steps[d.step]}申请。`,
     'no-call-back': (d) => `${own(d.case)}还没有回访；不回访的，请在备注（note）中写明为什么，再办结。`,
     'supervision-open': (d, { name }) =>
-      `第${d.entry}条记录督办了${unitName(d.unit, name)}，它还没有答复，${own(d.case)}不能办结。`,
+      `第${d.entry}条记录督办了${unitName(d.unit, name)}，该单位还没有答复，${own(d.case)}不能办结。`,
     'erased-while-open': (d) => `${own(d.case)}还没有办结，不能清除个人信息。`,
     'earlier-than-last': (d) =>
       `记录时间${moment(d.at)}早于上一条记录的${moment(d.last)}；台账按先后记录，请改正时间。`,
@@ -120,13 +120,13 @@ export const cases = {
     'other-jurisdiction': (d) =>
       `信访件是${d.cases.name}的，值班表是${d.roster.name}的，请检查是否选错了文件。`,
     'unknown-topic': (d) =>
-      `内容分类 ${quote(d.topic)} 不在本办的分类中${isIt(d.nearest, '请从设置的分类（settings.topics）中选')}`,
+      `内容分类 ${quote(d.topic)} 不在本单位的分类中${isIt(d.nearest, '请从设置的分类（settings.topics）中选')}`,
     'unknown-shift': (d) =>
       `${day(d.date)}没有班次 ${quote(d.shift)}${d.shifts.length > 0 ? `，这一天有${list(d.shifts.map(quote), zh)}` : ''}。`,
     'not-held': (d, { name }) =>
       `${own(d.case)}：${day(d.sitting.date)}的班次现在${
         d.holder === null ? '空着' : `由${name('leader', d.holder)}值班`
-      }，不是${name('leader', d.sitting.leader)}。同意是本人的，请退回待约，重新征求同意。`,
+      }，不是${name('leader', d.sitting.leader)}。征得的同意仅对本人有效，请退回待约，重新征求同意。`,
     'does-not-answer': (d, { name }) =>
       `${day(d.date)}${name('leader', d.leader)}不负责${own(d.case)}的乡镇、领域或项目，请另排一位领导。`,
     'heard-by-another': (d, { name }) =>
@@ -134,7 +134,7 @@ export const cases = {
     'sitting-full': (d, { name }) =>
       `${at(d.sitting, name)}的班次最多接访${d.most}件，这样会有${d.cases.length}件：${list(d.cases.map(quote), zh)}。`,
     'sitting-past': (d) =>
-      `${own(d.case)}排在${day(d.date)}，在记录的${day(d.day)}以前；若是补记，可不处理。`,
+      `${own(d.case)}排在${day(d.date)}，在记录的${day(d.day)}以前；如系补记，可不处理。`,
     'due-too-early': (d) => `${own(d.case)}的限办日期${day(d.due)}早于交办的${day(d.on)}，请改正。`,
     'one-lead': (d) => `${own(d.case)}的主办单位应有一个，写了${d.leads}个；其余写协办（assist）。`,
     'extension-too-long': (d, { source }) =>

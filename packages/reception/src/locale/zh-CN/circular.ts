@@ -51,7 +51,7 @@ export const circular = {
     undecided: '待定',
     due: '到期',
     inTime: '按期答复',
-    late: '逾期答复',
+    late: '超期答复',
     overdue: '超期',
     supervised: '督办',
     calledBack: '回访',
@@ -60,7 +60,7 @@ export const circular = {
     closed: '办结',
   } satisfies Partial<Record<FigureKey | 'people', string>>,
   /** 一格一批: what each kind of mark is. */
-  marks: ['当场答复', '牵头研究', '提请县委、县政府', '待作出处理意见'],
+  marks: ['当场答复', '牵头研究', '提请党委、政府', '待作出处理意见'],
   marksHead: '一格一批',
   rates: {
     inTime: '按期答复率',
@@ -109,7 +109,7 @@ export const circular = {
       const parts = joined([
         some(facts.answered, (count) => `当场答复${count}批`),
         some(facts.study, (count) => `由接访领导牵头研究${count}批`),
-        some(facts.referred, (count) => `提请县委、县政府研究${count}批`),
+        some(facts.referred, (count) => `提请党委、政府研究${count}批`),
         some(facts.undecided, (count) => `待作出处理意见${count}批`),
       ]);
       return `接待群众${facts.heard}批${facts.people}人次${apart === '' ? '' : `（${apart}）`}${parts === '' ? '' : `，其中${parts}`}。`;
@@ -127,7 +127,7 @@ export const circular = {
               facts.inTime,
               (count) => `按期答复${count}批，按期答复率${facts.rate}（${count}÷${facts.due}）`,
             ),
-            some(facts.late, (count) => `逾期答复${count}批`),
+            some(facts.late, (count) => `超期答复${count}批`),
             some(facts.open, (count) => `到期未答复${count}批`),
           ])}。`,
     overdue: (day: string, facts: { overdue: number; supervised: number }) =>
@@ -234,7 +234,7 @@ export const circular = {
     collective: '集体访批数',
     due: '到期应答复批数',
     inTime: '按期答复批数',
-    late: '逾期答复批数',
+    late: '超期答复批数',
     overdue: '年底超期未答复批数',
     supervised: '督办批数',
     calledBack: '回访批数',
@@ -279,7 +279,7 @@ export const circular = {
   problems: {
     where: (pointer: string) => `考核办法${pointer === '' ? '' : `“${pointer}”`}：`,
     missing: () => '没有填写。',
-    'unknown-key': (keys: readonly string[]) => `不认识“${keys.join('”“')}”这一项。`,
+    'unknown-key': (keys: readonly string[]) => `没有“${keys.join('”“')}”这一项。`,
     choice: (keys: readonly string[]) =>
       keys.length === 0 ? '写法不对。' : `只能是${keys.map((key) => `“${key}”`).join('、')}。`,
     range: (keys: readonly string[]) => `超出范围，界限是${keys.join('')}。`,

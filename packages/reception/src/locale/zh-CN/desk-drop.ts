@@ -15,7 +15,7 @@ export const dropWords = {
         'not-his': '不归其负责',
         'here-already': '现在就约在这天',
         recused: '须回避',
-        declined: '本人已表示不便',
+        declined: '本人已表示不能接访',
         'too-late': `来不及：须提前${ahead}个工作日`,
         full: `已满${refusal.most}件`,
       })[refusal.why] ?? '',
@@ -107,7 +107,7 @@ export const dropWords = {
     waits: (days: number, over: number) =>
       `等${days}天，${over > 0 ? `超过最迟接访${over}天` : '在最迟接访以内'}`,
     full: (seat: string, most: number) => `${seat}已满${most}件`,
-    nobody: '期内没有负责它的领导坐班；先登记，再转送',
+    nobody: '期内没有负责该事项的领导坐班；先登记，再转送',
     choose: (most: number, article: string) => `多于${most}人，请推选代表（${article}）`,
     tooMany: (most: number, article: string) => `代表至多${most}人（${article}）`,
     enough: (most: number, article: string) => `不超过${most}人（${article}）`,

@@ -20,7 +20,7 @@ export const pageWords = {
       heard: (people: number) => `批，${people}人次`,
       answered: '当场答复',
       study: '牵头研究',
-      referred: '提请县委、县政府',
+      referred: '提请党委、政府',
       inTime: (due: number) => `按期答复，到期${due}`,
       overdue: (supervised: number) => `超期，已督办${supervised}`,
       closed: '办结',

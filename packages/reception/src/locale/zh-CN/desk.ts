@@ -21,8 +21,8 @@ const starts: Readonly<Record<LimitStart, string>> = {
 /** Words of the front desk. */
 export const desk = {
   opening: {
-    form: '信访件文件的格式不对，没有打开。请用备份，或重新导入。',
-    jurisdiction: '信访件和排班表不是一个地方的，没有打开。',
+    form: '信访件台账的格式不对，没有打开。请用备份，或重新导入。',
+    jurisdiction: '信访件和值班表不是一个地方的，没有打开。',
     today: '今天的日期不对。',
   },
   title: (jurisdiction: string) => `${jurisdiction}领导干部接访台`,
@@ -40,7 +40,7 @@ export const desk = {
   },
   typed: {
     missing: (label: string) => `请填写“${label}”。`,
-    unread: (label: string, text: string) => `“${label}”看不懂：${text}`,
+    unread: (label: string, text: string) => `“${label}”无法识别：${text}`,
     unknown: (name: string) => `名单里没有“${name}”。`,
   },
   grounded: (ground: string, article: string) => `${ground}（${article}）`,
@@ -63,7 +63,7 @@ export const desk = {
     consent: '同意',
     miss: '未到',
     renew: '换人后重新征求',
-    decline: '不便',
+    decline: '不能接访',
     invite: '约访通知',
     arrive: '来访人到',
     receive: '接谈',
@@ -107,7 +107,7 @@ export const desk = {
     invited: '已同意，已通知',
     void: '已换人，须重新征求',
   },
-  returned: { declined: '领导不便，须改约', returned: '退回待约' },
+  returned: { declined: '领导因故不能接访，须改约', returned: '退回待约' },
   answers: (tie: string, own: readonly string[]) => `${tie}${list(own, 'zh-CN')}`,
   seat: (date: string, post: string) => `${day(date)} ${post}`,
   nextDetail: ({
@@ -124,7 +124,7 @@ export const desk = {
       .join('；'),
   noSitting: '期内没有合适的班',
   noSittingWhy: (fitting: number): string =>
-    fitting === 0 ? '没有负责它的领导坐班' : '合适的班都已满，或来不及通知',
+    fitting === 0 ? '没有负责该事项的领导坐班' : '合适的班都已满，或来不及通知',
   fullDay: (date: string, weekday: number) => `${date}　星期${'一二三四五六日'[weekday - 1]}`,
   time: '时间',
   place: '地点',
@@ -154,7 +154,7 @@ export const desk = {
     walkInsWait: (count: number) => `来访${count}件先登记，再约日子。`,
     replaced: (before: string, now: string) =>
       `今天换人接访：${before === '' ? '' : `${before}改为`}${now}。`,
-    replacedRest: (count: number) => `同意是对本人的，${count}件须重新征求同意，再叫号。`,
+    replacedRest: (count: number) => `征得的同意仅对本人有效，${count}件须重新征求同意，再叫号。`,
     askByPhone: (count: number) => `电话征求同意${count}件`,
     hearing: (number: number, waiting: { readonly appointed: number; readonly walkIns: number }) =>
       `正在接谈第${number}件；约访还有${waiting.appointed}件、来访${waiting.walkIns}件在等。`,

@@ -71,9 +71,9 @@ const doubts: {
     `方案里没有${lists[list]}“${written}”${nearest === undefined ? '' : `，是不是“${nearest}”`}；未导入。`,
   'name-ambiguous': ({ list, written, candidates }) =>
     `${lists[list]}“${written}”可能是${candidates.join('、')}；未导入。`,
-  'number-unread': () => '人数看不懂，未导入。',
+  'number-unread': () => '人数无法识别，未导入。',
   'digits-lost': () => '长数字在电子表格里丢了位数，未导入；请把该列设为文本后重新导出。',
-  'identity-unread': () => '不是证件号码，未导入。',
+  'identity-unread': () => '证件号码的格式不对，未导入。',
   'identity-wrong': () => '证件号码的校验位不对，请核对。',
   'too-many-names': (_, { most, source }) =>
     `姓名超过${most}人，只导入前${most}人：代表不超过${most}人（${source}）。`,
@@ -93,16 +93,16 @@ const doubts: {
 };
 
 const leftOut: Readonly<Record<LeftOut, string>> = {
-  'never-taken': '涉及个人，接访用不着，一律不导入',
-  'no-place': '用不着',
-  unknown: '不认识',
+  'never-taken': '属个人敏感信息，接访不需要，一律不导入',
+  'no-place': '接访不需要',
+  unknown: '不能识别',
   twice: '重复的列',
   empty: '整列空白',
 };
 
 const refusals: Readonly<Record<ImportRefusal, string>> = {
   'no-date': '没有日期',
-  'date-unread': '日期看不懂',
+  'date-unread': '日期无法识别',
   'date-unclear': '日期可能是几天中的任何一天',
   'date-in-future': '日期在今天之后',
   'nothing-said': '没有写明事项',

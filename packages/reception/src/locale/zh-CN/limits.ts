@@ -25,7 +25,7 @@ const laws: Words<Law> = {
   'henan-2012': '《河南省信访条例》',
   'shandong-2015': '《山东省信访条例》',
   'beijing-2006': '《北京市信访条例》',
-  office: '本办设置',
+  office: '本单位规定',
 };
 
 const standings: Words<CaseLimit['standing']> = {
@@ -35,7 +35,7 @@ const standings: Words<CaseLimit['standing']> = {
   met: '按期',
   'met-late': '超期完成',
   unmet: '超期未完成',
-  lapsed: '逾期未提出',
+  lapsed: '期满未提出',
   ended: '不再计算',
   'not-started': '未起算',
 };
@@ -46,7 +46,7 @@ const provisional: Words<ProvisionalCause> = {
 };
 
 const bearers: Words<LimitRule['bearer']> = {
-  office: '本办',
+  office: '本单位',
   unit: '责任单位',
   reviewer: '复查、复核机关',
   petitioner: '信访人',

@@ -26,14 +26,14 @@ const kinds: Words<CaseEntryKind> = {
   amended: '补正',
   screened: '筛选',
   excluded: '不约',
-  forwarded: '转送交办',
+  forwarded: '转送、交办',
   objected: '异议',
   accepted: '受理告知',
   extended: '延期',
   matched: '排约',
   asked: '征求领导意见',
   consented: '同意',
-  declined: '不便',
+  declined: '因故不能接访',
   returned: '退回待约',
   invited: '约访通知',
   notified: '通知单位',
@@ -57,7 +57,7 @@ const kinds: Words<CaseEntryKind> = {
 const outcomes: Words<Outcome> = {
   answered: '当场答复',
   study: '牵头研究',
-  referred: '提请县委县政府',
+  referred: '提请党委政府',
 };
 
 const channels: Words<Channel> = {
@@ -105,11 +105,11 @@ const causes: Words<ReturnCause> = {
   'leader-changed': '接访领导已变更',
   'reception-stopped': '接访暂停',
   'day-passed': '接访日已过，没有接访',
-  petitioner: '来访人提出',
+  petitioner: '信访人提出',
   office: '工作安排调整',
-  declined: '领导不便',
-  missed: '来访人未到',
-  withdrawn: '来访人撤回',
+  declined: '领导因故不能接访',
+  missed: '信访人未到',
+  withdrawn: '信访人撤回',
 };
 
 const ways: Words<CaseEntryOf<'invited'>['by']> = {
@@ -140,7 +140,7 @@ const supervision: Words<CaseEntryOf<'supervised'>['by']> = {
 };
 
 const escalation: Words<CaseEntryOf<'escalated'>['to']> = {
-  offices: '县委办、县政府办',
+  offices: '党委、政府办公室',
   'joint-meeting': '联席会议',
 };
 

@@ -16,9 +16,9 @@ const slots: Readonly<Record<SlotId, string>> = {
   topic: '内容分类',
   about: '反映事项',
   claims: '诉求',
-  petitioners: '来访群众',
+  petitioners: '信访群众',
   contacts: '联系人',
-  petitioner: '来访人',
+  petitioner: '信访人',
   people: '涉及人数',
   present: '来访人数',
   group: '个访集访',
@@ -53,7 +53,7 @@ const slots: Readonly<Record<SlotId, string>> = {
   replyName: '答复名称',
   review: '复查',
   instruction: '领导批示',
-  remarks: '来访人意见',
+  remarks: '信访人意见',
   whyNot: '未回访原因',
   calledBackOn: '回访日期',
   reached: '是否联系上',
@@ -79,7 +79,7 @@ const fields: Readonly<Record<FieldId, string>> = {
   due: '限办日期',
   number: '编号',
   time: '时间',
-  petitioner: '来访人',
+  petitioner: '信访人',
   people: '人数',
   about: '反映事项',
   units: '通知单位',
@@ -105,7 +105,7 @@ const kinds: Readonly<Record<PaperKind, string>> = {
 const markings = {
   office: '内部，含来访人信息',
   unit: '内部，含来访人信息，限收件单位',
-  petitioner: '送来访人本人',
+  petitioner: '送信访人本人',
 };
 
 const refusals: {
@@ -113,7 +113,7 @@ const refusals: {
 } = {
   accusation: (id, source) =>
     `${id}是检举控告，内容和检举控告人都不得让被检举控告的单位知悉（${source}），不制作发给单位的文书。`,
-  anonymous: (id) => `${id}没有姓名或住址，无法通知来访人。`,
+  anonymous: (id) => `${id}没有姓名或住址，无法通知信访人。`,
 };
 
 /** Words of papers that no template has. */
@@ -126,7 +126,7 @@ export const papers = {
   markings,
   refusals,
   repeats: { first: '初件', repeat: '重复件' },
-  receptionKinds: { 'walk-in': '现场接访', appointment: '约访', visit: '下访' },
+  receptionKinds: { 'walk-in': '当天来访', appointment: '约访', visit: '下访' },
   groups: { single: '个访', collective: '集体访' },
   replyNames: { opinion: '信访处理意见书', answer: '答复意见书' },
   yesNo: { yes: '是', no: '否' },

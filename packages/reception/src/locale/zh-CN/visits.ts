@@ -27,7 +27,7 @@ export const visits = {
       to.slice(5, 7) === String(quarter * 3).padStart(2, '0');
     return isQuarter ? `${year}年第${quarter}季度` : `${from}至${to}`;
   },
-  planTitle: (county: string, span: string): string => `${county}县级领导${span}下访安排表`,
+  planTitle: (county: string, span: string): string => `${county}领导干部${span}下访安排表`,
   planColumns: [
     { head: '日期', width: 3, align: center },
     { head: '领导', width: 3, align: center },
@@ -37,9 +37,9 @@ export const visits = {
   ],
   missing: (name: string, township: string, days: string, cause: string): string =>
     `${name}到${township}的下访（${days}）未能排定：${cause}。`,
-  noticeTitle: '关于做好县级领导下访接访工作的通知',
+  noticeTitle: '关于做好领导干部下访接访工作的通知',
   addressee: (township: string): string => `${township}：`,
-  notice: (span: string): string => `根据工作安排，${span}下列县级领导到你处下访接访，现通知如下：`,
+  notice: (span: string): string => `根据工作安排，${span}下列领导干部到你处下访接访，现通知如下：`,
   noticeColumns: [
     { head: '日期', width: 3, align: center },
     { head: '领导', width: 3, align: center },
