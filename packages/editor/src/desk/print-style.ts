@@ -67,7 +67,12 @@ export const printStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
-    margin-top: 10px;
+    position: sticky;
+    bottom: -14px;
+    margin: 10px -16px -14px;
+    padding: 8px 16px 10px;
+    border-top: 1px solid var(--line);
+    background: var(--surface);
   }
   .foot .link {
     margin-left: auto;
