@@ -52,9 +52,10 @@ export const run = (call: AppointCall, terminal: Terminal): Promise<number> =>
       improve: call.options.improve ?? 0,
     });
     // also with --dry-run: a file of another county is refused before anything is shown
-    const appended = appendCaseEntries(cases, appointmentEntries(appointments, head), { roster });
+    const entries = appointmentEntries(appointments, head);
+    const appended = appendCaseEntries(cases, entries, { roster });
     if (!appended.file) return refuseCases(appended.diagnostics, terminal, name);
-    if (!call.options['dry-run']) await saveCases(opened, appended.file);
+    if (!call.options['dry-run']) await saveCases(opened, entries.length > 0 ? appended.file : null);
     const inHorizon = sittings.filter(({ date }) => horizon.from <= date && date <= horizon.to).length;
     print(appointments, inHorizon, opened);
     terminal.print(

@@ -155,6 +155,24 @@ describe('foldCases', () => {
     expect(refusalOf([...heard.slice(0, 7), { ...way[8], handlers: [] } as CaseEntry])).toBeNull();
   });
 
+  it('counts an objection against the time that the unit was sent the case last', () => {
+    const sent = (day: string) => entry('forwarded', day, { on: day, unit });
+    const objected = (day: string) => entry('objected', day, { on: day, unit });
+    const twice = [
+      way[0]!,
+      sent('2024-02-06'),
+      objected('2024-02-07'),
+      sent('2024-02-08'),
+      objected('2024-02-09'),
+    ];
+    const { forwardings } = foldCases(twice).cases.get('JF20240015')!;
+    expect(forwardings.map((own) => [own.on, own.objected?.on])).toEqual([
+      ['2024-02-06', '2024-02-07'],
+      ['2024-02-08', '2024-02-09'],
+    ]);
+    expect(refusalOf([...twice, objected('2024-02-10')])).toEqual([6, 'not-forwarded']);
+  });
+
   it('lets no unit act on an accusation but one that was given the case before it was known to be one', () => {
     const amended = entry('amended', '2024-02-07', { facts: { purpose: 'accusation' } });
     const forwarded = entry('forwarded', '2024-02-06', { on: '2024-02-06', unit });

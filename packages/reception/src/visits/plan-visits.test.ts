@@ -7,7 +7,7 @@ import { effectiveSettings } from '../cases/settings.ts';
 import { sampleArbitrary } from '../testing/arbitraries.ts';
 import { makeEntries } from '../testing/case-log.ts';
 import { planVisits, visitBound } from './plan-visits.ts';
-import { quarterOf, windowsOf } from './quarter.ts';
+import { datesOf, quarterOf, windowsOf } from './quarter.ts';
 import type { VisitInput } from './visit-problem.ts';
 
 const isWorkingDay = (date: string): boolean => weekdayOn(date) < 6;
@@ -178,6 +178,80 @@ describe('planVisits', () => {
       }),
       runs(100, 3000),
     );
+  });
+});
+
+describe('what is said of visits', () => {
+  it('law: each visit of a window is made, planned or missing, and why it is missing', () => {
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { planned, missing, made } = planVisits(input);
+        const { roster, span, settings, state } = input;
+        const named = (of: { leader: string; township: string; window: object }): string =>
+          `${of.leader} ${of.township} ${JSON.stringify(of.window)}`;
+        const all = windowsOf(span, settings.visitsPerQuarter).flatMap((window) =>
+          roster.document.leaders.flatMap(({ id: leader, townships = [] }) =>
+            townships.map((township) => ({ leader, township, window })),
+          ),
+        );
+        expect([...planned, ...missing, ...made].map(named).sort()).toEqual(all.map(named).sort());
+        for (const { leader, township, window, date } of made) {
+          expect(window.from <= date && date <= window.to).toBe(true);
+          expect(state.visits).toContainEqual(expect.objectContaining({ leader, township, on: date }));
+        }
+        const wasMade = all.filter(({ leader, township, window: { from, to } }) =>
+          state.visits.some(
+            (own) => own.leader === leader && own.township === township && own.on >= from && own.on <= to,
+          ),
+        );
+        expect(made.map(named).sort()).toEqual(wasMade.map(named).sort());
+        for (const { leader, window, why } of missing) {
+          const days = datesOf(window).filter((date) => mayGo(input, leader, date));
+          expect(why).toBe(window.to < input.today ? 'past' : days.length === 0 ? 'no-day' : 'other-visits');
+          reached.add(why);
+        }
+      }),
+      runs(150, 3000),
+    );
+    expect([...reached].sort()).toEqual(['no-day', 'other-visits', 'past']);
+  });
+
+  it('law: cases are proposed for the first visit that may take them, the first to be heard first', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { settings, state } = input;
+        const hearBy = (id: string): string => {
+          const { registeredOn, urgency } = state.cases.get(id)!.facts;
+          return addDays(registeredOn, settings.hearWithin[urgency]);
+        };
+        const open = new Set([...state.cases.keys()]);
+        for (const { leader, township, date, cases } of planVisits(input).planned) {
+          const waiting = [...open]
+            .filter((id) => {
+              const { facts, stage } = state.cases.get(id)!;
+              const isRecused = facts.recusals?.some((own) => own.leader === leader) ?? false;
+              const isThere = facts.townships?.includes(township) ?? false;
+              return stage === 'waiting' && isThere && !isRecused && facts.registeredOn <= date;
+            })
+            .sort((a, b) => (hearBy(a) < hearBy(b) ? -1 : hearBy(a) > hearBy(b) ? 1 : a < b ? -1 : 1));
+          expect(cases).toEqual(waiting.slice(0, settings.mostPerSitting));
+          for (const id of cases) open.delete(id);
+        }
+      }),
+      runs(100, 3000),
+    );
+  });
+});
+
+describe('quarterOf', () => {
+  it('is three months, from their first day to their last', () => {
+    expect([1, 2, 3, 4].map((quarter) => quarterOf(2024, quarter))).toEqual([
+      { from: '2024-01-01', to: '2024-03-31' },
+      { from: '2024-04-01', to: '2024-06-30' },
+      { from: '2024-07-01', to: '2024-09-30' },
+      { from: '2024-10-01', to: '2024-12-31' },
+    ]);
   });
 });
 
