@@ -13,7 +13,7 @@ export const run = (call: CallOf<typeof casesEraseUsage>, terminal: Terminal): P
     const asOf = given === undefined ? head.at.slice(0, 10) : givenDate('--as-of', given, periodOf(opened));
     const { file, erased, diagnostics } = erasePersons(opened.cases, asOf, head);
     if (!file) return refuseCases(diagnostics, terminal);
-    await saveCases(opened, erased.length > 0 ? file : null);
+    await saveCases(opened, file === opened.cases ? null : file);
     terminal.print(terminal.words.cases.erased(erased.length));
     terminal.json({ status: 'done', diagnostics: [], file: opened.file.path, erased });
     return 0;

@@ -119,6 +119,22 @@ describe('assess', () => {
     expect(pointsOf(steps, { due: first(20), inTime: first(17) })).toEqual([80]);
   });
 
+  it('takes nothing off for what is free, and no more than a cap', () => {
+    const repeats = (more: object): FormulaItem[] => [
+      {
+        kind: 'deductions',
+        title: '重复信访',
+        points: 10,
+        deductions: [{ each: 'repeats', less: 1.5, ...more }],
+      },
+    ];
+    const of = (more: object, count: number) => pointsOf(repeats(more), { repeats: first(count) });
+    expect(of({ free: 2 }, 2)).toEqual([100]);
+    expect(of({ free: 2 }, 1)).toEqual([100]);
+    expect(of({ free: 2 }, 4)).toEqual([70]);
+    expect(of({ most: 4 }, 9)).toEqual([60]);
+  });
+
   it('says what was not given, and that nothing was due', () => {
     const [unit] = assess(yearOf({ heard: first(1) }), formulaOf(dachuan.slice(1, 6)));
     expect(unit).toMatchObject({ isOpen: true });

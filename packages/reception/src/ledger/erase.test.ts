@@ -98,6 +98,15 @@ describe('erasePersons', () => {
     });
   });
 
+  it('keeps what was noted of a visit as long as what was said of a case', () => {
+    const file = makeCaseFile(
+      [{ kind: 'visited', on: '2024-03-20', leader: 'A', township: 't1', note: secret('who was there') }],
+      settings,
+    );
+    expect(JSON.stringify(erasePersons(file, '2024-04-19', head).file)).toContain('§');
+    expect(JSON.stringify(erasePersons(file, '2024-04-20', head).file)).not.toContain('§');
+  });
+
   it('blanks a registration that was wrong', () => {
     const [first] = way('c1');
     const file = makeCaseFile(

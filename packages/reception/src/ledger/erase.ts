@@ -43,8 +43,11 @@ export function erasePersons(file: CaseFile, asOf: string, head: EntryHead): Era
       entries.flatMap((entry, index) => (entry === file.entries[index] ? [] : (caseOf(entry, file) ?? []))),
     ),
   ];
-  if (erased.length === 0) return { file, erased, diagnostics: [] };
-  const written: CaseEntry[] = [...entries, { kind: 'erased', ...head, cases: erased }];
+  if (entries.every((entry, index) => entry === file.entries[index]))
+    return { file, erased, diagnostics: [] };
+  // notes of visits speak of no case
+  const written: CaseEntry[] =
+    erased.length > 0 ? [...entries, { kind: 'erased', ...head, cases: erased }] : entries;
   return { file: withState({ ...file, entries: written }, foldCases(written)), erased, diagnostics: [] };
 }
 

@@ -225,7 +225,7 @@ describe('what is said of visits', () => {
           const { registeredOn, urgency } = state.cases.get(id)!.facts;
           return addDays(registeredOn, settings.hearWithin[urgency]);
         };
-        const open = new Set([...state.cases.keys()]);
+        const open = new Set(state.cases.keys());
         for (const { leader, township, date, cases } of planVisits(input).planned) {
           const waiting = [...open]
             .filter((id) => {
