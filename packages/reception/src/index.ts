@@ -1,34 +1,44 @@
-export type * from './cases/case.ts';
+// Cases: entries, and what has become of a case.
 export type { CaseFacts, Channel, Petitioner, Purpose, Unit, Urgency } from './cases/case-facts.ts';
+export { isRecused } from './cases/case-facts.ts';
 export type { CaseFile } from './cases/case-file.ts';
-export type * from './cases/entry.ts';
+export type * from './cases/case.ts';
 export { CaseEntryError, type FoldFacts, type FoldRefusal } from './cases/entry-facts.ts';
+export type * from './cases/entry.ts';
 export { foldCases, withCaseEntry } from './cases/fold.ts';
-export { type Act, actsIn, isAppointed, isOpen, transitions, waitsOn } from './cases/transitions.ts';
 export type { Private, PrivateText } from './cases/private.ts';
 export { type EffectiveSettings, effectiveSettings, type Settings } from './cases/settings.ts';
+export { type Act, actsIn, isOpen } from './cases/transitions.ts';
+
+// The file of cases: read, appended to, erased.
+export { appendCaseEntries, type AppendCaseOptions, type AppendedCases } from './ledger/append.ts';
+export type { CaseDiagnostic, LedgerFacts } from './ledger/diagnostics.ts';
+export { type ErasedCases, erasePersons } from './ledger/erase.ts';
+export { parseCases } from './ledger/parse-cases.ts';
+export { readCaseEntry } from './ledger/read-entry.ts';
+export { stateOf } from './ledger/state-of.ts';
+
+// What is laid down, and the limits of a case by it.
+export { type ExclusionGround, exclusionGrounds } from './law/exclusions.ts';
+export { type LimitId, limitIds, type LimitRule, limitRulesOf } from './law/limits.ts';
+export { type Law, type Region, regions, type Source } from './law/source.ts';
+export { daysCounted } from './limits/deadline.ts';
+export { inviteAheadOf, inviteBy } from './limits/invite-ahead.ts';
+export * from './limits/limits-of.ts';
+export { type SuggestedExclusion, suggestedExclusions } from './limits/suggested-exclusions.ts';
+export { type WorkCalendar, workCalendar } from './limits/work-calendar.ts';
 export { wordSuggestion } from './locale/exclusions.ts';
 export {
   limitName,
-  limitWords,
   wordDaysCounted,
   wordDeadline,
   wordProvisional,
   wordSource,
   wordStanding,
 } from './locale/limits.ts';
-export { appendCaseEntries, type AppendCaseOptions, type AppendedCases } from './ledger/append.ts';
+
+// Who sits when, and for what he answers.
 export { type AppointmentStanding, standingOf } from './roster/appointments.ts';
-export type { CaseDiagnostic, LedgerFacts } from './ledger/diagnostics.ts';
-export { type ErasedCases, erasePersons } from './ledger/erase.ts';
-export { parseCases } from './ledger/parse-cases.ts';
-export { caseEntryKinds, hasField, readCaseEntry } from './ledger/read-entry.ts';
-export { stateOf } from './ledger/state-of.ts';
-export { wordCaseEntry } from './locale/case-entry.ts';
-export { namesIn, wordCase } from './locale/cases.ts';
-export type { NameOf } from './locale/name-of.ts';
-export { type ReceptionNames, receptionNames } from './locale/names.ts';
-export { isRecused } from './cases/case-facts.ts';
 export {
   responsibilitiesOn,
   fits,
@@ -37,6 +47,9 @@ export {
   type Responsibility,
   responsibilityOf,
 } from './roster/sittings.ts';
+export type { Span } from './roster/span.ts';
+
+// Who is heard on which day.
 export {
   appoint,
   appointmentBound,
@@ -51,17 +64,22 @@ export {
   appointmentLevels,
   type AppointmentScore,
 } from './appoint/appointment-problem.ts';
+export { horizonFrom, USUAL_WEEKS } from './appoint/horizon.ts';
 export type { UnplacedReason } from './appoint/unplaced.ts';
 export type { Cost } from './flow/assignment-problem.ts';
 export { CostRangeError } from './flow/cost-packing.ts';
-export { type ExclusionGround, exclusionGrounds } from './law/exclusions.ts';
-export { type LimitId, limitIds, type LimitRule, limitRulesOf } from './law/limits.ts';
-export { type Law, type Region, regions, type Source } from './law/source.ts';
-export { daysCounted } from './limits/deadline.ts';
-export { inviteAheadOf, inviteBy } from './limits/invite-ahead.ts';
-export * from './limits/limits-of.ts';
-export { type SuggestedExclusion, suggestedExclusions } from './limits/suggested-exclusions.ts';
-export { type WorkCalendar, workCalendar } from './limits/work-calendar.ts';
+
+// Visits to townships.
+export {
+  type VisitEvent,
+  visitEvents,
+  visitCalendarName,
+  visitNotices,
+  type VisitPaper,
+  type VisitPaperOptions,
+  visitPlanPaper,
+  wordMissingVisit,
+} from './locale/visit-papers.ts';
 export {
   type MissingVisit,
   type PlannedVisit,
@@ -70,15 +88,24 @@ export {
   type Visits,
 } from './visits/plan-visits.ts';
 export { quarterOf } from './visits/quarter.ts';
-export type { Span } from './roster/span.ts';
 export type { VisitDue, VisitInput } from './visits/visit-problem.ts';
-export { horizonFrom, USUAL_WEEKS } from './appoint/horizon.ts';
+export { type MissingVisitRow, type VisitRow, type VisitTable, visitTable } from './visits/visit-table.ts';
+
+// Papers of a reception.
 export {
-  type AppointmentFigures,
-  appointmentFigures,
-  appointWords,
-  type VisitFigures,
-} from './locale/appoint.ts';
+  paperName,
+  templateSlots,
+  type TemplateSlot,
+  wordPaper,
+  wordPaperRefusal,
+  type WordedPaper,
+} from './locale/papers.ts';
+export { type PaperFacts, type PaperKind, paperKinds } from './papers/paper-slots.ts';
+export { type Hearing, hearingOf, type PaperSources } from './papers/paper-sources.ts';
+export { type FactualPaper, type PaperRefusal, type Papers, papersOf } from './papers/papers-of.ts';
+export { defaultTemplates } from './papers/templates/default-templates.ts';
+
+// Circulars and assessments, internal and public.
 export { assess, type AssessedItem, type AssessedUnit, type Working } from './circular/assess.ts';
 export {
   type Circular,
@@ -95,13 +122,23 @@ export type { OverdueReply, OverdueUnit } from './circular/overdue-list.ts';
 export { type PublicCircular, publicCircular } from './circular/public-circular.ts';
 export { type Rate, type RateKey, rateOf } from './circular/rates.ts';
 export type { SittingFigures } from './circular/sittings-held.ts';
+export type { PublicCount } from './circular/suppress.ts';
 export { assessmentReport } from './locale/assessment-report.ts';
 export { circularReport, type ReportOptions } from './locale/circular-report.ts';
 export { wordFormulaProblem } from './locale/circular.ts';
-export { unitName } from './locale/name-of.ts';
 export type * from './locale/figure-report.ts';
 export { publicCircularReport } from './locale/public-circular-report.ts';
-export type { PublicCount } from './circular/suppress.ts';
+
+// How long people wait.
+export { serviceReport } from './locale/service-report.ts';
+export type { CauseCost, LostSitting } from './service/costs.ts';
+export type { HindranceCause } from './service/hindrances.ts';
+export type { LateWaits, Restriction, RestrictionCost, TotalCost } from './service/restrictions.ts';
+export { type CaseWaits, rosterService, type RosterService, type ServiceWaits } from './service/service.ts';
+export type { OfferedWaits } from './service/timetable.ts';
+export type { ServiceKey, WaitSummary } from './service/waits.ts';
+
+// Cases out of tables that other systems export.
 export type { ImportField, LeftOut } from './import/columns.ts';
 export type { ImportDoubt } from './import/doubts.ts';
 export type { LikelyDuplicate, Likeness } from './import/duplicates.ts';
@@ -118,34 +155,10 @@ export {
 export type { NamedList } from './import/names.ts';
 export type { ImportRefusal } from './import/read-facts.ts';
 export { type DuplicateAnswer, takeImport, type TakeOptions } from './import/take-import.ts';
-export { importWords, wordImportDoubt } from './locale/import.ts';
-export { type MissingVisitRow, type VisitRow, type VisitTable, visitTable } from './visits/visit-table.ts';
-export type { HindranceCause } from './service/hindrances.ts';
-export type { CauseCost, LostSitting } from './service/costs.ts';
-export type { LateWaits, Restriction, RestrictionCost, TotalCost } from './service/restrictions.ts';
-export { type CaseWaits, rosterService, type RosterService, type ServiceWaits } from './service/service.ts';
-export type { OfferedWaits } from './service/timetable.ts';
-export type { ServiceKey, WaitSummary } from './service/waits.ts';
-export { serviceReport } from './locale/service-report.ts';
-export {
-  paperName,
-  templateSlots,
-  type TemplateSlot,
-  wordPaper,
-  wordPaperRefusal,
-  type WordedPaper,
-} from './locale/papers.ts';
-export { type PaperFacts, type PaperKind, paperKinds } from './papers/paper-slots.ts';
-export { type Hearing, hearingOf, type PaperSources } from './papers/paper-sources.ts';
-export { type FactualPaper, type PaperRefusal, type Papers, papersOf } from './papers/papers-of.ts';
-export { defaultTemplates } from './papers/templates/default-templates.ts';
-export {
-  type VisitEvent,
-  visitEvents,
-  visitCalendarName,
-  visitNotices,
-  type VisitPaper,
-  type VisitPaperOptions,
-  visitPlanPaper,
-  wordMissingVisit,
-} from './locale/visit-papers.ts';
+export { wordImportDoubt } from './locale/import.ts';
+
+// Words for entries, diagnostics and names.
+export { wordCaseEntry } from './locale/case-entry.ts';
+export { namesIn, wordCase } from './locale/cases.ts';
+export type { NameOf } from './locale/name-of.ts';
+export { type ReceptionNames, receptionNames } from './locale/names.ts';

@@ -14,7 +14,7 @@ import {
   stateOf,
   USUAL_WEEKS,
   workCalendar,
-} from '@lunzhi/reception';
+} from '@lunzhi/reception/internal';
 import type { CallOf } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { Refusal } from '../input/refusal.ts';

@@ -9,7 +9,7 @@ import {
   stateOf,
   takeImport,
   wordImportDoubt,
-} from '@lunzhi/reception';
+} from '@lunzhi/reception/internal';
 import type { CallOf } from '../input/command.ts';
 import { readBytes, rosterLimit, tableKind } from '../input/read-file.ts';
 import { Refusal } from '../input/refusal.ts';

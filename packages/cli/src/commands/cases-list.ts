@@ -15,7 +15,7 @@ import {
   wordDeadline,
   wordStanding,
   workCalendar,
-} from '@lunzhi/reception';
+} from '@lunzhi/reception/internal';
 import type { CallOf } from '../input/command.ts';
 import { givenDate, today } from '../input/dates.ts';
 import { namedChoice } from '../input/named-choice.ts';

@@ -16,7 +16,7 @@ import {
   visitTable,
   wordMissingVisit,
   workCalendar,
-} from '@lunzhi/reception';
+} from '@lunzhi/reception/internal';
 import type { CallOf } from '../input/command.ts';
 import { givenDate, nowInShanghai } from '../input/dates.ts';
 import { Refusal } from '../input/refusal.ts';

@@ -1,5 +1,5 @@
 import type { Roster } from '@lunzhi/core';
-import { type Case, caseEntryKinds, type CaseEntryKind, hasField, stateOf } from '@lunzhi/reception';
+import { type Case, caseEntryKinds, type CaseEntryKind, hasField, stateOf } from '@lunzhi/reception/internal';
 import type { CallOf } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
