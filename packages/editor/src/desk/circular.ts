@@ -1,6 +1,6 @@
 import type { CircularView, FigureReport, FigureSection, ReportKind } from '@lunzhi/reception/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { isForeignKey, isPlain, tabsTemplate } from '../parts/keys.ts';
+import { isForeignKey, tabsTemplate } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
 import { legendTemplate } from './circular-marks.ts';
 import { changeTemplate, overdueTemplate, ratesTemplate } from './circular-side.ts';
@@ -105,6 +105,11 @@ export class DeskCircular extends PageElement {
     void this.#ask();
   }
 
+  /** The tab of that number, from 0. */
+  chooseAt(index: number): void {
+    this.choose(tabs[index]!);
+  }
+
   choose(tab: CircularTab): void {
     this.place = { row: 0, column: 1 };
     this.#keep({ tab });
@@ -160,12 +165,6 @@ export class DeskCircular extends PageElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (isForeignKey(event) || event.defaultPrevented) return;
-    const tab = isPlain(event) && this.desk?.letters ? tabs[Number(event.key) - 1] : undefined;
-    if (tab) {
-      event.preventDefault();
-      this.choose(tab);
-      return;
-    }
     const target = event.composedPath()[0];
     if (!(target instanceof HTMLElement) || !target.classList.contains('figure')) return;
     const places = [...this.renderRoot.querySelectorAll<HTMLElement>('.figure')].map(placeOf);

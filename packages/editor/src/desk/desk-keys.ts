@@ -1,5 +1,6 @@
 import { hasCommand, letterOf } from '../parts/keys.ts';
 import type { DeskActions } from './actions.ts';
+import type { DeskCircular } from './circular.ts';
 import type { ReceptionDesk } from './desk.ts';
 import { outcomes } from './outcome.ts';
 
@@ -23,8 +24,10 @@ export function actionOf(
   if (letter === 'p') return actions.print;
   if (letter === '/') return find(host);
   if (letter === 'm' && host.case !== null && host.page !== 'weeks') return () => actions.take(host.case!);
-  const number = actions.letters && !event.altKey ? ['1', '2', '3'].indexOf(key) : -1;
-  if (number >= 0 && actions.isHearing) return () => actions.outcome!.choose(outcomes[number]!);
+  const number = actions.letters && !event.altKey ? ['1', '2', '3', '4', '5', '6'].indexOf(key) : -1;
+  const circular = host.renderRoot.querySelector<DeskCircular>('desk-circular');
+  if (number >= 0 && circular) return () => circular.chooseAt(number);
+  if (number in outcomes && actions.isHearing) return () => actions.outcome!.choose(outcomes[number]!);
   if (key === 'Enter' && host.page === 'pool' && isInList(event)) return () => nextOf(host);
   return undefined;
 }

@@ -55,6 +55,7 @@ export const english: typeof chinese = {
       away: 'away',
     },
     reasons: 'Why this day',
+    whyMissing: 'Why there is no day',
     proposed: (count) => `Proposed for it: ${counted(count, 'case')}`,
     heard: (count) => `Heard there: ${counted(count, 'case')}`,
     noCases: 'No case of this township waits.',
@@ -92,6 +93,7 @@ export const english: typeof chinese = {
     scopes: {
       case: (id) => `This case alone, ${id}`,
       selected: (count) => `The ${counted(count, 'case')} selected`,
+      day: (day, count) => `The ${counted(count, 'case')} of ${day}`,
       today: (count) => `The ${counted(count, 'case')} of today`,
       arranged: (count) => `The ${counted(count, 'case')} arranged for the coming weeks`,
       given: (count) => `These ${counted(count, 'case')}`,

@@ -51,6 +51,7 @@ export const chinese = {
       away: '外出',
     },
     reasons: '为什么是这一天',
+    whyMissing: '为什么没有排定',
     proposed: (count: number) => `建议带去的件 ${count}件`,
     heard: (count: number) => `在那里接访的件 ${count}件`,
     noCases: '这个乡镇没有待约的件。',
@@ -88,6 +89,7 @@ export const chinese = {
     scopes: {
       case: (id: string) => `只这一件 ${id}`,
       selected: (count: number) => `已选的${count}件`,
+      day: (day: string, count: number) => `${day}的${count}件`,
       today: (count: number) => `今天的${count}件`,
       arranged: (count: number) => `近期已排约的${count}件`,
       given: (count: number) => `这${count}件`,

@@ -73,7 +73,7 @@ describe('the page of the circular', () => {
 
   it('groups by number keys, and keeps what was looked at while another page is', async () => {
     const { desk, find, press } = await mountDesk({ page: 'circular' });
-    find('desk-circular .figure').focus();
+    find('#tab-circular').focus();
     await press('3');
     expect(find('desk-circular #tab-leaders').getAttribute('aria-selected')).toBe('true');
     desk.page = 'today';

@@ -2,6 +2,7 @@ import type { DeskPapers, PaperKind } from '@lunzhi/reception/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../styles/icons.ts';
+import { dayWords } from '../words.ts';
 import type { PaperTemplates, Printing } from './handle.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { PageElement } from './page-element.ts';
@@ -62,8 +63,18 @@ export class DeskPrint extends PageElement {
       .filter(({ date }) => date >= view.head.today)
       .flatMap((sitting) => sitting.cases);
     const given = printing.cases;
+    const shift = given.length === 1 ? this.desk?.row(given[0]!)?.appointment?.shift : undefined;
+    const sitting = view.sittings.find((own) => own.shift === shift && own.date !== view.head.today);
     const all: readonly Scope[] = [
       { name: given.length === 1 ? scopes.case(given[0]!) : scopes.given(given.length), cases: given },
+      ...(sitting
+        ? [
+            {
+              name: scopes.day(dayWords(sitting.date, this.language), sitting.cases.length),
+              cases: sitting.cases,
+            },
+          ]
+        : []),
       { name: scopes.today(today.length), cases: today },
       { name: scopes.arranged(arranged.length), cases: arranged },
     ];

@@ -26,10 +26,10 @@ export function visitTemplate(
   const { state, title, meta, reasons, cases } = visit;
   return html`<header>
       <h2>${title}</h2>
-      <p class="meta">${meta}${words.states[state] === '' ? '' : ` · ${words.states[state]}`}</p>
+      <p class="meta">${state === 'missing' ? meta : `${meta} · ${words.states[state]}`}</p>
     </header>
     <div class="body" tabindex="0" role="group" aria-label=${title}>
-      <h3>${words.reasons}</h3>
+      <h3>${state === 'missing' ? words.whyMissing : words.reasons}</h3>
       <ul class="reasons">
         ${reasons.map(
           ({ mood, words: why }) =>

@@ -93,11 +93,13 @@ export const visitsStyles = [
     td.now {
       background: var(--accent-soft);
     }
+    td:not(.now) > .busy,
     .away .busy {
       padding: 0 2px;
       background: var(--surface);
     }
     .busy {
+      position: relative;
       color: var(--ink-3);
       font-size: 12px;
     }

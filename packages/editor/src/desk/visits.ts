@@ -253,8 +253,10 @@ export class DeskVisits extends PageElement {
       words,
       township: shown.townships.find(({ id }) => id === selected?.township)?.name ?? '',
       canRecord: desk!.isEditable,
-      record: ({ leader, township, date, cases }) =>
-        this.#begin({ leader, township, cases, on: date !== null && date < today ? date : today }),
+      record: ({ leader, township, date, window, cases }) => {
+        const day = date ?? window?.to ?? today;
+        this.#begin({ leader, township, cases, on: day < today ? day : today });
+      },
       open: ({ cases, title }) =>
         desk!.showOnly(
           cases.map((own) => own.case),

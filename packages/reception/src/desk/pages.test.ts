@@ -56,14 +56,27 @@ describe('the page of the circular', () => {
       fc.property(historyArbitrary, (entries) => {
         const view = deskOf(entries, '2024-05-02').circular('2024-03')!;
         const file = { ...makeCaseFile(), entries: [...entries] };
-        const { sections, paragraphs } = circularReport(
-          monthlyCircular({ file, roster: historyRoster }, '2024-03'),
-          { document: historyRoster.document, language: 'zh-CN', issuedOn: '2024-05-02' },
-        );
+        const circular = monthlyCircular({ file, roster: historyRoster }, '2024-03');
+        const { sections, paragraphs } = circularReport(circular, {
+          document: historyRoster.document,
+          language: 'zh-CN',
+          issuedOn: '2024-05-02',
+        });
         const { groups, rates, overdue, change } = view;
         const shown = groups.map(({ heading, table, notes }) => ({ heading, table, notes }));
         expect([...shown, rates, overdue, change]).toEqual(sections);
         expect(view.paragraphs).toEqual(paragraphs);
+        const { heard, answered, study, referred, inTime, overdue: late, closed } = circular.figures;
+        expect(view.totals.map((own) => own.cases)).toEqual([
+          [],
+          heard,
+          answered,
+          study,
+          referred,
+          inTime,
+          late,
+          closed,
+        ]);
       }),
       runs(6, 500),
     );
