@@ -14,7 +14,7 @@ export async function printPage(text: string, print = (page: Window): void => pa
       rules.push(css);
       return '';
     })
-    .replace(/ style="/g, ' data-style="');
+    .replace(/ style=(?=")/g, ' data-style=');
   const { documentElement, title, body } = new DOMParser().parseFromString(bare, 'text/html');
   await printSheet(
     { language: documentElement.lang, title, style: { cssText: rules.join('\n') }, page: '' },
