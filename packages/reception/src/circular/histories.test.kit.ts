@@ -81,7 +81,9 @@ const life = fc.record({
     fc.record({ after: days(20), unit: fc.constantFrom(...forwardedTo, ...handedTo, ...handedToLater) }),
     { maxLength: 4 },
   ),
-  supervised: maybe(fc.record({ after: days(9), unit: fc.constantFrom(...handedTo) })),
+  supervised: fc.array(fc.record({ after: days(9), unit: fc.constantFrom(...forwardedTo, ...handedTo) }), {
+    maxLength: 2,
+  }),
   calls: fc.array(
     fc.record({
       after: days(9),
@@ -187,8 +189,8 @@ function told(own: Life, id: string, before: string | null): { sketch: object; w
   }
   if (own.heard) hear(own.heard);
   for (const { after, unit } of own.accepted) say({ kind: 'accepted', on: later(after), unit });
-  if (own.supervised)
-    say({ kind: 'supervised', on: later(own.supervised.after), unit: own.supervised.unit, by: 'phone' });
+  for (const { after, unit } of own.supervised)
+    say({ kind: 'supervised', on: later(after), unit, by: 'phone' });
   if (own.extended) {
     const { after, unit, until } = own.extended;
     later(after);

@@ -109,6 +109,16 @@ XF2|2024-01-06|赵某||饮水|1`);
     ]);
   });
 
+  it('6b: several people of one case, whose number is not said', () => {
+    const read = imported(`
+信访件编号|信访日期|姓名|概况
+XF1|2024-01-05|张某|土地确权
+||王某|
+||李某|`);
+    expect(rowsOf(read).slice(1)).toEqual(['2 new XF1', '3 continued XF1', '4 continued XF1']);
+    expect(factsOf(read)[0]!.people).toBe(3);
+  });
+
   it('7: the ledger of a township, without numbers', () => {
     const read = imported(`
 序号|时间|来访人|反映问题|责任单位

@@ -69,6 +69,20 @@ describe('appendCaseEntries', () => {
     });
   });
 
+  it('takes no date that is over when the unit gets it, but that day itself', () => {
+    const unit = { department: 'd1' };
+    const on = '2024-03-04';
+    for (const kind of ['forwarded', 'supervised'] as const) {
+      const given = (due: string) =>
+        append(
+          [registered('c1')],
+          [{ kind, case: 'c1', on, unit, due, ...(kind === 'supervised' && { by: 'phone' }) } as EntrySketch],
+        ).said;
+      expect(given('2024-03-04')).toEqual([]);
+      expect(given('2024-03-03')).toEqual(['due-too-early /due']);
+    }
+  });
+
   it.each([
     ['who does not hold the place', makeSitting('2024-03-11', 'B'), 'not-held /sitting'],
     ['who does not answer for the case', makeSitting('2024-03-12', 'B'), 'does-not-answer /sitting/leader'],

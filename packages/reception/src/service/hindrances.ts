@@ -15,7 +15,7 @@ import { heardOn } from './waits.ts';
  * - `nobody-came`: the place stood empty, or nobody came
  * - `declined`, `missed`: it was to be heard there, and the leader declined or the petitioner did not come
  * - `returned`: it was to be heard there, and that was called off
- * - `full`: as many cases as a sitting takes were heard there (`settings.mostPerSitting`)
+ * - `full`: as many cases as a sitting takes by appointment were heard there (`settings.mostPerSitting`)
  * - `unused`: nothing stood in the way
  */
 export const hindranceCauses = [
@@ -61,7 +61,8 @@ export function hindrancesIn({ roster, cases, settings, calendar }: HindranceInp
   const plannedAt = new Map(original.assignments.map(({ shift, leader }) => [shift, leader]));
   const heardAt = new Map<string | null, number>();
   for (const { receptions } of cases)
-    for (const { shift } of receptions) heardAt.set(shift, (heardAt.get(shift) ?? 0) + 1);
+    for (const { shift, appointment } of receptions)
+      if (appointment) heardAt.set(shift, (heardAt.get(shift) ?? 0) + 1);
   const ahead = inviteAheadOf(settings, roster.document);
   const held = (
     { document }: Pick<Roster, 'document'>,

@@ -113,6 +113,49 @@ describe('rosterService', () => {
   });
 });
 
+describe('what kept a case from a sitting', () => {
+  const registered = (id: string, more: object = {}): EntrySketch => ({
+    kind: 'registered',
+    case: id,
+    facts: makeFacts(more),
+  });
+  const causesOf = (entries: EntrySketch[]) =>
+    rosterService(makeCaseFile(entries, { mostPerSitting: 1, inviteAhead: 0 }), roster, '2024-03-31', options)
+      .causes;
+
+  it('is that as many were heard there as it takes; one of the day on which it came is none', () => {
+    expect(
+      causesOf([
+        registered('c1'),
+        registered('c2'),
+        registered('c3', { registeredOn: '2024-03-04' }),
+        ...heard('c1', '2024-03-06'),
+        ...heard('c2', '2024-03-20'),
+        ...heard('c3', '2024-03-06'),
+        received('c1', '2024-03-06'),
+        received('c3', '2024-03-06'),
+        received('c2', '2024-03-20'),
+      ]),
+    ).toEqual([
+      { cause: 'unused', days: 18, cases: ['c1', 'c2'] },
+      { cause: 'full', days: 14, cases: ['c2'] },
+      { cause: 'changed-hands', days: 8, cases: ['c2'] },
+    ]);
+  });
+
+  it('is not that somebody walked in there', () => {
+    expect(
+      causesOf([
+        registered('c1', { registeredOn: '2024-03-12' }),
+        ...heard('c1', '2024-03-28'),
+        registered('c2', { registeredOn: '2024-03-20', walkIn: true }),
+        received('c2', '2024-03-20'),
+        received('c1', '2024-03-28'),
+      ]),
+    ).toEqual([{ cause: 'unused', days: 8, cases: ['c1'] }]);
+  });
+});
+
 describe('late waits', () => {
   // A sits twice in 31 days, so that the 20th to the 28th are late; the 23rd and the 24th are a weekend
   const held = { '2024-03-04': 'A', '2024-03-29': 'A' };
