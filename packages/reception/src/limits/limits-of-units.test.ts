@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { conceal } from '../cases/private.ts';
-import { type ExclusionGround, exclusionGrounds } from '../law/exclusions.ts';
 import {
   accepted,
   caseOf,
@@ -77,40 +76,6 @@ describe('forwarding, 15 days from receipt', () => {
       const own = caseOf({ kind: 'excluded', ground, at: '2024-01-10T09:00:00+08:00' });
       expect(started(own, 'forward', '2024-03-01')).toMatchObject([{ standing: 'over' }]);
     }
-  });
-
-  it('is due by the ground on which a case is not heard; what a unit has of it, unless another procedure has it', () => {
-    const standings = (ground: ExclusionGround) => {
-      const at = '2024-01-10T09:00:00+08:00';
-      const [forward] = started(caseOf({ kind: 'excluded', ground, at }), 'forward', '2024-01-12');
-      const inHand = caseOf(forwarded('2024-01-09'), { kind: 'excluded', ground, at });
-      const [finish] = started(inHand, 'finish', '2024-01-12');
-      return [forward!.standing, finish!.standing];
-    };
-    const groups: [ExclusionGround[], string[]][] = [
-      [
-        [
-          'litigation',
-          'arbitration',
-          'party-appeal',
-          'administrative-procedure',
-          'enforcement',
-          'accusation',
-        ],
-        ['running', 'ended'],
-      ],
-      [
-        ['in-hand', 'after-re-review'],
-        ['ended', 'running'],
-      ],
-      [
-        ['no-representatives', 'performed', 'outside-the-area', 'heard-recently', 'anonymous'],
-        ['running', 'running'],
-      ],
-    ];
-    expect(groups.flatMap(([grounds]) => grounds).sort()).toEqual(Object.keys(exclusionGrounds).sort());
-    for (const [grounds, expected] of groups)
-      for (const ground of grounds) expect([ground, standings(ground)]).toEqual([ground, expected]);
   });
 
   it('is the telling of article 23 for an office that is no petition bureau, unless nobody can be told', () => {
