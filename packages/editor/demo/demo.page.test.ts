@@ -35,7 +35,11 @@ describe('the page of the editor', () => {
     await page.evaluate(() => {
       const written: string[] = [];
       const stream = { write: (text: string) => void written.push(text), close: () => undefined };
-      const handle = { name: 'chosen.json', createWritable: () => Promise.resolve(stream) };
+      const handle = {
+        name: 'chosen.json',
+        createWritable: () => Promise.resolve(stream),
+        getFile: () => Promise.resolve(new File(written.slice(-1), 'chosen.json')),
+      };
       Object.assign(window, { written, asked: 0 });
       const host = window as unknown as { asked: number };
       Object.assign(window, { showSaveFilePicker: () => Promise.resolve(((host.asked += 1), handle)) });
@@ -50,6 +54,14 @@ describe('the page of the editor', () => {
     await page.locator('#save').click();
     await expect.poll(state).toEqual([1, 2]);
     expect(await page.locator('.file b').innerText()).toBe('chosen.json');
+    await page.evaluate(() => {
+      const { written } = window as unknown as { written: string[] };
+      written.push('of a colleague');
+    });
+    await page.locator('#save').click();
+    await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('在别处改过，没有覆盖');
+    expect(await state()).toEqual([1, 3]);
+    await page.locator('#dismiss').click();
   });
 
   it('says in both languages what is wrong with a file, and keeps what is open', async () => {

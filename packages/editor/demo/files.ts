@@ -1,3 +1,5 @@
+import { DeskError, words } from './texts.ts';
+
 /** A file that was chosen; with a handle it can be written back to. */
 export interface ChosenFile {
   readonly name: string;
@@ -47,20 +49,25 @@ const readFile = async (file: File, handle: FileSystemFileHandle | null): Promis
 /**
  * Writes JSON to a file: to the one it came from, to one that is chosen, or as a download where a browser has no more.
  *
+ * @param known the file it came from, with what it held then
  * @returns where it went; `null` when nothing was chosen
+ * @throws DeskError when somebody else has changed the file since
  */
 export async function saveFile(
   name: string,
   content: string,
-  known: FileSystemFileHandle | null,
+  known: { readonly handle: FileSystemFileHandle; readonly held: string } | null,
 ): Promise<{ readonly name: string; readonly handle: FileSystemFileHandle | null } | null> {
   if (!known && !pickers.showSaveFilePicker) {
     download(name, content, 'application/json');
     return { name, handle: null };
   }
+  if (known && (await (await known.handle.getFile()).text()) !== known.held)
+    throw new DeskError(words.changedElsewhere(known.handle.name));
   try {
     const handle =
-      known ?? (await pickers.showSaveFilePicker!({ suggestedName: name, types: [{ accept: accepted }] }));
+      known?.handle ??
+      (await pickers.showSaveFilePicker!({ suggestedName: name, types: [{ accept: accepted }] }));
     const stream = await handle.createWritable();
     await stream.write(content);
     await stream.close();

@@ -26,6 +26,8 @@ export abstract class OpenFile {
   message: Message | null = null;
   readonly #onChange: () => void;
   #handle: FileSystemFileHandle | null = null;
+  /** What the file held when it was read or written last. */
+  #held = '';
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -37,6 +39,8 @@ export abstract class OpenFile {
   protected abstract get period(): { readonly from: string; readonly to: string };
   /** What is saved, and the name that it gets where it has none. */
   protected abstract content(): Promise<{ readonly name: string; readonly value: unknown }>;
+  /** Called when it was saved. */
+  protected async saved(): Promise<void> {}
   /** What is to be known of what was saved. */
   protected abstract doubts(): readonly string[];
 
@@ -44,6 +48,7 @@ export abstract class OpenFile {
   protected opened(file: ChosenFile | null): void {
     this.name = file?.name ?? null;
     this.#handle = file?.handle ?? null;
+    this.#held = file ? new TextDecoder().decode(file.bytes) : '';
     this.isDirty = file === null;
     this.message = null;
     this.changed();
@@ -65,11 +70,14 @@ export abstract class OpenFile {
   async save(isElsewhere: boolean): Promise<void> {
     const { name, value } = await this.content();
     const text = `${JSON.stringify(value, null, 2)}\n`;
-    const saved = await saveFile(this.name ?? name, text, isElsewhere ? null : this.#handle);
+    const known = this.#handle && !isElsewhere ? { handle: this.#handle, held: this.#held } : null;
+    const saved = await saveFile(this.name ?? name, text, known);
     if (!saved) return;
+    this.#held = text;
     this.name = saved.name;
     this.#handle = saved.handle;
     this.isDirty = false;
+    await this.saved();
     const doubts = this.doubts();
     this.tell(doubts.length > 0 ? 'bad' : 'good', words.saved(saved.name), doubts);
   }

@@ -52,11 +52,15 @@ export class ReceptionFile extends OpenFile {
     this.opened(file);
   }
 
-  /** Another roster for the same cases. @throws DeskError when the file is none of a roster */
+  /** Another roster for the same cases; one of another place begins without any. @throws DeskError when the file is none of a roster */
   async openRoster(file: ChosenFile): Promise<void> {
     const roster = readJson(file, 'lunzhi-roster/1') as Roster;
+    const { jurisdiction, period, issuedOn } = roster.document;
     const cases = await this.session!.file();
-    await this.open(roster, cases.entries.length > 0 ? cases : null, this.today!);
+    const isSame = cases.jurisdiction.id === jurisdiction.id;
+    if (!isSame && !this.mayLeave()) return;
+    await this.open(roster, isSame ? cases : null, isSame ? this.today! : firstToday(period, issuedOn!));
+    if (!isSame) this.opened(null);
     this.tell('good', words.rosterOpened(file.name));
   }
 
@@ -73,6 +77,10 @@ export class ReceptionFile extends OpenFile {
   protected override async content(): Promise<{ name: string; value: CaseFile }> {
     const name = fileName(this.#roster!.document, '来访事项.json', 'cases.json');
     return { name, value: await this.session!.file() };
+  }
+
+  protected override async saved(): Promise<void> {
+    await this.session!.saved();
   }
 
   protected override doubts(): readonly string[] {

@@ -84,6 +84,11 @@ export const words = {
     '有改动没有保存，继续就会丢掉。确定继续吗？',
     'There are unsaved changes, which would be lost. Go on?',
   ),
+  changedElsewhere: (name: string): Text =>
+    text(
+      `“${name}”打开以后在别处改过，没有覆盖。请用“另存为”存成另一个文件，或者重新打开它。`,
+      `"${name}" was changed elsewhere since it was opened, and was not overwritten. Save under another name, or open it again.`,
+    ),
   saved: (name: string): Text => text(`已保存：${name}`, `Saved: ${name}`),
   pending: text(
     '方案改过，还没有重新安排：保存的值班表里没有这些改动。请先重新安排，或把方案导出。',

@@ -49,7 +49,7 @@ let unnamed = 0;
  * Opens a session on the other side, of whatever kind its opening says.
  *
  * @param name one that no other session has there: that one would be closed
- * @returns the session, and what asks it anything else
+ * @returns the session, what asks it anything else, and what asks for a change of its view
  */
 export async function keepSession<View, Act, Outcome extends Patched, Settings>(
   client: Client,
@@ -59,6 +59,7 @@ export async function keepSession<View, Act, Outcome extends Patched, Settings>(
 ): Promise<{
   readonly session: KeptSession<View, Act, Outcome, Settings>;
   readonly ask: (method: string, ...given: unknown[]) => Promise<never>;
+  readonly change: (method: string, ...given: unknown[]) => Promise<Outcome>;
 }> {
   const asked = (method: string, given: readonly unknown[], how?: AskOptions): Promise<never> =>
     client.ask(name, method as never, given as never, how) as Promise<never>;
@@ -91,6 +92,8 @@ export async function keepSession<View, Act, Outcome extends Patched, Settings>(
       if (plans.size === 0) notify({ kind: 'progress', progress: null });
     }
   };
+  const change = async (method: string, ...given: unknown[]): Promise<Outcome> =>
+    applied(await ask(method, ...given));
   const session: KeptSession<View, Act, Outcome, Settings> = {
     get view() {
       return view;
@@ -99,8 +102,8 @@ export async function keepSession<View, Act, Outcome extends Patched, Settings>(
       return ending;
     },
     act,
-    undo: async () => applied(await ask('undo')),
-    redo: async () => applied(await ask('redo')),
+    undo: () => change('undo'),
+    redo: () => change('redo'),
     set: async (settings) => applied(await ask('set', settings), true),
     cancel: (keep) => plans.forEach((plan) => plan.abort(keep)),
     subscribe(listener) {
@@ -112,7 +115,7 @@ export async function keepSession<View, Act, Outcome extends Patched, Settings>(
       return ask('close');
     },
   };
-  return { session, ask };
+  return { session, ask, change };
 }
 
 /** Calls back at the end of a client, which outlives its sessions: one that was closed is not to be kept by it. */

@@ -50,6 +50,18 @@ describe('a morning at the desk', () => {
     ]);
   });
 
+  it('takes back nothing that stands in a file', () => {
+    const desk = open();
+    desk.act({ kind: 'arrive', case: 'JF20240001', ...by });
+    desk.act({ kind: 'receive', case: 'JF20240001', ...by });
+    desk.saved();
+    expect([desk.view().undo, desk.view().redo]).toEqual([null, null]);
+    expect(desk.undo().patch).toBeNull();
+    expect(row(desk, 'JF20240001').stage).toBe('received');
+    desk.act({ kind: 'screen', cases: ['JF20240003'], ...by });
+    expect(desk.view().undo).toMatch(/^筛选/);
+  });
+
   it('keeps on the list who did not come, and on its day what was heard', () => {
     const missed = open();
     missed.act({ kind: 'miss', cases: ['JF20240001'], ...by });

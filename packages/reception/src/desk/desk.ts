@@ -181,6 +181,11 @@ export class Desk {
     return this.#state.file;
   }
 
+  /** Says that the file was saved: what stands in it is taken back by no undo, and called wrong by `corrected` alone. */
+  saved(): DeskOutcome {
+    return this.#goTo(begin(this.#state));
+  }
+
   get #state(): DeskState {
     return currentState(this.#log);
   }

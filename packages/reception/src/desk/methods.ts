@@ -21,6 +21,7 @@ const methods: Readonly<Record<keyof Desk, true>> = {
   visitFiles: true,
   papers: true,
   file: true,
+  saved: true,
 };
 
 /** Desks as a worker serves them: `serve({ kinds: { desk: deskKind } })`. */

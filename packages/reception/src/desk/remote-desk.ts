@@ -30,6 +30,8 @@ export interface RemoteDesk
     }> {
   /** The case file as it would be saved. */
   file(): Promise<CaseFile>;
+  /** Says that it was saved: what stands in a file is taken back by no undo. */
+  saved(): Promise<DeskOutcome>;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function openRemoteDesk(
   opening: DeskOpening,
   name?: string,
 ): Promise<RemoteDesk> {
-  const { session, ask } = await keepSession<DeskView, DeskAct, DeskOutcome, Partial<DeskSettings>>(
+  const { session, ask, change } = await keepSession<DeskView, DeskAct, DeskOutcome, Partial<DeskSettings>>(
     client,
     { ...opening, kind: 'desk' },
     { applyPatch: (view, patch) => applyKeyedPatch(deskKeys, view, patch) },
@@ -60,6 +62,7 @@ export async function openRemoteDesk(
     visitFiles: (quarter: string) => ask('visitFiles', quarter),
     papers: (...of: Parameters<DeskMethods['papers']>) => ask('papers', ...of),
     file: () => ask('file'),
+    saved: () => change('saved'),
   });
 }
 
