@@ -4,16 +4,18 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { hasCommand, isForeignKey, listTarget } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
-import type { ActDraft } from './handle.ts';
 import { inviteWay } from './invite-way.ts';
 import { limitBar } from './marks.ts';
 import { PageElement } from './page-element.ts';
+import { bulkDraft, bulkWord } from './pool-bulk.ts';
 import { noPoolFilters, type PoolFilters, poolRows } from './pool-rows.ts';
 import { poolStyles } from './pool-style.ts';
-import type { ReceptionWords } from './words.ts';
 
 /** Rows that are shown before somebody asks for the rest. */
 const FIRST = 60;
+
+/** Rows that are painted first, more than any screen holds; the others follow in the next frame. */
+const SCREEN = 32;
 
 /**
  * The cases that nobody has heard yet, in a table: what is due first stands first, and those that are not heard stand below
@@ -27,11 +29,14 @@ export class DeskPool extends PageElement {
     filters: { attribute: false },
     selected: { state: true },
     showsAll: { state: true },
+    isFilled: { state: true },
     isNarrow: { type: Boolean, attribute: 'narrow', reflect: true },
   };
   filters: PoolFilters = noPoolFilters;
   selected: ReadonlySet<string> = new Set();
   showsAll: boolean = false;
+  /** Whether the rows below the first screen are there too. */
+  isFilled: boolean = false;
   isNarrow: boolean = false;
   #open: readonly CaseRow[] = [];
   #excluded: readonly CaseRow[] = [];
@@ -42,6 +47,11 @@ export class DeskPool extends PageElement {
 
   get #shown(): readonly CaseRow[] {
     return this.showsAll ? this.#open : this.#open.slice(0, FIRST);
+  }
+
+  /** Those among them that are painted now. */
+  #painted(rows: readonly CaseRow[], before = 0): readonly CaseRow[] {
+    return this.isFilled ? rows : rows.slice(0, Math.max(0, SCREEN - before));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -57,10 +67,18 @@ export class DeskPool extends PageElement {
     if (changed.has('filters')) {
       this.showsAll = false;
       if (this.filters.only?.areSelected) this.selected = new Set(this.filters.only.cases);
+      this.isFilled = this.#rows.length <= SCREEN;
     }
     const rows = this.#rows;
     if (rows.length > 0 && !rows.some(({ id }) => id === this.current))
       queueMicrotask(() => this.desk?.open(rows[0]!.id));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.isFilled) return;
+    const { filters } = this;
+    requestAnimationFrame(() => requestAnimationFrame(() => (this.isFilled ||= filters === this.filters)));
   }
 
   #toggle(id: string): void {
@@ -119,7 +137,7 @@ export class DeskPool extends PageElement {
               </tr>
             </thead>
             <tbody>
-              ${this.#shown.map((row) => this.#guarded(row, () => this.#openRow(row)))}
+              ${this.#painted(this.#shown).map((row) => this.#guarded(row, () => this.#openRow(row)))}
               ${
                 hidden > 0
                   ? html`<tr class="part">
@@ -143,7 +161,7 @@ export class DeskPool extends PageElement {
                     </tr>`
                   : nothing
               }
-              ${this.#excluded.map((row) => this.#guarded(row, () => this.#excludedRow(row)))}
+              ${this.#painted(this.#excluded, this.#shown.length).map((row) => this.#guarded(row, () => this.#excludedRow(row)))}
             </tbody>
           </table>
           ${this.#rows.length === 0 ? html`<p class="none" role="status">${words.pool.none}</p>` : nothing}
@@ -275,24 +293,3 @@ export class DeskPool extends PageElement {
     </div>`;
   }
 }
-
-/** What is done to all of them at once: the first of their ways that is common to them; `null` where there is none. */
-function bulkDraft(chosen: readonly CaseRow[]): ActDraft | null {
-  const cases = chosen.map(({ id }) => id);
-  if (cases.length === 0) return null;
-  if (chosen.every(({ stage }) => stage === 'registered')) return { kind: 'screen', cases };
-  const all = (state: string): boolean => chosen.every(({ appointment }) => appointment?.state === state);
-  if (all('to-ask')) return { kind: 'ask', cases };
-  if (all('asked')) return { kind: 'consent', cases };
-  if (all('consented')) return { kind: 'invite', cases, by: 'phone' };
-  return all('void') ? { kind: 'renew', cases } : null;
-}
-
-const bulkWord = ({ kind }: ActDraft, { today }: ReceptionWords): string =>
-  ({
-    screen: today.screen,
-    ask: today.ask,
-    consent: today.consent,
-    invite: today.invite,
-    renew: today.renew,
-  })[kind as 'screen'];
