@@ -14,6 +14,8 @@ export type { DeskSettings } from './desk/context.ts';
 export type { DeskPatch } from './desk/view-keys.ts';
 export type * from './desk/view.ts';
 export type * from './desk/form-view.ts';
+export type { CaseTable } from './import/import-cases.ts';
+export type { DuplicateAnswer } from './import/take-import.ts';
 export type * from './desk/page-views.ts';
 export type * from './locale/figure-report.ts';
 export type { VisitEvent, VisitPaper } from './locale/visit-papers.ts';

@@ -1,6 +1,7 @@
 import type {
   CaseCard,
   CaseRow,
+  CaseTable,
   DeskAct,
   DeskOutcome,
   DraftFacts,
@@ -19,6 +20,7 @@ import type { SessionController } from '../shell/session-controller.ts';
 import type { ElementLanguage } from '../words.ts';
 import type { DeskSession } from './desk-session.ts';
 import type { ReceptionDesk } from './desk.ts';
+import { chosenTables } from './import-file.ts';
 import { DeskRequestEvent, DeskSaveEvent } from './events.ts';
 import type { ActDraft, DeskHandle, Kept, SavedFile, Told } from './handle.ts';
 import type { DeskOutcome as OutcomeSheet } from './outcome.ts';
@@ -208,6 +210,10 @@ export class DeskActions implements DeskHandle {
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
 
+  loadImport(): Promise<void> {
+    return this.load(() => loadDeskPart('desk-import'));
+  }
+
   /** Loads the page that is turned to where it is not there yet. */
   async loadPage(): Promise<void> {
     const name = `desk-${this.#host.page}`;
@@ -219,7 +225,16 @@ export class DeskActions implements DeskHandle {
   readonly help = (): void => void (this.#host.isHelping = !this.#host.isHelping);
   readonly arrangeAll = (): void =>
     void this.act({ kind: 'appoint' }).then((isDone) => isDone && this.open(null, 'weeks'));
-  readonly import = (): void => void this.request('import');
+  /** Reads a table that the reader chooses, unless the host provides it. */
+  readonly import = (): void => {
+    if (this.request('import')) void this.load(chosenTables).then((tables) => tables && this.preview(tables));
+  };
+  readonly preview = (tables: readonly CaseTable[]): void => void (this.#host.importing = tables);
+  readonly closeImport = (): void => {
+    this.#host.importing = null;
+    this.open(this.#host.case, 'pool');
+    void this.refocus();
+  };
   readonly export = (): void => void this.request('export');
   readonly print = (): void => {
     const page = this.#host.renderRoot.querySelector<HTMLElement & { print(): Promise<void> }>(

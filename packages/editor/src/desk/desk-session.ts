@@ -1,6 +1,7 @@
 import type { Ending, NewsOf } from '@lunzhi/core/client';
 import type {
   CaseCard,
+  CaseTable,
   CircularView,
   DeskAct,
   DeskOutcome,
@@ -12,6 +13,7 @@ import type {
   EntryForm,
   FormKind,
   HeldCase,
+  ImportPreview,
   PaperKind,
   ReportAnswer,
   ReportKind,
@@ -37,6 +39,8 @@ export interface DeskSession {
   card(id: string): Promise<CaseCard | null>;
   /** The form of something that may be written down of a case now. */
   form(id: string, kind: FormKind): Promise<EntryForm | null>;
+  /** What would be imported of tables; nothing is taken. */
+  importPreview(tables: readonly CaseTable[]): Promise<ImportPreview>;
   /** What a case would meet on each sitting to come. */
   lift(id: string): Promise<HeldCase | null>;
   /** What is known of a case while it is being registered. */

@@ -1,4 +1,4 @@
-import type { DeskView, Page } from '@lunzhi/reception/client';
+import type { CaseTable, DeskView, Page } from '@lunzhi/reception/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { HostElement } from '../parts/host-element.ts';
 import { SessionController } from '../shell/session-controller.ts';
@@ -13,7 +13,7 @@ import { DeskBeforeChangeEvent, DeskChangeEvent, DeskSelectEvent } from './event
 import { headlineTemplate, headTemplate } from './head.ts';
 import type { PaperTemplates, Printing, Told } from './handle.ts';
 import { noPoolFilters, type PoolFilters } from './pool-rows.ts';
-import { pageTemplate, printTemplate, startTemplate } from './view.ts';
+import { importTemplate, pageTemplate, printTemplate, startTemplate } from './view.ts';
 import { receptionWords, type ReceptionWords } from './words.ts';
 
 /** What lies beside the page: the sheet of somebody who walks in. */
@@ -32,6 +32,7 @@ const pages: readonly Page[] = ['today', 'weeks', 'pool', 'circular', 'visits'];
  * @property session - what answers and acts: a desk of `@lunzhi/reception`, in a worker or on the page
  * @property view - what is shown; of a session its own
  * @property templates - templates of the office, by the kind of paper; the usual ones where there is none
+ * @property importing - tables of cases that are to be imported, as the sheets of a workbook; the desk shows what it understands of them, and sets it to `null` when that is done or left
  * @attr language - `zh-CN` or `en`, or a tag like `en-US`; that of the view when left out, and instead of any other
  * @attr theme - `light` or `dark`; what the system asks for when left out
  * @attr author - who writes entries; the issuer of the roster when left out
@@ -90,6 +91,7 @@ export class ReceptionDesk extends HostElement {
     isHelping: { state: true },
     told: { state: true },
     printing: { state: true },
+    importing: { attribute: false },
     templates: { attribute: false },
   };
   session: DeskSession | null = null;
@@ -105,6 +107,7 @@ export class ReceptionDesk extends HostElement {
   told: Told | null = null;
   /** Of which cases papers are being chosen. */
   printing: Printing | null = null;
+  importing: readonly CaseTable[] | null = null;
   templates: PaperTemplates = {};
 
   readonly #controller = new SessionController<DeskSession>(this, deskEvents, (view) => (this.view = view));
@@ -131,6 +134,7 @@ export class ReceptionDesk extends HostElement {
         this.case = null;
       }
     }
+    if (changed.has('importing') && this.importing) void this.#actions.loadImport();
     if (changed.has('page')) {
       this.hint = '';
       this.told = null;
@@ -158,7 +162,7 @@ export class ReceptionDesk extends HostElement {
     const isEmpty = view.head.isEmpty && this.sheet === null && this.page !== 'weeks';
     return html`${headTemplate(shell)} ${headlineTemplate(shell)} ${barTemplate(shell)}
       <div class="work" part="main" id="page" role="tabpanel" aria-labelledby=${`tab-${this.page}`}>
-        ${isEmpty ? startTemplate(shell) : pageTemplate(shell)}
+        ${this.importing ? importTemplate(shell) : isEmpty ? startTemplate(shell) : pageTemplate(shell)}
       </div>
       ${
         this.isHelping

@@ -2,6 +2,7 @@ import { register } from '../parts/register.ts';
 
 /** What the desk loads when it is needed. */
 const parts = {
+  'desk-import': async () => (await import('./import.ts')).DeskImport,
   'desk-pool': async () => (await import('./pool.ts')).DeskPool,
   'desk-record': async () => (await import('./record.ts')).DeskRecord,
   'desk-walk-in': async () => (await import('./walk-in.ts')).DeskWalkIn,

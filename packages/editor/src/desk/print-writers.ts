@@ -1,5 +1,9 @@
 import {
+  decodeCsv,
   fillTemplate,
+  gridsOfCsv,
+  gridsOfXlsx,
+  type Grid,
   type Paper,
   paperOfFigures,
   readTemplate,
@@ -37,6 +41,12 @@ const written = (format: Format, content: Written['content']): Written => {
   const [ending, type] = kinds[format];
   return { content, ending, type };
 };
+
+/** The tables of a file; none where it cannot be read. */
+export async function readTables(name: string, bytes: Uint8Array): Promise<readonly Grid[]> {
+  const grids = /\.xlsx$/i.test(name) ? await gridsOfXlsx(bytes) : gridsOfCsv(decodeCsv(bytes));
+  return typeof grids === 'string' ? [] : grids;
+}
 
 export async function writePapers(
   papers: readonly Paper[],

@@ -110,6 +110,16 @@ export const printTemplate = ({ host, view, actions }: DeskShell): TemplateResul
     .close=${actions.closePapers}
   ></desk-print>`;
 
+/** What would be imported. */
+export const importTemplate = ({ host, view, actions }: DeskShell): TemplateResult =>
+  html`<desk-import
+    .view=${view}
+    .desk=${actions}
+    .language=${host.spoken}
+    .tables=${host.importing}
+    .close=${actions.closeImport}
+  ></desk-import>`;
+
 const ways = ['import', 'register', 'begin'] as const;
 
 /** A desk without cases: three ways to begin, each with what it needs. */

@@ -86,6 +86,18 @@ export const english: typeof chinese = {
     inviteWays: { phone: 'Telephone', message: 'Message', 'in-person': 'In person', letter: 'Post' },
     actsLabel: 'What can be done',
   },
+  importing: {
+    title: 'Import cases',
+    reading: 'Reading the table…',
+    columns: 'Columns',
+    doubts: 'Doubts',
+    rows: 'Rows',
+    notShown: 'The rest is not listed; once imported all are in the pool.',
+    take: (count) =>
+      count === 0 ? 'Nothing to import' : `Import ${count} ${count === 1 ? 'case' : 'cases'}, to be screened`,
+    answer: (id) => `What about ${id}`,
+    answers: { same: 'The same case: leave it', other: 'Another case: import', repeat: 'A repeat: import' },
+  },
   record: { more: 'Record more…', write: 'Record' },
   outcome: {
     title: 'Outcome',

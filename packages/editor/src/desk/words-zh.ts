@@ -83,6 +83,17 @@ export const chinese = {
     inviteWays: { phone: '电话', message: '短信', 'in-person': '上门', letter: '邮寄' },
     actsLabel: '可以做的',
   },
+  importing: {
+    title: '导入信访件',
+    reading: '正在读表……',
+    columns: '列',
+    doubts: '存疑',
+    rows: '行',
+    notShown: '其余没有列出；导入后都在待约库。',
+    take: (count: number) => (count === 0 ? '没有可导入的件' : `导入${count}件，待筛选`),
+    answer: (id: string) => `${id}怎么办`,
+    answers: { same: '同一件，不导入', other: '另一件，导入', repeat: '重复信访，导入' },
+  },
   record: { more: '其他登记……', write: '登记' },
   outcome: {
     title: '接访结果',

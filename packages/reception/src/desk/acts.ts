@@ -2,6 +2,8 @@ import type { CaseFacts, Unit } from '../cases/case-facts.ts';
 import type { CaseEntry, CaseEntryKind, CaseEntryOf, EntryHead, Outcome } from '../cases/entry.ts';
 import type { ReturnCause } from '../cases/case.ts';
 import type { Private } from '../cases/private.ts';
+import type { CaseTable } from '../import/import-cases.ts';
+import type { DuplicateAnswer } from '../import/take-import.ts';
 import type { ExclusionGround } from '../law/exclusions.ts';
 
 /** Facts as a page has them: text about persons is text there. */
@@ -93,7 +95,13 @@ type Said =
   | ({ readonly kind: 'correct'; readonly entry: number } & One)
   /** Anything that may follow, as it was typed into its form (`EntryForm`). */
   | ({ readonly kind: 'record'; readonly entry: FormKind; readonly fields: TypedFields } & One)
-  /** Entries as they are, all or none: what was imported. */
+  /** The cases of a table, as its preview showed them; of likely duplicates those that are answered for. */
+  | {
+      readonly kind: 'import';
+      readonly table: CaseTable;
+      readonly answers: Readonly<Record<string, DuplicateAnswer>>;
+    }
+  /** Entries as they are, all or none. */
   | { readonly kind: 'entries'; readonly entries: readonly CaseEntry[] };
 
 /** Kinds of entries that have a form of their fields, in the order in which the desk offers them. */

@@ -12,6 +12,7 @@ import {
 import { isDate } from '@lunzhi/core/dates';
 import type { CaseFile } from '../cases/case-file.ts';
 import { caseFileSchema } from '../cases/case-file.ts';
+import type { CaseTable } from '../import/import-cases.ts';
 import type { CaseDiagnostic } from '../ledger/diagnostics.ts';
 import { stateOf } from '../ledger/state-of.ts';
 import type { PaperKind } from '../papers/paper-slots.ts';
@@ -24,7 +25,8 @@ import { deskPapers } from './desk-papers.ts';
 import { draftView } from './draft.ts';
 import { heldCase } from './effects.ts';
 import { entryForm } from './entry-form.ts';
-import type { EntryForm } from './form-view.ts';
+import type { EntryForm, ImportPreview } from './form-view.ts';
+import { importPreview } from './import-view.ts';
 import { DeskOpeningError } from './opening-error.ts';
 import type {
   CircularView,
@@ -139,6 +141,11 @@ export class Desk {
   /** The form of something that may be written down of a case now; `null` where it may not. */
   form(id: string, kind: FormKind): EntryForm | null {
     return entryForm(id, kind, this.#state, this.#context);
+  }
+
+  /** What would be imported of tables, as sheets of a spreadsheet are; nothing is taken. */
+  importPreview(tables: readonly CaseTable[]): ImportPreview {
+    return importPreview(tables, this.#state, this.#context);
   }
 
   /** What a case would meet on each sitting to come, before it is put there; `null` when it can be put nowhere. */

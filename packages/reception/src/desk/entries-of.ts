@@ -10,6 +10,8 @@ import { fits, type HeldSitting } from '../roster/sittings.ts';
 import type { DeskAct, DeskActKind, DeskActOf, DeskRefusal } from './acts.ts';
 import type { DeskContext } from './context.ts';
 import { firstInTime } from '../limits/invite-ahead.ts';
+import { takeImport } from '../import/take-import.ts';
+import { readImport } from './import-view.ts';
 import { readForm } from './read-form.ts';
 import { seatsToday } from './seats.ts';
 import { nextCaseId } from './next-case-id.ts';
@@ -284,5 +286,12 @@ const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
       const entry = readForm(act, own, writer.context);
       return 'why' in entry ? entry : [entry];
     }),
+  import: ({ table, answers }, { state, context, common }) => {
+    const entries = takeImport(readImport(table, state, context), {
+      ...common,
+      answers: new Map(Object.entries(answers)),
+    });
+    return entries.length > 0 ? entries : { why: 'nothing-changes' };
+  },
   entries: ({ entries }) => entries,
 };

@@ -54,3 +54,33 @@ export interface ExclusionView {
   readonly why: string;
   readonly until: string | null;
 }
+
+/** A table of cases as it was understood; nothing of it is taken yet. */
+export interface ImportPreview {
+  /** Which of the tables it is, from 0. */
+  readonly sheet: number;
+  /** 新件12行，疑似重复1行。 */
+  readonly counts: string;
+  /** Cases that are registered without a word. */
+  readonly taken: number;
+  readonly columns: readonly {
+    readonly column: string;
+    readonly head: string;
+    readonly state: 'understood' | 'doubted' | 'left-out';
+    /** What it was taken for, or why it is left out. */
+    readonly words: string;
+  }[];
+  readonly rows: readonly {
+    readonly line: number;
+    readonly kind: 'new' | 'likely-duplicate' | 'known' | 'refused';
+    readonly words: string;
+    readonly case: string | null;
+    readonly title: string;
+    readonly why: string;
+  }[];
+  readonly doubts: readonly {
+    readonly severity: 'error' | 'warning' | 'note';
+    readonly cell: string;
+    readonly sentence: string;
+  }[];
+}

@@ -13,6 +13,7 @@ const methods: Readonly<Record<keyof Desk, true>> = {
   set: true,
   card: true,
   form: true,
+  importPreview: true,
   lift: true,
   draft: true,
   circular: true,

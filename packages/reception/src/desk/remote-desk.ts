@@ -17,7 +17,17 @@ import { deskKeys } from './view-keys.ts';
 
 export type DeskNews = NewsOf<DeskView>;
 
-type Asked = 'card' | 'form' | 'lift' | 'draft' | 'circular' | 'report' | 'visits' | 'visitFiles' | 'papers';
+type Asked =
+  | 'card'
+  | 'form'
+  | 'importPreview'
+  | 'lift'
+  | 'draft'
+  | 'circular'
+  | 'report'
+  | 'visits'
+  | 'visitFiles'
+  | 'papers';
 
 /** A desk on the other side, with its view as the patches leave it. */
 export interface RemoteDesk
@@ -54,6 +64,7 @@ export async function openRemoteDesk(
   return Object.assign(session, {
     card: (id: string) => ask('card', id),
     form: (...of: Parameters<DeskMethods['form']>) => ask('form', ...of),
+    importPreview: (...of: Parameters<DeskMethods['importPreview']>) => ask('importPreview', ...of),
     lift: (id: string) => ask('lift', id),
     draft: (...facts: Parameters<DeskMethods['draft']>) => ask('draft', ...facts),
     circular: (period: string) => ask('circular', period),

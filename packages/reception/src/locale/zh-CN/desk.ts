@@ -75,6 +75,7 @@ export const desk = {
     close: '办结',
     correct: '更正',
     record: '记录',
+    import: '导入',
     entries: '导入',
   },
   limitOf: (limit: string, unit: string) => `${limit}（${unit}）`,

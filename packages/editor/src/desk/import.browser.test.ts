@@ -1,0 +1,53 @@
+import { expect, it, vi } from 'vitest';
+import { mountDesk, settled } from '../testing/desk.ts';
+import { axeProblems, shot } from '../testing/stage.ts';
+
+const text = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+const rows = [
+  ['信访件编号', '信访日期', '信访形式', '问题属地', '涉及人数', '概况', '扬言'],
+  ['XF2024001', '2024-02-20', '来信', '', '3', '要求修复机耕道，雨后不能通行', ''],
+  ['XF2024002', '2月21日', '来访', '没有的镇', '十几人', '反映水渠渗漏淹没稻田多年没有人管', ''],
+  ['XF2024003', '2月22日', '来访', '', '1', '反映水渠渗漏淹没稻田多年没有人管理', ''],
+  ['XF2024004', '', '来访', '', '1', '没有日期', ''],
+];
+
+it('a table is shown as it was understood, and imported in one step', async () => {
+  const mounted = await mountDesk({ page: 'pool' });
+  const { desk, session, find, findAll, press } = mounted;
+  desk.addEventListener('desk-request', (event) => event.preventDefault());
+  const before = session.view.cases.length;
+  desk.importing = [{ rows: [['说明']] }, { rows }];
+  await vi.waitFor(() =>
+    expect(text(find('desk-import .counts'))).toMatch(/新件2行，疑似重复1行，未导入1行/),
+  );
+  expect(findAll('desk-import .columns .left-out').map(text).join()).toContain('扬言');
+  expect(text(find('desk-import .doubts'))).toContain('没有的镇');
+  const take = find('desk-import .primary');
+  expect(text(take)).toBe('导入2件，待筛选');
+  expect(await axeProblems(desk)).toEqual([]);
+  await shot(desk, 'desk-import');
+  const answer = find('desk-import select') as HTMLSelectElement;
+  answer.value = 'repeat';
+  answer.dispatchEvent(new Event('change'));
+  await settled(desk);
+  expect(text(take)).toBe('导入3件，待筛选');
+  take.click();
+  await vi.waitFor(() => expect(session.view.cases).toHaveLength(before + 3));
+  await settled(desk);
+  expect(findAll('desk-import')).toEqual([]);
+  expect(session.view.undo).toBe('导入3件');
+  await press('{Control>}z{/Control}');
+  expect(session.view.cases).toHaveLength(before);
+});
+
+it('nothing is imported when it is left', async () => {
+  const { desk, session, findAll, press, find } = await mountDesk({ page: 'pool' });
+  desk.importing = [{ rows }];
+  await vi.waitFor(() => find('desk-import .counts'));
+  await settled(desk);
+  await press('{Escape}');
+  expect(findAll('desk-import')).toEqual([]);
+  expect(session.view.revision).toBe(0);
+});
