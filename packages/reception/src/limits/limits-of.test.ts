@@ -42,6 +42,18 @@ describe('review and re-review', () => {
     expect(started(own, 'ask-review', '2024-02-19')).toMatchObject([{ standing: 'lapsed' }]);
   });
 
+  it('is met by a request on the very day', () => {
+    const own = caseOf(
+      registeredOn('2023-12-01'),
+      forwarded('2023-12-01'),
+      replied('2024-01-10', '2024-01-12'),
+      { kind: 'review-requested', on: '2024-01-12', step: 'review' },
+    );
+    expect(started(own, 'ask-review', '2024-03-01')).toMatchObject([
+      { standing: 'met', metOn: '2024-01-12' },
+    ]);
+  });
+
   it('does not start before the reply was served', () => {
     const own = caseOf(registeredOn('2023-12-01'), forwarded('2023-12-01'), replied('2024-01-10'));
     expect(limitsOn(own, '2024-02-01').filter(({ limit }) => limit === 'ask-review')).toMatchObject([
