@@ -125,6 +125,34 @@ describe('what an office or a sender sets', () => {
   });
 });
 
+describe('the last day and the first', () => {
+  it('is a day on which a unit may still extend its time, and the next is not', () => {
+    const extendedBy = (on: string) =>
+      started(
+        caseOf(forwarded('2024-01-10'), accepted('2024-01-15'), extended(on, '2024-04-10')),
+        'finish',
+        '2024-03-20',
+      )[0]!.extendedBy;
+    expect([extendedBy('2024-03-15'), extendedBy('2024-03-16')]).toEqual([26, 0]);
+    expect(extendedBy('2024-01-15')).toBe(26);
+  });
+
+  it('is a day on which a unit may reply to what it was sent', () => {
+    const own = caseOf(forwarded('2024-01-10', land, '2024-01-20'), replied('2024-01-10'));
+    for (const limit of ['report', 'finish', 'accept'] as const)
+      expect(started(own, limit, '2024-03-20')).toMatchObject([{ standing: 'met', metOn: '2024-01-10' }]);
+    const again = caseOf(
+      forwarded('2024-01-10', land, '2024-01-20'),
+      replied('2024-01-12'),
+      forwarded('2024-01-12', land, '2024-01-22'),
+    );
+    expect(started(again, 'report', '2024-03-20')).toMatchObject([
+      { due: '2024-01-20', metOn: '2024-01-12' },
+      { due: '2024-01-22', metOn: '2024-01-12' },
+    ]);
+  });
+});
+
 describe('limits of a province', () => {
   it('take the place of the national ones', () => {
     const own = caseOf(forwarded('2024-02-05'), accepted('2024-02-19'));
