@@ -25,7 +25,7 @@ export const appointInputs = (
       .record({
         draws: fc.infiniteStream(fc.nat(1_000_000)),
         most: fc.integer({ min: 1, max: 3 }),
-        from: fc.nat(3),
+        from: fc.nat(5),
         before: fc.nat(3),
         left: fc.nat(4),
         hearWithin: fc.record(
@@ -62,8 +62,8 @@ export const appointInputs = (
           const sitting = { shift: held.shift, date: held.date, leader };
           const ofCase = { case: id, sitting };
           const arranged: EntrySketch[] = [...screened, { kind: 'matched', ...ofCase }];
-          const then = next(7);
-          if (then === 0) return [...arranged, { kind: 'declined', ...ofCase }];
+          const then = next(10) - 3;
+          if (then < 1) return [...arranged, { kind: 'declined', ...ofCase }];
           if (then < 3) return arranged;
           const consented: EntrySketch[] = [...arranged, { kind: 'consented', ...ofCase }];
           if (then === 3) return consented;

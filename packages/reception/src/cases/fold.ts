@@ -45,6 +45,7 @@ export function foldCases(entries: readonly CaseEntry[]): CaseState {
  *
  * @param state what the entries before it made of the cases; it is left as it is
  * @param number of the entry, from 1
+ * @returns a new state; a refusal has a `code`, by which it is told apart
  */
 export function withCaseEntry(state: CaseState, entry: CaseEntry, number: number): CaseState | FoldRefusal {
   const after: Folding = { cases: new Map(state.cases), visits: [...state.visits] };

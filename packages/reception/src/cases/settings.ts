@@ -88,6 +88,7 @@ const TOPICS = [
   '其他',
 ] as const;
 
+/** Settings with the defaults of all that an office has not set. Figures are days or months as each field says. */
 export function effectiveSettings(settings: Settings = {}): EffectiveSettings {
   const { usual = 30, urgent = 10, major = urgent } = settings.hearWithin ?? {};
   return {

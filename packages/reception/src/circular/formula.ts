@@ -90,7 +90,12 @@ export interface FormulaProblem {
   readonly keys: readonly string[];
 }
 
-/** @returns the formula, or everything that is wrong with it */
+/**
+ * Reads a formula of an assessment.
+ *
+ * @param value parsed JSON; points and percentages have one decimal at most
+ * @returns the formula, or everything that is wrong with it
+ */
 export function readFormula(
   value: unknown,
 ):

@@ -39,6 +39,8 @@ export interface PublicCounts {
 }
 
 /**
+ * The figures of a circular that anybody may see.
+ *
  * @param circular of a month: figures of a year beside those of its months would give away what the months hide
  * @throws RangeError for a year's
  */

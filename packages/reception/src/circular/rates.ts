@@ -79,4 +79,5 @@ export type RateKey = keyof typeof rates;
 
 export const rateKeys = Object.keys(rates) as RateKey[];
 
+/** A rate of some figures as it is divided, with its cases. */
 export const rateOf = (figures: Figures, key: RateKey): Rate => rates[key](figures);

@@ -15,7 +15,7 @@ export interface TakeOptions extends EntryHead {
   readonly answers?: ReadonlyMap<string, DuplicateAnswer>;
 }
 
-/** The entries that register the cases of a table, in its order. */
+/** The entries that register the cases of a table, in its order; they are not written yet: `appendCaseEntries` does. */
 export function takeImport(
   { rows }: Pick<ImportedCases, 'rows'>,
   { at, author, answers = new Map() }: TakeOptions,

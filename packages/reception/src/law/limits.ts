@@ -149,6 +149,7 @@ export const nationalLimits = {
 
 export type LimitId = keyof typeof nationalLimits;
 
+/** In the order in which they come up. */
 export const limitIds = Object.keys(nationalLimits) as readonly LimitId[];
 
 /**
@@ -179,7 +180,7 @@ export const regionalLimits: Readonly<
   },
 };
 
-/** The limits that apply in a region: its own where it has one, else the national one. */
+/** The limits that apply in a region, by id: its own where it has one, else the national one. `null`: the national ones. */
 export const limitRulesOf = (region: Region | null): LimitRules =>
   region === null ? nationalLimits : rulesOfRegion.get(region)!;
 

@@ -34,7 +34,10 @@ export interface AppendedCases {
  * An entry must follow from those before it, speak of what the roster knows, and keep what the regulation and the office's
  * settings forbid. How many cases a sitting has is looked at when all are written, since they may change places.
  *
- * @param entries as somebody wrote them; each is checked whole
+ * @param entries as somebody wrote them, in the order of their moments (`at`), none earlier than the last of the file; each is
+ *   checked whole
+ * @returns a new file, with warnings; or `null` with what is said of the first entry that is refused
+ * @throws CaseEntryError when an entry of the file itself does not fit: read it by `parseCases` first
  */
 export function appendCaseEntries(
   file: CaseFile,

@@ -23,8 +23,10 @@ export interface ErasedCases {
  * Blanks what concerns persons in all entries of cases that have been closed or withdrawn for longer than
  * `settings.keepPersonsDays`, and writes down that this was done. Entries, stages and figures stay as they are.
  *
- * @param asOf a calendar day: what was over so many days before it is erased
+ * @param asOf a calendar day (`2024-03-01`): what was over more than so many days before it is erased
  * @param head when and by whom it is done
+ * @returns a new file; `null` where `keepPersonsDays` is not set
+ * @throws CaseEntryError when an entry of the file does not fit: read it by `parseCases` first
  */
 export function erasePersons(file: CaseFile, asOf: string, head: EntryHead): ErasedCases {
   const { keepPersonsDays } = effectiveSettings(file.settings);

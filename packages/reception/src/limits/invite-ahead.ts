@@ -3,11 +3,16 @@ import { noticeDaysOf, type RosterDocument } from '@lunzhi/core/internal';
 import type { EffectiveSettings } from '../cases/settings.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
-/** Working days between an invitation and its sitting: the office's own figure, else the roster's notice. */
+/** Working days between an invitation and its sitting, at least 0: the office's own figure, else the roster's notice. */
 export const inviteAheadOf = (settings: EffectiveSettings, document: RosterDocument): number =>
   settings.inviteAhead ?? noticeDaysOf(document);
 
-/** The last day on which people can be invited to a sitting. */
+/**
+ * The last day on which people can be invited to a sitting.
+ *
+ * @param sitting its date (`2024-03-04`)
+ * @param ahead working days between the two, at least 0
+ */
 export const inviteBy = (sitting: string, ahead: number, calendar: WorkCalendar): string =>
   calendar.addWorkingDays(sitting, -ahead);
 

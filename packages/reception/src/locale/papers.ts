@@ -194,7 +194,11 @@ const seenBy: Readonly<Record<PaperKind, keyof typeof zh.markings>> = {
   'call-back': 'office',
 };
 
-/** A paper in words. */
+/**
+ * A paper in words, as `fillTemplate` of `@lunzhi/formats` takes it.
+ *
+ * @param document whose leaders, townships and departments are named
+ */
 export function wordPaper(
   { kind, cases, on, issuer, facts }: FactualPaper,
   document: RosterDocument,

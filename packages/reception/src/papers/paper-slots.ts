@@ -140,6 +140,7 @@ export const paperSlots = {
 
 export type PaperKind = keyof typeof paperSlots;
 
+/** In the order in which they are needed. */
 export const paperKinds = Object.keys(paperSlots) as readonly PaperKind[];
 
 /** What a paper of a kind tells, slot by slot. */

@@ -62,7 +62,7 @@ export const NOT_HEARD: Hearing = {
   titledLeader: null,
 };
 
-/** By the appointment that stands, else at the last reception. */
+/** When, where and before whom a case is heard: by the appointment that stands, else at the last reception; all `null` without one. */
 export function hearingOf(
   { appointment, receptions }: Pick<Case, 'appointment' | 'receptions'>,
   document: RosterDocument,

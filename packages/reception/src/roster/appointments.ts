@@ -11,7 +11,12 @@ import { fits, type HeldSitting } from './sittings.ts';
  */
 export type AppointmentStanding = 'stands' | 'past' | 'void';
 
-/** @param sittingByShift the places of the roster as they are held now */
+/**
+ * How an appointment of a case stands on a day.
+ *
+ * @param sittingByShift the places of the roster as they are held now, by `shift`
+ * @param today a calendar day: appointments for it are not past yet
+ */
 export function standingOf(
   { facts }: Pick<Case, 'facts'>,
   { sitting }: Appointment,

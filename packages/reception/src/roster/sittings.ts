@@ -18,7 +18,7 @@ export interface Responsibilities {
 /** A leader on a date, with what he answers for then. */
 export interface HeldSitting extends Sitting, Responsibilities {}
 
-/** What a leader answers for on a date. */
+/** What a leader answers for on a date (`2024-03-01`); nothing where the document has no such leader. */
 export function responsibilitiesOn(document: RosterDocument, leader: string, date: string): Responsibilities {
   const own = document.leaders.find(({ id }) => id === leader);
   const ids = (field: 'townships' | 'sectors' | 'projects'): ReadonlySet<string> =>
@@ -29,8 +29,8 @@ export function responsibilitiesOn(document: RosterDocument, leader: string, dat
 /**
  * The places of a roster that somebody holds, as they are now, in order of date and place.
  *
- * @param from the first date
- * @param to the last date
+ * @param from the first date (`2024-03-01`)
+ * @param to the last date, which counts too
  */
 export function sittingsOf(roster: Roster, from: string, to: string): readonly HeldSitting[] {
   return roster.assignments.flatMap(({ shift, date, leader }) =>

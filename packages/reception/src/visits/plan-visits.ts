@@ -45,6 +45,8 @@ export interface Visits {
  * Plans visits to townships (下访) after the roster: `settings.visitsPerQuarter` for each leader and each township he answers
  * for, one in each of as many equal windows, on working days on which he neither serves nor is away, and at most one a day;
  * as many as can be made, spread over their windows as evenly as can be.
+ *
+ * @throws CostRangeError when the span is so long that its days cannot be weighed exactly
  */
 export function planVisits(input: VisitInput): Visits {
   const { due, made, days, assignment } = visitProblem(input);

@@ -1,7 +1,12 @@
 import { addDays, dayNumber } from '@lunzhi/core/dates';
 import type { Span } from '../roster/span.ts';
 
-/** The quarter of a year: `quarter` 1 to 4. */
+/**
+ * The quarter of a year.
+ *
+ * @param year of four digits
+ * @param quarter 1 to 4
+ */
 export function quarterOf(year: number, quarter: number): Span {
   const month = (number: number): string => String(number).padStart(2, '0');
   const next = quarter === 4 ? `${year + 1}-01-01` : `${year}-${month(3 * quarter + 1)}-01`;

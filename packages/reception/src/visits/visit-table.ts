@@ -32,6 +32,7 @@ export interface VisitTable {
   readonly missing: readonly MissingVisitRow[];
 }
 
+/** Planned visits, and those without a day, with the names of a document. */
 export function visitTable({ planned, missing }: Visits, document: RosterDocument): VisitTable {
   const names = leaderNames(document);
   const leaderById = new Map(document.leaders.map((leader) => [leader.id, leader]));

@@ -70,7 +70,7 @@ export const pageHeadlines = {
     of: Readonly<Record<'sittings' | 'heard' | 'people' | 'due' | 'inTime' | 'overdue', number>>,
   ) =>
     `${month === null ? `${year}年` : `${month}月`}接访${of.sittings}班，${of.heard}批${of.people}人次；${of.due === 0 ? '没有到期的答复' : `到期${of.due}批，按期答复${of.inTime}批`}${of.overdue === 0 ? '' : `，超期${of.overdue}批`}。`,
-  countedRest: '数字都可点开到件。',
+  countedRest: '每个数字都可点开，看是哪几件。',
   superviseNext: (count: number) => `${count}批超期未督办，打印督办函`,
   planned: (quarter: string, of: Readonly<Record<'due' | 'made' | 'planned' | 'missing', number>>) =>
     of.due === 0
