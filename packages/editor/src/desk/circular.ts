@@ -8,11 +8,11 @@ import { circularStyles } from './circular-style.ts';
 import {
   type Figure,
   figureTable,
-  figureTemplate,
   type FigureOptions,
   type FigurePlace,
   nextFigure,
 } from './circular-table.ts';
+import { formulaTemplate, totalsTemplate } from './circular-totals.ts';
 import type { CircularTab } from './handle.ts';
 import { periodTemplate, savesTemplate } from './page-tools.ts';
 import { type PageWords, pageWords } from './page-words.ts';
@@ -73,7 +73,7 @@ export class DeskCircular extends PageElement {
   async #ask(): Promise<void> {
     const { period, tab, formula } = this.#kept;
     const { revision, language, head } = this.view!;
-    const asked = [revision, language, head.today, period, kindOf(tab), formula?.name].join(' ');
+    const asked = [revision, language, head.today, period, kindOf(tab), formula?.text].join(' ');
     if (asked === this.#asked) return this.#tell();
     this.#asked = asked;
     const [view, answer] = await Promise.all([
@@ -208,7 +208,7 @@ export class DeskCircular extends PageElement {
       marksHead: words.circular.marksHead,
     };
     return html`<section class="sheet list" aria-label=${shown.period.name} @click=${this.#onClick}>
-        ${this.#totals(shown, options)}
+        ${totalsTemplate(shown.totals, words.circular, options)}
         <div class="switch">
           ${tabsTemplate(
             tabs.map((name) => ({ name, content: this.#tabName(name, shown) })),
@@ -220,7 +220,7 @@ export class DeskCircular extends PageElement {
             },
           )}
           ${group?.table ? legendTemplate(group.table, words.circular.legend) : nothing}
-          ${tab === 'assessment' ? this.#formula() : nothing}
+          ${tab === 'assessment' ? formulaTemplate(words.circular, (file) => void this.#useFormula(file)) : nothing}
         </div>
         <div class="rows" id="group" role="tabpanel" aria-labelledby=${`tab-${tab}`} tabindex="0">
           ${group ? this.#sections([group], options, false) : this.#reported(options)}
@@ -236,33 +236,19 @@ export class DeskCircular extends PageElement {
       }`;
   }
 
+  /** The office's own formula, as a file has it. */
+  async #useFormula(file: File): Promise<void> {
+    const text = await file.text();
+    try {
+      this.#keep({ formula: { text, value: JSON.parse(text) } });
+    } catch {
+      this.refusal = this.#words.circular.badFile;
+    }
+  }
+
   #tabName(name: CircularTab, { groups }: CircularView): unknown {
     const rows = groups.find(({ id }) => id === name)?.table?.rows.filter(({ isTotal }) => !isTotal);
     return html`${this.#words.circular.tabs[name]}${rows ? html` <span class="count">${rows.length}</span>` : nothing}`;
-  }
-
-  #totals({ totals }: CircularView, options: FigureOptions): TemplateResult {
-    const { total } = this.#words.circular;
-    return html`<ul class="totals" aria-label=${this.#words.circular.totals}>
-      ${totals.map(
-        ({ value, name, cases, share, isBad }, index) =>
-          html`<li class=${isBad ? 'bad' : ''}>
-            <b
-              >${isBad ? icon('warn') : nothing}
-              ${figureTemplate({ row: total, name, text: value, cases }, { row: 0, column: index }, options)}</b
-            >
-            <span class="name">${name}</span>
-            ${
-              share === null
-                ? nothing
-                : html`<svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class="whole" width="100" height="4"></rect>
-                    <rect class="part" width=${(share * 100).toFixed(1)} height="4"></rect>
-                  </svg>`
-            }
-          </li>`,
-      )}
-    </ul>`;
   }
 
   #reported(options: FigureOptions): unknown {
@@ -289,25 +275,6 @@ export class DeskCircular extends PageElement {
         ${shown}
       </section>`;
     });
-  }
-
-  #formula(): TemplateResult {
-    const words = this.#words.circular;
-    const onChange = async (event: Event): Promise<void> => {
-      const file = (event.target as HTMLInputElement).files?.[0];
-      if (!file) return;
-      try {
-        this.#keep({
-          formula: { name: `${file.name} ${file.lastModified}`, value: JSON.parse(await file.text()) },
-        });
-      } catch {
-        this.refusal = words.badFile;
-      }
-    };
-    return html`<label class="btn line formula"
-      >${words.formula}
-      <input class="unseen" type="file" accept=".json" aria-label=${words.formulaLabel} @change=${onChange}
-    /></label>`;
   }
 }
 

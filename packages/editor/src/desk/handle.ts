@@ -45,7 +45,7 @@ export interface CircularKept {
   period: string;
   tab: CircularTab;
   /** Of the assessment, as it was read from a file; `null` for the usual one. */
-  formula: { readonly name: string; readonly value: unknown } | null;
+  formula: { readonly text: string; readonly value: unknown } | null;
 }
 
 /** What is looked at on the page of visits. */

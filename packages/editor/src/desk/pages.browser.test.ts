@@ -110,6 +110,30 @@ describe('the page of the circular', () => {
     expect(files[5]!.content).not.toMatch(/JF2024|某/);
   }, 60_000);
 
+  it('assesses by the formula of the office, from a file, and says what is wrong with one', async () => {
+    const { desk, find, press } = await mountDesk({ page: 'circular' });
+    find('#tab-circular').focus();
+    await press('6');
+    const take = async (text: string): Promise<void> => {
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'formula.json'));
+      const input = find('desk-circular .formula input') as HTMLInputElement;
+      input.files = files.files;
+      input.dispatchEvent(new Event('change'));
+      await settled(desk);
+    };
+    const items = [{ kind: 'rate', title: '按期答复', rate: 'inTime', points: 10 }];
+    const formula = { format: 'lunzhi-assessment/1', title: '信访考核', source: '某办〔2024〕1号', items };
+    await take(JSON.stringify(formula));
+    const says = (path: string, what: string): Promise<void> =>
+      vi.waitFor(() => expect(text(find(`desk-circular ${path}`))).toContain(what), 5000);
+    await says('.reported + .mute', '依据：某办〔2024〕1号');
+    await take('{');
+    await says('.refusal', '读不出');
+    await take(JSON.stringify({ ...formula, items: [] }));
+    await says('.refusal', '考核办法“/items”');
+  });
+
   it('leads to the letters that are due', async () => {
     const { desk, find, session } = await mountDesk({ page: 'circular' });
     const { headline } = (await session.circular('2024-02'))!;
