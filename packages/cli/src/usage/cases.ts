@@ -77,11 +77,11 @@ export const casesAddUsage = usage({
     'zh-CN': `lunzhi cases add 信访件.json --kind 事项 --case 编号 …
 lunzhi cases add 信访件.json 记录.json|- [--roster 值班表文件]
 
-记一条进展；或者从 JSON 文件、标准输入读一条或几条，全部记入或一条不记。不能发生的会说明为什么。
+记一条进展；或者从 JSON 文件、标准输入读一条或几条，全部记入或一条不记。次序不合的（如没有排约就记通知）不记，并说明为什么。
 
   --kind 事项       registered 登记，screened 筛选，excluded 不约，matched 排约，asked 征求意见，consented 同意，
                     declined 因故不能接访，returned 退回待约，invited 约访通知，notified 通知单位，missed 未到，received 接访，
-                    outcome 处理意见，forwarded 转送交办，accepted 受理告知，extended 延期，replied 书面答复，
+                    outcome 处理意见，forwarded 转送、交办，accepted 受理告知，extended 延期，replied 书面答复，
                     called-back 回访，supervised 督办，escalated 报请督办，closed 办结，reopened 重新办理，
                     withdrawn 撤回，amended 补正，objected 异议，review-requested、review-decided 复查复核，visited 下访
   --case 编号       哪一件
@@ -94,7 +94,7 @@ lunzhi cases add 信访件.json 记录.json|- [--roster 值班表文件]
   --unit 单位       乡镇或部门，可写几次；处理意见的第一个是主办
   --due 日期        限办日期
   --until 日期      延期到哪天；不约到哪天
-  --ground 理由     不约的理由，如 litigation
+  --ground 理由     不约的理由，如 litigation 应当通过诉讼等法律程序解决；写错时列出全部
   --cause 原因      退回待约：leader-changed、reception-stopped、petitioner、office
   --outcome         answered 当场答复，study 牵头研究，referred 提请党委政府
   --opinion 文字    处理意见
@@ -109,7 +109,7 @@ lunzhi cases add 信访件.json 记录.json|- [--roster 值班表文件]
                     延期经谁同意；--reason 文字 延期理由，--told 日期 告知信访人的日期
   --about 文字      事项，一句话；--channel、--purpose、--urgency、--topic、--people 见字段说明
   --township 乡镇、--sector 领域、--project 项目
-                    归哪里，可写几次；下访在哪个乡镇
+                    属地、领域、项目，可写几次；下访在哪个乡镇
   --walk-in         当天来访
   --note 文字       备注
 ${caseHeadHelp['zh-CN']}`,
@@ -170,7 +170,7 @@ export const casesListUsage = usage({
   help: {
     'zh-CN': `lunzhi cases list 信访件.json [--stage 状态] [--township 乡镇] [--all] [--overdue]
 
-列出还没有办结的信访件：编号、状态、登记日期、归哪里、排在哪天。不列来访人和事项。
+列出还没有办结的信访件：编号、状态、登记日期、属地、排在哪天。不列信访人和事项。
 
   --stage 状态      只列这个状态的，如 waiting、待约
   --township 乡镇   只列这个乡镇的
@@ -201,7 +201,7 @@ export const casesShowUsage = usage({
   help: {
     'zh-CN': `lunzhi cases show 信访件.json 编号
 
-一件信访件从登记到现在的每一步：第几条记录，哪天，什么。更正过的记录也列出。
+一件信访件从登记到现在的每一步：第几条、哪天、什么事。更正过的也列出。
 
   --roster 值班表   领导、单位写名称`,
     en: `lunzhi cases show CASES ID
@@ -220,7 +220,7 @@ export const casesCorrectUsage = usage({
   help: {
     'zh-CN': `lunzhi cases correct 信访件.json --entry N [--note 文字]
 
-第N条记录有误，从此不算数；后面的记录以它为依据的，不能更正。
+第N条记错了，此后不再算数；后面的记录以这一条为依据的，先更正后面的。
 
   --entry N         第几条
   --note 文字       为什么
@@ -273,7 +273,7 @@ export const casesImportUsage = usage({
   help: {
     'zh-CN': `lunzhi cases import 信访件.json 表格.csv|.xlsx --roster 值班表文件 [--write]
 
-看懂别的系统导出的表格：每一栏当作什么，每一行是新件、已登记、疑似重复，还是没有导入。加 --write 才登记新件。
+读取其他系统导出的表格，先预览：每一列读作什么，每一行是新件、已登记、疑似重复，还是没有导入。加 --write 才登记新件。
 
   --roster 值班表   乡镇、领域、部门的名称以它为准
   --write           登记新件，全部登记或一件不登记

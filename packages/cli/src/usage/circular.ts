@@ -24,17 +24,17 @@ export const circularUsage = usage({
     { options: ['formula'], need: ['year'] },
   ],
   help: {
-    'zh-CN': `lunzhi circular 台账文件 值班表文件 --month 月份 [--public] [--format html|xlsx|docx|text] [--out 文件] [--date 日期]
-lunzhi circular 台账文件 值班表文件 --year 年份 [--formula 文件] [--format html|xlsx|docx|text] [--out 文件] [--date 日期]
+    'zh-CN': `lunzhi circular 信访件.json 值班表文件 --month 月份 [--public] [--format html|xlsx|docx|text] [--out 文件] [--date 日期]
+lunzhi circular 信访件.json 值班表文件 --year 年份 [--formula 文件] [--format html|xlsx|docx|text] [--out 文件] [--date 日期]
                [--constraints FILE.mjs]
 
 由台账逐件汇总：接访班次和空班，接访批数、人次和处理意见，到期、按期答复、超期、督办、回访，比率和算法，
-按乡镇、责任单位、接访领导分列；以月底（年底）以前记下的为准。每个数字都能查到是哪几件。
+按乡镇、责任单位、接访领导、领域分列；以月底（年底）前已记入的为准。每个数字都能查到是哪几件。
 不写 --format 和 --out 就显示在屏幕上；只写 --out 时，格式看文件名。
 
   --month 月份      3、2024-03、2024年3月均可
   --year 年份       年度考核，按考核办法计分
-  --public          公开版：只有批数，少于规定件数的和能推算出来的都不公布
+  --public          公开版：只有数字；少于规定批数的，和能由合计推算出来的，都不公布
   --formula 文件    本地考核办法（JSON），默认用随附的示例
   --format          html 带图，可打印；xlsx 每表一页；docx 公文；text 文字
   --out 文件        写到文件

@@ -39,17 +39,16 @@ export class Timetable {
   /** The wait from every day of the period. */
   get offered(): OfferedWaits {
     let days = 0;
-    let longest = -1;
+    let longest = 0;
     let longestFrom = this.#first;
     let from = this.#first;
-    const waitUntil = (day: number, least: number): void => {
+    for (const day of [...this.#days, this.#end]) {
       // from `from` to `day`, whose own wait is 0: day − from, …, 1, 0
-      days += ((day - from) * (day - from + 1)) / 2;
-      if (day - from > longest && day - from >= least) [longest, longestFrom] = [day - from, from];
+      const wait = day - from;
+      days += (wait * (wait + 1)) / 2;
+      if (wait > longest) [longest, longestFrom] = [wait, from];
       from = day + 1;
-    };
-    for (const day of this.#days) waitUntil(day, 0);
-    waitUntil(this.#end, 1);
+    }
     return { count: this.#end - this.#first, days, longest, longestFrom: isoOf(longestFrom) };
   }
 

@@ -12,7 +12,7 @@ export const cases = {
     first === last
       ? `第${first}条就是这一项（${path}），没有重复记入。`
       : `第${first}至${last}条就是这些（${path}），没有重复记入。`,
-  refusedEntry: (number: number) => `要记的第${number}条不能记，全部没有记入：`,
+  refusedEntry: (number: number) => `第${number}条不能记入，全部没有记入：`,
   arranged: (date: string, leader: string) => `${short(date)} ${leader}`,
   count: (cases: number) => `共${cases}件。`,
   standsAt: (id: string, stage: string) => `${id}：${stage}`,

@@ -16,6 +16,18 @@ const joined = (parts: readonly string[]): string => parts.filter((part) => part
 const some = (count: number | null, text: (count: number) => string): string =>
   count === null || count === 0 ? '' : text(count);
 
+/** 均已督办，均未督办, or how many of each. */
+function supervisedOf({
+  overdue,
+  supervised,
+}: {
+  readonly overdue: number;
+  readonly supervised: number;
+}): string {
+  if (supervised === 0) return '均未督办';
+  return supervised === overdue ? '均已督办' : `其中已督办${supervised}批、未督办${overdue - supervised}批`;
+}
+
 /** Two parts: the second may stand on a line of its own. */
 type Title = readonly [string, string?];
 
@@ -87,7 +99,7 @@ export const circular = {
     closedRepeats: (of: number, all: number) => `重复信访办结${of}批÷接访${all}批`,
   } satisfies Record<Exclude<RateKey, 'ratedSatisfied'>, (of: number, all: number, rule: string) => string>,
   ratedSatisfied: (satisfied: number, mostly: number, unrated: number, all: number) =>
-    `（满意${satisfied}＋基本满意${mostly}＋未评${unrated}）÷${all}×已评价${all - unrated}÷${all}`,
+    `（满意${satisfied}＋基本满意${mostly}＋未评价${unrated}）÷${all}×已评价${all - unrated}÷${all}`,
   silentNote: (unrated: number) => `▲ 未评价${unrated}批按考核公式算作满意，实际是否满意不明。`,
   paragraphs: {
     sittings: (of: Period, facts: { held: number; empty: number; unattended: number }) =>
@@ -133,7 +145,7 @@ export const circular = {
     overdue: (day: string, facts: { overdue: number; supervised: number }) =>
       facts.overdue === 0
         ? `截至${day}，没有超期未答复的事项。`
-        : `截至${day}，超期未答复${facts.overdue}批，其中已督办${facts.supervised}批${some(facts.overdue - facts.supervised, (count) => `、未督办${count}批`)}。`,
+        : `截至${day}，超期未答复${facts.overdue}批，${supervisedOf(facts)}。`,
     after: (
       of: Period,
       facts: { supervised: number; calledBack: number; repeats: number; closed: number },
@@ -147,7 +159,7 @@ export const circular = {
       return parts === '' ? '' : `${thisOne(of)}${parts}。`;
     },
     /** Of a public circular with too few cases. */
-    withheld: '因接待批数较少，为保护来访人，不公布分项数字。',
+    withheld: '因接待批数较少，为保护信访人，不公布分项数字。',
   },
   headings: {
     townships: '各乡镇场接访情况',
@@ -158,7 +170,7 @@ export const circular = {
     rates: '比率和算法',
     overdue: '超期未答复事项',
     change: (of: Period): string => (of.month === null ? '与上年比较' : '与上月比较'),
-    cases: '数字所含信访件',
+    cases: '各项数字明细',
     formula: '计分办法',
     points: '考核得分',
     working: '计分过程',
@@ -171,7 +183,7 @@ export const circular = {
     rates: '比率',
     overdue: '超期',
     change: '增减',
-    cases: '所含各件',
+    cases: '数字明细',
     formula: '计分办法',
     points: '得分',
     working: '计分过程',
@@ -218,7 +230,7 @@ export const circular = {
     late: (count: number, cases: readonly string[]) =>
       `补录以前接访${count}批（${cases.join('、')}），以往通报未计，本期也不计。`,
     public:
-      '一批指一起来访，不论人数；涉及几个乡镇场或领域的，在各行都计。“＊”为保护来访人不公布的数，不能由合计推算。',
+      '一批指一起来访的，不论人数；涉及几个乡镇场或领域的，在各行都计。“＊”为保护信访人不公布的数，不能由合计推算。',
     open: '有未填报的项目，得分暂不完整。',
     silent: '▲ 含未评价算作满意的件。',
   },

@@ -14,8 +14,9 @@ export const service = {
       `还有${facts.cases}批待接访，平均已等${facts.mean}天，最长${facts.longest}天。`,
     noneHeard: '还没有接访的信访件。',
     late: (facts: { restDays: string; turns: string; kept: string }) =>
-      `久等的部分，${facts.restDays}在休息日，${facts.turns}在有负责的领导能坐班、但没有排到的日子，${facts.kept}在负责的领导都不能坐班的日子。`,
-    costliest: (what: string, days: number) => `使群众多等最多的一项是${what}，合计${days}天。`,
+      `超过平均间隔的等候（久等）中，${facts.restDays}在休息日，${facts.turns}在有负责的领导能坐班、但没有排到的日子，${facts.kept}在负责的领导都不能坐班的日子。`,
+    costliest: (what: string, days: number) =>
+      `使群众多等最多的一项是${what}，合计${days}天（以每天来一人计）。`,
     noRestriction: '没有哪一次不能值班、哪一条规则单独使群众多等。',
   },
   headings: {
@@ -75,7 +76,7 @@ export const service = {
     'changed-hands': '换了领导，换上的不负责此事',
     'nobody-came': '空班或无人到岗',
     declined: '约好后领导因故不能接访',
-    missed: '约好后来访人未到',
+    missed: '约好后信访人未到',
     returned: '约好后退回',
     full: '班次已约满',
     unused: '班次有空，没有约',
