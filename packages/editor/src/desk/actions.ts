@@ -48,18 +48,20 @@ interface Done {
   readonly act: ActDraft;
 }
 
+const nothingKept = (): Kept => ({
+  outcomes: new Map(),
+  walkIn: null,
+  circular: null,
+  visits: null,
+  records: new Map(),
+  inviteBy: 'phone',
+});
+
 /** What keys, buttons and pages do at the desk. */
 export class DeskActions implements DeskHandle {
   readonly #host: ReceptionDesk;
   readonly #controller: SessionController<DeskSession>;
-  readonly kept: Kept = {
-    outcomes: new Map(),
-    walkIn: null,
-    circular: null,
-    visits: null,
-    records: new Map(),
-    inviteBy: 'phone',
-  };
+  kept: Kept = nothingKept();
   /** By id, of the view it was made from. */
   #rows: ReadonlyMap<string, CaseRow> = new Map();
   #rowsOf: readonly CaseRow[] | null = null;
@@ -69,6 +71,12 @@ export class DeskActions implements DeskHandle {
     this.#host = host;
     this.#controller = controller;
     host.addEventListener('keydown', this.#onKey);
+  }
+
+  /** Of another file nothing was typed yet. */
+  forget(): void {
+    this.kept = nothingKept();
+    this.#done = null;
   }
 
   get language(): ElementLanguage {
@@ -287,16 +295,15 @@ export class DeskActions implements DeskHandle {
       case 'ask':
       case 'consent':
       case 'invite':
+      case 'renew':
         // what people were asked or told, and what they answered, nobody writes down unseen
         this.#host.filters = {
           ...noPoolFilters,
           state: 'all',
-          only: { cases, why: step.words, areSelected: step.does === 'ask' || step.does === 'invite' },
+          only: { cases, why: step.words, areSelected: step.does !== 'consent' },
         };
         this.open(cases[0] ?? null, 'pool');
         return;
-      case 'renew':
-        return void this.act({ kind: 'renew', cases });
       default:
         this.open(step.case ?? this.#host.case, step.page);
         void this.refocus();

@@ -53,10 +53,10 @@ export class DeskCase extends PageElement {
     if (asked === this.#askedFor) this.card = card ?? null;
   }
 
-  /** What comes next for the case, as Enter does it. */
-  async next(): Promise<void> {
-    const [first] = this.#deeds();
-    if (first?.isNext) await this.#do(first);
+  /** Puts the focus on what comes next for the case. */
+  focusNext(): void {
+    if (this.card?.id === this.current)
+      this.renderRoot.querySelector<HTMLElement>('footer .primary, footer button')?.focus();
   }
 
   async #do({ does }: Deed): Promise<void> {

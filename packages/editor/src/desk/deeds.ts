@@ -15,6 +15,7 @@ export function deedsOf(card: CaseCard, row: CaseRow, today: string, by: InviteW
   const { id, acts } = card;
   const cases = [id];
   const can = (act: CaseCard['acts'][number]): boolean => acts.includes(act);
+  const mayFollow = (kind: FormKind): boolean => card.following.some((own) => own.kind === kind);
   const { shift, state } = row.appointment ?? {};
   const isToday = shift?.startsWith(today) ?? false;
   const isVoid = state === 'void';
@@ -31,9 +32,10 @@ export function deedsOf(card: CaseCard, row: CaseRow, today: string, by: InviteW
     ...next(state === 'to-ask', 'ask', { kind: 'ask', cases }),
     ...next(can('consented') && !isVoid, 'consent', { kind: 'consent', cases }),
     ...next(can('invited'), 'invite', { kind: 'invite', cases, by }),
-    ...next(row.stage === 'in-hand' && can('replied'), 'reply', 'replied'),
+    // a supervision is answered by a reply, whatever came before it
+    ...next((row.stage === 'in-hand' || row.isSupervised) && can('replied'), 'reply', 'replied'),
     ...next(row.stage === 'replied', 'callBack', 'called-back'),
-    ...next(row.stage === 'called-back', 'close', 'closed'),
+    ...next(row.stage === 'called-back' && mayFollow('closed'), 'close', 'closed'),
     ...back(isToday && can('missed'), 'miss', { kind: 'miss', cases }),
     ...back(can('declined') && !isVoid, 'decline', 'declined'),
     ...back(can('returned'), 'return', { kind: 'return', cases, cause: 'office' }),

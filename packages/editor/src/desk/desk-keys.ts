@@ -1,5 +1,6 @@
 import { hasCommand, letterOf } from '../parts/keys.ts';
 import type { DeskActions } from './actions.ts';
+import type { DeskCase } from './case-sheet.ts';
 import type { DeskCircular } from './circular.ts';
 import type { ReceptionDesk } from './desk.ts';
 import { outcomes } from './outcome.ts';
@@ -28,14 +29,10 @@ export function actionOf(
   const circular = host.renderRoot.querySelector<DeskCircular>('desk-circular');
   if (number >= 0 && circular) return () => circular.chooseAt(number);
   if (number in outcomes && actions.isHearing) return () => actions.outcome!.choose(outcomes[number]!);
-  if (key === 'Enter' && host.page === 'pool' && isInList(event)) return () => nextOf(host);
+  if (key === 'Enter' && host.page === 'pool' && isInList(event)) {
+    return () => host.renderRoot.querySelector<DeskCase>('desk-case')?.focusNext();
+  }
   return undefined;
-}
-
-/** Enter in a list does what comes next for the case that is open. */
-function nextOf(host: ReceptionDesk): void {
-  const sheet = host.renderRoot.querySelector<HTMLElement & { next(): Promise<void> }>('desk-case');
-  void sheet?.next();
 }
 
 function isInList(event: Event): boolean {

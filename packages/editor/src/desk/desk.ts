@@ -1,5 +1,6 @@
 import type { CaseTable, DeskView, Page } from '@lunzhi/reception/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { HostElement } from '../parts/host-element.ts';
 import { SessionController } from '../shell/session-controller.ts';
 import { helpTemplate } from '../popups/help.ts';
@@ -132,6 +133,9 @@ export class ReceptionDesk extends HostElement {
         this.filters = noPoolFilters;
         this.sheet = null;
         this.case = null;
+        this.printing = null;
+        this.importing = null;
+        this.#actions.forget();
       }
     }
     if (changed.has('importing') && this.importing) void this.#actions.loadImport();
@@ -162,7 +166,7 @@ export class ReceptionDesk extends HostElement {
     const isEmpty = view.head.isEmpty && this.sheet === null && this.page !== 'weeks';
     return html`${headTemplate(shell)} ${headlineTemplate(shell)} ${barTemplate(shell)}
       <div class="work" part="main" id="page" role="tabpanel" aria-labelledby=${`tab-${this.page}`}>
-        ${this.importing ? importTemplate(shell) : isEmpty ? startTemplate(shell) : pageTemplate(shell)}
+        ${keyed(this.session, this.importing ? importTemplate(shell) : isEmpty ? startTemplate(shell) : pageTemplate(shell))}
       </div>
       ${
         this.isHelping

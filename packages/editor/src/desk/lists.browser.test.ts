@@ -57,6 +57,19 @@ describe('the pool', () => {
     expect(desk.case).not.toBe(first);
   });
 
+  it('leads from a row to the button of what comes next, and writes nothing by that', async () => {
+    const { desk, find, press, session } = await mountDesk({ page: 'pool' });
+    desk.filters = { ...desk.filters, state: 'registered' };
+    await settled(desk);
+    find('desk-pool [tabindex="0"]').focus();
+    await press('{ArrowDown}{Enter}');
+    expect(session.view.undo).toBeNull();
+    expect(find('desk-case').shadowRoot!.activeElement?.matches('.primary')).toBe(true);
+    const id = desk.case!;
+    await press('{Enter}');
+    expect(session.view.undo).toContain(id);
+  });
+
   it('has those to be asked selected, so that nothing is written down of them unseen', async () => {
     const { desk, find, findAll, press, session } = await mountDesk({ page: 'weeks' });
     const { next } = session.view.headlines.weeks;

@@ -150,7 +150,7 @@ export class DeskOutcome extends PageElement {
     if (event.key === 'Enter' && hasCommand(event)) {
       event.preventDefault();
       event.stopPropagation();
-      void this.#record();
+      void this.writeOnce(() => this.#record());
     }
   };
 
@@ -270,7 +270,7 @@ export class DeskOutcome extends PageElement {
             type="button"
             class="btn primary"
             aria-keyshortcuts="Control+Enter"
-            @click=${() => void this.#record()}
+            @click=${() => void this.writeOnce(() => this.#record())}
           >
             ${own.record} <kbd>Ctrl+Enter</kbd>
           </button>

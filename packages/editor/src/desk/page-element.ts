@@ -23,6 +23,19 @@ export class PageElement extends LitElement {
   /** Whether the stop of the Tab key gets the focus once it is painted where a key has moved it. */
   protected focusesStop = false;
 
+  #isWriting = false;
+
+  /** Writes something down unless that is under way: a key held down writes once. */
+  protected async writeOnce(write: () => Promise<unknown>): Promise<void> {
+    if (this.#isWriting) return;
+    this.#isWriting = true;
+    try {
+      await write();
+    } finally {
+      this.#isWriting = false;
+    }
+  }
+
   protected get words(): ReceptionWords {
     return receptionWords(this.language);
   }

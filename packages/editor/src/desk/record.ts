@@ -108,7 +108,7 @@ export class DeskRecord extends PageElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (isComposing(event) || event.defaultPrevented) return;
     if (event.key === 'Escape') this.leave(false);
-    else if (event.key === 'Enter' && hasCommand(event)) void this.#record();
+    else if (event.key === 'Enter' && hasCommand(event)) void this.writeOnce(() => this.#record());
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -131,7 +131,7 @@ export class DeskRecord extends PageElement {
           type="button"
           class="btn primary"
           aria-keyshortcuts="Control+Enter"
-          @click=${() => void this.#record()}
+          @click=${() => void this.writeOnce(() => this.#record())}
         >
           ${words.record.write} <kbd>Ctrl+Enter</kbd>
         </button>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { mountDesk, sample, settled } from '../testing/desk.ts';
+import { mountDesk, openSession, sample, settled } from '../testing/desk.ts';
 
 const text = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -107,7 +107,45 @@ describe('an outcome', () => {
   });
 });
 
+describe('another file', () => {
+  it('finds nothing of what was typed for the one before', async () => {
+    const { desk, find, press } = await mountDesk();
+    find('desk-today .item').focus();
+    await press('j');
+    find('desk-outcome #opinion').focus();
+    await press('报县委常委会研究');
+    find('desk-today .item').focus();
+    await press('n');
+    find('desk-walk-in #name').focus();
+    await press('张某');
+    desk.session = await openSession();
+    await settled(desk);
+    expect(desk.sheet).toBeNull();
+    find('desk-today .item').focus();
+    await press('n');
+    expect((find('desk-walk-in #name') as HTMLInputElement).value).toBe('');
+    await press('{Escape}');
+    find('desk-today .item').focus();
+    await press('j');
+    await expect.poll(() => (find('desk-outcome #opinion') as HTMLTextAreaElement).value).toBe('');
+  });
+});
+
 describe('whoever walks in', () => {
+  it('is registered once, however long the keys are held down', async () => {
+    const { desk, find, press, session } = await mountDesk();
+    const before = session.view.cases.length;
+    find('desk-today .item').focus();
+    await press('n');
+    await press('井头{Tab}');
+    find('desk-walk-in #about').focus();
+    await press('宅基地边界被邻居占用');
+    const held = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, composed: true });
+    for (let again = 0; again < 3; again++) find('desk-walk-in #about').dispatchEvent(held);
+    await settled(desk);
+    expect(session.view.cases).toHaveLength(before + 1);
+  });
+
   it('is registered by keyboard alone: place by its initials, matter, people, and who speaks for them', async () => {
     const { desk, find, findAll, press, session } = await mountDesk();
     const before = session.view.cases.length;

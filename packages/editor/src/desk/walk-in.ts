@@ -76,7 +76,7 @@ export class DeskWalkIn extends PageElement {
     if (!isCommand && !(field instanceof HTMLInputElement)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (isCommand) return void this.#record();
+    if (isCommand) return void this.writeOnce(() => this.#record());
     // Enter goes on to the next field, as at a counter
     const fields = [
       ...this.renderRoot.querySelectorAll<HTMLElement>('.fields input, .fields textarea, .fields select'),
@@ -203,13 +203,17 @@ export class DeskWalkIn extends PageElement {
           type="button"
           class="btn primary"
           aria-keyshortcuts="Control+Enter"
-          @click=${() => void this.#record()}
+          @click=${() => void this.writeOnce(() => this.#record())}
         >
           ${walkIn.record} <kbd>Ctrl+Enter</kbd>
         </button>
         ${
           said?.next.shift
-            ? html`<button type="button" class="btn line" @click=${() => void this.#record(said.next.shift!)}>
+            ? html`<button
+                type="button"
+                class="btn line"
+                @click=${() => void this.writeOnce(() => this.#record(said.next.shift!))}
+              >
                 ${walkIn.recordFor(dayWords(said.next.shift, language))}
               </button>`
             : nothing

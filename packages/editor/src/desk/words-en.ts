@@ -80,7 +80,7 @@ export const english: typeof chinese = {
     lift: 'Another day',
     place: 'Choose a day',
     mayExclude: 'Perhaps not to be heard',
-    heardAllTheSame: 'The leader may hear it all the same; the record says that he does not answer for it.',
+    heardAllTheSame: 'The leader may hear it all the same.',
     arrangeFor: (day) => `Arrange for ${day}`,
     inviteBy: 'How people are told',
     inviteWays: { phone: 'Telephone', message: 'Message', 'in-person': 'In person', letter: 'Post' },
@@ -237,7 +237,7 @@ export const english: typeof chinese = {
     letters: 'Single letters act',
     keys: {
       '↑ ↓': 'another case; another week',
-      Enter: 'open; put down what is lifted',
+      Enter: 'to the button of what comes next; put down what is lifted',
       J: 'call the next',
       N: 'register a walk-in',
       '1 2 3': 'what is done',

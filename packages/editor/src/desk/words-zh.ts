@@ -77,7 +77,7 @@ export const chinese = {
     lift: '换一个日子',
     place: '约一个日子',
     mayExclude: '可能不约',
-    heardAllTheSame: '领导愿意接的，也可以开始接谈；记录里会注明不是他负责的。',
+    heardAllTheSame: '领导愿意接的，也可以开始接谈。',
     arrangeFor: (day: string) => `约${day}`,
     inviteBy: '怎么通知',
     inviteWays: { phone: '电话', message: '短信', 'in-person': '上门', letter: '邮寄' },
@@ -229,7 +229,7 @@ export const chinese = {
     letters: '单个字母可以当快捷键',
     keys: {
       '↑ ↓': '换一件；安排里是换一周',
-      Enter: '打开；提起后放下',
+      Enter: '转到下一步的按钮；提起后放下',
       J: '叫下一位',
       N: '登记来访',
       '1 2 3': '处理方式',
