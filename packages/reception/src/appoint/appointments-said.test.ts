@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '@lunzhi/core/dates';
 import { runs } from '../../../../scripts/runs.ts';
 import type { Case } from '../cases/case.ts';
-import type { HeldSitting } from '../roster/sittings.ts';
+import { effectiveSettings } from '../cases/settings.ts';
+import { type HeldSitting, sittingsOf } from '../roster/sittings.ts';
+import { makeFacts, makeSitting } from '../testing/case-log.ts';
+import { makeCounty, makeRoster } from '../testing/county.ts';
 import { appoint } from './appoint.ts';
 import { appointmentEntries } from './appointment-entries.ts';
 import type { AppointInput } from './appointment-problem.ts';
-import { appointInputs } from './appoint.test.kit.ts';
+import { appointInputs, casesOf } from './appoint.test.kit.ts';
 
 const written = { at: '2024-06-01T08:00:00+08:00', author: '某县信访局' };
 
@@ -68,6 +71,25 @@ describe('what is said of appointments', () => {
       }),
       runs(150, 3000),
     );
+  });
+
+  it('says that all sittings that fit were declined, and which one comes next', () => {
+    const sitting = makeSitting('2024-03-11', 'A');
+    const ofCase = { case: 'c1', sitting };
+    const held = { '2024-03-11': 'A', '2024-03-12': 'B', '2024-03-20': 'A' };
+    const { unplaced } = appoint({
+      cases: casesOf([
+        { kind: 'registered', case: 'c1', facts: makeFacts() },
+        { kind: 'screened', case: 'c1' },
+        { kind: 'matched', ...ofCase },
+        { kind: 'declined', ...ofCase },
+      ]),
+      sittings: sittingsOf(makeRoster(makeCounty(), held), '2024-03-01', '2024-03-31'),
+      horizon: { from: '2024-03-11', to: '2024-03-15' },
+      today: '2024-03-08',
+      settings: effectiveSettings(),
+    });
+    expect(unplaced).toMatchObject([{ case: 'c1', why: 'declined', next: { date: '2024-03-20' } }]);
   });
 
   it('law: which sittings hear nobody, and whether a case would have fitted', () => {

@@ -29,7 +29,7 @@ const row = (of: string | null, count: number): Row<string> => ({
 const circularOf = (figures: Partial<Figures>, townships: number[], sectors: number[] = [5]): Circular =>
   ({
     period: '2024-02',
-    sittings: { held: ids(18), empty: ids(1), unattended: [] },
+    sittings: { held: ids(19), empty: ids(2), unattended: ids(1) },
     figures: { ...nothing, ...figures },
     townships: townships.map((count, index) => row(`t${index}`, count)),
     sectors: [...sectors.map((count, index) => row(`s${index}`, count)), row(null, 0)],

@@ -13,7 +13,7 @@ export interface PublicCircular {
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;
-  /** 接访班次 */
+  /** 接访班次: those to which somebody came. */
   readonly sittings: number;
   /** `null` where so few cases were heard that no figure can be told. */
   readonly counts: PublicCounts | null;
@@ -65,7 +65,7 @@ export function publicCircular(
   return {
     year,
     month,
-    sittings: sittings.held.length,
+    sittings: sittings.held.length - sittings.unattended.length,
     counts: isTold
       ? {
           heard,
