@@ -49,7 +49,8 @@ export class DeskImport extends PageElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('.primary:not([disabled]), .close')?.focus(options);
+    const own = (path: string): HTMLElement | null => this.renderRoot.querySelector(path);
+    (own('.primary:not([disabled])') ?? own('.close'))?.focus(options);
   }
 
   get #count(): number {

@@ -141,15 +141,18 @@ export class DeskRecord extends PageElement {
   }
 
   #field(field: EntryField): TemplateResult {
-    const { name, label, isRequired } = field;
+    const { name } = field;
     const problem = this.problems[name];
-    const isNamed = named.includes(field.kind);
-    return html`${isNamed ? nothing : html`<label for=${name}>${label}${isRequired ? html`<i aria-hidden="true">*</i>` : nothing}</label>`}
-    ${isNamed ? this.#names(field) : this.#control(field, problem !== undefined)}
+    const label = field.isRequired ? html`${field.label}<i aria-hidden="true">*</i>` : field.label;
+    return html`${
+      named.includes(field.kind)
+        ? this.#names(field, label)
+        : html`<label for=${name}>${label}</label>${this.#control(field, problem !== undefined)}`
+    }
     ${problem === undefined ? nothing : html`<p class="note problem" id=${`${name}-problem`} role="alert">${moodMark('bad')} ${problem}</p>`}`;
   }
 
-  #names({ name, label, kind }: EntryField): TemplateResult {
+  #names({ name, kind }: EntryField, label: unknown): TemplateResult {
     const isList = kind !== 'unit';
     return namesField(
       {

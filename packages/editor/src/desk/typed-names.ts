@@ -76,7 +76,7 @@ export function readNames(
 
 export interface NamesField {
   readonly name: string;
-  readonly label: string;
+  readonly label: unknown;
   readonly kind: NameKind | EntryField['kind'];
   readonly isList: boolean;
   readonly value: string;
