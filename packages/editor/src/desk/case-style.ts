@@ -262,5 +262,11 @@ export const caseStyles = css`
       background: Highlight !important;
       color: HighlightText;
     }
+    .now .mark,
+    .todo .mark,
+    .back .mark {
+      background: Canvas !important;
+      color: CanvasText;
+    }
   }
 `;

@@ -55,7 +55,7 @@ export function dayTemplate(day: DayView, shown: ShownDay): TemplateResult {
     role="gridcell"
     tabindex=${stop === null ? nothing : stop.case === null ? 0 : -1}
     data-date=${date}
-    data-shift=${sittings[0]?.shift ?? nothing}
+    data-shift=${(effects.find((effect) => effect?.fits) ?? sittings[0])?.shift ?? nothing}
     aria-selected=${isTarget ? 'true' : nothing}
   >
     <p class="day">
@@ -78,7 +78,8 @@ function sittingTemplate(
 ): TemplateResult {
   const { words, desk, target, held } = shown;
   const { shift, post, answers, cases, heard, emptyCause } = sitting;
-  return html`<p class="post cut" title=${post}>${post}</p>
+  return html`<div class="sitting" data-shift=${shift}>
+    <p class="post cut" title=${post}>${post}</p>
     <p class="answers cut" title=${answers.join(words.comma)}>${answers[0] ?? ''}</p>
     ${heard.map((id) => chipTemplate(desk.row(id), shown, true))}
     ${cases.map((id) => chipTemplate(desk.row(id), shown))}
@@ -88,7 +89,8 @@ function sittingTemplate(
       effect && !effect.fits && held?.shift !== shift
         ? html`<p class=${`why${effect.isFirm ? ' firm' : ''}`}>${icon('bad')} ${effect.why}</p>`
         : nothing
-    }`;
+    }
+  </div>`;
 }
 
 /** A second sign beside the colour of how an appointment stands. */

@@ -81,6 +81,9 @@ export const weeksStyles = css`
   .day .count {
     margin-left: auto;
   }
+  .sitting {
+    display: contents;
+  }
   .post {
     font-size: 13px;
     font-weight: 600;
