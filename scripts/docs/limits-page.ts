@@ -157,8 +157,10 @@ Not among them, because no entry tells when they are met: Shandong 43 and 44, He
    so that nobody is late; a petitioner's right ends on the later one, so that nobody loses it.
 4. 调休上班的周末是工作日，末日落在这一天的，不顺延。
    A make-up day is a working day, and a limit may end on it.
-5. 延长从原来的末日接着数，不从顺延的日子数；最长到条文的上限。复核的听证时间不算在内。
+5. 延长从原来的末日接着数，不从顺延的日子数；最长到条文的上限。复核的听证时间不算在内。延期应当告知信访人理由，没有记下的
+   会提示。
    An extension runs from the strict last day, up to what the article allows. The days of a hearing are not counted.
+   The petitioner is told why; where that is not written down, there is a warning.
 6. 没有登记受理告知的，办结期限暂从责任单位收到之日起算，标“暂定”。
    Where no acceptance is recorded, the 60 days are counted from the unit's receipt, provisionally.
 7. 放假通知未公布的年份，只按法定节假日计算，涉及的日期标“暂定”；12月25日以后，下一年的通知公布以前也是如此（2022年12月31日由2023年的通知定为休息）。
