@@ -33,7 +33,7 @@ export const chinese = {
     legend: '图例',
     formula: '换考核办法……',
     formulaLabel: '考核办法文件（JSON）',
-    badFile: '读不出这个文件：要 JSON 格式的考核办法。',
+    badFile: '无法读取这个文件：应为 JSON 格式的考核办法。',
   },
   visits: {
     quarter: '季度',

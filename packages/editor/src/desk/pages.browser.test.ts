@@ -129,7 +129,7 @@ describe('the page of the circular', () => {
       vi.waitFor(() => expect(text(find(`desk-circular ${path}`))).toContain(what), 5000);
     await says('.reported + .mute', '依据：某办〔2024〕1号');
     await take('{');
-    await says('.refusal', '读不出');
+    await says('.refusal', '无法读取');
     await take(JSON.stringify({ ...formula, items: [] }));
     await says('.refusal', '考核办法“/items”');
   });

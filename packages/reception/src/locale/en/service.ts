@@ -24,7 +24,7 @@ export const service: ServiceWords = {
     sector: 'Sectors',
     project: 'Projects',
     restrictions: 'Absences and rules that made people wait',
-    causes: 'What came between',
+    causes: 'What delayed them',
     lostSittings: 'Sittings that changed hands or were not held',
   },
   sheets: {

@@ -70,12 +70,12 @@ export const pageHeadlines = {
     of: Readonly<Record<'sittings' | 'heard' | 'people' | 'due' | 'inTime' | 'overdue', number>>,
   ) =>
     `${month === null ? `${year}年` : `${month}月`}接访${of.sittings}班，${of.heard}批${of.people}人次；${of.due === 0 ? '没有到期的答复' : `到期${of.due}批，按期答复${of.inTime}批`}${of.overdue === 0 ? '' : `，超期${of.overdue}批`}。`,
-  countedRest: '每个数字都可点开，看是哪几件。',
+  countedRest: '点数字可查看信访件。',
   superviseNext: (count: number) => `${count}批超期未督办，打印督办函`,
   planned: (quarter: string, of: Readonly<Record<'due' | 'made' | 'planned' | 'missing', number>>) =>
     of.due === 0
-      ? `${quarter}没有应下访的。`
+      ? `${quarter}没有下访任务。`
       : `${quarter}应下访${of.due}次：${[of.made > 0 ? `已访${of.made}次` : '', of.planned > 0 ? `计划${of.planned}次` : '', of.missing > 0 ? `缺${of.missing}次` : ''].filter((part) => part !== '').join('，')}。`,
   plannedRest: (each: number) => `每位领导每季度到每个联系乡镇${each}次。`,
-  nextVisit: (date: string) => `${day(date)}下访，看带哪些件`,
+  nextVisit: (date: string) => `${day(date)}下访，查看建议带去的件`,
 };

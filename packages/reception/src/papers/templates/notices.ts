@@ -31,7 +31,7 @@ On {date} {leader with post} hears the following matter:
 | Petitioner | {petitioner} | Concerned | {people concerned} |
 | Other units | {other units} |
 ${prepare}
-What is said of the petitioner serves this reception alone. Contact: {contact}.
+Information about the petitioner may be used for this reception only. Contact: {contact}.
 > {issuer}
 > {issued on}
 `;
