@@ -3,7 +3,7 @@ import { appendCaseEntries, type CaseEntry } from '@lunzhi/reception';
 import type { CallOf } from '../input/command.ts';
 import { readText, rosterLimit } from '../input/read-file.ts';
 import { Refusal } from '../input/refusal.ts';
-import { entryOf, requireAppointment } from '../ledger/case-entry.ts';
+import { choicesById, entryOf, requireAppointment } from '../ledger/case-entry.ts';
 import { entryHead, type OpenedCases, saveAppended, sayStanding, withCases } from '../ledger/opened-cases.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { casesAddUsage } from '../usage/cases.ts';
@@ -11,8 +11,9 @@ import type { casesAddUsage } from '../usage/cases.ts';
 type AddCall = CallOf<typeof casesAddUsage>;
 
 /** `lunzhi cases add`: what has happened to a case, as options or as JSON. */
-export const run = (call: AddCall, terminal: Terminal): Promise<number> =>
-  withCases(call, terminal, true, (opened) => {
+export const run = (given: AddCall, terminal: Terminal): Promise<number> => {
+  const call = { ...given, options: choicesById(given.options, terminal.language) };
+  return withCases(call, terminal, true, (opened) => {
     const read = entriesRead(call, terminal);
     const entries = entriesOf(call, read, opened);
     const count = read ? entries.length : 1;
@@ -23,6 +24,7 @@ export const run = (call: AddCall, terminal: Terminal): Promise<number> =>
     const { cases, roster } = opened;
     return saveAppended(opened, entries, appendCaseEntries(cases, entries, { ...(roster && { roster }) }));
   });
+};
 
 /** Entries of a file, one or a list; `null` where options say what has happened. */
 function entriesRead({ arguments: [, path], options }: AddCall, { system }: Terminal): unknown[] | null {

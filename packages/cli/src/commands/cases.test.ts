@@ -115,6 +115,14 @@ describe('lunzhi cases', { timeout: 120_000 }, () => {
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('是否为“screened”？')]);
     const stray = await office.zh(...add('screened', '--outcome', 'study'));
     expect([stray.code, stray.err]).toEqual([2, expect.stringContaining('--outcome')]);
+    expect(office.text('cases.json')).toBe(before);
+    const line = 'cases add cases.json --kind 登记 --case JF9 --channel 来信 --urgency 紧急 --about 张某';
+    const letter = await office.zh(...line.split(' '), '--on', '2024-02-01', '--at', '2024-02-01 9:30');
+    expect([letter.code, letter.err]).toEqual([0, '']);
+    expect(JSON.parse(office.text('cases.json'))).toMatchObject({
+      entries: [{}, { kind: 'registered', facts: { channel: 'letter', urgency: 'urgent' } }],
+    });
+    const after = office.text('cases.json');
     const early = await office.zh(...add('asked'));
     expect([early.code, early.err]).toEqual([2, expect.stringContaining('“JF20240001”还没有排约')]);
     const undated = await office.zh(...add('matched', '--roster', path));
@@ -124,7 +132,7 @@ describe('lunzhi cases', { timeout: 120_000 }, () => {
       ['unknown-case'],
       [{ nearest: 'JF20240001' }],
     ]);
-    expect(office.text('cases.json')).toBe(before);
+    expect(office.text('cases.json')).toBe(after);
   });
 
   test('writes entries of a file all or not at all, and those that stand not twice', async () => {

@@ -1,5 +1,12 @@
-import type { Roster } from '@lunzhi/core';
-import { type Case, caseEntryKinds, type CaseEntryKind, hasField, stateOf } from '@lunzhi/reception/internal';
+import type { Language, Roster } from '@lunzhi/core';
+import {
+  type Case,
+  caseEntryKinds,
+  type CaseEntryKind,
+  hasField,
+  receptionNames,
+  stateOf,
+} from '@lunzhi/reception/internal';
 import type { CallOf } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
@@ -143,6 +150,32 @@ function kindOf(given: string): CaseEntryKind {
     allowed: caseEntryKinds.filter((own) => own !== 'corrected' && own !== 'erased'),
     nearest: nearest(given, caseEntryKinds),
   });
+}
+
+/** The options of a call, each choice by its id: in the language of the terminal it may also be given by its name. */
+export function choicesById(options: Options, language: Language): Options {
+  const names = receptionNames(language);
+  const tables: Partial<Record<keyof Options, readonly Readonly<Record<string, string>>[]>> = {
+    kind: [names.kinds],
+    channel: [names.channels],
+    purpose: [names.purposes],
+    urgency: [names.urgencies],
+    ground: [names.grounds],
+    cause: [names.causes],
+    by: [names.ways, names.supervision],
+    outcome: [names.outcomes],
+    result: [names.results],
+    satisfaction: [names.satisfactions],
+    to: [names.escalation],
+    step: [names.steps],
+  };
+  const entries = Object.entries(options).map(([option, given]) => {
+    const named = tables[option as keyof Options]
+      ?.flatMap((table) => Object.entries(table))
+      .find(([, name]) => name === given);
+    return [option, named?.[0] ?? given] as const;
+  });
+  return Object.fromEntries(entries) as Options;
 }
 
 const lastAppointment = (own: Case | undefined) =>

@@ -78,6 +78,7 @@ export const casesAddUsage = usage({
 lunzhi cases add 信访件.json 记录.json|- [--roster 值班表文件]
 
 记一条进展；或者从 JSON 文件、标准输入读一条或几条，全部记入或一条不记。次序不合的（如没有排约就记通知）不记，并说明为什么。
+可选的内容写英文或中文名称都可以，如 --kind 登记、--channel 来信。
 
   --kind 事项       registered 登记，screened 筛选，excluded 不约，matched 排约，asked 征求意见，consented 同意，
                     declined 因故不能接访，returned 退回待约，invited 约访通知，notified 通知单位，missed 未到，received 接访，
@@ -117,7 +118,7 @@ ${caseHeadHelp['zh-CN']}`,
 lunzhi cases add CASES ENTRY.json|- [--roster ROSTER]
 
 Records what has happened; or reads one entry or several from a JSON file or standard input, and writes all or none. What
-cannot follow is refused, and it is said why.
+cannot follow is refused, and it is said why. With --lang zh-CN choices may be given by their Chinese names.
 
   --kind KIND       registered, screened, excluded, matched, asked, consented, declined, returned, invited, notified,
                     missed, received, outcome, forwarded, objected, accepted, extended, replied, review-requested,
