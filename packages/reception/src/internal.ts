@@ -5,6 +5,7 @@
  */
 export * from './index.ts';
 export { isAppointed, transitions, waitsOn } from './cases/transitions.ts';
+export { hasBegun, isOver } from './circular/span.ts';
 export { limitWords } from './locale/limits.ts';
 export { caseEntryKinds, hasField } from './ledger/read-entry.ts';
 export {

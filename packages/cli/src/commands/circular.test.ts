@@ -1,5 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Roster } from '@lunzhi/core';
+import type { CaseFile } from '@lunzhi/reception';
+import { openDesk } from '@lunzhi/reception/worker';
 import { describe, expect, it } from 'vitest';
 import { call, callJson, scratch } from '../command.test.kit.ts';
 
@@ -22,6 +25,41 @@ describe('lunzhi circular', () => {
     );
     expect(out).toContain('一、各乡镇场接访情况\n');
     expect(out).toContain('按期答复率');
+  });
+
+  it('counts a month and a year that are not over until today, as the desk does', async () => {
+    const at = directory();
+    const now = Date.parse('2024-02-25T09:00:00+08:00');
+    const desk = openDesk({
+      cases: JSON.parse(textOf('cases.json')) as CaseFile,
+      roster: JSON.parse(textOf('roster.json')) as Roster,
+      today: '2024-02-25',
+    });
+    const shown = async (...given: string[]): Promise<string> => {
+      const { code, out } = await call([...words, ...given, '--lang', 'zh-CN'], { directory: at, now });
+      expect(code).toBe(0);
+      return out;
+    };
+    const month = await shown('--month', '2024-02');
+    expect(month).toContain('截至2月25日24时');
+    expect(month).toContain(desk.circular('2024-02')!.paragraphs.join('\n'));
+    expect(await shown('--month', '2024-02', '--date', '2024-03-05')).toContain('截至2月25日24时');
+    expect(await shown('--month', '2024-02', '--date', '2024-02-20')).toContain('截至2月20日24时');
+    const { report } = desk.report('assessment', '2024');
+    expect(await shown('--year', '2024')).toContain(report!.paragraphs.join('\n'));
+  });
+
+  it('refuses a month and a year that are still to come', async () => {
+    const at = { directory: directory(), now: Date.parse('2024-02-25T09:00:00+08:00') };
+    for (const given of [
+      ['--month', '2024-03'],
+      ['--year', '2025'],
+      ['--month', '2024-02', '--date', '2024-01-31'],
+    ]) {
+      const { code, err } = await call([...words, ...given, '--lang', 'zh-CN'], at);
+      expect(code).toBe(2);
+      expect(err).toContain('还没有到');
+    }
   });
 
   it('gives with --json every figure with its cases', async () => {

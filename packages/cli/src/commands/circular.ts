@@ -16,6 +16,7 @@ import {
   wordFormulaProblem,
   yearlyCircular,
 } from '@lunzhi/reception';
+import { hasBegun } from '@lunzhi/reception/internal';
 import type { CallOf } from '../input/command.ts';
 import { givenDate, today } from '../input/dates.ts';
 import { givenMonth } from '../input/given-month.ts';
@@ -59,24 +60,33 @@ function make(
 ): Made {
   const { document } = sources.roster;
   const { month, year, date } = options;
+  const now = today(terminal.system);
   const report: ReportOptions = {
     document,
     language: terminal.language,
-    issuedOn: date === undefined ? today(terminal.system) : givenDate('--date', date, document.period),
+    issuedOn: date === undefined ? now : givenDate('--date', date, document.period),
   };
+  const asOf = report.issuedOn < now ? report.issuedOn : now;
   if (year !== undefined) {
     const formula = formulaOf(options.formula, terminal);
-    const circular = yearlyCircular(sources, String(year));
+    const circular = yearlyCircular(sources, begun('--year', String(year), asOf), asOf);
     const units = assess(circular, formula);
     return {
       facts: { circular, formula, units },
       report: assessmentReport(units, formula, String(year), report),
     };
   }
-  const circular = monthlyCircular(sources, givenMonth('--month', month!, document.period));
+  const given = begun('--month', givenMonth('--month', month!, document.period), asOf);
+  const circular = monthlyCircular(sources, given, asOf);
   if (!options.public) return { facts: { circular }, report: circularReport(circular, report) };
   const open = publicCircular(circular, effectiveSettings(sources.file.settings));
   return { facts: { circular: open }, report: publicCircularReport(open, report) };
+}
+
+/** @throws Refusal of a month or a year that is still to come */
+function begun(option: string, period: string, asOf: string): string {
+  if (!hasBegun(period, asOf)) throw new Refusal({ code: 'period-to-come', option, period, asOf });
+  return period;
 }
 
 /** @throws Refusal when it cannot be read or used */

@@ -20,6 +20,12 @@ export const yearSpan = (year: string): Span => ({ from: `${year}-01-01`, to: `$
 /** `2024-01` of `2024-02`. */
 export const monthBefore = (month: string): string => addDays(`${month}-01`, -1).slice(0, 7);
 
+/** Whether a month, written `2024-02`, or a year has begun on a day. */
+export const hasBegun = (period: string, today: string): boolean => period <= today;
+
+/** Whether a month or a year has ended before a day. */
+export const isOver = (period: string, today: string): boolean => period < today.slice(0, period.length);
+
 /** A span as far as it has gone by; the whole of one that is over, and of one that is to come. */
 export const upTo = (span: Span, today = span.to): Span =>
   isWithin(span, today) ? { ...span, to: today } : span;

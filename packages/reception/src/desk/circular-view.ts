@@ -4,6 +4,7 @@ import { defaultFormula } from '../circular/default-formula.ts';
 import type { FigureKey } from '../circular/figures.ts';
 import { readFormula } from '../circular/formula.ts';
 import { publicCircular } from '../circular/public-circular.ts';
+import { hasBegun } from '../circular/span.ts';
 import { writtenOn } from '../cases/entry-date.ts';
 import { assessmentReport } from '../locale/assessment-report.ts';
 import { circularReport, type ReportOptions } from '../locale/circular-report.ts';
@@ -26,7 +27,7 @@ const groupIds = ['townships', 'units', 'leaders', 'sectors'] as const satisfies
 
 /** @returns `null` where the period is neither a month nor a year, or is to come */
 function counted(period: string, { file }: DeskState, { roster, today }: DeskContext): Circular | null {
-  if (!/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(period) || period > today) return null;
+  if (!/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(period) || !hasBegun(period, today)) return null;
   const count = period.length === 4 ? yearlyCircular : monthlyCircular;
   return count({ file, roster }, period, today);
 }

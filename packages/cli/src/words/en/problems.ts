@@ -71,6 +71,7 @@ export const problems: typeof zh = {
   'no-such-month': ({ given, months }) => `--month ${given}: choose one of ${months.join(', ')}.`,
   'bad-month': ({ option, given }) =>
     `${option} ${given}: no month can be made out. Maybe write it as 2024-03, or 3.`,
+  'period-to-come': ({ option, period, asOf }) => `${option} ${period}: still to come on ${asOf}.`,
   'bad-cases': ({ path, reason }) => `The register “${path}”: ${reason}`,
   'bad-formula': ({ path, reason }) => `“${path}”: ${reason}`,
   'bad-template': ({ path, reason }) => `“${path}”: ${reason}`,
