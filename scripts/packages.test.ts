@@ -129,7 +129,7 @@ describe('the editor', () => {
   it('comes with the scripts that stand alone', () => {
     const scripts = filesOf.get('packages/editor')!.filter((file) => file.startsWith('dist/standalone/'));
     expect(scripts).toEqual(
-      ['board.js', 'core.js', 'desk.js', 'editor.js', 'reception.js'].map(
+      ['board.js', 'core.js', 'desk.js', 'editor.js', 'reception.js', 'writers.js'].map(
         (name) => `dist/standalone/${name}`,
       ),
     );

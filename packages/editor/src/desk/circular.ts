@@ -65,6 +65,12 @@ export class DeskCircular extends PageElement {
     return desk!.kept.circular;
   }
 
+  /** Turned to again it says once more how things stand. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#tell();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.desk && this.view && changed.has('view')) void this.#ask();
   }

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { cache } from 'lit/directives/cache.js';
 import { messageTemplate } from '../parts/message.ts';
 import type { DeskShell } from './desk.ts';
 
 /** The page that is shown, the sheets beside it, and below them what is to be said. */
 export function pageTemplate(shell: DeskShell): TemplateResult {
-  return html`${pageOf(shell)}${messageTemplate(shell.controller, shell.words)}${statusTemplate(shell)}`;
+  // a page that was turned to before is put back, not painted anew
+  return html`${cache(pageOf(shell))}${messageTemplate(shell.controller, shell.words)}${statusTemplate(shell)}`;
 }
 
 /** What the case in the hand waits for, else what was just done. */

@@ -52,6 +52,12 @@ export class DeskVisits extends PageElement {
     return (this.desk!.kept.visits ??= { quarter, visit: null });
   }
 
+  /** Turned to again it says once more how things stand. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#tell();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.desk && this.view && changed.has('view')) void this.#ask();
   }

@@ -44,6 +44,12 @@ export class DeskWeeks extends PageElement {
   readonly #drag = new ListDrag(this, (id, shift) => void this.#drop(shift, id));
   #sittings = new Map<string, readonly SittingView[]>();
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.held = null;
+    this.target = null;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { view } = this;
     if (view === null) return;
