@@ -14,6 +14,7 @@ import type {
   Step,
 } from '@lunzhi/reception/client';
 import { isComposing, isText } from '../parts/keys.ts';
+import type { DeskCase } from './case-sheet.ts';
 import { actionOf } from './desk-keys.ts';
 import { moment } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
@@ -276,7 +277,7 @@ export class DeskActions implements DeskHandle {
     const { next } = this;
     if (next === null) return;
     this.open(next, 'today');
-    void this.act({ kind: 'receive', case: next });
+    void this.#host.updateComplete.then(() => this.#part<DeskCase>('desk-case')?.receive());
   };
 
   /** Does what a sentence leads to, or goes there. */

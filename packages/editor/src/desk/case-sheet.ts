@@ -20,6 +20,7 @@ export class DeskCase extends PageElement {
     isTall: { type: Boolean, attribute: 'tall', reflect: true },
     form: { state: true },
     isListing: { state: true },
+    isReceiving: { state: true },
   };
   /** `null` while it is asked for, and where no case is open. */
   card: CaseCard | null = null;
@@ -29,14 +30,18 @@ export class DeskCase extends PageElement {
   form: EntryForm | null = null;
   /** Whether all that may be written down is shown. */
   isListing: boolean = false;
+  /** Whether it is asked how many came, before they are heard. */
+  isReceiving: boolean = false;
   #askedFor: string | null = null;
+  #asking: Promise<void> = Promise.resolve();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('current')) {
       this.form = null;
       this.isListing = false;
+      this.isReceiving = false;
     }
-    if (changed.has('current') || changed.has('view')) void this.#ask(changed.has('current'));
+    if (changed.has('current') || changed.has('view')) this.#asking = this.#ask(changed.has('current'));
   }
 
   /** The old one stays until the new one is there: nothing flickers. */
@@ -61,7 +66,15 @@ export class DeskCase extends PageElement {
 
   async #do({ does }: Deed): Promise<void> {
     if (typeof does === 'string') await this.record(does);
+    else if (does.kind === 'receive') this.isReceiving = true;
     else await this.desk?.act(does);
+  }
+
+  /** Asks how many came, as soon as the case is there; then they are heard. */
+  async receive(): Promise<void> {
+    await this.updateComplete;
+    await this.#asking;
+    this.isReceiving = this.card !== null && this.card.receiving !== null;
   }
 
   /** Opens the form of something that may be written down. */
@@ -79,12 +92,13 @@ export class DeskCase extends PageElement {
 
   readonly #leaveForm = (): void => {
     this.form = null;
+    this.isReceiving = false;
     void this.desk?.refocus();
   };
 
   /** A form takes the focus by itself. */
   protected override refocus(): void {
-    if (this.form === null) super.refocus();
+    if (this.form === null && !this.isReceiving) super.refocus();
   }
 
   #deeds(): readonly Deed[] {
@@ -203,6 +217,14 @@ export class DeskCase extends PageElement {
         .language=${this.language}
         .leave=${this.#leaveForm}
       ></desk-record>`;
+    if (this.isReceiving && card.receiving)
+      return html`<desk-receiving
+        .card=${card}
+        .view=${view}
+        .desk=${desk}
+        .language=${this.language}
+        .leave=${this.#leaveForm}
+      ></desk-receiving>`;
     const isHeard = row.stage === 'received';
     const deeds = isHeard ? [] : this.#deeds();
     const canMove =

@@ -29,6 +29,8 @@ describe.each(looks)('the desk, %s', (look) => {
       const { desk, find, press } = await mountDesk({ theme: themeOf(look) });
       find('desk-today .item').focus();
       await press('j');
+      expect(await axeProblems(desk)).toEqual([]);
+      await press('2{Tab}1{Enter}');
       await press('2');
       expect(await axeProblems(desk)).toEqual([]);
       await shot(desk, `desk-outcome-${look}`);
@@ -94,6 +96,7 @@ describe('a desk', () => {
       document.addEventListener(type, (event) => events.push(event), { once: true });
     find('desk-today .item').focus();
     await press('j');
+    await press('2{Tab}1{Enter}');
     const [select, before, after] = events as [DeskSelectEvent, DeskBeforeChangeEvent, DeskChangeEvent];
     expect([select.type, before, after].map((own) => (own instanceof Event ? own.constructor : own))).toEqual(
       ['desk-select', DeskBeforeChangeEvent, DeskChangeEvent],
@@ -105,6 +108,7 @@ describe('a desk', () => {
     desk.addEventListener('desk-before-change', (event) => event.preventDefault(), { once: true });
     const { revision } = session.view;
     await press('j');
+    await press('2{Tab}1{Enter}');
     expect(session.view.revision).toBe(revision);
   });
 
@@ -152,6 +156,7 @@ describe('a desk', () => {
     const { find, press, session } = await mountDesk();
     find('desk-today .item').focus();
     await press('j');
+    await press('2{Tab}1{Enter}');
     const done = session.view.undo;
     expect(done).toMatch(/^接谈 JF/);
     await press('{Control>}z{/Control}');
@@ -179,11 +184,11 @@ describe('a desk', () => {
   });
 
   it('says what the session refuses, and leaves all as it was', async () => {
-    const { desk, session, find } = await mountDesk();
+    const { desk, session, find, press } = await mountDesk();
     vi.spyOn(session, 'act').mockRejectedValue(new Error('out of paper'));
     find('desk-today .item').focus();
-    await userEvent.keyboard('j');
-    await settled(desk);
+    await press('j');
+    await press('2{Tab}1{Enter}');
     expect(text(find('.message'))).toContain('出错了，没有登记：out of paper');
   });
 });

@@ -173,10 +173,17 @@ describe('the page of visits', () => {
     await settled(desk);
     find('desk-visits .heard input').click();
     await settled(desk);
+    find('desk-visits footer .primary').click();
+    await settled(desk);
+    expect(text(find('desk-visits .problem'))).toBe('请写勾选的件实到几人、代表几人。');
+    find('desk-visits .comers [name=present]').focus();
+    await press('3{Tab}2');
     find('desk-visits #on').focus();
     find('desk-visits footer .primary').click();
     await settled(desk);
     expect(session.view.undo).toMatch(/^下访/);
+    const { entries } = await session.file();
+    expect(entries.at(-1)).toMatchObject({ kind: 'received', present: 3, representatives: 2 });
     const after = (await session.visits('2024-1'))!;
     expect(after.visits.filter(({ state }) => state === 'made').length).toBe(
       view.visits.filter(({ state }) => state === 'made').length + 1,

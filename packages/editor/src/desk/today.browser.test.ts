@@ -29,11 +29,33 @@ describe('the list of today', () => {
   });
 });
 
+describe('a hearing', () => {
+  it('begins when it is said how many came and how many speak; Esc begins none', async () => {
+    const { desk, find, findAll, press, session } = await mountDesk();
+    find('desk-today .item').focus();
+    await press('j');
+    expect(session.view.revision).toBe(0);
+    const asked = (name: string) => find(`desk-case desk-receiving`).shadowRoot!.querySelector<HTMLInputElement>(name)!;
+    expect(asked('#present').matches(':focus')).toBe(true);
+    await press('{Escape}');
+    expect(findAll('desk-case desk-receiving')).toEqual([]);
+    await press('j');
+    await press('{Control>}a{/Control}{Delete}{Enter}');
+    expect(text(asked('#problem'))).toBe('请填写“实到人数”。');
+    await press('7{Tab}{Control>}a{/Control}8{Enter}');
+    expect(text(asked('#problem'))).toContain('代表却有8人');
+    await press('{Control>}a{/Control}3{Enter}');
+    expect(desk.view!.cases.find(({ id }) => id === desk.case)!.stage).toBe('received');
+    expect((await session.file()).entries.at(-1)).toMatchObject({ present: 7, representatives: 3 });
+  });
+});
+
 describe('an outcome', () => {
   it('is chosen by number, filled in by Tab and recorded by Ctrl+Enter', async () => {
     const { desk, find, press, session } = await mountDesk();
     find('desk-today .item').focus();
     await press('j');
+    await press('2{Tab}1{Enter}');
     const heard = desk.case!;
     await press('2');
     expect(find('desk-outcome #study').getAttribute('aria-checked')).toBe('true');
@@ -54,6 +76,8 @@ describe('an outcome', () => {
     const begin = findAll('desk-case button').find((own) => text(own) === '开始接谈')!;
     begin.focus();
     await userEvent.click(begin);
+    await settled(desk);
+    await press('2{Tab}1{Enter}');
     await expect.poll(() => desk.shadowRoot!.activeElement?.localName).toBe('desk-outcome');
     await press('2');
     await press('{Tab}');
@@ -80,6 +104,7 @@ describe('an outcome', () => {
     const { find, press, session } = await mountDesk();
     find('desk-today .item').focus();
     await press('j');
+    await press('2{Tab}1{Enter}');
     await press('2');
     find('desk-outcome #lead').focus();
     await press('{Control>}a{/Control}不存在的局{Escape}{Control>}{Enter}{/Control}');
@@ -91,6 +116,7 @@ describe('an outcome', () => {
     const { desk, find, press } = await mountDesk();
     find('desk-today .item').focus();
     await press('j');
+    await press('2{Tab}1{Enter}');
     await press('3');
     find('desk-outcome #opinion').focus();
     await press('报县委常委会研究');

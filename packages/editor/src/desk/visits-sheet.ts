@@ -88,6 +88,11 @@ export function visitTemplate(
     </footer>`;
 }
 
+interface Comers {
+  readonly present: string;
+  readonly representatives: string;
+}
+
 /** A visit as it is being recorded. */
 export interface RecordDraft {
   readonly on: string;
@@ -96,7 +101,8 @@ export interface RecordDraft {
   readonly note: string;
   /** Those that may have been heard there. */
   readonly cases: VisitView['cases'];
-  readonly heard: ReadonlySet<string>;
+  /** How many came and how many of them spoke, as typed, of those that were heard. */
+  readonly heard: ReadonlyMap<string, Comers>;
 }
 
 interface RecordOptions {
@@ -129,13 +135,30 @@ export function recordTemplate(draft: RecordDraft, options: RecordOptions): Temp
         ${list.map((own) => html`<option value=${own.id} ?selected=${own.id === value}>${own.name}</option>`)}
       </select>`;
   const onHeard = (id: string) => (event: Event) => {
-    const next = new Set(heard);
-    if ((event.target as HTMLInputElement).checked) next.add(id);
+    const next = new Map(heard);
+    if ((event.target as HTMLInputElement).checked) next.set(id, { present: '', representatives: '' });
     else next.delete(id);
     change({ heard: next });
   };
+  const count = (id: string, name: keyof Comers): TemplateResult => {
+    const own = heard.get(id)!;
+    const onCount = onTyped((text) => change({ heard: new Map([...heard, [id, { ...own, [name]: text }]]) }));
+    return html`<label
+      >${words[name]}
+      <input
+        type="text"
+        inputmode="numeric"
+        maxlength="6"
+        required
+        name=${name}
+        .value=${live(own[name])}
+        @input=${onCount}
+        @compositionend=${onCount}
+    /></label>`;
+  };
   const onNote = onTyped((text) => change({ note: text }));
   return html`<form
+    novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
       save();
@@ -180,6 +203,13 @@ export function recordTemplate(draft: RecordDraft, options: RecordOptions): Temp
                         />
                         <span>${own.title}<span class="small">${own.case}</span></span></label
                       >
+                      ${
+                        heard.has(own.case)
+                          ? html`<div class="comers">
+                              ${count(own.case, 'present')} ${count(own.case, 'representatives')}
+                            </div>`
+                          : nothing
+                      }
                     </li>`,
                 )}
               </ul>

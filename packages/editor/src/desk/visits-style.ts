@@ -195,6 +195,22 @@ export const visitsStyles = [
       align-items: flex-start;
       cursor: pointer;
     }
+    .comers {
+      display: flex;
+      gap: 4px 12px;
+      padding-left: 23px;
+      font-size: 13px;
+    }
+    .comers input {
+      width: 64px;
+      min-height: 32px;
+      padding: 3px 8px;
+      border: 1px solid var(--ctl);
+      border-radius: var(--r);
+      background: var(--surface);
+      color: var(--ink);
+      font: inherit;
+    }
     .heard input {
       margin: 3px 0 0;
       accent-color: var(--accent);

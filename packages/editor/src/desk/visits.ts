@@ -175,7 +175,7 @@ export class DeskVisits extends PageElement {
   }
 
   #begin(draft: Omit<RecordDraft, 'heard' | 'note'>): void {
-    this.draft = { ...draft, heard: new Set(), note: '' };
+    this.draft = { ...draft, heard: new Map(), note: '' };
     this.problem = '';
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#on')?.focus());
   }
@@ -188,7 +188,16 @@ export class DeskVisits extends PageElement {
       this.problem = this.#words.visits.missing;
       return;
     }
-    const isDone = await desk!.act({ kind: 'visit', on, leader, township, heard: [...heard], note });
+    const counted = [...heard].map(([id, own]) => ({
+      case: id,
+      present: countOf(own.present),
+      representatives: countOf(own.representatives),
+    }));
+    if (counted.some(({ present, representatives }) => !(present > 0) || !(representatives > 0))) {
+      this.problem = this.#words.visits.missingCount;
+      return;
+    }
+    const isDone = await desk!.act({ kind: 'visit', on, leader, township, heard: counted, note });
     if (isDone) this.draft = null;
   }
 
@@ -272,6 +281,9 @@ export class DeskVisits extends PageElement {
     });
   }
 }
+
+/** A figure as typed, of any width; none where it is no whole number. */
+const countOf = (text: string): number => (/^\d+$/.test(text.normalize('NFKC').trim()) ? Number(text.normalize('NFKC')) : 0);
 
 const placeOf = ({ dataset }: HTMLElement): FigurePlace => ({
   row: Number(dataset['row']),

@@ -65,6 +65,12 @@ export const english: typeof chinese = {
     sittings: 'Who could hear it',
     arrive: 'Is here',
     receive: 'Hear now',
+    receiving: {
+      title: 'How many came',
+      present: 'Present',
+      representatives: 'Speaking',
+      shift: 'Heard by',
+    },
     miss: 'Did not come',
     screen: 'May be heard',
     exclude: 'Not heard…',

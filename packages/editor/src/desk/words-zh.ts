@@ -62,6 +62,7 @@ export const chinese = {
     sittings: '哪天能接',
     arrive: '来访人到了',
     receive: '开始接谈',
+    receiving: { title: '到了几人', present: '实到', representatives: '代表', shift: '由谁接访' },
     miss: '没有来',
     screen: '可约',
     exclude: '不约……',

@@ -6,6 +6,9 @@ export async function hear(page: Page): Promise<void> {
   const items = page.locator('desk-today .item');
   await items.first().click();
   await page.keyboard.press('j');
+  await page.locator('desk-receiving #present').fill('2');
+  await page.locator('desk-receiving #representatives').fill('1');
+  await page.keyboard.press('Enter');
   await page.locator('desk-outcome #study').waitFor();
   await page.keyboard.press('2');
   await page.locator('desk-outcome #opinion').fill('一周内复核');

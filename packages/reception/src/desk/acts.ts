@@ -21,6 +21,13 @@ export type TypedFacts = Typed<CaseFacts>;
 /** What is known of a case that is being registered. */
 export type DraftFacts = Partial<TypedFacts>;
 
+/** A case heard at a visit: how many came, and how many of them spoke. */
+export interface HeardAtVisit {
+  readonly case: string;
+  readonly present: number;
+  readonly representatives: number;
+}
+
 type Several = { readonly cases: readonly string[] };
 type One = { readonly case: string };
 
@@ -51,7 +58,10 @@ type Said =
   | ({ readonly kind: 'invite'; readonly by: CaseEntryOf<'invited'>['by'] } & Several)
   /** 来访人到了. It stands in no file. */
   | ({ readonly kind: 'arrive' } & One)
-  /** 叫号接谈. A walk-in is heard by whoever sits there, also where he does not answer for it: of several, at `shift`. */
+  /**
+   * 叫号接谈. A walk-in is heard by whoever sits there, also where he does not answer for it: of several, at `shift`.
+   * How many came may be left out where it is known: of a walk-in, and where people chose who speaks for them.
+   */
   | ({
       readonly kind: 'receive';
       readonly present?: number;
@@ -88,7 +98,7 @@ type Said =
       readonly on: string;
       readonly leader: string;
       readonly township: string;
-      readonly heard: readonly string[];
+      readonly heard: readonly HeardAtVisit[];
       readonly note?: string;
     }
   /** The entry of that number was wrong. */
@@ -152,6 +162,8 @@ export type DeskRefusal =
   | { readonly why: 'name-unknown'; readonly field: string; readonly text: string }
   | { readonly why: 'nothing-changes' | 'no-sitting-today' | 'not-heard-yet' | 'not-yet' }
   | { readonly why: 'unknown-act'; readonly kind: string }
+  /** Several sit, any of whom may hear it. */
+  | { readonly why: 'several-sittings'; readonly field: string }
   /** Somebody else sits there now: consent was personal. */
   | { readonly why: 'leader-changed' | 'unknown-case'; readonly case: string }
   | { readonly why: 'unknown-shift'; readonly shift: string }

@@ -12,6 +12,7 @@ import { type DeskContext, USUAL_DAYS } from './context.ts';
 import { nextOf } from './draft.ts';
 import { exclusionsOf } from './exclusions.ts';
 import { followingEntries } from './following.ts';
+import { comersOf, seatsFor } from './receiving.ts';
 import { seatsToday, responsibilityWords } from './seats.ts';
 import { dropRefusal } from './effects.ts';
 import { namesIn } from '../locale/cases.ts';
@@ -31,7 +32,6 @@ export function caseCard(id: string, state: DeskState, context: DeskContext): Ca
   const words = deskWordsIn(language);
   const { facts, receptions } = own;
   const waited = dayNumber(receptions[0]?.on ?? today) - dayNumber(facts.registeredOn);
-  const last = receptions[receptions.length - 1];
   return {
     id,
     title: titleOf(own, context),
@@ -49,11 +49,21 @@ export function caseCard(id: string, state: DeskState, context: DeskContext): Ca
     exclusions: isInPool(own, context) || own.stage === 'excluded' ? exclusionsOf(own, state, context) : [],
     elsewhere: elsewhereOf(own, state, context),
     outcome: own.stage === 'received' ? outcomeDraft(own) : null,
-    present: last?.present ?? facts.people,
-    representatives:
-      last?.representatives ?? facts.representatives ?? Math.min(facts.people, MOST_REPRESENTATIVES),
+    receiving: canBeHeard(own, context)
+      ? {
+          ...comersOf(facts),
+          seats: seatsFor(own, context).map(({ shift, date, leader }) => ({
+            shift,
+            post: context.postOf(leader, date),
+          })),
+        }
+      : null,
   };
 }
+
+/** Whether it is heard today, as far as that depends on the day. */
+const canBeHeard = (own: Case, context: DeskContext): boolean =>
+  followingEntries(own, context).some(({ kind }) => kind === 'received');
 
 /** Who is to hear it, and how he answers for it. */
 function heardBy({ facts, appointment, receptions }: Case, context: DeskContext): string {

@@ -14,7 +14,7 @@ describe('a morning at the desk', () => {
     expect(desk.view().headlines.today.rest).toBe('来访人都还没有到。');
     desk.act({ kind: 'arrive', case: 'JF20240001', ...by });
     expect(next()).toMatchObject({ does: 'call', case: 'JF20240001' });
-    desk.act({ kind: 'receive', case: 'JF20240001', ...by });
+    desk.act({ kind: 'receive', case: 'JF20240001', present: 1, ...by });
     expect(next()).toMatchObject({ words: '记下接访结果', case: 'JF20240001' });
     expect(row(desk, 'JF20240001')).toMatchObject({ stage: 'received', state: '正在接谈' });
     desk.act({
@@ -53,7 +53,7 @@ describe('a morning at the desk', () => {
   it('takes back nothing that stands in a file', () => {
     const desk = open();
     desk.act({ kind: 'arrive', case: 'JF20240001', ...by });
-    desk.act({ kind: 'receive', case: 'JF20240001', ...by });
+    desk.act({ kind: 'receive', case: 'JF20240001', present: 1, ...by });
     desk.saved();
     expect([desk.view().undo, desk.view().redo]).toEqual([null, null]);
     expect(desk.undo().patch).toBeNull();
@@ -70,7 +70,7 @@ describe('a morning at the desk', () => {
     ]);
     expect(missed.view().headlines.today.strong).toBe('今天没有约访，也没有来访。');
     const heard = open();
-    heard.act({ kind: 'receive', case: 'JF20240001', ...by });
+    heard.act({ kind: 'receive', case: 'JF20240001', present: 1, ...by });
     const sitting = heard.view().sittings.find(({ shift }) => shift === on(today))!;
     expect([sitting.heard, sitting.cases, sitting.emptyCause]).toEqual([['JF20240001'], [], '']);
   });
@@ -124,11 +124,11 @@ describe('a morning at the desk', () => {
     const { next, strong } = desk.view().headlines.today;
     expect(strong).toBe('今天换人接访：A改为B。');
     expect(next).toMatchObject({ does: 'renew', cases: ['JF20240001'] });
-    expect(desk.act({ kind: 'receive', case: 'JF20240001', ...by }).patch).toBeNull();
+    expect(desk.act({ kind: 'receive', case: 'JF20240001', present: 1, ...by }).patch).toBeNull();
     desk.act({ kind: 'renew', cases: ['JF20240001'], ...by });
     expect(row(desk, 'JF20240001').appointment).toEqual({ shift: on(today), state: 'asked' });
     desk.act({ kind: 'consent', cases: ['JF20240001'], ...by });
-    desk.act({ kind: 'receive', case: 'JF20240001', ...by });
+    desk.act({ kind: 'receive', case: 'JF20240001', present: 1, ...by });
     expect(row(desk, 'JF20240001').stage).toBe('received');
   });
 });

@@ -2,10 +2,11 @@ import { appoint } from '../appoint/appoint.ts';
 import { appointmentEntries } from '../appoint/appointment-entries.ts';
 import { hasDeclined, standingOf } from '../roster/appointments.ts';
 import { type Case, isAccusation } from '../cases/case.ts';
-import { type CaseFacts, isRecused, MOST_REPRESENTATIVES, unitsOf } from '../cases/case-facts.ts';
+import { type CaseFacts, unitsOf } from '../cases/case-facts.ts';
 import type { CaseEntry, CaseEntryOf, EntryHead, Sitting } from '../cases/entry.ts';
 import { conceal } from '../cases/private.ts';
 import { waitsOn } from '../cases/transitions.ts';
+import { fieldWords } from '../locale/desk-fields.ts';
 import { fits, type HeldSitting } from '../roster/sittings.ts';
 import type { DeskAct, DeskActKind, DeskActOf, DeskRefusal } from './acts.ts';
 import type { DeskContext } from './context.ts';
@@ -13,9 +14,9 @@ import { firstInTime } from '../limits/invite-ahead.ts';
 import { takeImport } from '../import/take-import.ts';
 import { readImport } from './import-view.ts';
 import { readForm } from './read-form.ts';
-import { seatsToday } from './seats.ts';
+import { comersOf, seatFor } from './receiving.ts';
 import { nextCaseId } from './next-case-id.ts';
-import { appointmentState, type DeskState } from './state.ts';
+import type { DeskState } from './state.ts';
 
 type Entries = readonly CaseEntry[] | DeskRefusal;
 type Own<Kind extends CaseEntry['kind']> = Omit<CaseEntryOf<Kind>, 'kind' | 'at' | 'author' | 'case'>;
@@ -66,6 +67,11 @@ class EntryWriter {
   /** The case, or that there is none. */
   of(id: string): Case | DeskRefusal {
     return this.state.cases.cases.get(id) ?? { why: 'unknown-case', case: id };
+  }
+
+  /** That a field of an entry has to be filled in. */
+  missing(kind: CaseEntry['kind'], field: string): DeskRefusal {
+    return { why: 'field-missing', field, label: fieldWords(kind, field, this.context.language) };
   }
 
   /** Entries of several cases, or what keeps one of them from having any. */
@@ -119,33 +125,24 @@ const registered = ({ facts: typed, shift }: DeskActOf<'register'>, writer: Entr
   return [entry, writer.entry('screened', id, {}), writer.entry('matched', id, { sitting: seat(sitting) })];
 };
 
-/** A walk-in is heard by whoever sits there; by who answers for it, where several do. */
-const received = (
-  { case: id, present, representatives, shift }: DeskActOf<'receive'>,
-  writer: EntryWriter,
-): Entries =>
-  writer.each([id], (own) => {
-    const { facts, appointment } = own;
-    const seats = seatsToday(writer.context);
-    const free = seats.filter(({ leader }) => !isRecused(facts, leader));
-    const sitting =
-      appointment?.sitting ??
-      free.find((held) => held.shift === shift) ??
-      free.find((held) => fits(held, facts)) ??
-      free[0];
-    if (seats.length === 0) return { why: 'no-sitting-today' };
-    if (appointmentState(own, writer.context) === 'void') return { why: 'leader-changed', case: id };
-    if (!sitting) return { why: 'unfit-sitting', case: id, shift: seats[0]!.shift };
-    const came = present ?? facts.people;
+const received = (act: DeskActOf<'receive'>, writer: EntryWriter): Entries =>
+  writer.each([act.case], (own) => {
+    const sitting = seatFor(own, writer.context, act.shift);
+    if ('why' in sitting) return sitting;
+    const known = comersOf(own.facts);
+    const present = act.present ?? known.present;
+    // one who comes alone speaks for himself
+    const representatives = act.representatives ?? (present === 1 ? 1 : known.representatives);
+    if (present === null) return writer.missing('received', 'present');
+    if (representatives === null) return writer.missing('received', 'representatives');
+    const { leader, shift } = sitting;
     return [
-      writer.entry('received', id, {
+      writer.entry('received', own.id, {
         on: writer.context.today,
-        leader: sitting.leader,
-        shift: sitting.shift,
-        present: came,
-        representatives:
-          representatives ??
-          Math.min(came, facts.representatives ?? MOST_REPRESENTATIVES, MOST_REPRESENTATIVES),
+        leader,
+        shift,
+        present,
+        representatives,
       }),
     ];
   });
@@ -175,18 +172,11 @@ const visited = ({ on, leader, township, heard, note }: DeskActOf<'visit'>, writ
     (own) => own.on === on && own.leader === leader && own.township === township,
   );
   if (isKnown) return { why: 'nothing-changes' };
-  const receptions = writer.each(
-    heard,
-    ({ id, facts: { people, representatives = MOST_REPRESENTATIVES } }) => [
-      writer.entry('received', id, {
-        on,
-        leader,
-        township,
-        present: people,
-        representatives: Math.min(people, representatives, MOST_REPRESENTATIVES) || 1,
-      }),
-    ],
-  );
+  const comers = new Map(heard.map((own) => [own.case, own]));
+  const receptions = writer.each([...comers.keys()], ({ id }) => {
+    const { present, representatives } = comers.get(id)!;
+    return [writer.entry('received', id, { on, leader, township, present, representatives })];
+  });
   if ('why' in receptions) return receptions;
   return [
     {

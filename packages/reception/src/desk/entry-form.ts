@@ -1,6 +1,6 @@
 import { addDays } from '@lunzhi/core/dates';
 import { isAccusation, type Case } from '../cases/case.ts';
-import { MOST_REPRESENTATIVES, type Unit, unitsOf } from '../cases/case-facts.ts';
+import { type Unit, unitsOf } from '../cases/case-facts.ts';
 import { UNCORRECTABLE_KINDS } from '../cases/fold.ts';
 import { exclusionGrounds, type ExclusionGround } from '../law/exclusions.ts';
 import { wordCaseEntry } from '../locale/case-entry.ts';
@@ -17,6 +17,7 @@ import { followingEntries } from './following.ts';
 import { schemaFields, type SchemaField } from './form-fields.ts';
 import type { EntryField, EntryForm } from './form-view.ts';
 import { exclusionsOf } from './exclusions.ts';
+import { comersOf, seatsFor } from './receiving.ts';
 import type { DeskState } from './state.ts';
 import { deskWordsIn } from './words.ts';
 
@@ -36,7 +37,7 @@ export function entryForm(
     kind,
     title: kinds[kind],
     fields: schemaFields(kind)
-      .filter(({ name }) => !hidden.test(name))
+      .filter(({ name }) => !hidden.test(name) && (name !== 'shift' || seatsFor(own, context).length > 1))
       .map((field): EntryField => ({
         name: field.name,
         label: fieldWords(kind, field.name, context.language),
@@ -99,14 +100,8 @@ function beginning(
         .map((unit) => unitName(unit, namesIn(context.roster.document)))
         .join('、');
     case 'present':
-      return String(facts.people);
     case 'representatives':
-      return String(
-        Math.max(
-          1,
-          Math.min(facts.people, facts.representatives ?? MOST_REPRESENTATIVES, MOST_REPRESENTATIVES),
-        ),
-      );
+      return String(comersOf(facts)[name] ?? '');
     case 'step':
       return own.reviews.length > 0 && kind === 'review-requested'
         ? 're-review'
@@ -138,6 +133,11 @@ function optionsOf(
   const { language, settings, roster, today } = context;
   const names = receptionNames(language);
   if (name === 'corrects') return corrigible(own, state, context);
+  if (name === 'shift')
+    return seatsFor(own, context).map(({ shift, date, leader }) => ({
+      value: shift,
+      words: context.postOf(leader, date),
+    }));
   if (name === 'facts.topic') return settings.topics.map((topic) => ({ value: topic, words: topic }));
   if (type === 'leaders')
     return roster.document.leaders.map(({ id, name: called }) => ({

@@ -23,7 +23,6 @@ export const FILLED_IN: ReadonlySet<string | undefined> = new Set([
   'author',
   'case',
   'sitting',
-  'shift',
   'leader',
   'township',
 ]);
@@ -48,6 +47,7 @@ const INSTEAD: Readonly<Record<string, readonly SchemaField[]>> = {
     choices: [],
   })),
   'facts.recusals': [{ name: 'facts.recusals', kind: 'leaders', isRequired: false, choices: [] }],
+  shift: [{ name: 'shift', kind: 'choice', isRequired: false, choices: [] }],
   corrects: [{ name: 'corrects', kind: 'choice', isRequired: true, choices: [] }],
   'facts.topic': [{ name: 'facts.topic', kind: 'choice', isRequired: false, choices: [] }],
 };

@@ -168,16 +168,17 @@ describe('the page of visits', () => {
       on: '2024-03-08',
       leader: 'B',
       township: 't2',
-      heard: ['JF20240002'],
+      heard: [{ case: 'JF20240002', present: 3, representatives: 2 }],
       ...by,
     } as const;
     expect(desk.act({ ...visit, on: '2024-03-12' }).diagnostics[0]!.sentence).toContain('还没有到');
-    expect(desk.act({ ...visit, heard: ['JF1'] }).patch).toBe(null);
+    expect(desk.act({ ...visit, heard: [{ ...visit.heard[0], case: 'JF1' }] }).patch).toBe(null);
     expect(desk.act(visit).patch).not.toBe(null);
     const made = desk.visits('2024-1')!.visits.find(({ state }) => state === 'made')!;
     expect(made).toMatchObject({ leader: 'B', township: 't2', date: '2024-03-08' });
     expect(made.cases.map((heard) => heard.case)).toEqual(['JF20240002']);
     expect(desk.view().cases.find(({ id }) => id === 'JF20240002')!.stage).toBe('received');
+    expect(desk.file().entries.at(-1)).toMatchObject({ kind: 'received', present: 3, representatives: 2 });
     expect(desk.act(visit).patch).toBe(null);
     desk.undo();
     expect(desk.visits('2024-1')!.visits.some(({ state }) => state === 'made')).toBe(false);

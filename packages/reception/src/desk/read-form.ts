@@ -3,13 +3,12 @@ import type { Case } from '../cases/case.ts';
 import type { CaseFacts, Petitioner, Unit } from '../cases/case-facts.ts';
 import type { CaseEntry } from '../cases/entry.ts';
 import { conceal } from '../cases/private.ts';
-import { isRecused } from '../cases/case-facts.ts';
 import { fieldWords } from '../locale/desk-fields.ts';
 import type { DeskActOf, DeskRefusal } from './acts.ts';
 import type { DeskContext } from './context.ts';
 import { factText } from './fact-text.ts';
 import { schemaFields, type SchemaField } from './form-fields.ts';
-import { seatsToday } from './seats.ts';
+import { seatFor } from './receiving.ts';
 
 const MARK = /[、，,;；\n]/;
 
@@ -48,7 +47,9 @@ export function readForm(
   if (kind === 'amended' && Object.keys(values).every((name) => name === 'note'))
     return { why: 'nothing-changes' };
   const written = { kind, at, author, ...(kind !== 'corrected' && { case: id }) };
-  return { ...written, ...shaped(values, own, context, kind) } as unknown as CaseEntry;
+  const sitting = sittingOf(kind, own, context, values['shift'] as string | undefined);
+  if ('why' in sitting) return sitting as DeskRefusal;
+  return { ...written, ...shaped(values, own, kind), ...sitting } as unknown as CaseEntry;
 }
 
 function readField({ name, kind }: SchemaField, text: string, label: string, context: DeskContext): Read {
@@ -118,7 +119,6 @@ function readNames<Value>(
 function shaped(
   values: Readonly<Record<string, unknown>>,
   own: Case,
-  context: DeskContext,
   kind: CaseEntry['kind'],
 ): Record<string, unknown> {
   const entry: Record<string, unknown> = {};
@@ -129,8 +129,7 @@ function shaped(
   }
   if (!('served.on' in values)) delete entry['served'];
   if (kind === 'amended') entry['facts'] = { ...(entry['facts'] as object), ...changedFacts(values, own) };
-  if (kind === 'outcome') return withHandlers(entry, own);
-  return { ...entry, ...sittingOf(kind, own, context) };
+  return kind === 'outcome' ? withHandlers(entry, own) : entry;
 }
 
 /** The first petitioner and the recusals keep what the form does not show of them. */
@@ -170,13 +169,18 @@ function withHandlers(
   };
 }
 
-/** Of which sitting an entry speaks: that of the appointment, else the one of today. */
-function sittingOf(kind: CaseEntry['kind'], { appointment, facts }: Case, context: DeskContext): object {
-  const sitting = appointment?.sitting;
+/** Of which sitting an entry speaks: that of the appointment, or where a walk-in is heard today. */
+function sittingOf(
+  kind: CaseEntry['kind'],
+  own: Case,
+  context: DeskContext,
+  chosen: string | undefined,
+): object | DeskRefusal {
+  const sitting = own.appointment?.sitting;
   if (kind !== 'received')
     return ['asked', 'consented', 'declined', 'invited', 'notified', 'missed'].includes(kind) && sitting
       ? { sitting }
       : {};
-  const seat = sitting ?? seatsToday(context).find(({ leader }) => !isRecused(facts, leader));
-  return seat ? { leader: seat.leader, shift: seat.shift } : {};
+  const seat = seatFor(own, context, chosen);
+  return 'why' in seat ? seat : { leader: seat.leader, shift: seat.shift };
 }

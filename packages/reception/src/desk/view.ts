@@ -3,7 +3,6 @@ import type { DayKind, Revised } from '@lunzhi/core/internal';
 import type { Stage } from '../cases/case.ts';
 import type { Urgency } from '../cases/case-facts.ts';
 import type { Act } from '../cases/transitions.ts';
-
 import type { ExclusionView, FollowingEntry } from './form-view.ts';
 
 export type Mood = 'ok' | 'warn' | 'bad' | 'plain';
@@ -239,8 +238,17 @@ export interface CaseCard {
   readonly elsewhere: DraftView['next'] | null;
   /** What the sheet of its outcome begins with. */
   readonly outcome: OutcomeDraft | null;
-  readonly present: number;
-  readonly representatives: number;
+  /** What has to be said when it is heard today; `null` where it is not. */
+  readonly receiving: ReceivingDraft | null;
+}
+
+/** What is known of a hearing before it begins. */
+export interface ReceivingDraft {
+  /** How many come, and how many of them speak; `null` where it is not known before they are there. */
+  readonly present: number | null;
+  readonly representatives: number | null;
+  /** Where it may be heard; of several, one has to be chosen. */
+  readonly seats: readonly { readonly shift: string; readonly post: string }[];
 }
 
 export interface OutcomeDraft {

@@ -26,6 +26,7 @@ export const fields: typeof zh = {
   cause: 'Cause',
   by: 'Way',
   units: 'Units told',
+  shift: 'Heard by',
   present: 'People present',
   representatives: 'Representatives',
   outcome: 'Outcome',

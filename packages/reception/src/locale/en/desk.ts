@@ -37,6 +37,7 @@ export const desk: typeof chinese = {
     'unknown-act': 'This act is not known.',
     'unknown-case': 'There is no case of that number.',
     'unknown-shift': 'There is no such sitting, or nobody holds it.',
+    'several-sittings': 'Several leaders sit today: choose who hears it.',
     'unfit-sitting': 'Whoever sits that day does not answer for the case, or must not hear it.',
   },
   typed: {

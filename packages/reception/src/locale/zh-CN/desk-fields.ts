@@ -24,6 +24,7 @@ export const fields = {
   cause: '原因',
   by: '方式',
   units: '通知谁',
+  shift: '由谁接访',
   present: '实到人数',
   representatives: '代表人数',
   outcome: '处理方式',

@@ -36,6 +36,7 @@ export const desk = {
     'unknown-act': '没有这项操作。',
     'unknown-case': '没有这个编号的信访件。',
     'unknown-shift': '没有这个班次，或者还没有排人。',
+    'several-sittings': '今天有几位领导接访，请选由谁接。',
     'unfit-sitting': '当天的领导不负责这件，或须回避。',
   },
   typed: {
