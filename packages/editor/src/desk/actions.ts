@@ -24,6 +24,7 @@ import type { ReceptionDesk } from './desk.ts';
 import { chosenTables } from './import-file.ts';
 import { DeskRequestEvent, DeskSaveEvent } from './events.ts';
 import type { ActDraft, DeskHandle, Kept, SavedFile, Told } from './handle.ts';
+import { nothingKept } from './kept.ts';
 import type { DeskOutcome as OutcomeSheet } from './outcome.ts';
 import { isLatePart, loadDeskPart } from './page-parts.ts';
 import { noPoolFilters } from './pool-rows.ts';
@@ -35,9 +36,9 @@ const told: readonly ActDraft['kind'][] = [
   'appoint',
   'ask',
   'consent',
-  'decline',
   'invite',
   'miss',
+  'record',
   'renew',
   'return',
   'screen',
@@ -48,15 +49,6 @@ interface Done {
   readonly revision: number;
   readonly act: ActDraft;
 }
-
-const nothingKept = (): Kept => ({
-  outcomes: new Map(),
-  walkIn: null,
-  circular: null,
-  visits: null,
-  records: new Map(),
-  inviteBy: 'phone',
-});
 
 /** What keys, buttons and pages do at the desk. */
 export class DeskActions implements DeskHandle {
@@ -105,11 +97,15 @@ export class DeskActions implements DeskHandle {
     if (this.#host.view === null) return false;
     const isDone = await this.#controller.act(this.#written(draft));
     if (isDone && draft.kind === 'register') this.#openNewest();
-    if (isDone && told.includes(draft.kind)) {
-      this.#done = { revision: this.#host.view!.revision, act: draft };
-      this.#host.requestUpdate();
-    }
+    if (isDone && draft.kind === 'invite') this.kept.untold.clear();
+    if (isDone) this.#tell(draft);
     return isDone;
+  }
+
+  #tell(act: ActDraft): void {
+    if (!told.includes(act.kind)) return;
+    this.#done = { revision: this.#host.view!.revision, act };
+    this.#host.requestUpdate();
   }
 
   #written(draft: ActDraft): DeskAct {
@@ -118,7 +114,9 @@ export class DeskActions implements DeskHandle {
   }
 
   async record(draft: ActDraft): Promise<DeskOutcome | null | undefined> {
-    return this.#controller.ask(() => this.#controller.perform(this.#written(draft)));
+    const outcome = await this.#controller.ask(() => this.#controller.perform(this.#written(draft)));
+    if (outcome?.patch) this.#tell(draft);
+    return outcome;
   }
 
   form(id: string, kind: FormKind): Promise<EntryForm | null | undefined> {
@@ -229,8 +227,8 @@ export class DeskActions implements DeskHandle {
     if (isLatePart(name)) await this.load(() => loadDeskPart(name));
   }
 
-  readonly undo = (): void => void this.#controller.step('undo');
-  readonly redo = (): void => void this.#controller.step('redo');
+  readonly undo = (): void => void this.#step('undo');
+  readonly redo = (): void => void this.#step('redo');
   readonly help = (): void => void (this.#host.isHelping = !this.#host.isHelping);
   readonly arrangeAll = (): void =>
     void this.act({ kind: 'appoint' }).then((isDone) => isDone && this.open(null, 'weeks'));
@@ -252,6 +250,14 @@ export class DeskActions implements DeskHandle {
     if (page) void page.print();
     else this.papers(this.#host.case === null ? [] : [this.#host.case]);
   };
+
+  /** What was open when it was done may be gone: the keyboard goes where the work goes on. */
+  async #step(kind: 'undo' | 'redo'): Promise<void> {
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    const isDone = await this.#controller.step(kind);
+    await this.#host.updateComplete;
+    if (isDone && activeElement instanceof HTMLElement && activeElement.hidden) await this.refocus();
+  }
 
   /** @returns whether the host has not prevented it */
   request(what: DeskRequestEvent['what'], cases: readonly string[] = []): boolean {

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../styles/icons.ts';
 import { caseStyles } from './case-style.ts';
 import { type Deed, deedsOf } from './deeds.ts';
-import { inviteWay } from './invite-way.ts';
+import { invitedOf, inviteWay } from './invite-way.ts';
 import { factsTemplate, limitMark, limitsTemplate, moodMark, storyTemplate, wayTemplate } from './marks.ts';
 import { PageElement } from './page-element.ts';
 import { loadDeskPart } from './page-parts.ts';
@@ -105,7 +105,7 @@ export class DeskCase extends PageElement {
     const { card, view } = this;
     const row = card && this.desk?.row(card.id);
     return card && row && view && this.desk?.isEditable
-      ? deedsOf(card, row, view.head.today, this.desk.kept.inviteBy)
+      ? deedsOf(card, row, view.head.today, invitedOf(this.desk, [row]))
       : [];
   }
 
@@ -239,7 +239,15 @@ export class DeskCase extends PageElement {
     return html`<footer role="group" aria-label=${words.today.actsLabel}>
       ${canArrive ? button('line', words.today.arrive, () => void desk.act({ kind: 'arrive', case: card.id })) : nothing}
       ${deeds.map((deed, index) => [
-        deed.name === 'invite' ? inviteWay(desk, words, () => this.requestUpdate()) : nothing,
+        deed.name === 'invite'
+          ? inviteWay({
+              desk,
+              words,
+              cases: [row],
+              services: view?.services ?? [],
+              onChoice: () => this.requestUpdate(),
+            })
+          : nothing,
         button(
           index === 0 && deed.isNext ? 'primary' : 'line',
           words.today[deed.name] as string,

@@ -220,6 +220,13 @@ export const caseStyles = css`
     padding: 0 9px;
     font-size: 13px;
   }
+  .told {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 10px;
+    align-items: center;
+    font-size: 13px;
+  }
   footer .invite-way,
   .bulk .invite-way {
     height: 28px;

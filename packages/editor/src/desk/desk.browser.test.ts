@@ -184,7 +184,7 @@ describe('a desk', () => {
   });
 
   it('says what the session refuses, and leaves all as it was', async () => {
-    const { desk, session, find, press } = await mountDesk();
+    const { session, find, press } = await mountDesk();
     vi.spyOn(session, 'act').mockRejectedValue(new Error('out of paper'));
     find('desk-today .item').focus();
     await press('j');

@@ -36,6 +36,8 @@ export interface Kept {
   readonly records: Map<string, Readonly<Record<string, string>>>;
   /** By what people were invited last. */
   inviteBy: InviteWay;
+  /** Units that are not told of an appointment, as long as it is not written down. */
+  readonly untold: Set<string>;
 }
 
 export type CircularTab = 'townships' | 'units' | 'leaders' | 'sectors' | 'public' | 'assessment';

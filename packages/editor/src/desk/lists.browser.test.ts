@@ -67,6 +67,8 @@ describe('the pool', () => {
     expect(find('desk-case').shadowRoot!.activeElement?.matches('.primary')).toBe(true);
     const id = desk.case!;
     await press('{Enter}');
+    expect(session.view.undo).toBeNull();
+    await press('2{Tab}1{Enter}');
     expect(session.view.undo).toContain(id);
   });
 

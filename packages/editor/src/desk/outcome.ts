@@ -116,6 +116,7 @@ export class DeskOutcome extends PageElement {
       const [first] = units[index]!.unknown;
       if (first !== undefined) return { field, words: unknown(first) };
     }
+    if (units[0]!.found.length > 1) return { field: 'lead', words: words.outcome.single };
     if (outcome !== 'answered' && units[0]!.found.length === 0) return { field: 'lead', words: missing.lead };
     return opinion.trim() === '' ? { field: 'opinion', words: missing.opinion } : null;
   }
@@ -194,6 +195,7 @@ export class DeskOutcome extends PageElement {
           label: own[name],
           kind: 'unit',
           isList,
+          problem: this.missing?.field === name ? 'problem' : null,
           value: draft[name],
           placeholder: isList ? own.listHint : '',
           take: (text) => this.#change({ [name]: text }),

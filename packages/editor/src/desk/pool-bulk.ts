@@ -11,6 +11,7 @@ export function bulkDraft(chosen: readonly CaseRow[]): ActDraft | null {
   if (all('to-ask')) return { kind: 'ask', cases };
   if (all('asked')) return { kind: 'consent', cases };
   if (all('consented')) return { kind: 'invite', cases, by: 'phone' };
+  if (all('past')) return { kind: 'return', cases, cause: 'day-passed' };
   return all('void') ? { kind: 'renew', cases } : null;
 }
 
@@ -22,4 +23,5 @@ export const bulkWord = ({ kind }: ActDraft, { today }: ReceptionWords): string 
     consent: today.consent,
     invite: today.invite,
     renew: today.renew,
+    return: today.return,
   })[kind as 'screen'];

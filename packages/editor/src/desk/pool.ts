@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { hasCommand, isForeignKey, listTarget } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
-import { inviteWay } from './invite-way.ts';
+import { invitedOf, inviteWay } from './invite-way.ts';
 import { limitBar } from './marks.ts';
 import { PageElement } from './page-element.ts';
 import { bulkDraft, bulkWord } from './pool-bulk.ts';
@@ -91,7 +91,7 @@ export class DeskPool extends PageElement {
   async ask(): Promise<void> {
     const chosen = this.#open.filter(({ id }) => this.selected.has(id));
     const draft = bulkDraft(chosen);
-    const own = draft?.kind === 'invite' && this.desk ? { ...draft, by: this.desk.kept.inviteBy } : draft;
+    const own = draft?.kind === 'invite' && this.desk ? { ...draft, ...invitedOf(this.desk, chosen) } : draft;
     if (own && (await this.desk?.act(own))) this.selected = new Set();
   }
 
@@ -277,7 +277,17 @@ export class DeskPool extends PageElement {
       <span>${[...leaders].map(([post, count]) => words.pool.grouped(post, count)).join(words.comma)}</span>
       ${
         draft && this.desk?.isEditable
-          ? html`${draft.kind === 'invite' ? inviteWay(this.desk, words) : nothing}<button
+          ? html`${
+                draft.kind === 'invite'
+                  ? inviteWay({
+                      desk: this.desk,
+                      words,
+                      cases: chosen,
+                      services: view?.services ?? [],
+                      onChoice: () => this.requestUpdate(),
+                    })
+                  : nothing
+              }<button
                 type="button"
                 class="btn primary"
                 aria-keyshortcuts="Control+Enter"

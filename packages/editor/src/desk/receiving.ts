@@ -38,7 +38,11 @@ const styles = css`
 /** A line before a hearing begins: how many came, how many of them speak, and who hears them where that is not clear. */
 export class DeskReceiving extends PageElement {
   static override styles = [...PageElement.styles, controlStyle, styles];
-  static override properties = { card: { attribute: false }, typed: { state: true }, problem: { state: true } };
+  static override properties = {
+    card: { attribute: false },
+    typed: { state: true },
+    problem: { state: true },
+  };
   card: CaseCard | null = null;
   typed: Readonly<Partial<Record<Field, string>>> = {};
   problem: { readonly field: string; readonly words: string } | null = null;
@@ -73,15 +77,13 @@ export class DeskReceiving extends PageElement {
     const { card, desk } = this;
     if (!card || !desk) return;
     const shift = this.#valueOf('shift');
-    const count = (field: 'present' | 'representatives') => {
-      const text = this.#valueOf(field).normalize('NFKC').trim();
-      return text !== '' && { [field]: Number(text) };
-    };
+    const count = (field: 'present' | 'representatives') =>
+      Number(this.#valueOf(field).normalize('NFKC').trim());
     const outcome = await desk.record({
       kind: 'receive',
       case: card.id,
-      ...count('present'),
-      ...count('representatives'),
+      present: count('present'),
+      representatives: count('representatives'),
       ...(shift !== '' && { shift }),
     });
     if (!outcome) return;

@@ -67,6 +67,7 @@ describe('what happens to a case', () => {
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await vi.waitFor(() => expect(session.view.undo).toContain('转送、交办'));
     await settled(desk);
+    expect(text(mounted.find('.message'))).toContain('转送、交办');
     expect(form(mounted)).toBeNull();
     await press('{Control>}z{/Control}');
     expect(session.view.undo).toBeNull();
@@ -116,6 +117,61 @@ describe('what happens to a case', () => {
     await settled(desk);
     const { entries } = await session.file();
     expect(entries.slice(sample.entries.length)[0]).toMatchObject({ kind: 'invited', by: 'letter' });
+  });
+
+  it('is told to the units that are ticked, and to no other', async () => {
+    const { desk, session, find, findAll } = await openInPool('consented');
+    const units = session.view.cases.find(({ id }) => id === desk.case)!.units;
+    const ticks = () => findAll('desk-case footer .told input') as HTMLInputElement[];
+    expect(ticks().map(({ checked }) => checked)).toEqual(units.map(() => true));
+    expect(units.length).toBeGreaterThan(0);
+    for (const tick of ticks()) tick.click();
+    await settled(desk);
+    find('desk-case footer .primary').click();
+    await settled(desk);
+    const { entries } = await session.file();
+    expect(entries.slice(sample.entries.length).map(({ kind }) => kind)).toEqual(['invited']);
+  });
+
+  it('goes back to the pool by a form that says why', async () => {
+    const mounted = await openInPool('consented');
+    const back = mounted.findAll('desk-case footer button').find((own) => text(own) === '退回待约')!;
+    back.click();
+    await vi.waitFor(() => expect(text(form(mounted)?.shadowRoot?.querySelector('h3'))).toBe('退回待约'));
+    expect(fieldOf(mounted, 'cause').value).toBe('office');
+    expect(mounted.session.view.undo).toBeNull();
+  });
+
+  it('keeps what was typed beside what is so by now', async () => {
+    const mounted = await openInPool('waiting');
+    const { desk, session, press } = mounted;
+    await begin(mounted, '补正');
+    await type(mounted, 'note', '电话核对');
+    const before = fieldOf(mounted, 'facts.people').value;
+    fieldOf(mounted, 'note').focus();
+    await press('{Escape}');
+    const fields = { 'facts.people': String(Number(before) + 7) };
+    const by = { at: '2024-02-26T10:00:00+08:00', author: '某县信访局' };
+    await session.act({ kind: 'record', case: desk.case!, entry: 'amended', fields, ...by });
+    await settled(desk);
+    await begin(mounted, '补正');
+    expect(fieldOf(mounted, 'note').value).toBe('电话核对');
+    expect(fieldOf(mounted, 'facts.people').value).toBe(fields['facts.people']);
+  });
+
+  it('names a unit in a field that says it is required, and what is wrong with it', async () => {
+    const mounted = await openInPool('in-hand');
+    await begin(mounted, '书面答复');
+    const unit = () => fieldOf(mounted, 'unit');
+    expect(unit().required).toBe(true);
+    expect(text(form(mounted).shadowRoot!.querySelector('label[for="unit"]'))).toBe('答复单位*');
+    await type(mounted, 'unit', '没有的局');
+    form(mounted).shadowRoot!.querySelector<HTMLElement>('.primary')!.click();
+    await settled(mounted.desk);
+    expect(unit().getAttribute('aria-invalid')).toBe('true');
+    expect(text(form(mounted).shadowRoot!.getElementById(unit().getAttribute('aria-describedby')!))).toBe(
+      '名单里没有“没有的局”。',
+    );
   });
 });
 

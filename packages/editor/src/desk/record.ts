@@ -54,14 +54,20 @@ export class DeskRecord extends PageElement {
     return `${this.form?.case} ${this.form?.kind}`;
   }
 
+  /** What was typed into it before; all else is what it is now. */
+  get #kept(): Readonly<Record<string, string>> {
+    return this.desk?.kept.records.get(this.#key) ?? {};
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { form, view, language } = this;
     if (form === null || view === null) return;
     if (changed.has('form')) {
       this.problems = {};
-      this.typed =
-        this.desk?.kept.records.get(this.#key) ??
-        Object.fromEntries(form.fields.map(({ name, value }) => [name, value]));
+      this.typed = {
+        ...Object.fromEntries(form.fields.map(({ name, value }) => [name, value])),
+        ...this.#kept,
+      };
     }
     if (changed.has('form') || changed.has('view') || changed.has('language'))
       this.#context = recordContext(form, view, language);
@@ -81,7 +87,7 @@ export class DeskRecord extends PageElement {
   #take(name: string): (text: string) => void {
     return (text) => {
       this.typed = { ...this.typed, [name]: text };
-      this.desk?.kept.records.set(this.#key, this.typed);
+      this.desk?.kept.records.set(this.#key, { ...this.#kept, [name]: text });
       const { [name]: _, '': __, ...others } = this.problems;
       this.problems = others;
     };
@@ -146,13 +152,13 @@ export class DeskRecord extends PageElement {
     const label = field.isRequired ? html`${field.label}<i aria-hidden="true">*</i>` : field.label;
     return html`${
       named.includes(field.kind)
-        ? this.#names(field, label)
+        ? this.#names(field, label, problem !== undefined)
         : html`<label for=${name}>${label}</label>${this.#control(field, problem !== undefined)}`
     }
     ${problem === undefined ? nothing : html`<p class="note problem" id=${`${name}-problem`} role="alert">${moodMark('bad')} ${problem}</p>`}`;
   }
 
-  #names({ name, kind }: EntryField, label: unknown): TemplateResult {
+  #names({ name, kind, isRequired }: EntryField, label: unknown, isWrong: boolean): TemplateResult {
     const isList = kind !== 'unit';
     return namesField(
       {
@@ -160,6 +166,8 @@ export class DeskRecord extends PageElement {
         label,
         kind,
         isList,
+        isRequired,
+        problem: isWrong ? `${name}-problem` : null,
         value: this.typed[name] ?? '',
         placeholder: isList ? this.words.outcome.listHint : '',
         take: this.#take(name),

@@ -21,9 +21,10 @@ describe('the list of today', () => {
   });
 
   it('has what comes next in the sentence at the top', async () => {
-    const { desk, find, session } = await mountDesk();
+    const { desk, find, press, session } = await mountDesk();
     find('.headline .link').click();
     await settled(desk);
+    await press('2{Tab}1{Enter}');
     expect(session.view.headlines.today.next?.words).toBe('记下接访结果');
     expect(find('desk-outcome').hidden).toBe(false);
   });
@@ -35,18 +36,19 @@ describe('a hearing', () => {
     find('desk-today .item').focus();
     await press('j');
     expect(session.view.revision).toBe(0);
-    const asked = (name: string) => find(`desk-case desk-receiving`).shadowRoot!.querySelector<HTMLInputElement>(name)!;
+    const asked = (name: string) =>
+      find(`desk-case desk-receiving`).shadowRoot!.querySelector<HTMLInputElement>(name)!;
     expect(asked('#present').matches(':focus')).toBe(true);
     await press('{Escape}');
     expect(findAll('desk-case desk-receiving')).toEqual([]);
     await press('j');
     await press('{Control>}a{/Control}{Delete}{Enter}');
     expect(text(asked('#problem'))).toBe('请填写“实到人数”。');
-    await press('7{Tab}{Control>}a{/Control}8{Enter}');
-    expect(text(asked('#problem'))).toContain('代表却有8人');
-    await press('{Control>}a{/Control}3{Enter}');
+    await press('2{Tab}{Control>}a{/Control}3{Enter}');
+    expect(text(asked('#problem'))).toContain('代表却有3人');
+    await press('{Control>}a{/Control}1{Enter}');
     expect(desk.view!.cases.find(({ id }) => id === desk.case)!.stage).toBe('received');
-    expect((await session.file()).entries.at(-1)).toMatchObject({ present: 7, representatives: 3 });
+    expect((await session.file()).entries.at(-1)).toMatchObject({ present: 2, representatives: 1 });
   });
 });
 
@@ -109,6 +111,11 @@ describe('an outcome', () => {
     find('desk-outcome #lead').focus();
     await press('{Control>}a{/Control}不存在的局{Escape}{Control>}{Enter}{/Control}');
     expect(text(find('desk-outcome .problem'))).toBe('名单里没有“不存在的局”。');
+    expect(find('desk-outcome #lead').getAttribute('aria-invalid')).toBe('true');
+    const [one, two] = session.view.services.filter(({ kind }) => kind === 'department');
+    find('desk-outcome #lead').focus();
+    await press(`{Control>}a{/Control}${one!.name}、${two!.name}{Escape}{Control>}{Enter}{/Control}`);
+    expect(text(find('desk-outcome .problem'))).toBe('主办只能写一个单位，其余写在协办。');
     expect(session.view.undo).toMatch(/^接谈/);
   });
 
@@ -138,6 +145,7 @@ describe('another file', () => {
     const { desk, find, press } = await mountDesk();
     find('desk-today .item').focus();
     await press('j');
+    await press('2{Tab}1{Enter}');
     find('desk-outcome #opinion').focus();
     await press('报县委常委会研究');
     find('desk-today .item').focus();
@@ -153,6 +161,7 @@ describe('another file', () => {
     await press('{Escape}');
     find('desk-today .item').focus();
     await press('j');
+    await press('2{Tab}1{Enter}');
     await expect.poll(() => (find('desk-outcome #opinion') as HTMLTextAreaElement).value).toBe('');
   });
 });

@@ -79,6 +79,9 @@ export interface NamesField {
   readonly label: unknown;
   readonly kind: NameKind | EntryField['kind'];
   readonly isList: boolean;
+  readonly isRequired?: boolean;
+  /** Id of what says what is wrong with it; `null` while nothing is. */
+  readonly problem?: string | null;
   readonly value: string;
   readonly placeholder: string;
   readonly take: (text: string) => void;
@@ -86,7 +89,7 @@ export interface NamesField {
 
 /** A line in which names are proposed as they are typed, by their characters or initials. */
 export function namesField(
-  { name, label, kind, isList, value, placeholder, take }: NamesField,
+  { name, label, kind, isList, isRequired = false, problem = null, value, placeholder, take }: NamesField,
   suggest: FormSuggestions,
   context: SuggestContext,
 ): TemplateResult {
@@ -111,6 +114,9 @@ export function namesField(
       autocomplete="off"
       spellcheck="false"
       maxlength="500"
+      ?required=${isRequired}
+      aria-invalid=${problem === null ? nothing : 'true'}
+      aria-describedby=${problem ?? nothing}
       aria-autocomplete="list"
       aria-expanded=${isOpen ? 'true' : 'false'}
       aria-controls=${isOpen ? 'suggested' : nothing}

@@ -283,7 +283,8 @@ export class DeskVisits extends PageElement {
 }
 
 /** A figure as typed, of any width; none where it is no whole number. */
-const countOf = (text: string): number => (/^\d+$/.test(text.normalize('NFKC').trim()) ? Number(text.normalize('NFKC')) : 0);
+const countOf = (text: string): number =>
+  /^\d+$/.test(text.normalize('NFKC').trim()) ? Number(text.normalize('NFKC')) : 0;
 
 const placeOf = ({ dataset }: HTMLElement): FigurePlace => ({
   row: Number(dataset['row']),

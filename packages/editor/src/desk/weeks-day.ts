@@ -100,6 +100,7 @@ const chipIcons = {
   consented: () => deskIcon('tick'),
   asked: () => deskIcon('clock'),
   'to-ask': () => deskIcon('ask'),
+  past: () => deskIcon('clock'),
   void: () => icon('bad'),
 };
 

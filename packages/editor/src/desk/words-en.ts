@@ -65,6 +65,7 @@ export const english: typeof chinese = {
     sittings: 'Who could hear it',
     arrive: 'Is here',
     receive: 'Hear now',
+    recordHearing: 'Record the hearing',
     receiving: {
       title: 'How many came',
       present: 'Present',
@@ -89,6 +90,7 @@ export const english: typeof chinese = {
     heardAllTheSame: 'The leader may hear it all the same.',
     arrangeFor: (day) => `Arrange for ${day}`,
     inviteBy: 'How people are told',
+    told: 'Told as well',
     inviteWays: { phone: 'Telephone', message: 'Message', 'in-person': 'In person', letter: 'Post' },
     actsLabel: 'What can be done',
   },
@@ -130,6 +132,7 @@ export const english: typeof chinese = {
     kept: (way) => `Step 2 is not finished: ${way}. What was typed is kept.`,
     unchosen: 'nothing chosen yet',
     goOn: 'Go on',
+    single: 'One unit leads; write the others under those that help.',
     missing: {
       outcome: 'Choose what is done.',
       opinion: 'Write the opinion.',

@@ -4,7 +4,6 @@ import type { ReturnCause } from '../cases/case.ts';
 import type { Private } from '../cases/private.ts';
 import type { CaseTable } from '../import/import-cases.ts';
 import type { DuplicateAnswer } from '../import/take-import.ts';
-import type { ExclusionGround } from '../law/exclusions.ts';
 
 /** Facts as a page has them: text about persons is text there. */
 type Typed<Value> =
@@ -34,14 +33,7 @@ type One = { readonly case: string };
 type Said =
   /** 登记, of a walk-in or of what came otherwise; with `shift` it is screened and arranged in the same step. */
   | { readonly kind: 'register'; readonly facts: TypedFacts; readonly shift?: string }
-  | ({ readonly kind: 'amend'; readonly facts: DraftFacts } & One)
   | ({ readonly kind: 'screen' } & Several)
-  | ({
-      readonly kind: 'exclude';
-      readonly ground: ExclusionGround;
-      readonly until?: string;
-      readonly sentTo?: string;
-    } & One)
   /** On a day, or on another; an appointment that stood goes back first. */
   | ({ readonly kind: 'arrange'; readonly shift: string; readonly time?: string } & One)
   /** 排约: everything that waits, over the horizon, exactly. */
@@ -53,9 +45,12 @@ type Said =
   | ({ readonly kind: 'ask' | 'consent' | 'miss' } & Several)
   /** Whoever sits there now takes the place of the leader who was asked: he is asked again. */
   | ({ readonly kind: 'renew' } & Several)
-  | ({ readonly kind: 'decline'; readonly note?: string } & One)
-  /** The petitioner, his township and the departments. */
-  | ({ readonly kind: 'invite'; readonly by: CaseEntryOf<'invited'>['by'] } & Several)
+  /** The petitioners, and of the units that their cases concern those that were told: `township/t1`. */
+  | ({
+      readonly kind: 'invite';
+      readonly by: CaseEntryOf<'invited'>['by'];
+      readonly notified?: readonly string[];
+    } & Several)
   /** 来访人到了. It stands in no file. */
   | ({ readonly kind: 'arrive' } & One)
   /**
@@ -78,20 +73,6 @@ type Said =
       /** 包案 by who heard it. */
       readonly keeps: boolean;
     } & One)
-  | ({ readonly kind: 'reply'; readonly unit: Unit; readonly result: CaseEntryOf<'replied'>['result'] } & One)
-  | ({
-      readonly kind: 'call-back';
-      readonly reached: boolean;
-      readonly satisfaction: CaseEntryOf<'called-back'>['satisfaction'];
-      readonly note?: string;
-    } & One)
-  | ({
-      readonly kind: 'supervise';
-      readonly unit: Unit;
-      readonly by: CaseEntryOf<'supervised'>['by'];
-      readonly due?: string;
-    } & One)
-  | ({ readonly kind: 'close'; readonly note?: string } & One)
   /** 下访: a leader was in a township, and heard these cases there. */
   | {
       readonly kind: 'visit';
@@ -101,8 +82,6 @@ type Said =
       readonly heard: readonly HeardAtVisit[];
       readonly note?: string;
     }
-  /** The entry of that number was wrong. */
-  | ({ readonly kind: 'correct'; readonly entry: number } & One)
   /** Anything that may follow, as it was typed into its form (`EntryForm`). */
   | ({ readonly kind: 'record'; readonly entry: FormKind; readonly fields: TypedFields } & One)
   /** The cases of a table, as its preview showed them; of likely duplicates those that are answered for. */
@@ -159,6 +138,8 @@ export type DeskRefusal =
   /** A field of a form that has to be filled in, or names what the roster does not have. */
   | { readonly why: 'field-missing'; readonly field: string; readonly label: string }
   | { readonly why: 'field-unread'; readonly field: string; readonly label: string; readonly text: string }
+  /** Two names where one is taken. */
+  | { readonly why: 'single-name'; readonly field: string; readonly label: string }
   | { readonly why: 'name-unknown'; readonly field: string; readonly text: string }
   | { readonly why: 'nothing-changes' | 'no-sitting-today' | 'not-heard-yet' | 'not-yet' }
   | { readonly why: 'unknown-act'; readonly kind: string }

@@ -19,7 +19,7 @@ import { namesIn } from '../locale/cases.ts';
 import { unitName } from '../locale/name-of.ts';
 import { limitViews } from './limit-views.ts';
 import { belongsOf, titleOf, whoOf } from './rows.ts';
-import { casesBySitting, type DeskState, isInPool } from './state.ts';
+import { appointmentState, casesBySitting, type DeskState, isInPool } from './state.ts';
 import type { CaseCard, OutcomeDraft } from './view.ts';
 import { storyOf, wayOf } from './way.ts';
 import { deskWordsIn } from './words.ts';
@@ -63,6 +63,7 @@ export function caseCard(id: string, state: DeskState, context: DeskContext): Ca
 
 /** Whether it is heard today, as far as that depends on the day. */
 const canBeHeard = (own: Case, context: DeskContext): boolean =>
+  appointmentState(own, context) !== 'past' &&
   followingEntries(own, context).some(({ kind }) => kind === 'received');
 
 /** Who is to hear it, and how he answers for it. */

@@ -1,6 +1,6 @@
 import { appoint } from '../appoint/appoint.ts';
 import { appointmentEntries } from '../appoint/appointment-entries.ts';
-import { hasDeclined, standingOf } from '../roster/appointments.ts';
+import { hasDeclined } from '../roster/appointments.ts';
 import { type Case, isAccusation } from '../cases/case.ts';
 import { type CaseFacts, unitsOf } from '../cases/case-facts.ts';
 import type { CaseEntry, CaseEntryOf, EntryHead, Sitting } from '../cases/entry.ts';
@@ -15,7 +15,9 @@ import { takeImport } from '../import/take-import.ts';
 import { readImport } from './import-view.ts';
 import { readForm } from './read-form.ts';
 import { comersOf, seatFor } from './receiving.ts';
+import { unitKey } from './unit-key.ts';
 import { nextCaseId } from './next-case-id.ts';
+import { returnCause } from './return-cause.ts';
 import type { DeskState } from './state.ts';
 
 type Entries = readonly CaseEntry[] | DeskRefusal;
@@ -105,9 +107,7 @@ const arranged = (writer: EntryWriter, own: Case, shift: string, time?: string):
   const standing = own.appointment?.sitting;
   if (standing?.shift === shift && standing.leader === sitting.leader && time === undefined)
     return { why: 'nothing-changes' };
-  const { sittingByShift, today } = writer.context;
-  const off = own.appointment && standingOf(own, own.appointment, sittingByShift, today);
-  const cause = off === 'void' ? 'leader-changed' : off === 'past' ? 'day-passed' : 'office';
+  const cause = returnCause(own, writer.context);
   return [
     ...(standing ? [writer.entry('returned', own.id, { cause })] : []),
     writer.entry('matched', own.id, { sitting: seat(sitting), ...(time !== undefined && { time }) }),
@@ -133,8 +133,8 @@ const received = (act: DeskActOf<'receive'>, writer: EntryWriter): Entries =>
     const present = act.present ?? known.present;
     // one who comes alone speaks for himself
     const representatives = act.representatives ?? (present === 1 ? 1 : known.representatives);
-    if (present === null) return writer.missing('received', 'present');
-    if (representatives === null) return writer.missing('received', 'representatives');
+    if (!present) return writer.missing('received', 'present');
+    if (!representatives) return writer.missing('received', 'representatives');
     const { leader, shift } = sitting;
     return [
       writer.entry('received', own.id, {
@@ -194,17 +194,7 @@ const visited = ({ on, leader, township, heard, note }: DeskActOf<'visit'>, writ
 /** What each kind of act is written down as. */
 const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
   register: registered,
-  amend: ({ case: id, facts }, writer) => [
-    writer.entry('amended', id, { facts: facts as Partial<CaseFacts> }),
-  ],
   screen: ({ cases }, writer) => cases.map((id) => writer.entry('screened', id, {})),
-  exclude: ({ case: id, ground, until, sentTo }, writer) => [
-    writer.entry('excluded', id, {
-      ground,
-      ...(until !== undefined && { until }),
-      ...(sentTo !== undefined && { sentTo: conceal(sentTo) }),
-    }),
-  ],
   arrange: ({ case: id, shift, time }, writer) =>
     writer.each([id], (own) => {
       const entries = arranged(writer, own, shift, time);
@@ -242,11 +232,11 @@ const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
         ? entries
         : [...entries, writer.entry('asked', own.id, { sitting: seat(sitting) })];
     }),
-  decline: ({ case: id, note }, writer) =>
-    writer.ofAppointments([id], (_, sitting) => [writer.entry('declined', id, { sitting }, note)]),
-  invite: ({ cases, by }, writer) =>
+  invite: ({ cases, by, notified = [] }, writer) =>
     writer.ofAppointments(cases, (own, sitting) => {
-      const units = isAccusation(own) ? [] : [...unitsOf(own.facts)];
+      const units = isAccusation(own)
+        ? []
+        : unitsOf(own.facts).filter((unit) => notified.includes(unitKey(unit)));
       return [
         writer.entry('invited', own.id, { sitting, by }),
         ...(units.length > 0 ? [writer.entry('notified', own.id, { sitting, units })] : []),
@@ -254,23 +244,7 @@ const makers: { readonly [Kind in WritingKind]: Maker<Kind> } = {
     }),
   receive: received,
   outcome,
-  reply: ({ case: id, unit, result }, writer) => [
-    writer.entry('replied', id, { on: writer.context.today, unit, result }),
-  ],
-  'call-back': ({ case: id, reached, satisfaction, note }, writer) => [
-    writer.entry('called-back', id, { on: writer.context.today, reached, satisfaction }, note),
-  ],
-  supervise: ({ case: id, unit, by, due }, writer) => [
-    writer.entry('supervised', id, {
-      on: writer.context.today,
-      unit,
-      by,
-      ...(due !== undefined && { due }),
-    }),
-  ],
-  close: ({ case: id, note }, writer) => [writer.entry('closed', id, { on: writer.context.today }, note)],
   visit: visited,
-  correct: ({ entry }, { common }) => [{ kind: 'corrected', ...common, corrects: entry }],
   record: (act, writer) =>
     writer.each([act.case], (own) => {
       const entry = readForm(act, own, writer.context);

@@ -18,6 +18,7 @@ import { schemaFields, type SchemaField } from './form-fields.ts';
 import type { EntryField, EntryForm } from './form-view.ts';
 import { exclusionsOf } from './exclusions.ts';
 import { comersOf, seatsFor } from './receiving.ts';
+import { returnCause } from './return-cause.ts';
 import type { DeskState } from './state.ts';
 import { deskWordsIn } from './words.ts';
 
@@ -51,7 +52,7 @@ export function entryForm(
 
 /** Units that have a case, the last one first: who replies, objects or asks for more time is one of them. */
 function unitsAt({ receptions, acceptances, forwardings }: Case): readonly Unit[] {
-  const handlers = receptions.flatMap(({ outcome }) => outcome?.handlers ?? []);
+  const handlers = [...receptions].reverse().flatMap(({ outcome }) => outcome?.handlers ?? []);
   return [
     ...handlers.filter(({ role }) => role === 'lead').map(({ unit }) => unit),
     ...[...acceptances].reverse().map(({ unit }) => unit),
@@ -117,7 +118,7 @@ function beginning(
     case 'served.by':
       return 'hand';
     case 'cause':
-      return 'office';
+      return returnCause(own, context);
     default:
       return type === 'flag' && name === 'reached' ? 'true' : '';
   }

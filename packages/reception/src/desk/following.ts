@@ -6,6 +6,12 @@ import type { FollowingEntry } from './form-view.ts';
 import { appointmentState } from './state.ts';
 import { receptionNames } from '../locale/names.ts';
 
+/** Nobody is asked or told of an appointment whose day is over, or that somebody else holds now. */
+function isStanding(own: Case, context: DeskContext): boolean {
+  const state = appointmentState(own, context);
+  return state !== 'void' && state !== 'past';
+}
+
 /** What else must be so, where the stage alone does not decide; anything else the ledger says itself. */
 const also: Partial<Record<FormKind, (own: Case, context: DeskContext) => boolean>> = {
   objected: ({ forwardings }) => forwardings.some(({ objected }) => objected === null),
@@ -13,10 +19,10 @@ const also: Partial<Record<FormKind, (own: Case, context: DeskContext) => boolea
   forwarded: (own) => !isAccusation(own),
   accepted: (own) => !isAccusation(own),
   supervised: (own) => !isAccusation(own),
-  notified: (own) => !isAccusation(own),
-  asked: (own, context) => appointmentState(own, context) !== 'void',
-  consented: (own, context) => appointmentState(own, context) !== 'void',
-  invited: (own, context) => appointmentState(own, context) !== 'void',
+  notified: (own, context) => !isAccusation(own) && isStanding(own, context),
+  asked: isStanding,
+  consented: isStanding,
+  invited: isStanding,
   received: ({ appointment, facts }, { today }) =>
     appointment ? appointment.sitting.date <= today : facts.walkIn === true && facts.registeredOn === today,
   'review-requested': ({ replies }) => replies.length > 0,

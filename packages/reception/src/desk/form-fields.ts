@@ -30,7 +30,14 @@ export const FILLED_IN: ReadonlySet<string | undefined> = new Set([
 /** What a form of facts leaves out: the day limits are counted from, and lists with fields of their own. */
 const ELSEWHERE = new Set(['facts.registeredOn', 'facts.earlier', 'facts.walkIn']);
 
-const LISTS: ReadonlySet<string> = new Set(['townships', 'sectors', 'projects', 'departments']);
+/** Kinds of fields that take names of a list of the document. */
+export const LISTS: ReadonlySet<string> = new Set([
+  'townships',
+  'sectors',
+  'projects',
+  'departments',
+  'leaders',
+]);
 
 /** Fields that stand for a list of objects: one of each is typed. */
 const INSTEAD: Readonly<Record<string, readonly SchemaField[]>> = {

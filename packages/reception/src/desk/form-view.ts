@@ -84,3 +84,12 @@ export interface ImportPreview {
     readonly sentence: string;
   }[];
 }
+
+/** What is known of a hearing before it begins. */
+export interface ReceivingDraft {
+  /** How many come, and how many of them speak; `null` where it is not known before they are there. */
+  readonly present: number | null;
+  readonly representatives: number | null;
+  /** Where it may be heard; of several, one has to be chosen. */
+  readonly seats: readonly { readonly shift: string; readonly post: string }[];
+}

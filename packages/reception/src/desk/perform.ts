@@ -53,7 +53,7 @@ function inOrder(at: string, entries: readonly CaseEntry[]): string {
 
 function arrived(state: DeskState, id: string, at: string): Performed {
   if (!state.cases.cases.has(id)) return refused({ why: 'unknown-case', case: id });
-  if (state.arrivals.has(id)) return refused({ why: 'nothing-changes' });
+  if (state.arrivals.get(id)?.slice(0, 10) === at.slice(0, 10)) return refused({ why: 'nothing-changes' });
   const arrivals = new Map([...state.arrivals, [id, at]]);
   return { state: { ...state, arrivals, label: { act: 'arrive', case: id, count: 1 } }, warnings: [] };
 }

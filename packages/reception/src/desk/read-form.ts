@@ -7,7 +7,7 @@ import { fieldWords } from '../locale/desk-fields.ts';
 import type { DeskActOf, DeskRefusal } from './acts.ts';
 import type { DeskContext } from './context.ts';
 import { factText } from './fact-text.ts';
-import { schemaFields, type SchemaField } from './form-fields.ts';
+import { LISTS, schemaFields, type SchemaField } from './form-fields.ts';
 import { seatFor } from './receiving.ts';
 
 const MARK = /[、，,;；\n]/;
@@ -34,10 +34,13 @@ export function readForm(
   const values: Record<string, unknown> = {};
   for (const field of schemaFields(kind)) {
     const text = (typed[field.name] ?? '').trim();
-    if (kind === 'amended' && text === factText(own, field.name, context)) continue;
+    // what a form does not show, or nobody has touched, stays as it is
+    const isKept = typed[field.name] === undefined || text === factText(own, field.name, context);
+    if (kind === 'amended' && isKept) continue;
     const label = fieldWords(kind, field.name, context.language);
-    if (text === '' && field.kind !== 'flag') {
-      if (field.isRequired) return { why: 'field-missing', field: field.name, label };
+    const isEmptied = kind === 'amended' && field.name !== 'note';
+    if (text === '' && field.kind !== 'flag' && !(isEmptied && canBeEmpty(field))) {
+      if (field.isRequired || isEmptied) return { why: 'field-missing', field: field.name, label };
       continue;
     }
     const read = readField(field, text, label, context);
@@ -51,6 +54,10 @@ export function readForm(
   if ('why' in sitting) return sitting as DeskRefusal;
   return { ...written, ...shaped(values, own, kind), ...sitting } as unknown as CaseEntry;
 }
+
+/** Whether a fact may be taken back: lists, and what is known of a person beside the name. */
+const canBeEmpty = ({ name, kind }: SchemaField): boolean =>
+  kind === 'lines' || LISTS.has(kind) || (name.startsWith('petitioner.') && name !== 'petitioner.name');
 
 function readField({ name, kind }: SchemaField, text: string, label: string, context: DeskContext): Read {
   const { document } = context.roster;
@@ -79,7 +86,8 @@ function readField({ name, kind }: SchemaField, text: string, label: string, con
         ...(document.departments ?? []).map((own) => ({ ...own, value: { department: own.id } })),
         ...(document.townships ?? []).map((own) => ({ ...own, value: { township: own.id } })),
       ]);
-      return 'why' in units || kind === 'units' ? units : { value: units.value[0] };
+      if ('why' in units || kind === 'units') return units;
+      return units.value.length > 1 ? { why: 'single-name', field: name, label } : { value: units.value[0] };
     }
     case 'leaders':
       return readNames(
@@ -140,10 +148,12 @@ function changedFacts(values: Readonly<Record<string, unknown>>, { facts }: Case
   return {
     ...(person.length > 0 && {
       petitioners: [
-        {
-          ...(first ?? { name: null }),
-          ...Object.fromEntries(person.map(([name, value]) => [name.split('.')[1]!, value])),
-        } as Petitioner,
+        Object.fromEntries(
+          Object.entries<unknown>({
+            ...(first ?? { name: null }),
+            ...Object.fromEntries(person.map(([name, value]) => [name.split('.')[1]!, value])),
+          }).filter(([, value]) => value !== ''),
+        ) as unknown as Petitioner,
         ...others,
       ],
     }),

@@ -97,7 +97,8 @@ describe('who hears whoever walks in', () => {
     for (const shift of [`${today}/main/2`, `${today}/main/9`]) {
       expect(recused.act({ kind: 'receive', case: id, shift, ...by }).patch).toBeNull();
       expect(
-        recused.act({ kind: 'record', case: id, entry: 'received', fields: { ...typed, shift }, ...by }).patch,
+        recused.act({ kind: 'record', case: id, entry: 'received', fields: { ...typed, shift }, ...by })
+          .patch,
       ).toBeNull();
     }
     const alone = open({ cases: appointed({ representatives: 1 }) });

@@ -4,16 +4,21 @@ import type { Sitting } from '../cases/entry.ts';
 import { fits } from '../roster/sittings.ts';
 import type { DeskRefusal } from './acts.ts';
 import type { DeskContext } from './context.ts';
+import type { ReceivingDraft } from './form-view.ts';
 import { seatsToday } from './seats.ts';
 import { appointmentState } from './state.ts';
-import type { ReceivingDraft } from './view.ts';
 
 /**
  * What is known beforehand of those who come. Whoever walked in was counted when registered; of an appointment those
  * come who were chosen to speak. The people concerned are no people present.
  */
-export function comersOf({ walkIn, people, representatives }: CaseFacts): Pick<ReceivingDraft, 'present' | 'representatives'> {
-  const spoken = representatives === undefined ? null : Math.min(representatives, MOST_REPRESENTATIVES) || null;
+export function comersOf({
+  walkIn,
+  people,
+  representatives,
+}: CaseFacts): Pick<ReceivingDraft, 'present' | 'representatives'> {
+  const spoken =
+    representatives === undefined ? null : Math.min(representatives, MOST_REPRESENTATIVES) || null;
   if (walkIn !== true) return { present: spoken, representatives: spoken };
   return { present: people, representatives: spoken ?? (people <= MOST_REPRESENTATIVES ? people : null) };
 }

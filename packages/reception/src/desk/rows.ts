@@ -2,6 +2,8 @@ import { areEqual } from '@lunzhi/core/internal';
 import { dayNumber } from '@lunzhi/core/dates';
 import { hasDeclined } from '../roster/appointments.ts';
 import { isAccusation, type Case } from '../cases/case.ts';
+import { unitsOf } from '../cases/case-facts.ts';
+import { unitKey } from './unit-key.ts';
 import { hearByOf } from '../cases/hear-by.ts';
 import { reveal } from '../cases/private.ts';
 import { isAppointed, isOver, waitsOn } from '../cases/transitions.ts';
@@ -75,6 +77,7 @@ function baseRow(of: Case, context: DeskContext): Omit<CaseRow, 'next'> {
     urgencyWords: receptionNames(language).urgencies[facts.urgency],
     people: facts.people,
     representatives: facts.representatives ?? null,
+    units: isAccusation(of) ? [] : unitsOf(facts).map(unitKey),
     who: whoOf(of, context),
     registeredOn: facts.registeredOn,
     waited: Math.max(0, dayNumber(today) - dayNumber(facts.registeredOn)),
@@ -103,20 +106,24 @@ function stateWords(of: Case, state: AppointmentState | null, { language }: Desk
 function moodOf({ stage, returned }: Case, state: AppointmentState | null): Mood {
   if (state === 'void') return 'bad';
   if (state === 'invited' || state === 'consented') return 'ok';
-  return stage === 'waiting' && returned.length > 0 ? 'warn' : 'plain';
+  return state === 'past' || (stage === 'waiting' && returned.length > 0) ? 'warn' : 'plain';
 }
 
 /** The sitting it is arranged for, else the first with room for it, as far as people can be invited in time. */
 function nextSitting(of: Case, context: DeskContext, taken: (shift: string) => number): NextSitting {
   const words = deskWordsIn(context.language);
   const { appointment } = of;
-  if (appointment) {
+  const state = appointmentState(of, context);
+  const isPast = state === 'past';
+  if (appointment && state && !isPast) {
     const held = context.sittingByShift.get(appointment.sitting.shift);
-    const state = appointmentState(of, context)!;
     if (held) return nextOf(of, held, context, words.states[state]);
   }
   const next = firstWithRoom(of, context, taken);
-  if (next) return nextOf(of, next, context, '');
+  if (next) {
+    const view = nextOf(of, next, context, isPast ? words.states.past : '');
+    return isPast ? { ...view, mood: 'warn' } : view;
+  }
   return {
     shift: null,
     words: words.noSitting,

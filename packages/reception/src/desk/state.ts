@@ -36,7 +36,8 @@ export const isInPool = (of: Case, { today }: DeskContext): boolean =>
 export function appointmentState(of: Case, { sittingByShift, today }: DeskContext): AppointmentState | null {
   const { appointment } = of;
   if (appointment === null) return null;
-  if (standingOf(of, appointment, sittingByShift, today) === 'void') return 'void';
+  const standing = standingOf(of, appointment, sittingByShift, today);
+  if (standing !== 'stands') return standing;
   if (appointment.invited) return 'invited';
   if (appointment.consented) return 'consented';
   return appointment.asked ? 'asked' : 'to-ask';

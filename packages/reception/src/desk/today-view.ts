@@ -105,8 +105,9 @@ function arrivalOf(of: Case, { arrivals }: DeskState, today: string): Arrival {
   if (stage === 'received') return 'hearing';
   if (receptions[receptions.length - 1]?.on === today) return 'heard';
   if (appointment?.sitting.date !== today && returnedToday(of, today)) return 'gone';
-  // whoever walks in is there
-  return facts.walkIn || arrivals.has(id) ? 'here' : 'absent';
+  // whoever walks in is there, on that day
+  const isWalkIn = facts.walkIn === true && facts.registeredOn === today;
+  return isWalkIn || arrivals.get(id)?.slice(0, 10) === today ? 'here' : 'absent';
 }
 
 function said(

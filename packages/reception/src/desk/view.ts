@@ -3,7 +3,7 @@ import type { DayKind, Revised } from '@lunzhi/core/internal';
 import type { Stage } from '../cases/case.ts';
 import type { Urgency } from '../cases/case-facts.ts';
 import type { Act } from '../cases/transitions.ts';
-import type { ExclusionView, FollowingEntry } from './form-view.ts';
+import type { ExclusionView, FollowingEntry, ReceivingDraft } from './form-view.ts';
 
 export type Mood = 'ok' | 'warn' | 'bad' | 'plain';
 
@@ -70,7 +70,7 @@ export interface HeadlineView {
 }
 
 /** How an appointment stands; `void` when its leader no longer sits there. */
-export type AppointmentState = 'to-ask' | 'asked' | 'consented' | 'invited' | 'void';
+export type AppointmentState = 'to-ask' | 'asked' | 'consented' | 'invited' | 'past' | 'void';
 
 /** A case in a list. */
 export interface CaseRow {
@@ -90,6 +90,8 @@ export interface CaseRow {
   readonly urgencyWords: string;
   readonly people: number;
   readonly representatives: number | null;
+  /** Units that are told of an appointment, as services are named: `township/t1`. */
+  readonly units: readonly string[];
   /** 张某等5名代表，涉及31人. */
   readonly who: string;
   readonly registeredOn: string;
@@ -240,15 +242,6 @@ export interface CaseCard {
   readonly outcome: OutcomeDraft | null;
   /** What has to be said when it is heard today; `null` where it is not. */
   readonly receiving: ReceivingDraft | null;
-}
-
-/** What is known of a hearing before it begins. */
-export interface ReceivingDraft {
-  /** How many come, and how many of them speak; `null` where it is not known before they are there. */
-  readonly present: number | null;
-  readonly representatives: number | null;
-  /** Where it may be heard; of several, one has to be chosen. */
-  readonly seats: readonly { readonly shift: string; readonly post: string }[];
 }
 
 export interface OutcomeDraft {

@@ -25,6 +25,8 @@ export function saidOf(about: DeskRefusal | CaseDiagnostic, { language, roster }
   switch (about.why) {
     case 'field-missing':
       return typed.missing(about.label);
+    case 'single-name':
+      return typed.single(about.label);
     case 'field-unread':
       return typed.unread(about.label, about.text);
     case 'name-unknown':
