@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayNumber, weekdayOn } from '@lunzhi/core/dates';
 import { runs } from '../../../../scripts/runs.ts';
+import { isAccusation } from '../cases/case.ts';
 import { foldCases } from '../cases/fold.ts';
 import { effectiveSettings } from '../cases/settings.ts';
 import { sampleArbitrary } from '../testing/arbitraries.ts';
@@ -170,7 +171,9 @@ describe('planVisits', () => {
         expect(new Set(proposed).size).toBe(proposed.length);
         for (const { cases, township, leader, date } of planned)
           for (const id of cases) {
-            const { facts } = input.state.cases.get(id)!;
+            const own = input.state.cases.get(id)!;
+            expect(isAccusation(own)).toBe(false);
+            const { facts } = own;
             expect(facts.townships).toContain(township);
             expect(facts.recusals?.map((own) => own.leader) ?? []).not.toContain(leader);
             expect(facts.registeredOn <= date).toBe(true);
@@ -232,7 +235,8 @@ describe('what is said of visits', () => {
               const { facts, stage } = state.cases.get(id)!;
               const isRecused = facts.recusals?.some((own) => own.leader === leader) ?? false;
               const isThere = facts.townships?.includes(township) ?? false;
-              return stage === 'waiting' && isThere && !isRecused && facts.registeredOn <= date;
+              const isSecret = facts.purpose === 'accusation';
+              return stage === 'waiting' && !isSecret && isThere && !isRecused && facts.registeredOn <= date;
             })
             .sort((a, b) => (hearBy(a) < hearBy(b) ? -1 : hearBy(a) > hearBy(b) ? 1 : a < b ? -1 : 1));
           expect(cases).toEqual(waiting.slice(0, settings.mostPerSitting));
