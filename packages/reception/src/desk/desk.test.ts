@@ -108,6 +108,15 @@ describe('a morning at the desk', () => {
     expect(desk.draft({ townships: ['t2'], about: '补贴名单里漏报了' }).alike).toEqual([]);
   });
 
+  it('that was accused in secret is shown to nobody who types the same name', () => {
+    const desk = open();
+    const facts = { ...walkIn, petitioners: [{ name: '陈某' }] };
+    desk.act({ kind: 'register', facts: { ...facts, purpose: 'accusation' }, ...by });
+    expect(desk.draft(facts).alike).toEqual([]);
+    desk.act({ kind: 'register', facts, ...by });
+    expect(desk.draft(facts).alike.map((own) => own.case)).toEqual(['JF20240005']);
+  });
+
   it('says in the morning that the leader was replaced, and asks again before anybody is called', () => {
     const replaced = makeRoster(
       makeCounty({

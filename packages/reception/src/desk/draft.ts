@@ -1,4 +1,4 @@
-import type { Case } from '../cases/case.ts';
+import { type Case, isAccusation } from '../cases/case.ts';
 import { type CaseFacts, MOST_REPRESENTATIVES } from '../cases/case-facts.ts';
 import { reveal } from '../cases/private.ts';
 import { articles } from '../law/articles.ts';
@@ -35,12 +35,13 @@ export function draftView(facts: DraftFacts, state: DeskState, context: DeskCont
   };
 }
 
-/** The same name or telephone number, or the same place with words in common; a person decides. */
+/** The same name or telephone number, or the same place with words in common; a person decides. Accusations are kept secret. */
 function alikeOf(facts: CaseFacts, { cases }: DeskState, context: DeskContext): DraftView['alike'] {
   const words = deskWordsIn(context.language);
   const found: { readonly own: Case; readonly same: readonly ('name' | 'phone' | 'place' | 'about')[] }[] =
     [];
   for (const own of cases.cases.values()) {
+    if (isAccusation(own)) continue;
     const same = sameOf(facts, own.facts);
     if (same.includes('name') || same.includes('phone') || same.includes('about')) found.push({ own, same });
   }
