@@ -83,6 +83,24 @@ describe('rosterService', () => {
     expect(service.services.find(({ id }) => id === 't2')).toMatchObject({ planned: null, real: null });
   });
 
+  it('has nobody wait longer by the roster than he did: one heard at a visit waited until then', () => {
+    const early = makeCaseFile([
+      { kind: 'registered', case: 'c1', facts: makeFacts({ registeredOn: '2024-03-07' }) },
+      { kind: 'screened', case: 'c1' },
+      {
+        kind: 'received',
+        case: 'c1',
+        on: '2024-03-09',
+        leader: 'B',
+        township: 't1',
+        present: 1,
+        representatives: 1,
+      },
+    ]);
+    const { planned: offered, real } = rosterService(early, roster, '2024-03-31', options).all;
+    expect([offered!.days, real!.days]).toEqual([2, 2]);
+  });
+
   it('counts what was written down until then alone', () => {
     const then = rosterService(file, roster, '2024-03-10', options);
     expect(then.all.real!.cases).toEqual(['c1']);

@@ -22,7 +22,10 @@ import {
 
 /** Waits of cases. */
 export interface CaseWaits {
-  /** Of those that were heard: from the day each was received to the first sitting that suited it, as the roster has them. */
+  /**
+   * Of those that were heard: from the day each was received to the first sitting that suited it, as the roster has them; at
+   * most as long as the real wait, for those heard sooner at a visit or by somebody else.
+   */
   readonly planned: WaitSummary | null;
   /** Of the same: to the day on which each was first heard. */
   readonly real: WaitSummary | null;
@@ -94,7 +97,7 @@ export function rosterService(
     const [real, soFar] = [realWait(of), waitSoFar(of, asOf)];
     return real === null && soFar === null
       ? []
-      : [{ of, planned: real === null ? null : plannedWait(of), real, soFar }];
+      : [{ of, planned: real === null ? null : Math.min(plannedWait(of), real), real, soFar }];
   });
   const waitsOf = (own: typeof waits): CaseWaits => {
     const summary = (which: 'planned' | 'real' | 'soFar') =>
