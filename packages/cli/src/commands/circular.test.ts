@@ -62,6 +62,38 @@ describe('lunzhi circular', () => {
     }
   });
 
+  it('has no public version of a month that is not over: its growth would show single cases', async () => {
+    const directoryOf = directory();
+    const on = (day: string) =>
+      call([...words, '--month', '2024-02', '--public', '--lang', 'zh-CN'], {
+        directory: directoryOf,
+        now: Date.parse(`${day}T09:00:00+08:00`),
+      });
+    const refused = await on('2024-02-29');
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('还没有过完');
+    expect((await on('2024-03-01')).code).toBe(0);
+  });
+
+  it('writes a file in the language of the roster, and shows what it shows in that of the terminal', async () => {
+    const at = { directory: directory() };
+    for (const command of ['circular', 'waits'] as const) {
+      const given = [
+        command,
+        'cases.json',
+        'roster.json',
+        ...(command === 'circular' ? ['--month', '1'] : []),
+      ];
+      const shown = await call([...given, '--lang', 'en'], at);
+      expect(shown.out).toMatch(/heard/);
+      const { code } = await call([...given, '--lang', 'en', '--out', `${command}.txt`], at);
+      expect(code).toBe(0);
+      const written = readFileSync(join(at.directory, `${command}.txt`), 'utf8');
+      expect(written).toMatch(/接访/);
+      expect(written).not.toMatch(/heard/);
+    }
+  });
+
   it('gives with --json every figure with its cases', async () => {
     const { value } = await callJson([...words, '--month', '2024-01'], { directory: directory() });
     const { circular } = value as { circular: { figures: Record<string, string[]> } };

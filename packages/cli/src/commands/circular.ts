@@ -16,7 +16,7 @@ import {
   wordFormulaProblem,
   yearlyCircular,
 } from '@lunzhi/reception';
-import { hasBegun } from '@lunzhi/reception/internal';
+import { hasBegun, isOver } from '@lunzhi/reception/internal';
 import type { CallOf } from '../input/command.ts';
 import { givenDate, today } from '../input/dates.ts';
 import { givenMonth } from '../input/given-month.ts';
@@ -25,7 +25,7 @@ import { documentLimit, readText } from '../input/read-file.ts';
 import { orRefuse, readRoster } from '../input/read-roster.ts';
 import { readConstraints } from '../input/read-constraints.ts';
 import { Refusal } from '../input/refusal.ts';
-import { figuresOutput } from '../output/figures.ts';
+import { figuresLanguage, figuresOutput } from '../output/figures.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { circularUsage } from '../usage/circular.ts';
 
@@ -63,7 +63,7 @@ function make(
   const now = today(terminal.system);
   const report: ReportOptions = {
     document,
-    language: terminal.language,
+    language: figuresLanguage(options, document, terminal),
     issuedOn: date === undefined ? now : givenDate('--date', date, document.period),
   };
   const asOf = report.issuedOn < now ? report.issuedOn : now;
@@ -77,6 +77,7 @@ function make(
     };
   }
   const given = begun('--month', givenMonth('--month', month!, document.period), asOf);
+  if (options.public && !isOver(given, asOf)) throw new Refusal({ code: 'month-not-over', period: given });
   const circular = monthlyCircular(sources, given, asOf);
   if (!options.public) return { facts: { circular }, report: circularReport(circular, report) };
   const open = publicCircular(circular, effectiveSettings(sources.file.settings));

@@ -4,7 +4,7 @@ import { givenDate, today } from '../input/dates.ts';
 import { readCases, requireSamePlace } from '../input/read-cases.ts';
 import { readConstraints } from '../input/read-constraints.ts';
 import { orRefuse, readRoster } from '../input/read-roster.ts';
-import { figuresOutput } from '../output/figures.ts';
+import { figuresLanguage, figuresOutput } from '../output/figures.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { waitsUsage } from '../usage/waits.ts';
 
@@ -16,8 +16,8 @@ export async function run(call: CallOf<typeof waitsUsage>, terminal: Terminal): 
   const file = readCases(casesPath, terminal);
   const roster = readRoster(rosterPath, terminal, constraints);
   requireSamePlace(file, roster, casesPath, rosterPath);
-  const { language } = terminal;
   const { document } = roster;
+  const language = figuresLanguage(call.options, document, terminal);
   const { date, out = null } = call.options;
   const issuedOn = today(terminal.system);
   const asOf = date === undefined ? issuedOn : givenDate('--date', date, document.period);

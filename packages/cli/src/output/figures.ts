@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import type { Language, RosterDocument } from '@lunzhi/core';
 import {
   paperOfFigures,
   writeFiguresHtml,
@@ -15,6 +16,12 @@ import { requireWritable, writeFileAt } from './write-files.ts';
 /** What a report of figures may be written as. */
 type FigureFormat = 'html' | 'xlsx' | 'docx' | 'text';
 
+/** Where it goes, as `--format` and `--out` say. */
+interface FigureOptions {
+  readonly format?: FigureFormat;
+  readonly out?: string;
+}
+
 const endings = { xlsx: 'xlsx', docx: 'docx', txt: 'text' } as const;
 
 /**
@@ -22,7 +29,7 @@ const endings = { xlsx: 'xlsx', docx: 'docx', txt: 'text' } as const;
  * written is refused at once, before anything is counted.
  */
 export function figuresOutput(
-  options: { readonly format?: FigureFormat; readonly out?: string },
+  options: FigureOptions,
   terminal: Terminal,
 ): (report: FigureReport) => Promise<void> {
   const { out } = options;
@@ -36,6 +43,13 @@ export function figuresOutput(
     terminal.print(terminal.words.export.written(out));
   };
 }
+
+/** A file is written in the roster's language; what is shown is in the terminal's. */
+export const figuresLanguage = (
+  { format, out }: FigureOptions,
+  { language = 'zh-CN' }: Pick<RosterDocument, 'language'>,
+  terminal: Terminal,
+): Language => (format === undefined && out === undefined ? terminal.language : language);
 
 async function contentOf(report: FigureReport, format: FigureFormat): Promise<string | Uint8Array> {
   switch (format) {

@@ -97,6 +97,8 @@ describe('the page of the circular', () => {
       }
     };
     await save('townships');
+    find('.period .step').click();
+    await settled(desk);
     await save('public');
     await save('assessment');
     expect(files.map(({ name }) => name.replace(/.*-/, ''))).toEqual(

@@ -4,7 +4,7 @@ import { defaultFormula } from '../circular/default-formula.ts';
 import type { FigureKey } from '../circular/figures.ts';
 import { readFormula } from '../circular/formula.ts';
 import { publicCircular } from '../circular/public-circular.ts';
-import { hasBegun } from '../circular/span.ts';
+import { hasBegun, isOver } from '../circular/span.ts';
 import { writtenOn } from '../cases/entry-date.ts';
 import { assessmentReport } from '../locale/assessment-report.ts';
 import { circularReport, type ReportOptions } from '../locale/circular-report.ts';
@@ -148,6 +148,8 @@ export function reportOf(
   const words = deskWordsIn(language).circular;
   const refused = (refusal: string): ReportAnswer => ({ report: null, refusal });
   if (kind === 'public' && period.length === 4) return refused(words.noPublicYear);
+  if (kind === 'public' && hasBegun(period, context.today) && !isOver(period, context.today))
+    return refused(words.noPublicYet);
   const circular = counted(kind === 'assessment' ? period.slice(0, 4) : period, state, context);
   if (circular === null) return refused(words.noPeriod);
   const options = optionsOf(context);

@@ -122,6 +122,12 @@ describe('the page of the circular', () => {
     const desk = open();
     expect(desk.report('public', '2024').refusal).toContain('全年');
     expect(desk.report('circular', '2024-09').refusal).toContain('没有到');
+    for (const today of ['2024-03-11', '2024-03-31'])
+      expect(open({ today }).report('public', '2024-03')).toMatchObject({
+        report: null,
+        refusal: expect.stringContaining('还没有过完'),
+      });
+    expect(open({ today: '2024-04-01' }).report('public', '2024-03').refusal).toBe(null);
     const wrong = desk.report('assessment', '2024-03', { format: 'lunzhi-assessment/1' });
     expect(wrong.refusal).toContain('考核办法');
     const { report } = desk.report('assessment', '2024-03');

@@ -71,6 +71,8 @@ export const problems: typeof zh = {
   'no-such-month': ({ given, months }) => `--month ${given}: choose one of ${months.join(', ')}.`,
   'bad-month': ({ option, given }) =>
     `${option} ${given}: no month can be made out. Maybe write it as 2024-03, or 3.`,
+  'month-not-over': ({ period }) =>
+    `${period} is not over: public figures of one day beside those of the next would give away single cases. Use --public when it is.`,
   'period-to-come': ({ option, period, asOf }) => `${option} ${period}: still to come on ${asOf}.`,
   'bad-cases': ({ path, reason }) => `The register “${path}”: ${reason}`,
   'bad-formula': ({ path, reason }) => `“${path}”: ${reason}`,

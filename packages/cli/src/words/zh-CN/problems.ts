@@ -109,6 +109,8 @@ export const problems = {
     `--month ${given}：只能是 ${months.join('、')}。`,
   'bad-month': ({ option, given }: Given & { option: string }) =>
     `${option} ${given}：看不出是哪个月。写成 2024-03、2024年3月或3月均可。`,
+  'month-not-over': ({ period }: { period: string }) =>
+    `${period} 还没有过完：逐日的公开版相互对照，能看出是哪一件。请等月底过后再用 --public。`,
   'period-to-come': ({ option, period, asOf }: Option & { period: string; asOf: string }) =>
     `${option} ${period}：还没有到（截至${asOf}）。`,
   'bad-cases': ({ path, reason }: Path & { reason: string; pointer: string }) => `台账“${path}”：${reason}`,

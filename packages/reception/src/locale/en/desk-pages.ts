@@ -24,6 +24,8 @@ export const pageWords: typeof zh = {
     },
     noPublicYear:
       'Figures of a whole year are not public: beside those of its months they would give away what the months hide. Choose a month.',
+    noPublicYet:
+      'The month is not over: public figures of one day beside those of the next would give away single cases. Wait until it is.',
     noPeriod: 'There is no such month or year, or it is still to come.',
   },
   visits: {

@@ -26,6 +26,7 @@ export const pageWords = {
       closed: '办结',
     },
     noPublicYear: '全年的数字不公开：和各月的对照，能推出各月没有公布的数。请选一个月。',
+    noPublicYet: '这个月还没有过完：逐日的公开版相互对照，能看出是哪一件。请等月底过后再公开。',
     noPeriod: '没有这个月或这一年，或者还没有到。',
   },
   visits: {
