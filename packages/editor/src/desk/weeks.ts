@@ -1,4 +1,4 @@
-import type { DayView, DropEffect, HeldCase, SittingView } from '@lunzhi/reception/client';
+import type { DayView, HeldCase, SittingView } from '@lunzhi/reception/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { addDays } from '../calendar/dates.ts';
@@ -10,6 +10,7 @@ import { effectCard } from './effect-card.ts';
 import { PageElement } from './page-element.ts';
 import { placeEffect } from './place-effect.ts';
 import { dayTemplate, type Stop } from './weeks-day.ts';
+import { weekAway } from './week-away.ts';
 import { weeksStyles } from './weeks-style.ts';
 import { effectStyles } from './effect-style.ts';
 
@@ -194,23 +195,12 @@ export class DeskWeeks extends PageElement {
     const at = stops.findIndex(({ shift }) => shift === target);
     const down = step.row !== 0 && Number.isFinite(step.row);
     const next = down
-      ? this.#weekAway(stops, target, step.row)
+      ? weekAway(stops, (target ?? this.view!.head.today).slice(0, 10), step.row)
       : stops[at + Math.sign(step.column || step.row)];
     if (!next) return;
     this.target = next.shift;
     this.date = next.shift.slice(0, 10);
     this.focusesStop = true;
-  }
-
-  /** The nearest of some sittings a week or more away. */
-  #weekAway(stops: readonly DropEffect[], target: string | null, rows: number): DropEffect | undefined {
-    const from = (target ?? this.view!.head.today).slice(0, 10);
-    const edge = addDays(from, 4 * rows);
-    const far = stops.filter(({ shift }) => (rows > 0 ? shift >= edge : shift <= edge));
-    const wanted = addDays(from, 7 * rows);
-    const distance = ({ shift }: DropEffect): number =>
-      Math.abs(Date.parse(shift.slice(0, 10)) - Date.parse(wanted));
-    return [...far].sort((a, b) => distance(a) - distance(b))[0];
   }
 
   protected override render(): TemplateResult {

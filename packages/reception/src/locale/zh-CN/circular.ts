@@ -1,3 +1,4 @@
+import { problems } from './formula-problems.ts';
 import type { FigureKey } from '../../circular/figures.ts';
 import type { RateKey } from '../../circular/rates.ts';
 
@@ -288,14 +289,5 @@ export const circular = {
     'nothing-due': '没有应计的事项',
     'not-given': (names: readonly string[]) => `未填报：${names.join('、')}`,
   },
-  problems: {
-    where: (pointer: string) => `考核办法${pointer === '' ? '' : `“${pointer}”`}：`,
-    missing: () => '没有填写。',
-    'unknown-key': (keys: readonly string[]) => `没有“${keys.join('”“')}”这一项。`,
-    choice: (keys: readonly string[]) =>
-      keys.length === 0 ? '写法不对。' : `只能是${keys.map((key) => `“${key}”`).join('、')}。`,
-    range: (keys: readonly string[]) => `超出范围，界限是${keys.join('')}。`,
-    tenths: () => '分值和百分比最多一位小数。',
-    type: () => '写法不对。',
-  },
+  problems,
 };
