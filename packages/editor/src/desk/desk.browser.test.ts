@@ -30,6 +30,7 @@ describe.each(looks)('the desk, %s', (look) => {
       find('desk-today .item').focus();
       await press('j');
       expect(await axeProblems(desk)).toEqual([]);
+      await shot(desk, `desk-receiving-${look}`);
       await press('2{Tab}1{Enter}');
       await press('2');
       expect(await axeProblems(desk)).toEqual([]);
