@@ -1,52 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { appendEntry, type Roster } from '@lunzhi/core';
-import { type EntrySketch, makeCaseFile, makeFacts, makeSitting } from '../testing/case-log.ts';
+import type { Roster } from '@lunzhi/core';
+import { type EntrySketch, makeCaseFile, makeFacts } from '../testing/case-log.ts';
 import { makeCounty, makeRoster } from '../testing/county.ts';
 import { rosterService } from './service.ts';
+import { heard, received, roster } from './service.test.kit.ts';
 
 const options = { language: 'zh-CN' } as const;
-
-const document = makeCounty();
-
-/** A answers for t1, and sits on the 4th, the 6th, the 12th and the 20th. */
-const planned = makeRoster(document, {
-  '2024-03-04': 'A',
-  '2024-03-06': 'A',
-  '2024-03-07': 'B',
-  '2024-03-12': 'A',
-  '2024-03-20': 'A',
-});
-
-const roster = appendEntry(planned, {
-  kind: 'substituted',
-  at: '2024-03-04T09:00:00+08:00',
-  author: '某县信访局',
-  shift: '2024-03-12/main/1',
-  from: 'A',
-  to: 'C',
-}).roster!;
-
-const heard = (id: string, date: string, first?: string): EntrySketch[] => [
-  { kind: 'screened', case: id },
-  ...(first === undefined
-    ? []
-    : [
-        { kind: 'matched' as const, case: id, sitting: makeSitting(first, 'A') },
-        { kind: 'declined' as const, case: id, sitting: makeSitting(first, 'A') },
-      ]),
-  { kind: 'matched', case: id, sitting: makeSitting(date, 'A') },
-  { kind: 'consented', case: id, sitting: makeSitting(date, 'A') },
-];
-
-const received = (id: string, date: string): EntrySketch => ({
-  kind: 'received',
-  case: id,
-  on: date,
-  leader: 'A',
-  shift: `${date}/main/1`,
-  present: 1,
-  representatives: 1,
-});
 
 const file = makeCaseFile(
   [
@@ -125,56 +84,6 @@ describe('rosterService', () => {
         cases: ['c2'],
       },
     ]);
-  });
-});
-
-describe('what kept a case from a sitting', () => {
-  const registered = (id: string, more: object = {}): EntrySketch => ({
-    kind: 'registered',
-    case: id,
-    facts: makeFacts(more),
-  });
-  const causesOf = (entries: EntrySketch[]) =>
-    rosterService(makeCaseFile(entries, { mostPerSitting: 1, inviteAhead: 0 }), roster, '2024-03-31', options)
-      .causes;
-
-  it('is that as many were heard there as it takes', () => {
-    expect(
-      causesOf([
-        registered('c1'),
-        registered('c2'),
-        ...heard('c1', '2024-03-06'),
-        ...heard('c2', '2024-03-20'),
-        received('c1', '2024-03-06'),
-        received('c2', '2024-03-20'),
-      ]),
-    ).toEqual([
-      { cause: 'unused', days: 18, cases: ['c1', 'c2'] },
-      { cause: 'full', days: 14, cases: ['c2'] },
-      { cause: 'changed-hands', days: 8, cases: ['c2'] },
-    ]);
-  });
-
-  it('is nothing on the day on which it came', () => {
-    expect(
-      causesOf([
-        registered('c1', { registeredOn: '2024-03-04' }),
-        ...heard('c1', '2024-03-06'),
-        received('c1', '2024-03-06'),
-      ]),
-    ).toEqual([]);
-  });
-
-  it('is not that somebody walked in there', () => {
-    expect(
-      causesOf([
-        registered('c1', { registeredOn: '2024-03-12' }),
-        ...heard('c1', '2024-03-28'),
-        registered('c2', { registeredOn: '2024-03-20', walkIn: true }),
-        received('c2', '2024-03-20'),
-        received('c1', '2024-03-28'),
-      ]),
-    ).toEqual([{ cause: 'unused', days: 8, cases: ['c1'] }]);
   });
 });
 

@@ -123,7 +123,13 @@ export function rosterService(
     };
   });
 
-  const hindrancesOf = hindrancesIn({ roster, cases, settings, calendar: workCalendar(document) });
+  const hindrancesOf = hindrancesIn({
+    roster,
+    cases,
+    stateOn: (day) => stateOn(file, day < asOf ? day : asOf),
+    settings,
+    calendar: workCalendar(document),
+  });
   const hindrances = cases.flatMap((of) => hindrancesOf(of));
   return {
     asOf,

@@ -78,6 +78,9 @@ export const service: ServiceWords = {
     missed: 'the petitioner did not come',
     returned: 'called off after it was arranged',
     full: 'the sitting was full',
+    unscreened: 'it was not screened yet',
+    excluded: 'it was not to be heard then',
+    arranged: 'it was arranged for another sitting',
     unused: 'there was room, and nobody was arranged',
   },
   notes: {

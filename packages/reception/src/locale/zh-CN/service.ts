@@ -79,6 +79,9 @@ export const service = {
     missed: '约好后信访人未到',
     returned: '约好后退回',
     full: '班次已约满',
+    unscreened: '还没有筛选',
+    excluded: '在不安排约访期间',
+    arranged: '已约了别的班次',
     unused: '班次有空，没有约',
   } satisfies Record<HindranceCause, string>,
   notes: {
