@@ -19,7 +19,7 @@ describe('lunzhi waits', () => {
     expect(out).toMatch(
       /^东安县群众等候领导接访情况\n值班表期间2024年1月1日至12月31日　截至2024年2月25日24时/,
     );
-    for (const said of ['一、各乡镇场\n', '  合计 ', '规则“值班间隔”', '班次已约满', '“久等”'])
+    for (const said of ['一、各乡镇场\n', '  总体 ', '规则“值班间隔”', '班次已约满', '“久等”'])
       expect(out).toContain(said);
   });
 

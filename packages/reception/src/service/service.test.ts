@@ -60,6 +60,16 @@ describe('rosterService', () => {
     expect([offered!.days, real!.days]).toEqual([2, 2]);
   });
 
+  it('counts who is not screened yet among those who wait, as the desk does', () => {
+    const { cases } = rosterService(
+      makeCaseFile([{ kind: 'registered', case: 'c1', facts: makeFacts() }]),
+      roster,
+      '2024-03-31',
+      options,
+    ).all.waiting ?? { cases: [] };
+    expect(cases).toEqual(['c1']);
+  });
+
   it('counts what was written down until then alone', () => {
     const then = rosterService(file, roster, '2024-03-10', options);
     expect(then.all.real!.cases).toEqual(['c1']);

@@ -45,7 +45,8 @@ export function realWait(of: Case): number | null {
 
 /** How long a case has waited, as long as it does; else `null`. */
 export function waitSoFar(of: Case, asOf: string): number | null {
-  if (heardOn(of) !== null || (!waitsOn(of, asOf) && !isAppointed(of.stage))) return null;
+  const waits = of.stage === 'registered' || waitsOn(of, asOf) || isAppointed(of.stage);
+  if (heardOn(of) !== null || !waits) return null;
   return Math.max(0, dayNumber(asOf) - dayNumber(of.facts.registeredOn));
 }
 

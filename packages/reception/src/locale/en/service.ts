@@ -51,7 +51,7 @@ export const service: ServiceWords = {
     restDays: 'Late: rest days',
     turns: 'Late: turns',
     kept: 'Late: kept away',
-    all: 'Total',
+    all: 'All',
     restriction: 'Absence or rule',
     days: 'Days',
     dates: 'Dates',
