@@ -25,6 +25,7 @@ describe('lunzhi circular', () => {
     );
     expect(out).toContain('一、各乡镇场接访情况\n');
     expect(out).toContain('按期答复率');
+    expect(out).toMatch(/超期答复 +超期未答复 +督办/);
   });
 
   it('counts a month and a year that are not over until today, as the desk does', async () => {

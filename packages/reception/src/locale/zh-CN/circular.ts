@@ -65,7 +65,7 @@ export const circular = {
     due: '到期',
     inTime: '按期答复',
     late: '超期答复',
-    overdue: '超期',
+    overdue: '超期未答复',
     supervised: '督办',
     calledBack: '回访',
     collective: '集体访',
