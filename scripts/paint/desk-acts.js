@@ -17,7 +17,7 @@ async function until(isDone) {
   const end = performance.now() + 10_000;
   while (!isDone()) {
     if (performance.now() > end) throw new Error(`never done: ${isDone}`);
-    await rest(0);
+    await task();
   }
 }
 

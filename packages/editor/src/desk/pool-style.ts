@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const poolStyles = css`
+  tbody tr {
+    position: relative;
+    z-index: 0;
+  }
   :host {
     flex: 1;
     gap: 12px;
