@@ -53,6 +53,9 @@ const undo = async () => {
 };
 const rows = () => [...part('desk-pool').shadowRoot.querySelectorAll('tbody button.open')];
 
+// the line that asks how many came
+const line = () => within('desk-case', 'desk-receiving');
+
 const acts = {
   async 'select (Space)'(turn) {
     await turnTo('pool');
@@ -122,7 +125,19 @@ const acts = {
   },
   async 'call the next (J)'(turn) {
     await register(turn);
-    const taken = await timed(() => key(desk, 'j'), revised());
+    const taken = await timed(
+      () => key(desk, 'j'),
+      () => line()?.hasUpdated,
+    );
+    await undo();
+    return taken;
+  },
+  async 'begin a hearing (Enter)'(turn) {
+    await register(turn);
+    key(desk, 'j');
+    await until(() => line()?.hasUpdated);
+    await rest(60);
+    const taken = await timed(() => line().shadowRoot.querySelector('form').requestSubmit(), revised());
     await undo();
     await undo();
     return taken;
