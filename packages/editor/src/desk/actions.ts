@@ -24,31 +24,15 @@ import type { ReceptionDesk } from './desk.ts';
 import { chosenTables } from './import-file.ts';
 import { DeskRequestEvent, DeskSaveEvent } from './events.ts';
 import type { ActDraft, DeskHandle, Kept, SavedFile, Told } from './handle.ts';
+import { followStep } from './follow-step.ts';
 import { nothingKept } from './kept.ts';
+import { LastDone } from './last-done.ts';
 import type { DeskOutcome as OutcomeSheet } from './outcome.ts';
 import { isLatePart, loadDeskPart } from './page-parts.ts';
 import { noPoolFilters } from './pool-rows.ts';
+import { saveFile } from './save-file.ts';
 import type { DeskWalkIn } from './walk-in.ts';
 import type { DeskWeeks } from './weeks.ts';
-
-/** Acts after which the page shows too little of what was done. */
-const told: readonly ActDraft['kind'][] = [
-  'appoint',
-  'ask',
-  'consent',
-  'invite',
-  'miss',
-  'record',
-  'renew',
-  'return',
-  'screen',
-];
-
-/** What was done last, as long as nothing else is. */
-interface Done {
-  readonly revision: number;
-  readonly act: ActDraft;
-}
 
 /** What keys, buttons and pages do at the desk. */
 export class DeskActions implements DeskHandle {
@@ -58,7 +42,7 @@ export class DeskActions implements DeskHandle {
   /** By id, of the view it was made from. */
   #rows: ReadonlyMap<string, CaseRow> = new Map();
   #rowsOf: readonly CaseRow[] | null = null;
-  #done: Done | null = null;
+  readonly #last = new LastDone();
 
   constructor(host: ReceptionDesk, controller: SessionController<DeskSession>) {
     this.#host = host;
@@ -69,7 +53,7 @@ export class DeskActions implements DeskHandle {
   /** Of another file nothing was typed yet. */
   forget(): void {
     this.kept = nothingKept();
-    this.#done = null;
+    this.#last.forget();
   }
 
   get language(): ElementLanguage {
@@ -103,9 +87,7 @@ export class DeskActions implements DeskHandle {
   }
 
   #tell(act: ActDraft): void {
-    if (!told.includes(act.kind)) return;
-    this.#done = { revision: this.#host.view!.revision, act };
-    this.#host.requestUpdate();
+    if (this.#last.keep(act, this.#host.view!.revision)) this.#host.requestUpdate();
   }
 
   #written(draft: ActDraft): DeskAct {
@@ -125,7 +107,7 @@ export class DeskActions implements DeskHandle {
 
   /** What was just done, where that is to be said. */
   get done(): ActDraft | null {
-    return this.#done?.revision === this.#host.view?.revision ? (this.#done?.act ?? null) : null;
+    return this.#last.at(this.#host.view?.revision);
   }
 
   /** What was just registered is what is worked on. */
@@ -208,13 +190,7 @@ export class DeskActions implements DeskHandle {
 
   save(file: SavedFile): void {
     if (!this.#host.dispatchEvent(new DeskSaveEvent(file))) return;
-    const address = URL.createObjectURL(new Blob([file.content as BlobPart], { type: file.type }));
-    const link = Object.assign(document.createElement('a'), {
-      href: address,
-      download: file.name.replace(/[\\/:*?"<>|]/g, '_'),
-    });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(file);
   }
 
   loadImport(): Promise<void> {
@@ -287,35 +263,7 @@ export class DeskActions implements DeskHandle {
   };
 
   /** Does what a sentence leads to, or goes there. */
-  readonly follow = (step: Step): void => {
-    const cases = step.cases ?? [];
-    switch (step.does) {
-      case 'register':
-        return this.register();
-      case 'call':
-        return this.call();
-      case 'arrange':
-        return this.arrangeAll();
-      case 'screen':
-        this.#host.filters = { ...noPoolFilters, state: 'registered' };
-        return this.open(cases[0] ?? null, 'pool');
-      case 'ask':
-      case 'consent':
-      case 'invite':
-      case 'renew':
-        // what people were asked or told, and what they answered, nobody writes down unseen
-        this.#host.filters = {
-          ...noPoolFilters,
-          state: 'all',
-          only: { cases, why: step.words, areSelected: step.does !== 'consent' },
-        };
-        this.open(cases[0] ?? null, 'pool');
-        return;
-      default:
-        this.open(step.case ?? this.#host.case, step.page);
-        void this.refocus();
-    }
-  };
+  readonly follow = (step: Step): void => followStep(step, this.#host, this);
 
   #part<Part extends Element>(name: string): Part | null {
     return this.#host.renderRoot.querySelector<Part>(name);
