@@ -107,7 +107,7 @@ export class DeskActions implements DeskHandle {
 
   /** What was just done, where that is to be said. */
   get done(): ActDraft | null {
-    return this.#last.at(this.#host.view?.revision);
+    return this.#last.asOf(this.#host.view?.revision);
   }
 
   /** What was just registered is what is worked on. */

@@ -4,18 +4,6 @@ import { figureStyle } from './circular-table-style.ts';
 export const circularStyles = [
   figureStyle,
   css`
-    :host {
-      flex: 1;
-      gap: 12px;
-    }
-    .loading {
-      flex: 1;
-      padding: 48px 16px;
-      text-align: center;
-    }
-    .list {
-      flex: 1;
-    }
     .totals {
       display: grid;
       grid-template-columns: repeat(8, minmax(0, 1fr));

@@ -1,4 +1,4 @@
-import type { CircularView, FigureReport, FigureSection, ReportKind } from '@lunzhi/reception/client';
+import type { CircularView, FigureReport, FigureSection, ReportKind, Step } from '@lunzhi/reception/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isForeignKey, tabsTemplate } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
@@ -15,8 +15,7 @@ import {
 import { formulaTemplate, totalsTemplate } from './circular-totals.ts';
 import type { CircularTab } from './handle.ts';
 import { periodTemplate, savesTemplate } from './page-tools.ts';
-import { type PageWords, pageWords } from './page-words.ts';
-import { PageElement } from './page-element.ts';
+import { PeriodPage } from './period-page.ts';
 import { loadWriters } from './print-load.ts';
 import { printPage } from './print-page.ts';
 
@@ -32,31 +31,21 @@ const kindOf = (tab: CircularTab): ReportKind =>
  *
  * All its figures are one stop of the Tab key: arrows go through them, Enter opens their cases, 1 to 6 choose a tab.
  */
-export class DeskCircular extends PageElement {
-  static override styles = [...PageElement.styles, ...circularStyles];
+export class DeskCircular extends PeriodPage<CircularView> {
+  static override styles = [...PeriodPage.styles, ...circularStyles];
   static override properties = {
-    shown: { state: true },
     report: { state: true },
     refusal: { state: true },
     place: { state: true },
-    isNarrow: { type: Boolean, attribute: 'narrow', reflect: true },
   };
-  /** `null` while it is asked for. */
-  shown: CircularView | null = null;
   /** Of the tabs that show one. */
   report: FigureReport | null = null;
   refusal: string = '';
   place: FigurePlace = { row: 0, column: 1 };
-  isNarrow: boolean = false;
-  #asked = '';
 
   constructor() {
     super();
     this.addEventListener('keydown', this.#onKey);
-  }
-
-  get #words(): PageWords {
-    return pageWords(this.language);
   }
 
   get #kept() {
@@ -65,50 +54,37 @@ export class DeskCircular extends PageElement {
     return desk!.kept.circular;
   }
 
-  /** Turned to again it says once more how things stand. */
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#tell();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.desk && this.view && changed.has('view')) void this.#ask();
-  }
-
-  /** The old one stays until the new one is there. */
-  async #ask(): Promise<void> {
+  protected override get question(): string {
     const { period, tab, formula } = this.#kept;
-    const { revision, language, head } = this.view!;
-    const asked = [revision, language, head.today, period, kindOf(tab), formula?.text].join(' ');
-    if (asked === this.#asked) return this.#tell();
-    this.#asked = asked;
+    return [period, kindOf(tab), formula?.text].join(' ');
+  }
+
+  protected override async answer(): Promise<() => void> {
+    const { period, tab, formula } = this.#kept;
     const [view, answer] = await Promise.all([
       this.desk!.ask((session) => session.circular(period)),
       kindOf(tab) === 'circular'
         ? null
         : this.desk!.ask((session) => session.report(kindOf(tab), period, formula?.value)),
     ]);
-    if (asked !== this.#asked) return;
-    this.shown = view ?? this.shown;
-    this.report = answer?.report ?? null;
-    this.refusal = answer?.refusal ?? '';
-    this.#tell();
+    return () => {
+      this.shown = view ?? this.shown;
+      this.report = answer?.report ?? null;
+      this.refusal = answer?.refusal ?? '';
+    };
   }
 
-  #tell(): void {
-    if (this.shown === null) return;
-    const { headline } = this.shown;
-    this.desk!.tell({
-      headline,
-      tools: this.#tools(this.shown),
-      follow: ({ cases = [] }) => this.desk!.papers(cases, 'supervision'),
-    });
+  protected override told(shown: CircularView) {
+    return {
+      tools: this.#tools(shown),
+      follow: ({ cases = [] }: Step) => this.desk!.papers(cases, 'supervision'),
+    };
   }
 
   #keep(wanted: Partial<NonNullable<typeof this.desk>['kept']['circular']>): void {
     Object.assign(this.#kept, wanted);
     this.requestUpdate();
-    void this.#ask();
+    void this.ask();
   }
 
   /** The tab of that number, from 0. */
@@ -122,7 +98,7 @@ export class DeskCircular extends PageElement {
   }
 
   #tools({ period, months, years, asOf }: CircularView): TemplateResult {
-    const words = this.#words;
+    const words = this.pageWords;
     const { tab } = this.#kept;
     return html`${periodTemplate({
         words: words.circular,
@@ -192,7 +168,7 @@ export class DeskCircular extends PageElement {
     if (!button || !this.shown) return;
     const { row, name, cases } = button.figure;
     this.place = placeOf(button);
-    this.desk!.showOnly(cases, this.#words.circular.why(this.shown.period.name, row, name));
+    this.desk!.showOnly(cases, this.pageWords.circular.why(this.shown.period.name, row, name));
   };
 
   protected override updated(changed: PropertyValues): void {
@@ -204,7 +180,7 @@ export class DeskCircular extends PageElement {
 
   protected override render(): TemplateResult {
     const { shown } = this;
-    const words = this.#words;
+    const words = this.pageWords;
     if (shown === null) return html`<p class="sheet loading" role="status">${words.loading}</p>`;
     const { tab } = this.#kept;
     const group = shown.groups.find(({ id }) => id === tab);
@@ -248,19 +224,19 @@ export class DeskCircular extends PageElement {
     try {
       this.#keep({ formula: { text, value: JSON.parse(text) } });
     } catch {
-      this.refusal = this.#words.circular.badFile;
+      this.refusal = this.pageWords.circular.badFile;
     }
   }
 
   #tabName(name: CircularTab, { groups }: CircularView): unknown {
     const rows = groups.find(({ id }) => id === name)?.table?.rows.filter(({ isTotal }) => !isTotal);
-    return html`${this.#words.circular.tabs[name]}${rows ? html` <span class="count">${rows.length}</span>` : nothing}`;
+    return html`${this.pageWords.circular.tabs[name]}${rows ? html` <span class="count">${rows.length}</span>` : nothing}`;
   }
 
   #reported(options: FigureOptions): unknown {
     const { report, refusal } = this;
     if (refusal !== '') return html`<p class="refusal" role="status">${icon('warn')} ${refusal}</p>`;
-    if (report === null) return html`<p class="refusal" role="status">${this.#words.loading}</p>`;
+    if (report === null) return html`<p class="refusal" role="status">${this.pageWords.loading}</p>`;
     return html`<h2 class="reported">${report.title} <span class="tag">${report.marking}</span></h2>
       <p class="mute">${report.subtitle}</p>
       ${report.paragraphs.map((text) => html`<p class="text">${text}</p>`)}

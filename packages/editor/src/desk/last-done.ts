@@ -30,7 +30,7 @@ export class LastDone {
   }
 
   /** What is to be said beside a view of that number. */
-  at(revision: number | undefined): ActDraft | null {
+  asOf(revision: number | undefined): ActDraft | null {
     return revision === this.#revision ? this.#act : null;
   }
 

@@ -6,18 +6,6 @@ export const visitsStyles = [
   controlStyle,
   visitMarkStyle,
   css`
-    :host {
-      flex: 1;
-      gap: 12px;
-    }
-    .loading {
-      flex: 1;
-      padding: 48px 16px;
-      text-align: center;
-    }
-    .list {
-      flex: 1;
-    }
     .legend {
       display: flex;
       flex-wrap: wrap;

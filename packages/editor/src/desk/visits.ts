@@ -1,11 +1,10 @@
-import type { VisitFiles, VisitsView, VisitView } from '@lunzhi/reception/client';
+import type { Step, VisitFiles, VisitsView, VisitView } from '@lunzhi/reception/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isForeignKey } from '../parts/keys.ts';
 import { deskIcon } from './icons.ts';
 import { type FigurePlace, nextFigure } from './circular-table.ts';
 import { periodTemplate, savesTemplate } from './page-tools.ts';
-import { type PageWords, pageWords } from './page-words.ts';
-import { PageElement } from './page-element.ts';
+import { PeriodPage } from './period-page.ts';
 import { loadWriters } from './print-load.ts';
 import { printPage } from './print-page.ts';
 import { gridTemplate, legendTemplate, listTemplate } from './visits-grid.ts';
@@ -21,29 +20,19 @@ export type VisitPaperChoice = 'plan' | 'notices' | { readonly township: string 
  *
  * All visits are one stop of the Tab key: arrows go through them.
  */
-export class DeskVisits extends PageElement {
-  static override styles = [...PageElement.styles, ...visitsStyles];
+export class DeskVisits extends PeriodPage<VisitsView> {
+  static override styles = [...PeriodPage.styles, ...visitsStyles];
   static override properties = {
-    shown: { state: true },
     draft: { state: true },
     problem: { state: true },
-    isNarrow: { type: Boolean, attribute: 'narrow', reflect: true },
   };
-  /** `null` while it is asked for. */
-  shown: VisitsView | null = null;
   /** A visit that is being recorded; `null` where none is. */
   draft: RecordDraft | null = null;
   problem: string = '';
-  isNarrow: boolean = false;
-  #asked = '';
 
   constructor() {
     super();
     this.addEventListener('keydown', this.#onKey);
-  }
-
-  get #words(): PageWords {
-    return pageWords(this.language);
   }
 
   get #kept() {
@@ -52,38 +41,20 @@ export class DeskVisits extends PageElement {
     return (this.desk!.kept.visits ??= { quarter, visit: null });
   }
 
-  /** Turned to again it says once more how things stand. */
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#tell();
+  protected override get question(): string {
+    return this.#kept.quarter;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.desk && this.view && changed.has('view')) void this.#ask();
+  protected override async answer(): Promise<() => void> {
+    const view = await this.desk!.ask((session) => session.visits(this.question));
+    return () => void (this.shown = view ?? this.shown);
   }
 
-  /** The old one stays until the new one is there. */
-  async #ask(): Promise<void> {
-    const { quarter } = this.#kept;
-    const { revision, language, head } = this.view!;
-    const asked = [revision, language, head.today, quarter].join(' ');
-    if (asked !== this.#asked) {
-      this.#asked = asked;
-      const view = await this.desk!.ask((session) => session.visits(quarter));
-      if (asked !== this.#asked) return;
-      this.shown = view ?? this.shown;
-    }
-    this.#tell();
-  }
-
-  #tell(): void {
-    if (this.shown === null) return;
-    const { headline } = this.shown;
-    this.desk!.tell({
-      headline,
-      tools: this.#tools(this.shown),
-      follow: ({ visit }) => this.select(visit ?? null, true),
-    });
+  protected override told(shown: VisitsView) {
+    return {
+      tools: this.#tools(shown),
+      follow: ({ visit }: Step) => this.select(visit ?? null, true),
+    };
   }
 
   get #selected(): VisitView | null {
@@ -100,7 +71,7 @@ export class DeskVisits extends PageElement {
   }
 
   #tools({ quarter, quarters }: VisitsView): TemplateResult {
-    const words = this.#words;
+    const words = this.pageWords;
     const { visits } = words;
     return html`${periodTemplate({
         words: visits,
@@ -110,7 +81,7 @@ export class DeskVisits extends PageElement {
         choose: (id) => {
           Object.assign(this.#kept, { quarter: id, visit: null });
           this.draft = null;
-          void this.#ask();
+          void this.ask();
         },
       })}
       ${savesTemplate({
@@ -185,7 +156,7 @@ export class DeskVisits extends PageElement {
     if (!draft) return;
     const { on, leader, township, heard, note } = draft;
     if (on === '' || leader === '' || township === '') {
-      this.problem = this.#words.visits.missing;
+      this.problem = this.pageWords.visits.missing;
       return;
     }
     const counted = [...heard].map(([id, own]) => ({
@@ -194,7 +165,7 @@ export class DeskVisits extends PageElement {
       representatives: countOf(own.representatives),
     }));
     if (counted.some(({ present, representatives }) => !(present > 0) || !(representatives > 0))) {
-      this.problem = this.#words.visits.missingCount;
+      this.problem = this.pageWords.visits.missingCount;
       return;
     }
     const isDone = await desk!.act({ kind: 'visit', on, leader, township, heard: counted, note });
@@ -234,7 +205,7 @@ export class DeskVisits extends PageElement {
 
   protected override render(): TemplateResult {
     const { shown, draft, isNarrow } = this;
-    const words = this.#words;
+    const words = this.pageWords;
     if (shown === null) return html`<p class="sheet loading" role="status">${words.loading}</p>`;
     const selected = this.#selected;
     const select = (id: string): void => this.select(id);
@@ -251,7 +222,7 @@ export class DeskVisits extends PageElement {
   /** What is said beside the list: of the visit that is looked at, or of one that is being recorded. */
   #sheet(shown: VisitsView): TemplateResult {
     const { draft, view, desk } = this;
-    const words = this.#words;
+    const words = this.pageWords;
     const selected = this.#selected;
     const { today } = view!.head;
     if (draft)
