@@ -9,6 +9,7 @@ import {
   effectiveSettings,
   inviteAheadOf,
   type LimitTerms,
+  newCaseFile,
   workCalendar,
   type WorkCalendar,
   stateOf,
@@ -44,13 +45,7 @@ export class Office {
     const { document } = roster;
     this.roster = roster;
     this.chance = chance;
-    this.file = {
-      format: 'lunzhi-cases/1',
-      marking: '内部，含来访人信息',
-      jurisdiction: { id: document.jurisdiction.id, name: document.jurisdiction.name },
-      settings: {},
-      entries: [],
-    };
+    this.file = newCaseFile(document.jurisdiction);
     this.settings = effectiveSettings(this.file.settings);
     this.calendar = workCalendar(document);
     this.inviteAhead = inviteAheadOf(this.settings, document);

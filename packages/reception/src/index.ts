@@ -1,7 +1,7 @@
 // Cases: entries, and what has become of a case.
 export type { CaseFacts, Channel, Petitioner, Purpose, Unit, Urgency } from './cases/case-facts.ts';
 export { isRecused } from './cases/case-facts.ts';
-export type { CaseFile } from './cases/case-file.ts';
+export { type CaseFile, newCaseFile } from './cases/case-file.ts';
 export type * from './cases/case.ts';
 export { CaseEntryError, type FoldFacts, type FoldRefusal } from './cases/entry-facts.ts';
 export type * from './cases/entry.ts';

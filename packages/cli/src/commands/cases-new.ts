@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { CaseFile } from '@lunzhi/reception';
+import { newCaseFile } from '@lunzhi/reception';
 import type { CallOf } from '../input/command.ts';
 import { readRoster } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
@@ -13,14 +13,7 @@ export function run(call: CallOf<typeof casesNewUsage>, terminal: Terminal): num
   const [path, rosterPath] = call.arguments as [string, string];
   if (path === '-') throw new Refusal({ code: 'cases-from-stdin' });
   const { id, name } = readRoster(rosterPath, terminal, []).document.jurisdiction;
-  const file: CaseFile = {
-    format: 'lunzhi-cases/1',
-    marking: '内部，含来访人信息',
-    jurisdiction: { id, name },
-    settings: {},
-    entries: [],
-  };
-  const content = jsonText(file);
+  const content = jsonText(newCaseFile({ id, name }));
   requireWritable(dirname(path), []);
   const before = compareFile(path, content);
   if (before === 'other') throw new Refusal({ code: 'file-exists', path });

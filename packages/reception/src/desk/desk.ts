@@ -11,7 +11,7 @@ import {
 } from '@lunzhi/core/internal';
 import { isDate } from '@lunzhi/core/dates';
 import type { CaseFile } from '../cases/case-file.ts';
-import { caseFileSchema } from '../cases/case-file.ts';
+import { caseFileSchema, newCaseFile } from '../cases/case-file.ts';
 import type { CaseTable } from '../import/import-cases.ts';
 import type { CaseDiagnostic } from '../ledger/diagnostics.ts';
 import { stateOf } from '../ledger/state-of.ts';
@@ -87,7 +87,7 @@ export class Desk {
     language = roster.document.language ?? 'zh-CN',
     weeks = 4,
   }: DeskOpening) {
-    const file = cases ?? emptyFile(roster.document.jurisdiction);
+    const file = cases ?? newCaseFile(roster.document.jurisdiction);
     if (!caseFileSchema.safeParse(file).success) throw new DeskOpeningError('form');
     if (!isDate(today)) throw new DeskOpeningError('today');
     if (file.jurisdiction.id !== roster.document.jurisdiction.id) throw new DeskOpeningError('jurisdiction');
@@ -234,14 +234,6 @@ export class Desk {
     return { patch: null, diagnostics: [{ severity: 'error', sentence }] };
   }
 }
-
-const emptyFile = ({ id, name }: CaseFile['jurisdiction']): CaseFile => ({
-  format: 'lunzhi-cases/1',
-  marking: '内部，含来访人信息',
-  jurisdiction: { id, name },
-  settings: {},
-  entries: [],
-});
 
 /** Opens the cases of an office for work. @throws as the constructor does */
 export const openDesk = (opening: DeskOpening): Desk => new Desk(opening);
