@@ -171,7 +171,7 @@ export const caseStyles = css`
   .story li {
     position: relative;
     display: grid;
-    grid-template-columns: 24px 66px minmax(0, 1fr);
+    grid-template-columns: 24px 76px minmax(0, 1fr);
     padding-bottom: 3px;
     font-size: 13px;
     line-height: 20px;
@@ -273,7 +273,14 @@ export const caseStyles = css`
     .todo .mark,
     .back .mark {
       background: Canvas !important;
+      box-shadow: inset 0 0 0 1.5px CanvasText;
       color: CanvasText;
+    }
+    .now .mark {
+      box-shadow: inset 0 0 0 4px Highlight;
+    }
+    .way .now .mark {
+      outline-color: Canvas;
     }
   }
 `;

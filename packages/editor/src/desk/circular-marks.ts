@@ -4,7 +4,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 /** Pixels from one mark to the next. */
 const STEP = 11;
 /** More cases than these in one row of a table are drawn as a bar. */
-const MOST_MARKS = 14;
+const MOST_MARKS = 12;
 const WIDTH = STEP * MOST_MARKS;
 
 /** Full, crossed, framed, dashed: shapes tell the kinds apart as well as colours do. */

@@ -10,7 +10,7 @@ export const figureStyle = css`
   }
   th,
   td {
-    padding: 0 6px;
+    padding: 0 4px;
     border-bottom: 1px solid var(--line);
     line-height: 23px;
     text-align: left;
@@ -43,8 +43,9 @@ export const figureStyle = css`
     text-align: right;
   }
   .rows thead .number {
-    min-width: 38px;
+    min-width: 34px;
     line-height: 1.3;
+    text-wrap: balance;
     white-space: normal;
     vertical-align: bottom;
   }
@@ -105,7 +106,7 @@ export const figureStyle = css`
     vertical-align: -2px;
   }
   .marked {
-    width: 160px;
+    width: 140px;
   }
   .marks {
     display: block;

@@ -128,6 +128,12 @@ export const deskStyles = [
       color: var(--ink-2);
       font-size: 13px;
     }
+    :host([data-width='medium']) .find {
+      width: 236px;
+    }
+    .filters select {
+      max-width: 164px;
+    }
     .only {
       max-width: 300px;
       cursor: pointer;
@@ -187,6 +193,10 @@ export const deskStyles = [
     :host([data-width='narrow']) .tabs {
       flex: 1 1 auto;
       flex-wrap: wrap;
+    }
+    :host([data-width='narrow']) .tabs button {
+      flex: 1 0 auto;
+      padding: 0 8px;
     }
     :host([data-width='narrow']) .columns.two {
       flex-direction: column;

@@ -93,8 +93,10 @@ export const pageStyles = [
         fill: Canvas;
         stroke: CanvasText;
       }
-      .limit .gone,
-      .limit .over {
+      .limit[class] .gone {
+        fill: CanvasText;
+      }
+      .limit[class] .over {
         fill: Highlight;
       }
       .limit .end,

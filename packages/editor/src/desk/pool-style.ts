@@ -99,10 +99,10 @@ export const poolStyles = css`
   .current .title + .small {
     color: var(--ink-2);
   }
-  .small.bad {
+  td .small.bad {
     color: var(--bad);
   }
-  .small.warn {
+  td .small.warn {
     color: var(--warn);
   }
   .left {
@@ -155,8 +155,8 @@ export const poolStyles = css`
     grid-column: 1;
   }
   @media (forced-colors: active) {
-    .current td:first-child,
-    tr[aria-selected='true'] td:first-child {
+    .current td:first-child {
+      padding-left: 4px;
       border-left: 4px solid Highlight;
     }
   }

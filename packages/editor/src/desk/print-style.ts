@@ -2,10 +2,13 @@ import { css } from 'lit';
 
 export const printStyles = css`
   :host {
-    display: block;
+    display: flex;
+    flex-direction: column;
   }
   .pop {
-    padding: 12px 16px 14px;
+    min-height: 0;
+    padding: 12px 16px 0;
+    overflow: auto;
     font-size: 14px;
   }
   .head {
@@ -68,8 +71,8 @@ export const printStyles = css`
     align-items: center;
     gap: 8px;
     position: sticky;
-    bottom: -14px;
-    margin: 10px -16px -14px;
+    bottom: 0;
+    margin: 10px -16px 0;
     padding: 8px 16px 10px;
     border-top: 1px solid var(--line);
     background: var(--surface);
@@ -80,7 +83,7 @@ export const printStyles = css`
   }
   pre {
     max-height: 260px;
-    margin: 10px 0 0;
+    margin: 4px 0 14px;
     padding: 8px 10px;
     overflow: auto;
     border: 1px solid var(--line-2);

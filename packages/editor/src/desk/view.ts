@@ -43,7 +43,7 @@ function pageOf({ host, view, words, actions }: DeskShell): TemplateResult {
       return html`<desk-today .view=${view} .desk=${actions} .current=${host.case} .language=${spoken}>
         <section class="sheet open" aria-label=${words.today.card}>
           <div class=${`columns${isHearing && !isRegistering ? ' two' : ''}`}>
-            ${caseSheet(false)}
+            ${caseSheet(host.width === 'narrow')}
             <desk-outcome
               ?hidden=${!isHearing}
               .view=${view}

@@ -265,6 +265,10 @@ export const visitsStyles = [
         outline: 2px solid Highlight;
         outline-offset: 2px;
       }
+      /* it has no hatching then: the word alone stands in the weeks too */
+      .key.away {
+        display: none;
+      }
     }
   `,
 ];
