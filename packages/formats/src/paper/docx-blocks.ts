@@ -6,8 +6,10 @@ import {
   type FontUse,
   fonts,
   form,
+  formRow,
   GAP,
   indentOf,
+  LOW,
   page,
   signatureIndents,
   table,
@@ -87,9 +89,9 @@ function paragraph(
   });
 }
 
-/** What stands between two tables, which would be one without it. */
-const gap = (lib: Library, children: readonly Docx.PageBreak[] = []): Docx.Paragraph =>
-  new lib.Paragraph({ children, spacing: { line: twipsOfPoints(GAP), lineRule: 'exact' } });
+/** What stands between two tables, which would be one without it, and must stand below the last one. */
+const gap = (lib: Library, points: number, children: readonly Docx.PageBreak[] = []): Docx.Paragraph =>
+  new lib.Paragraph({ children, spacing: { line: twipsOfPoints(points), lineRule: 'exact' } });
 
 /** Widths that are in proportion to those given and make up the width of the text. */
 function widthsOf(proportions: readonly number[]): number[] {
@@ -134,7 +136,7 @@ function formTable(lib: Library, { widths, rows }: PaperForm): Docx.Table {
       new lib.TableRow({
         cantSplit: true,
         height: {
-          value: twipsOfPoints(form.line * Math.max(1.35, ...cells.map(({ room }) => room))),
+          value: twipsOfPoints(formRow(Math.max(...cells.map(({ room }) => room)))),
           rule: 'atLeast',
         },
         children: cells.map((own) => formCell(lib, own)),
@@ -176,12 +178,12 @@ function signature(lib: Library, lines: readonly string[]): Docx.Paragraph[] {
   );
 }
 
-/** @param keepNext whether it stays with the block after it, as what is signed does */
+/** @param next with which it stays where that is a signature, as what is signed does */
 function blockOf(
   lib: Library,
   block: Exclude<PaperBlock, { kind: 'page-break' }>,
   language: Language,
-  keepNext: boolean,
+  next: PaperBlock | undefined,
 ): (Docx.Paragraph | Docx.Table)[] {
   const firstLine = (isIndented: boolean) => ({
     firstLine: twipsOfPoints(indentOf(isIndented, language) * body.size),
@@ -216,16 +218,16 @@ function blockOf(
       return [
         paragraph(lib, block.text, looks.body, {
           alignment: 'both',
-          keepNext,
+          keepNext: next?.kind === 'signature',
           indent: firstLine(block.isIndented),
         }),
       ];
     case 'signature':
       return signature(lib, block.lines);
     case 'form':
-      return [formTable(lib, block), gap(lib)];
+      return [formTable(lib, block), gap(lib, next ? GAP : LOW)];
     case 'table':
-      return [headedTable(lib, block), gap(lib)];
+      return [headedTable(lib, block), gap(lib, next ? GAP : LOW)];
   }
 }
 
@@ -236,7 +238,7 @@ export function sectionBlocks(
   language: Language,
 ): (Docx.Paragraph | Docx.Table)[] {
   return blocks.flatMap((block, index) => {
-    if (block.kind === 'page-break') return [gap(lib, [new lib.PageBreak()])];
-    return blockOf(lib, block, language, blocks[index + 1]?.kind === 'signature');
+    if (block.kind === 'page-break') return [gap(lib, GAP, [new lib.PageBreak()])];
+    return blockOf(lib, block, language, blocks[index + 1]);
   });
 }

@@ -68,6 +68,15 @@ describe('a file of Word', () => {
     }
   });
 
+  it('ends a paper whose last block is a form as low as can be too', async () => {
+    const forms = paperOf('甲').blocks.filter(({ kind }) => kind === 'form');
+    const document = readWordFile(await writePaperDocx([samplePaper([...forms, ...forms])]));
+    const gaps = within(document.part('word/document.xml'), 'w:body')[0]!.elements!.filter(
+      ({ name }) => name === 'w:p',
+    );
+    expect(gaps.map((gap) => attribute(gap, 'w:spacing', 'w:line'))).toEqual(['120', '20']);
+  });
+
   it('says on each page who may see it', async () => {
     const { part, names } = readWordFile(await writePaperDocx([samplePaper([])]));
     const heads = names.filter((name) => /^word\/header\d\.xml$/.test(name));

@@ -8,7 +8,7 @@ import {
   twipsOfPoints,
 } from './docx-blocks.ts';
 import { coreProperties, fontTable, withoutTimes } from './docx-package.ts';
-import { body, marking, page, pageNumber } from './manner.ts';
+import { body, LOW, marking, page, pageNumber } from './manner.ts';
 import type { Paper } from './paper.ts';
 
 /** The only way to the library: loaded when a file of Word is written, not before. */
@@ -72,7 +72,7 @@ function section(lib: Library, paper: Paper) {
  * is made as low as can be.
  */
 function lowerSectionEnds(lib: Library, file: Docx.Document): void {
-  const low = { spacing: { line: twipsOfPoints(1), lineRule: 'exact' } } as const;
+  const low = { spacing: { line: twipsOfPoints(LOW), lineRule: 'exact' } } as const;
   for (const paragraph of file.Document.View.Body['root'] as unknown as (Docx.Paragraph | undefined)[]) {
     const properties = (paragraph?.['root'] ?? []) as unknown[];
     for (const own of properties)

@@ -66,7 +66,7 @@ describe('a template that is filled', () => {
             ],
             [
               { isLabel: true, lines: ['事项'], room: 1, span: 1 },
-              { isLabel: false, lines: ['第一行', '第二行'], room: 3, span: 3 },
+              { isLabel: false, lines: ['第一行', '第二行'], room: 1, span: 3 },
             ],
             [{ isLabel: false, lines: ['一格'], room: 1, span: 4 }],
           ],

@@ -75,7 +75,7 @@ class Filler {
     const lines = this.#lines(slot, list, item);
     const shown = slot.kind === 'name' ? lines.map(spacedName) : lines;
     if (lines.length === 0 && slot.kind === 'date') return { lines: [this.#blank(slot)], room: 1 };
-    return { lines: shown, room: slot.room ?? 1 };
+    return { lines: shown, room: lines.length === 0 ? (slot.room ?? 1) : 1 };
   }
 
   /** Each row as often as its list has items. */

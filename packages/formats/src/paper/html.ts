@@ -1,7 +1,7 @@
 import { html, Html } from '../html/escape.ts';
 import { oneLine } from '../table/text.ts';
 import { paperStyle } from './html-style.ts';
-import { body, form, indentOf, signatureIndents } from './manner.ts';
+import { body, formRow, indentOf, signatureIndents } from './manner.ts';
 import type { FormCell, Paper, PaperBlock, PaperForm, PaperTable } from './paper.ts';
 
 /** Lines of a cell, one below the other. */
@@ -15,8 +15,11 @@ const columnsOf = (widths: readonly number[]): Html[] => {
 
 function formCell({ isLabel, lines, room, span }: FormCell): Html {
   if (isLabel) return html`<th colspan="${span}" scope="row">${linesOf(lines)}</th>`;
-  const height = (Math.max(1.35, room) * form.line).toFixed(1);
-  return html`<td colspan="${span}" class="${room > 1 ? 'roomy' : ''}" style="height: ${height}pt">
+  return html`<td
+    colspan="${span}"
+    class="${room > 1 ? 'roomy' : ''}"
+    style="height: ${formRow(room).toFixed(1)}pt"
+  >
     ${linesOf(lines)}
   </td>`;
 }

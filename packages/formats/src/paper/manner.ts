@@ -22,8 +22,14 @@ export const title = { size: 22, line: 35 } as const;
 export const table = { size: 10.5, line: 14 } as const;
 export const form = { size: 12, line: 18 } as const;
 
+/** Height of a row of a form with room for so many lines. */
+export const formRow = (room: number): number => form.line * Math.max(1.25, room);
+
 /** Points between tables that follow each other. */
 export const GAP = 6;
+
+/** Points of a paragraph that a file of Word must have where nothing is to stand: it would begin a page below a full one. */
+export const LOW = 1;
 
 /** The page number stands 7 mm below the text, at the outer side, one character in. */
 export const pageNumber = { size: 14, below: 7 } as const;

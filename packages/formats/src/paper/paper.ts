@@ -38,7 +38,7 @@ export interface FormCell {
   readonly isLabel: boolean;
   /** What stands in it, line by line. */
   readonly lines: readonly string[];
-  /** Lines for which there is room at least: an empty cell is to be written in. */
+  /** Lines for which there is room at least: more than one where an empty cell is to be written in. */
   readonly room: number;
   /** Columns that it takes. */
   readonly span: number;
