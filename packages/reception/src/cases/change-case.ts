@@ -11,6 +11,7 @@ import { lastOf } from './last-of.ts';
 import type { CaseEntryOf, Sitting } from './entry.ts';
 import { type FoldRefusal, refuse } from './entry-facts.ts';
 import { articles } from '../law/articles.ts';
+import { standingForwarding } from './not-before.ts';
 import type { FollowingKind } from './transitions.ts';
 
 /** What becomes of a case, its stage aside, or why it cannot be. */
@@ -45,13 +46,6 @@ const withAppointment =
   (own: Partial<Appointment>) =>
   (appointment: Appointment): Partial<Case> => ({ appointment: { ...appointment, ...own } });
 
-const tooEarly = (
-  { id }: Case,
-  { on }: Dated,
-  what: 'received' | 'replied' | 'review-requested',
-  since: string,
-): FoldRefusal => refuse('too-early', '/on', { case: id, on, what, since });
-
 /** Units are told nothing of an accusation, and do nothing about it. */
 const keptFromUnits = (before: Case, pointer: string): FoldRefusal | null =>
   isAccusation(before)
@@ -83,7 +77,7 @@ const amended: Change<'amended'> = (before, entry) => {
 
 const objected: Change<'objected'> = (before, { unit }, dated) => {
   const { id, forwardings } = before;
-  const own = forwardings.find((other) => isSameUnit(other.unit, unit) && other.objected === null);
+  const own = standingForwarding(before, unit);
   return own
     ? { forwardings: forwardings.map((other) => (other === own ? { ...own, objected: dated } : other)) }
     : refuse('not-forwarded', '/unit', { case: id, unit });
@@ -161,7 +155,6 @@ const received: Change<'received'> = (before, entry, dated) => {
 
 const outcome: Change<'outcome'> = (before, entry, dated) => {
   const reception = lastOf(before.receptions)!;
-  if (dated.on < reception.on) return tooEarly(before, dated, 'received', reception.on);
   const { outcome: own, opinion, handlers, responsibleLeader = null } = entry;
   const kept = handlers.length > 0 ? keptFromUnits(before, '/handlers') : null;
   if (kept) return kept;
@@ -208,7 +201,6 @@ const reviewDecided: Change<'review-decided'> = (before, { step, hearingDays = 0
   const { id, reviews } = before;
   const last = lastOf(reviews);
   if (last?.step !== step || last.decided) return refuse('review-not-requested', '/step', { case: id, step });
-  if (dated.on < last.requested.on) return tooEarly(before, dated, 'review-requested', last.requested.on);
   return {
     reviews: [
       ...reviews.slice(0, -1),
@@ -217,21 +209,12 @@ const reviewDecided: Change<'review-decided'> = (before, { step, hearingDays = 0
   };
 };
 
-const calledBack: Change<'called-back'> = (before, { reached, satisfaction, note = null }, dated) => {
-  const since = before.replies[0]?.on;
-  // a case that was not heard is closed without a reply
-  return since !== undefined && dated.on < since
-    ? tooEarly(before, dated, 'replied', since)
-    : { calledBack: [...before.calledBack, { ...dated, reached, satisfaction, note }] };
-};
-
 const closed: Change<'closed'> = (before, { note }, dated) => {
-  const { id, stage, supervisions, replies } = before;
+  const { id, stage, supervisions } = before;
   const open = supervisions.find(({ answered }) => answered === null);
   if (open) return refuse('supervision-open', '/case', { case: id, unit: open.unit, entry: open.entry });
   if (stage === 'replied' && note === undefined) return refuse('no-call-back', '/note', { case: id });
-  const answered = replies.find((reply) => reply.on > dated.on);
-  return answered ? tooEarly(before, dated, 'replied', answered.on) : { closed: dated };
+  return { closed: dated };
 };
 
 /** What each kind of entry makes of a case. */
@@ -276,7 +259,9 @@ export const changes: { readonly [Kind in FollowingKind]: Change<Kind> } = {
   replied,
   'review-requested': reviewRequested,
   'review-decided': reviewDecided,
-  'called-back': calledBack,
+  'called-back': (before, { reached, satisfaction, note = null }, dated) => ({
+    calledBack: [...before.calledBack, { ...dated, reached, satisfaction, note }],
+  }),
   supervised: (before, { unit, by, due = null }, dated) =>
     keptFromUnits(before, '/unit') ?? {
       supervisions: [...before.supervisions, { ...dated, unit, by, due, answered: null }],

@@ -3,6 +3,7 @@ import type { Source } from '../law/source.ts';
 import type { Stage } from './case.ts';
 import type { Unit } from './case-facts.ts';
 import type { CaseEntryKind, Sitting } from './entry.ts';
+import type { Earlier } from './not-before.ts';
 
 export interface OfCase {
   readonly case: string;
@@ -45,11 +46,7 @@ export interface FoldFacts {
     readonly present: number;
   };
   /** Of a day before something that must have happened by then: `what`. */
-  'too-early': OfCase & {
-    readonly on: string;
-    readonly what: 'registered' | 'received' | 'replied' | 'review-requested';
-    readonly since: string;
-  };
+  'too-early': OfCase & { readonly on: string; readonly what: Earlier; readonly since: string };
   /** What has happened is written down on that day or later. */
   'not-yet': { readonly on: string; readonly day: string };
   /** Nothing was sent to the unit, or it objected already. */

@@ -4,6 +4,7 @@ import { type Change, changes } from './change-case.ts';
 import { datedOf, happenedOn, writtenOn } from './entry-date.ts';
 import type { CaseEntry, CaseEntryOf } from './entry.ts';
 import { CaseEntryError, type FoldRefusal, refuse } from './entry-facts.ts';
+import { lastBefore } from './not-before.ts';
 import { type Act, isOpen, type FollowingKind, transitions } from './transitions.ts';
 
 /** Cases as they are being folded: `follow` changes them. */
@@ -147,19 +148,14 @@ function unknownCase(state: CaseState, id: string, pointer: string): FoldRefusal
 
 /** The case after an entry, or why it cannot follow. */
 function changed(before: Case, entry: CaseEntryOf<FollowingKind>, number: number): Case | FoldRefusal {
-  const { id, stage, facts } = before;
+  const { id, stage } = before;
   const { kind } = entry;
   const { from, to } = transitions[actOf(before, entry)];
   if (!from.includes(stage)) return refuse('wrong-stage', '/kind', { case: id, kind, stage, allowed: from });
   const dated = datedOf(entry, number);
-  const { registeredOn: since } = facts;
-  if (dated.on < since)
-    return refuse('too-early', 'on' in entry ? '/on' : '/at', {
-      case: id,
-      on: dated.on,
-      what: 'registered',
-      since,
-    });
+  const { on } = dated;
+  const last = lastBefore(before, entry);
+  if (on < last.since) return refuse('too-early', 'on' in entry ? '/on' : '/at', { case: id, on, ...last });
   const own = (changes[kind] as Change<FollowingKind>)(before, entry, dated);
   if ('code' in own) return own;
   return {

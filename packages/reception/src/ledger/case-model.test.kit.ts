@@ -1,40 +1,13 @@
-import type { CaseEntry, CaseEntryOf, Sitting } from '../cases/entry.ts';
+import type { CaseEntry, Sitting } from '../cases/entry.ts';
+import {
+  firstDayOf,
+  isTime,
+  type ModelCase,
+  type OfCase,
+  registeredCase,
+  unitOf,
+} from './model-case.test.kit.ts';
 
-/** What a plain model knows of a case. */
-interface ModelCase {
-  stage: string;
-  readonly registeredOn: string;
-  isWalkIn: boolean;
-  /** The day it was heard as a walk-in. */
-  walkedInOn: string | null;
-  recused: string[];
-  sitting: Sitting | null;
-  /** Days of receptions, replies and of the last request for a review. */
-  heardOn: string[];
-  repliedOn: string[];
-  askedOn: string;
-  /** Where it was sent, without objections. */
-  sentTo: string[];
-  wasSent: boolean;
-  isAccusation: boolean;
-  /** It was excluded as one. */
-  isHeldForOne: boolean;
-  /** Units that leaders have told to assist, and that nobody has given it otherwise. */
-  readonly assist: Set<string>;
-  readonly act: Set<string>;
-  /** Units that were given it or supervised. */
-  readonly know: Set<string>;
-  isAccepted: boolean;
-  extendedBy: string[];
-  /** How far the last review has come: `none`, `review`, `reviewed`, `re-review`, `re-reviewed`. */
-  review: string;
-  /** A reply of which nobody has asked for a review yet. */
-  isReplyNew: boolean;
-  /** Units under supervision that have not replied. */
-  supervised: string[];
-}
-
-const unitOf = (unit: object): string => JSON.stringify(unit);
 const same = (one: Sitting | null, other: Sitting): boolean =>
   one !== null && one.shift === other.shift && one.leader === other.leader;
 
@@ -69,86 +42,13 @@ export class CaseModel {
     const own = this.cases.get(entry.case);
     if (entry.kind === 'registered') {
       if (own) return 'case-exists';
-      this.#register(entry);
+      this.cases.set(entry.case, registeredCase(entry));
       return null;
     }
     if (!own) return 'unknown-case';
     if (!isTime(own, entry)) return 'wrong-stage';
-    if (on < own.registeredOn) return 'too-early';
+    if (on < firstDayOf(own, entry)) return 'too-early';
     return happen(own, entry, on);
-  }
-
-  #register({ case: id, facts }: CaseEntryOf<'registered'>): void {
-    this.cases.set(id, {
-      stage: 'registered',
-      registeredOn: facts.registeredOn,
-      isWalkIn: facts.walkIn === true,
-      walkedInOn: null,
-      recused: (facts.recusals ?? []).map(({ leader }) => leader),
-      sitting: null,
-      heardOn: [],
-      repliedOn: [],
-      askedOn: '',
-      sentTo: [],
-      wasSent: false,
-      isAccusation: facts.purpose === 'accusation',
-      isHeldForOne: false,
-      assist: new Set(),
-      act: new Set(),
-      know: new Set(),
-      isAccepted: false,
-      extendedBy: [],
-      review: 'none',
-      isReplyNew: false,
-      supervised: [],
-    });
-  }
-}
-
-type OfCase = Exclude<CaseEntry, { kind: 'registered' | 'visited' | 'corrected' | 'erased' }>;
-
-/** Whether a case is where an entry may follow. */
-function isTime({ stage, sitting }: ModelCase, entry: OfCase): boolean {
-  const isOver = stage === 'closed' || stage === 'withdrawn';
-  const isAtUnit = ['in-hand', 'replied', 'called-back'].includes(stage);
-  switch (entry.kind) {
-    case 'amended':
-      return true;
-    case 'screened':
-      return stage === 'registered' || stage === 'excluded' || isAtUnit;
-    case 'excluded':
-      return ['registered', 'waiting', 'in-hand'].includes(stage);
-    case 'matched':
-      return stage === 'waiting';
-    case 'asked':
-    case 'consented':
-      return stage === 'matched';
-    case 'declined':
-    case 'returned':
-      return sitting !== null;
-    case 'invited':
-      return stage === 'consented';
-    case 'notified':
-    case 'missed':
-      return stage === 'consented' || stage === 'invited';
-    case 'received':
-      if (sitting) return stage !== 'matched';
-      return stage === 'registered' || stage === 'waiting' || (isAtUnit && entry.shift === undefined);
-    case 'outcome':
-      return stage === 'received';
-    case 'replied':
-      return !isOver && stage !== 'received';
-    case 'review-requested':
-    case 'review-decided':
-      return isAtUnit || stage === 'closed';
-    case 'called-back':
-      return stage === 'replied' || stage === 'called-back' || stage === 'closed';
-    case 'closed':
-      return stage === 'replied' || stage === 'called-back' || stage === 'excluded';
-    case 'reopened':
-      return isOver;
-    default:
-      return !isOver;
   }
 }
 
@@ -178,12 +78,12 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
       if (own.isAccusation || own.isHeldForOne) return 'accusation-kept';
       own.know.add(unitOf(entry.unit));
       own.act.add(unitOf(entry.unit));
-      own.sentTo.push(unitOf(entry.unit));
-      own.wasSent = true;
+      own.sentTo.push({ unit: unitOf(entry.unit), on });
+      own.sentOn.push(on);
       if (own.stage === 'registered') own.stage = 'in-hand';
       return null;
     case 'objected': {
-      const at = own.sentTo.indexOf(unitOf(entry.unit));
+      const at = own.sentTo.findIndex(({ unit }) => unit === unitOf(entry.unit));
       if (at < 0) return 'not-forwarded';
       own.sentTo.splice(at, 1);
       return null;
@@ -203,6 +103,7 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
     case 'matched':
       if (own.recused.includes(entry.sitting.leader)) return 'recused';
       own.sitting = entry.sitting;
+      own.matchedOn = on;
       own.stage = 'matched';
       return null;
     case 'notified':
@@ -246,7 +147,6 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
       return null;
     }
     case 'outcome':
-      if (on < own.heardOn[own.heardOn.length - 1]!) return 'too-early';
       if (entry.handlers.length > 0 && (own.isAccusation || own.isHeldForOne)) return 'accusation-kept';
       for (const { unit, role } of entry.handlers) {
         own.know.add(unitOf(unit));
@@ -259,7 +159,7 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
         return 'accusation-kept';
       own.repliedOn.push(on);
       own.isReplyNew = true;
-      own.supervised = own.supervised.filter((unit) => unit !== unitOf(entry.unit));
+      own.supervised = own.supervised.filter(({ unit, since }) => unit !== unitOf(entry.unit) || on < since);
       if (own.assist.has(unitOf(entry.unit)) && !own.act.has(unitOf(entry.unit))) return null;
       if (own.stage !== 'waiting' && !own.sitting) own.stage = 'replied';
       return null;
@@ -273,34 +173,34 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
     }
     case 'review-decided':
       if (own.review !== entry.step) return 'review-not-requested';
-      if (on < own.askedOn) return 'too-early';
       own.review = `${entry.step}ed`;
       return null;
     case 'called-back':
-      if (on < own.repliedOn[0]!) return 'too-early';
       if (own.stage !== 'closed') own.stage = 'called-back';
       return null;
     case 'supervised':
       if (own.isAccusation || own.isHeldForOne) return 'accusation-kept';
       own.know.add(unitOf(entry.unit));
-      own.supervised.push(unitOf(entry.unit));
+      own.supervised.push({ unit: unitOf(entry.unit), since: on });
       return null;
     case 'escalated':
       return null;
     case 'closed':
       if (own.supervised.length > 0) return 'supervision-open';
       if (own.stage === 'replied' && entry.note === undefined) return 'no-call-back';
-      if (own.repliedOn.some((replied) => on < replied)) return 'too-early';
       own.stage = 'closed';
+      own.endedOn = on;
       return null;
     case 'reopened': {
-      const wasHandled = own.heardOn.length > 0 || own.wasSent || own.isAccepted || own.repliedOn.length > 0;
-      own.stage = wasHandled ? 'in-hand' : 'registered';
+      const days = [...own.sentOn, ...own.heardOn, ...own.repliedOn];
+      own.reopenedOn.push(on);
+      own.stage = days.length > 0 || own.isAccepted ? 'in-hand' : 'registered';
       return null;
     }
     case 'withdrawn':
       own.sitting = null;
       own.stage = 'withdrawn';
+      own.endedOn = on;
       return null;
   }
 }

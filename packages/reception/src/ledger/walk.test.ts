@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { addDays } from '@lunzhi/core/dates';
 import { runs } from '../../../../scripts/runs.ts';
 import type { CaseState } from '../cases/case.ts';
 import type { CaseFile } from '../cases/case-file.ts';
@@ -36,6 +37,8 @@ const NEXT: Readonly<Record<string, readonly CaseEntryKind[]>> = {
   'in-hand': ['replied', 'supervised'],
   replied: ['called-back', 'review-requested', 'closed'],
   'called-back': ['closed', 'review-decided'],
+  closed: ['reopened'],
+  withdrawn: ['reopened'],
 };
 
 const anything = entryArbitrary(world);
@@ -49,9 +52,12 @@ const leadingOn = new Map(
 );
 
 const entriesOf = (stage: string): fc.Arbitrary<EntrySketch> => leadingOn.get(stage) ?? anything;
+/** Written down on the day itself, or now and then later: it may be of a day before what it answers or ends. */
+const daysAgo = (): fc.Arbitrary<number> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(6) });
 const anyCase = (): fc.Arbitrary<string> => fc.constantFrom(...world.cases);
 
-/** The entry as somebody would write it who looks at the case: on the day itself, of the appointment that stands. */
+/** The entry as somebody would write it who looks at the case: of a day, of the appointment that stands. */
 function fitted(entry: EntrySketch, day: string, { cases }: CaseState): EntrySketch {
   if (!('case' in entry)) return { ...entry, ...('on' in entry && { on: day }) };
   const own = cases.get(entry.case);
@@ -120,7 +126,8 @@ it('law: entries are refused and folded as a plain model has it, nothing is lost
         const drawn = draw(entriesOf, isFitted ? (state.cases.get(id)?.stage ?? 'none') : '');
         if (drawn.kind === 'erased') continue;
         const own = 'case' in drawn ? { ...drawn, case: id } : drawn;
-        const written = isFitted ? fitted(own, at.slice(0, 10), state) : own;
+        const day = addDays(at.slice(0, 10), -draw(daysAgo));
+        const written = isFitted ? fitted(own, day, state) : own;
         const entry = { at, author: '某县信访局', ...written } as CaseEntry;
         const { file: after, diagnostics } = appendCaseEntries(file, [entry]);
         const said = diagnostics.find(({ severity }) => severity === 'error')?.code ?? null;

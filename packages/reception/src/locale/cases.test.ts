@@ -35,6 +35,14 @@ describe('wordCase', () => {
     ]);
   });
 
+  it('says what an entry cannot be earlier than', () => {
+    const withdrawn: EntrySketch = { kind: 'withdrawn', case: 'c1', on: '2024-03-05' };
+    expect(said(registered(), withdrawn, { kind: 'reopened', case: 'c1', on: '2024-03-04' })).toEqual([
+      '信访件 “c1” 2024年3月4日早于撤回的2024年3月5日，请核对日期。',
+      'Case “c1”: 4 Mar 2024 is before the withdrawal on 5 Mar 2024; check the date.',
+    ]);
+  });
+
   it('names the article that forbids', () => {
     const recused = registered({ recusals: [{ leader: 'A' }] });
     expect(

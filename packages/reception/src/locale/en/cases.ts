@@ -13,13 +13,6 @@ const own = (id: string): string => `Case ${quote(id)}`;
 const inText = (id: string): string => `case ${quote(id)}`;
 const at = ({ date, leader }: Sitting, name: NameOf): string => `${name('leader', leader)} on ${day(date)}`;
 
-const since: Readonly<Record<'registered' | 'received' | 'replied' | 'review-requested', string>> = {
-  registered: 'registration',
-  received: 'reception',
-  replied: 'reply',
-  'review-requested': 'request',
-};
-
 /** What is said of a file of cases and of its entries. */
 export const cases: typeof zh = {
   inEntry: (number: number) => `Entry ${number}: `,
@@ -72,7 +65,7 @@ export const cases: typeof zh = {
     'more-representatives-than-present': (d) =>
       `${own(d.case)} had ${count(d.present, 'person', en)} present but ${count(d.representatives, 'person', en)} speaking; check the figures.`,
     'too-early': (d) =>
-      `${own(d.case)}: ${day(d.on)} is before the ${since[d.what]} on ${day(d.since)}; check the date.`,
+      `${own(d.case)}: ${day(d.on)} is before the ${names.kinds[d.what]} on ${day(d.since)}; check the date.`,
     'not-yet': (d) =>
       `${day(d.on)} is still to come on ${day(d.day)}, when this is recorded; record it on that day or later.`,
     'not-forwarded': (d, { name }) =>

@@ -36,13 +36,6 @@ const lists: Readonly<Record<ReferenceKind, string>> = {
   leader: '领导',
 };
 
-const since: Readonly<Record<'registered' | 'received' | 'replied' | 'review-requested', string>> = {
-  registered: '登记',
-  received: '接访',
-  replied: '答复',
-  'review-requested': '申请',
-};
-
 /** What is said of a file of cases and of its entries. */
 export const cases = {
   inEntry: (number: number) => `第${number}条记录：`,
@@ -91,7 +84,7 @@ export const cases = {
     'not-a-walk-in': (d) => `${own(d.case)}不是当天来访的，须先排约，领导同意后接访。`,
     'more-representatives-than-present': (d) =>
       `${own(d.case)}实到${d.present}人，代表却有${d.representatives}人，请核对。`,
-    'too-early': (d) => `${own(d.case)}${day(d.on)}早于${since[d.what]}的${day(d.since)}，请核对日期。`,
+    'too-early': (d) => `${own(d.case)}${day(d.on)}早于${names.kinds[d.what]}的${day(d.since)}，请核对日期。`,
     'not-yet': (d) => `${day(d.on)}还没有到（记录时间是${day(d.day)}），请在当天或以后记录。`,
     'not-forwarded': (d, { name }) =>
       `${own(d.case)}没有转送、交办给${unitName(d.unit, name)}，或者该单位已经提出异议。`,
