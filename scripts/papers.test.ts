@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  readTemplate,
-  slotNames,
-  wordTemplateProblem,
-  writePaperDocx,
-  writePaperHtml,
-  writePaperText,
-} from '../packages/formats/src/index.ts';
+import { readTemplate, slotNames, wordTemplateProblem, writePapers } from '../packages/formats/src/index.ts';
 import { readWordFile } from '../packages/formats/src/testing/word-file.ts';
 import { templateSlots } from '../packages/reception/src/locale/papers.ts';
 import { paperKinds } from '../packages/reception/src/papers/paper-slots.ts';
@@ -26,8 +19,8 @@ describe('the papers of a reception', () => {
     },
   );
 
-  it.each(all)('%s (%s): nothing is printed of what is not known but a blank', (kind, language) => {
-    const text = writePaperText(papersOfKind(kind, language));
+  it.each(all)('%s (%s): nothing is printed of what is not known but a blank', async (kind, language) => {
+    const text = await writePapers(papersOfKind(kind, language), 'text');
     expect(text).not.toMatch(/undefined|null|NaN|\[object|[{}｛｝]/);
     expect(text).toMatch(kind === 'day' ? /c01/ : /＿/);
   });
@@ -56,8 +49,8 @@ describe('the papers of a reception', () => {
 
   it('are files of Word and pages too, with the same text', async () => {
     const papers = papersOfKind('register', 'zh-CN');
-    const { paragraphs } = readWordFile(await writePaperDocx(papers));
-    const page = writePaperHtml(papers);
+    const { paragraphs } = readWordFile((await writePapers(papers, 'docx')) as Uint8Array);
+    const page = String(await writePapers(papers, 'html'));
     for (const text of ['领导干部接访登记表', '编号：c01', '吴　刚', '☑牵头研究']) {
       expect(paragraphs.join('\n')).toContain(text);
       expect(page).toContain(text);

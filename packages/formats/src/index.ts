@@ -1,6 +1,4 @@
-export { writeFiguresHtml } from './figures/html.ts';
-export { paperOfFigures } from './figures/paper.ts';
-export { writeFiguresXlsx } from './figures/xlsx.ts';
+export { writeFigures } from './figures/write-figures.ts';
 export { writeNotice } from './html/notice.ts';
 export { writeReport } from './html/report.ts';
 export { type CalendarEvent, type CalendarHead, writeCalendar } from './ics/calendar-file.ts';
@@ -19,13 +17,11 @@ export {
   wordTemplateProblem,
 } from './locale/words.ts';
 export { readMark } from './mark.ts';
-export { writePaperDocx } from './paper/docx.ts';
 export { fillTemplate, type Fact, type PaperFacts, type PaperHead } from './paper/fill-template.ts';
-export { writePaperHtml } from './paper/html.ts';
 export type * from './paper/paper.ts';
 export { readTemplate, slotNames } from './paper/read-template.ts';
 export type { ReadTemplate, Slot, Template, TemplateProblem } from './paper/template.ts';
-export { writePaperText } from './paper/text.ts';
+export { type PaperFormat, writePapers } from './paper/write-papers.ts';
 export { decodeCsv, gridsOfCsv, readCsv } from './table/csv-read.ts';
 export { type Grid } from './table/grid.ts';
 export { writeCsv } from './table/csv.ts';

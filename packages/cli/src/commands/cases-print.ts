@@ -1,15 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Language } from '@lunzhi/core';
-import {
-  fillTemplate,
-  type Paper,
-  readTemplate,
-  type Template,
-  writePaperDocx,
-  writePaperHtml,
-  writePaperText,
-  wordTemplateProblem,
-} from '@lunzhi/formats';
+import { fillTemplate, readTemplate, type Template, writePapers, wordTemplateProblem } from '@lunzhi/formats';
 import {
   type Case,
   defaultTemplates,
@@ -38,7 +29,6 @@ import { requireWritable, writeFileAt } from '../output/write-files.ts';
 import type { casesPrintUsage } from '../usage/cases-print.ts';
 
 type PrintCall = CallOf<typeof casesPrintUsage>;
-type Format = NonNullable<PrintCall['options']['format']>;
 
 const endings = { docx: 'docx', txt: 'text' } as const;
 
@@ -72,14 +62,12 @@ export async function run(call: PrintCall, terminal: Terminal): Promise<number> 
     terminal.say(...reasons.map(({ sentence }) => sentence));
     const worded = papers.map((paper) => wordPaper(paper, document, own));
     const filled = worded.map(({ facts, ...head }) => fillTemplate(template, facts, head));
-    if (format === null) terminal.print(...writePaperText(filled).trimEnd().split('\n'));
+    const content = await writePapers(filled, format ?? 'text');
+    if (format === null) terminal.print(...String(content).trimEnd().split('\n'));
+    else if (out === undefined) terminal.write(content);
     else {
-      const content = await contentOf(filled, format);
-      if (out === undefined) terminal.write(content);
-      else {
-        writeFileAt(out, content);
-        terminal.print(terminal.words.export.written(out));
-      }
+      writeFileAt(out, content);
+      terminal.print(terminal.words.export.written(out));
     }
     terminal.json({
       status: 'done',
@@ -126,15 +114,4 @@ function chosen({ options }: PrintCall, known: readonly Case[], { roster }: Open
   const heard = known.filter((of) => hearingOf(of, document).date === date);
   if (heard.length === 0) throw new Refusal({ code: 'no-case-on', date });
   return heard;
-}
-
-function contentOf(papers: readonly Paper[], format: Format): string | Promise<Uint8Array> {
-  switch (format) {
-    case 'docx':
-      return writePaperDocx(papers);
-    case 'html':
-      return writePaperHtml(papers);
-    case 'text':
-      return writePaperText(papers);
-  }
 }

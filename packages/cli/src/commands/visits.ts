@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeCalendar, writePaperDocx, writePaperHtml } from '@lunzhi/formats';
+import { writeCalendar, writePapers } from '@lunzhi/formats';
 import {
   appointWords,
   effectiveSettings,
@@ -97,10 +97,12 @@ async function write(
     visitEvents(table, options),
   );
   const files = [
-    { name: 'visits.html', content: writePaperHtml([plan]) },
-    { name: 'visits.docx', content: await writePaperDocx([plan]) },
+    { name: 'visits.html', content: await writePapers([plan], 'html') },
+    { name: 'visits.docx', content: await writePapers([plan], 'docx') },
     { name: 'visits.ics', content: calendar },
-    ...(notices.length > 0 ? [{ name: 'visit-notices.docx', content: await writePaperDocx(notices) }] : []),
+    ...(notices.length > 0
+      ? [{ name: 'visit-notices.docx', content: await writePapers(notices, 'docx') }]
+      : []),
   ];
   writeFiles([{ directory, files }]);
   return files.map(({ name }) => join(directory, name));

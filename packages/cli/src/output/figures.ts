@@ -1,24 +1,14 @@
 import { basename, dirname } from 'node:path';
 import type { Language, RosterDocument } from '@lunzhi/core';
-import {
-  paperOfFigures,
-  writeFiguresHtml,
-  writeFiguresXlsx,
-  writePaperDocx,
-  writePaperHtml,
-  writePaperText,
-} from '@lunzhi/formats';
+import { type PaperFormat, writeFigures } from '@lunzhi/formats';
 import type { FigureReport } from '@lunzhi/reception';
 import { fileFormat } from '../input/file-format.ts';
 import { align, type Terminal } from './terminal.ts';
 import { requireWritable, writeFileAt } from './write-files.ts';
 
-/** What a report of figures may be written as. */
-type FigureFormat = 'html' | 'xlsx' | 'docx' | 'text';
-
 /** Where it goes, as `--format` and `--out` say. */
 interface FigureOptions {
-  readonly format?: FigureFormat;
+  readonly format?: PaperFormat | 'xlsx';
   readonly out?: string;
 }
 
@@ -37,7 +27,7 @@ export function figuresOutput(
   if (out !== undefined) requireWritable(dirname(out), [basename(out)]);
   return async (report) => {
     if (format === null) return print(report, terminal);
-    const content = await contentOf(report, format);
+    const content = await writeFigures(report, format);
     if (out === undefined) return terminal.write(content);
     writeFileAt(out, content);
     terminal.print(terminal.words.export.written(out));
@@ -50,19 +40,6 @@ export const figuresLanguage = (
   { language = 'zh-CN' }: Pick<RosterDocument, 'language'>,
   terminal: Terminal,
 ): Language => (format === undefined && out === undefined ? terminal.language : language);
-
-async function contentOf(report: FigureReport, format: FigureFormat): Promise<string | Uint8Array> {
-  switch (format) {
-    case 'html':
-      return report.isPublic ? writePaperHtml([paperOfFigures(report)]) : writeFiguresHtml(report);
-    case 'xlsx':
-      return writeFiguresXlsx(report);
-    case 'docx':
-      return writePaperDocx([paperOfFigures(report)]);
-    case 'text':
-      return writePaperText([paperOfFigures(report)]);
-  }
-}
 
 function print({ title, subtitle, paragraphs, sections }: FigureReport, { print: say }: Terminal): void {
   say(title, subtitle, '', ...paragraphs);

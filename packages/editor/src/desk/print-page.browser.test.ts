@@ -1,32 +1,35 @@
-import { writePaperHtml } from '@lunzhi/formats';
+import { writePapers } from '@lunzhi/formats';
 import { expect, it } from 'vitest';
 import { printPage } from './print-page.ts';
 
 it('prints a written page with its styles, and nothing of the page around it', async () => {
-  const text = writePaperHtml([
-    {
-      language: 'zh-CN',
-      title: '交办单',
-      marking: '内部',
-      issuer: '某县信访局',
-      date: '2024-03-04',
-      blocks: [
-        { kind: 'title', text: '交办单 <b>' },
-        {
-          kind: 'form',
-          widths: [1, 2],
-          rows: [
-            [
-              { isLabel: true, lines: ['意见'], room: 1, span: 1 },
-              { isLabel: false, lines: [], room: 5, span: 1 },
+  const written = await writePapers(
+    [
+      {
+        language: 'zh-CN',
+        title: '交办单',
+        marking: '内部',
+        issuer: '某县信访局',
+        date: '2024-03-04',
+        blocks: [
+          { kind: 'title', text: '交办单 <b>' },
+          {
+            kind: 'form',
+            widths: [1, 2],
+            rows: [
+              [
+                { isLabel: true, lines: ['意见'], room: 1, span: 1 },
+                { isLabel: false, lines: [], room: 5, span: 1 },
+              ],
             ],
-          ],
-        },
-      ],
-    },
-  ]);
+          },
+        ],
+      },
+    ],
+    'html',
+  );
   let page: Window | null = null;
-  await printPage(text, (own) => (page = own));
+  await printPage(String(written), (own) => (page = own));
   const { document: sheet } = page as unknown as Window;
   expect(sheet.title).toBe('交办单');
   expect(sheet.documentElement.lang).toBe('zh-CN');

@@ -5,22 +5,19 @@ import {
   gridsOfXlsx,
   type Grid,
   type Paper,
-  paperOfFigures,
+  type PaperFormat,
   readTemplate,
   wordTemplateProblem,
   writeCalendar,
-  writeFiguresHtml,
-  writeFiguresXlsx,
-  writePaperDocx,
-  writePaperHtml,
-  writePaperText,
+  writeFigures as figuresAs,
+  writePapers as papersAs,
 } from '@lunzhi/formats';
 import type { DeskPapers, FigureReport, VisitFiles } from '@lunzhi/reception/client';
 import type { ElementLanguage } from '../words.ts';
 import type { PaperTemplates } from './handle.ts';
 
 /** What is written as a file: by the same writers as on the command line. */
-export type Format = 'xlsx' | 'docx' | 'html' | 'text' | 'ics';
+export type Format = PaperFormat | 'xlsx' | 'ics';
 
 export interface Written {
   readonly content: string | Uint8Array;
@@ -48,20 +45,13 @@ export async function readTables(name: string, bytes: Uint8Array): Promise<reado
   return typeof grids === 'string' ? [] : grids;
 }
 
-export async function writePapers(
-  papers: readonly Paper[],
-  format: 'docx' | 'html' | 'text',
-): Promise<Written> {
-  const write = { docx: writePaperDocx, html: writePaperHtml, text: writePaperText }[format];
-  return written(format, await write(papers));
-}
+export const writePapers = async (papers: readonly Paper[], format: PaperFormat): Promise<Written> =>
+  written(format, await papersAs(papers, format));
 
-/** What is public becomes a paper; what is internal a page on which each figure leads to its cases. */
-export async function writeFigures(report: FigureReport, format: 'xlsx' | 'docx' | 'html'): Promise<Written> {
-  if (format === 'xlsx') return written(format, await writeFiguresXlsx(report));
-  if (format === 'html' && !report.isPublic) return written(format, writeFiguresHtml(report));
-  return writePapers([paperOfFigures(report)], format);
-}
+export const writeFigures = async (
+  report: FigureReport,
+  format: 'xlsx' | 'docx' | 'html',
+): Promise<Written> => written(format, await figuresAs(report, format));
 
 export const writeVisitCalendar = (
   { name, events }: VisitFiles['calendar'],
