@@ -144,7 +144,7 @@ export const caseStyles = css`
   }
   .limits li {
     display: grid;
-    grid-template-columns: 76px 130px minmax(0, 1fr);
+    grid-template-columns: 132px 130px minmax(0, 1fr);
     gap: 2px 10px;
     align-items: start;
     padding: 2px 0;
@@ -163,10 +163,10 @@ export const caseStyles = css`
     white-space: nowrap;
   }
   :host([tall]) .limits li {
-    grid-template-columns: 60px 110px minmax(0, 1fr);
+    grid-template-columns: 68px 100px minmax(0, 1fr);
   }
   :host([tall]) svg.limit {
-    width: 110px;
+    width: 100px;
   }
   .story li {
     position: relative;

@@ -194,6 +194,10 @@ export const circularStyles = [
     :host([narrow]) .side {
       width: auto;
     }
+    :host([narrow]) .marked,
+    :host([narrow]) .legend {
+      display: none;
+    }
     :host([narrow]) .tabs {
       flex-wrap: wrap;
       width: 100%;

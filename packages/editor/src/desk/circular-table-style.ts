@@ -49,6 +49,9 @@ export const figureStyle = css`
     white-space: normal;
     vertical-align: bottom;
   }
+  .rows thead .wide {
+    min-width: 48px;
+  }
   .rows thead .long {
     min-width: 64px;
   }

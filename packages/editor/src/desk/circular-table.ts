@@ -67,7 +67,12 @@ export function figureTable(table: FigureTable, first: number, options: FigureOp
       <tr>
         ${columns.map(
           ({ head, kind }, index) =>
-            html`<th scope="col" class=${head.length > 5 ? `${kind} long` : kind}>${head}</th>
+            html`<th
+                scope="col"
+                class=${`${kind}${head.length > 5 ? ' long' : head.length > 4 ? ' wide' : ''}`}
+              >
+                ${head}
+              </th>
               ${index === 0 && hasMarks ? html`<th scope="col" class="text marked">${options.marksHead}</th>` : nothing}`,
         )}
       </tr>

@@ -101,7 +101,8 @@ export const deskStyles = [
     }
     .legend {
       display: flex;
-      gap: 12px;
+      flex-wrap: wrap;
+      gap: 2px 12px;
       color: var(--ink-2);
       font-size: 12px;
       white-space: nowrap;
@@ -186,8 +187,14 @@ export const deskStyles = [
       --queue: auto;
       flex-direction: column;
     }
-    :host([data-width='narrow']) .hints,
-    :host([data-width='narrow']) .legend {
+    :host([data-width='narrow']) .layer {
+      top: 8px;
+      max-height: calc(100% - 16px);
+    }
+    :host([data-width='narrow']) .headline p {
+      flex: 1 1 70%;
+    }
+    :host([data-width='narrow']) .hints {
       display: none;
     }
     :host([data-width='narrow']) .tabs {

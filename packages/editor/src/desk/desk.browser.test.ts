@@ -50,7 +50,31 @@ describe.each(looks)('the desk, %s', (look) => {
     }));
 });
 
+describe.each(looks)('the desk as narrow as a telephone, %s', (look) => {
+  it.each(['today', 'weeks', 'pool', 'circular', 'visits'] as const)(
+    'has nothing axe finds wrong, and is not wider: %s',
+    (page) =>
+      inLook(look, async () => {
+        const { desk } = await mountDesk({ page, theme: themeOf(look) }, sample, { width: 390, height: 844 });
+        expect(await axeProblems(desk)).toEqual([]);
+        expect(desk.renderRoot.querySelector('#page')!.scrollWidth).toBeLessThanOrEqual(390);
+        await shot(desk, `desk-phone-${page}-${look}`);
+      }),
+  );
+});
+
 describe('a desk', () => {
+  it('draws limits in the colours of the system where it chooses them', () =>
+    inLook('forced', async () => {
+      const { findAll } = await mountDesk({ page: 'pool' });
+      const fills = (part: string): string[] => [
+        ...new Set(findAll(`desk-pool .limit ${part}`).map((own) => getComputedStyle(own).fill)),
+      ];
+      const [gone, over] = [fills('.gone'), fills('.over')];
+      expect([gone.length, over.length]).toEqual([1, 1]);
+      expect(gone).not.toEqual(over);
+    }));
+
   it('speaks English, and is as narrow as a telephone', async () => {
     const { desk, session, findAll } = await mountDesk({ language: 'en' }, sample, {
       width: 390,

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { mountDesk, settled } from '../testing/desk.ts';
+import { inLook, looks, themeOf } from '../testing/looks.ts';
 import { axeProblems, shot } from '../testing/stage.ts';
 
 const text = (element: Element | null | undefined): string =>
@@ -26,8 +27,6 @@ it('a table is shown as it was understood, and imported in one step', async () =
   expect(text(find('desk-import .doubts'))).toContain('没有的镇');
   const take = find('desk-import .primary');
   expect(text(take)).toBe('导入2件，待筛选');
-  expect(await axeProblems(desk)).toEqual([]);
-  await shot(desk, 'desk-import');
   const answer = find('desk-import select') as HTMLSelectElement;
   answer.value = 'repeat';
   answer.dispatchEvent(new Event('change'));
@@ -51,3 +50,12 @@ it('nothing is imported when it is left', async () => {
   expect(findAll('desk-import')).toEqual([]);
   expect(session.view.revision).toBe(0);
 });
+
+it.each(looks)('what would be imported has nothing axe finds wrong, %s', (look) =>
+  inLook(look, async () => {
+    const { desk, find } = await mountDesk({ page: 'pool', theme: themeOf(look), importing: [{ rows }] });
+    await vi.waitFor(() => find('desk-import .counts'));
+    expect(await axeProblems(desk)).toEqual([]);
+    await shot(desk, `desk-import-${look}`);
+  }),
+);

@@ -29,7 +29,7 @@ describe.each(looks)('pages that are loaded later, %s', (look) => {
   it('have nothing axe finds wrong: tabs of the circular, a visit that is recorded, papers', () =>
     inLook(look, async () => {
       const { desk, find, press } = await mountDesk({ page: 'circular', theme: themeOf(look) });
-      for (const tab of ['units', 'public', 'assessment']) {
+      for (const tab of ['units', 'leaders', 'sectors', 'public', 'assessment']) {
         find(`desk-circular #tab-${tab}`).click();
         await settled(desk);
         expect(await axeProblems(desk)).toEqual([]);

@@ -134,6 +134,10 @@ export const poolStyles = css`
   .bulk .btn:first-of-type {
     margin-left: auto;
   }
+  /* the case that is open stands below */
+  :host([narrow]) .rows {
+    max-height: max(60vh, 280px);
+  }
   :host([narrow]) table,
   :host([narrow]) tbody {
     display: block;
@@ -152,6 +156,7 @@ export const poolStyles = css`
     border: 0;
   }
   :host([narrow]) td:first-child {
+    grid-row: 1 / span 6;
     grid-column: 1;
   }
   @media (forced-colors: active) {
