@@ -81,5 +81,8 @@ export const importStyles = css`
     .rows li {
       grid-template-columns: 32px minmax(0, 1fr);
     }
+    .rows li > :nth-child(n + 3) {
+      grid-column: 2;
+    }
   }
 `;
