@@ -34,10 +34,31 @@ const inHorizon = ({ horizon }: AppointInput, date: string): boolean =>
 const caseIn = ({ cases }: AppointInput, id: string): Case => cases.find((own) => own.id === id)!;
 
 describe('what is said of appointments', () => {
+  it('is late from the day after the last on which the office wants a case heard, and costs from then on', () => {
+    const cases = casesOf([
+      { kind: 'registered', case: 'c1', facts: makeFacts({ registeredOn: '2024-03-01' }) },
+      { kind: 'screened', case: 'c1' },
+    ]);
+    const lateness = (usual: number) => {
+      const { placed, score } = appoint({
+        cases,
+        sittings: sittingsOf(makeRoster(makeCounty(), { '2024-03-11': 'A' }), '2024-03-01', '2024-03-31'),
+        horizon: { from: '2024-03-11', to: '2024-03-11' },
+        today: '2024-03-04',
+        settings: effectiveSettings({ hearWithin: { usual } }),
+      });
+      return [placed.map(({ late }) => late), score.late];
+    };
+    expect(lateness(10)).toEqual([[false], 0]);
+    expect(lateness(9)).toEqual([[true], 1]);
+  });
+
   it('law: a case is late that is placed after the days in which the office wants it heard', () => {
     fc.assert(
       fc.property(appointInputs(), (input) => {
-        for (const { case: id, date, late } of appoint(input).placed) {
+        const { placed, score } = appoint(input);
+        expect(score.late).toBe(placed.filter(({ late }) => late).length);
+        for (const { case: id, date, late } of placed) {
           const { registeredOn, urgency } = caseIn(input, id).facts;
           expect(late).toBe(date > addDays(registeredOn, input.settings.hearWithin[urgency]));
         }

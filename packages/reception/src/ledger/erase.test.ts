@@ -88,6 +88,13 @@ describe('erasePersons', () => {
     expect(erasePersons(after!, '2025-01-02', head)).toEqual({ file: after, erased: [], diagnostics: [] });
   });
 
+  it('leaves it known that a case was sent elsewhere, though not where', () => {
+    const [registered, , , , , , closed] = way('c1');
+    const sent: EntrySketch = { kind: 'excluded', case: 'c1', ground: 'litigation', sentTo: secret('court') };
+    const { file } = erasePersons(makeCaseFile([registered!, sent, closed!], settings), '2025-01-02', head);
+    expect(stateOf(file!).cases.get('c1')!.excluded).toMatchObject({ isSentOn: true, sentTo: null });
+  });
+
   it('waits until the time is over, and for ever where none is set', () => {
     const file = makeCaseFile(way('c1'), settings);
     expect(erasePersons(file, '2024-04-19', head).file).toBe(file);
