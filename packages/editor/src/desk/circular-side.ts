@@ -11,8 +11,8 @@ export function ratesTemplate(
   { heading, table, notes }: FigureSection,
   options: FigureOptions,
 ): TemplateResult {
-  return html`<section class="sheet card" aria-label=${plain(heading)}>
-    <h2>${plain(heading)}</h2>
+  return html`<section class="sheet card" aria-label=${heading}>
+    <h2>${heading}</h2>
     <dl>
       ${table?.rows.map(({ cells: [name, value, division] }, index) => {
         const figure = {
@@ -38,8 +38,8 @@ export function overdueTemplate(
   options: FigureOptions,
 ): TemplateResult {
   const rows = table?.rows ?? [];
-  return html`<section class="sheet card" aria-label=${plain(heading)}>
-    <h2>${plain(heading)} ${rows.length > 0 ? rows.length : nothing}</h2>
+  return html`<section class="sheet card" aria-label=${heading}>
+    <h2>${heading} ${rows.length > 0 ? rows.length : nothing}</h2>
     <ul class="late">
       ${rows.map(({ cells: [unit, own, townships, due, days, supervised] }, index) => {
         const figure = { row: unit!.text, name: table!.columns[1]!.head, text: own!.text, cases: own!.cases };
@@ -59,8 +59,8 @@ export function overdueTemplate(
 /** Beside the month or year before. */
 export function changeTemplate({ heading, table }: FigureSection): TemplateResult | typeof nothing {
   if (table === null) return nothing;
-  return html`<section class="sheet card" aria-label=${plain(heading)}>
-    <h2>${plain(heading)}</h2>
+  return html`<section class="sheet card" aria-label=${heading}>
+    <h2>${heading}</h2>
     <table class="change">
       <thead>
         <tr>
@@ -79,6 +79,3 @@ export function changeTemplate({ heading, table }: FigureSection): TemplateResul
     </table>
   </section>`;
 }
-
-/** A heading without its number: 五、比率和算法. */
-const plain = (heading: string): string => heading.replace(/^(?:[一二三四五六七八九十]、|\d+\. )/, '');

@@ -7,23 +7,19 @@ import { publicCircular } from '../circular/public-circular.ts';
 import { hasBegun, isOver } from '../circular/span.ts';
 import { writtenOn } from '../cases/entry-date.ts';
 import { assessmentReport } from '../locale/assessment-report.ts';
-import { circularReport, type ReportOptions } from '../locale/circular-report.ts';
+import {
+  circularParagraphs,
+  circularReport,
+  circularSections,
+  type ReportOptions,
+} from '../locale/circular-report.ts';
 import { circularWords, periodOf, wordFormulaProblem } from '../locale/circular.ts';
 import { publicCircularReport } from '../locale/public-circular-report.ts';
 import type { DeskContext } from './context.ts';
-import type {
-  CircularView,
-  FigureGroup,
-  FigureTile,
-  PeriodName,
-  ReportAnswer,
-  ReportKind,
-} from './page-views.ts';
+import type { CircularView, FigureTile, PeriodName, ReportAnswer, ReportKind } from './page-views.ts';
 import type { DeskState } from './state.ts';
 import type { HeadlineView } from './view.ts';
 import { deskWordsIn } from './words.ts';
-
-const groupIds = ['townships', 'units', 'leaders', 'sectors'] as const satisfies FigureGroup['id'][];
 
 /** @returns `null` where the period is neither a month nor a year, or is to come */
 function counted(period: string, { file }: DeskState, { roster, today }: DeskContext): Circular | null {
@@ -44,19 +40,15 @@ export function circularView(period: string, state: DeskState, context: DeskCont
   if (circular === null) return null;
   const { language } = context;
   const words = deskWordsIn(language);
-  const { sections, paragraphs } = circularReport(circular, optionsOf(context));
-  const [rates, overdue, change] = sections.slice(groupIds.length);
+  const common = circularWords(language);
   return {
     period: { id: period, name: words.circular.period(periodOf(period)) },
     ...periodsOf(state, context),
-    asOf: circularWords(language).asOf(circularWords(language).day(circular.span.to)),
+    asOf: common.asOf(common.day(circular.span.to)),
     headline: headlineOf(circular, context),
-    paragraphs,
+    paragraphs: circularParagraphs(circular, common),
     totals: totalsOf(circular, context),
-    groups: groupIds.map((id, index) => ({ id, ...sections[index]! })),
-    rates: rates!,
-    overdue: overdue!,
-    change: change!,
+    ...circularSections(circular, optionsOf(context)),
   };
 }
 

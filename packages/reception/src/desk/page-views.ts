@@ -1,4 +1,4 @@
-import type { FigureReport, FigureSection } from '../locale/figure-report.ts';
+import type { FigureGroup, FigureReport, FigureSection } from '../locale/figure-report.ts';
 import type { VisitEvent, VisitPaper } from '../locale/visit-papers.ts';
 import type { TemplateSlot, WordedPaper } from '../locale/papers.ts';
 import type { PaperKind } from '../papers/paper-slots.ts';
@@ -39,10 +39,6 @@ export interface FigureTile {
   /** Of the figure that it is a part of, from 0 to 1; `null` where it is no part. */
   readonly share: number | null;
   readonly isBad: boolean;
-}
-
-export interface FigureGroup extends FigureSection {
-  readonly id: 'townships' | 'units' | 'leaders' | 'sectors';
 }
 
 /** What can be saved of a month or a year: the circular, what anybody may see of it, or the assessment of its year. */

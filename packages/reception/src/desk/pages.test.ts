@@ -6,7 +6,8 @@ import { entrySchema } from '../cases/entry.ts';
 import { monthlyCircular } from '../circular/circular.ts';
 import { roster as historyRoster } from '../circular/attended-roster.test.kit.ts';
 import { historyArbitrary } from '../circular/histories.test.kit.ts';
-import { circularReport } from '../locale/circular-report.ts';
+import { circularReport, numbered } from '../locale/circular-report.ts';
+import { circularWords } from '../locale/circular.ts';
 import type { FigureCell } from '../locale/figure-report.ts';
 import { makeCaseFile, makeFacts } from '../testing/case-log.ts';
 import { plant } from '../testing/plant.ts';
@@ -63,8 +64,8 @@ describe('the page of the circular', () => {
           issuedOn: '2024-05-02',
         });
         const { groups, rates, overdue, change } = view;
-        const shown = groups.map(({ heading, table, notes }) => ({ heading, table, notes }));
-        expect([...shown, rates, overdue, change]).toEqual(sections);
+        const shown = [...groups, rates, overdue, change];
+        expect(numbered(shown, circularWords('zh-CN'))).toEqual(sections);
         expect(view.paragraphs).toEqual(paragraphs);
         const { heard, answered, study, referred, inTime, overdue: late, closed } = circular.figures;
         expect(view.totals.map((own) => own.cases)).toEqual([

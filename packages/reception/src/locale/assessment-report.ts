@@ -3,7 +3,17 @@ import type { Formula, FormulaCount, FormulaItem, FormulaRate } from '../circula
 import { namesIn } from './cases.ts';
 import { numbered, type ReportOptions } from './circular-report.ts';
 import { caseListOf } from './circular-sections.ts';
-import { type CircularWords, circularWords, percentText, tenthsText, textCell, titleOf } from './circular.ts';
+import {
+  type CircularWords,
+  circularWords,
+  numberColumn,
+  percentText,
+  plainSection,
+  tenthsText,
+  textCell,
+  textColumn,
+  titleOf,
+} from './circular.ts';
 import { unitName } from './name-of.ts';
 import type { FigureCell, FigureReport, FigureSection } from './figure-report.ts';
 
@@ -46,29 +56,17 @@ const pointsCell = (tenths: number, { cases = [], silent = 0 }: Partial<Assessed
 
 /** The formula itself: what each item is measured by, and how many points it is worth. */
 function formulaSection({ items }: Formula, words: CircularWords): FigureSection {
-  const { heads, headings, sheets } = words;
-  return {
-    heading: headings.formula,
-    table: {
-      name: sheets.formula,
-      columns: [
-        { head: heads.item, kind: 'text', width: 10, isMain: true },
-        { head: heads.formula, kind: 'text', width: 28, isMain: true },
-        { head: heads.most, kind: 'number', width: 5, isMain: true },
-      ],
-      rows: items.map((item) => ({
-        cells: [
-          textCell(item.title),
-          textCell(wordItem(item, words)),
-          pointsCell(Math.round(10 * mostOf(item))),
-        ],
-        marks: [],
-        isTotal: false,
-      })),
-      marks: null,
-    },
-    notes: [],
-  };
+  const { heads } = words;
+  return plainSection(
+    'formula',
+    words,
+    [textColumn(heads.item, 10), textColumn(heads.formula, 28), numberColumn(heads.most, 5)],
+    items.map((item) => [
+      textCell(item.title),
+      textCell(wordItem(item, words)),
+      pointsCell(Math.round(10 * mostOf(item))),
+    ]),
+  );
 }
 
 /** The most points that an item may bring. */
@@ -123,62 +121,47 @@ function points(
   nameOf: NameOf,
   words: CircularWords,
 ): FigureSection {
-  const { heads, headings, sheets, notes } = words;
+  const { heads, notes } = words;
   const isSilent = units.some((unit) => unit.items.some(({ silent }) => silent > 0));
-  return {
-    heading: headings.points,
-    table: {
-      name: sheets.points,
-      columns: [
-        { head: heads.unit, kind: 'text', width: 12, isMain: true },
-        ...items.map(({ title }) => ({ head: title, kind: 'number' as const, width: 6, isMain: true })),
-        { head: heads.total, kind: 'number', width: 6, isMain: true },
-      ],
-      rows: units.map((unit) => ({
-        cells: [
-          textCell(nameOf(unit.unit)),
-          ...unit.items.map((item) =>
-            item.working.kind === 'not-given' ? textCell(words.none) : pointsCell(item.tenths, item),
-          ),
-          { ...pointsCell(unit.tenths), isBad: unit.isOpen },
-        ],
-        marks: [],
-        isTotal: false,
-      })),
-      marks: null,
-    },
-    notes: [...(units.some(({ isOpen }) => isOpen) ? [notes.open] : []), ...(isSilent ? [notes.silent] : [])],
-  };
+  return plainSection(
+    'points',
+    words,
+    [
+      textColumn(heads.unit, 12),
+      ...items.map(({ title }) => numberColumn(title, 6)),
+      numberColumn(heads.total, 6),
+    ],
+    units.map((unit) => [
+      textCell(nameOf(unit.unit)),
+      ...unit.items.map((item) =>
+        item.working.kind === 'not-given' ? textCell(words.none) : pointsCell(item.tenths, item),
+      ),
+      { ...pointsCell(unit.tenths), isBad: unit.isOpen },
+    ]),
+    [...(units.some(({ isOpen }) => isOpen) ? [notes.open] : []), ...(isSilent ? [notes.silent] : [])],
+  );
 }
 
 function workings(units: readonly AssessedUnit[], nameOf: NameOf, words: CircularWords): FigureSection {
-  const { heads, headings, sheets } = words;
-  return {
-    heading: headings.working,
-    table: {
-      name: sheets.working,
-      columns: [
-        { head: heads.unit, kind: 'text', width: 12, isMain: true },
-        { head: heads.item, kind: 'text', width: 10, isMain: true },
-        { head: heads.working, kind: 'text', width: 24, isMain: true },
-        { head: heads.points, kind: 'number', width: 5, isMain: true },
-      ],
-      rows: units.flatMap((unit) =>
-        unit.items.map((item) => ({
-          cells: [
-            textCell(nameOf(unit.unit)),
-            textCell(item.title),
-            { ...textCell(wordWorking(item.working, words)), cases: item.cases },
-            pointsCell(item.tenths, item),
-          ],
-          marks: [],
-          isTotal: false,
-        })),
-      ),
-      marks: null,
-    },
-    notes: [],
-  };
+  const { heads } = words;
+  return plainSection(
+    'working',
+    words,
+    [
+      textColumn(heads.unit, 12),
+      textColumn(heads.item, 10),
+      textColumn(heads.working, 24),
+      numberColumn(heads.points, 5),
+    ],
+    units.flatMap((unit) =>
+      unit.items.map((item) => [
+        textCell(nameOf(unit.unit)),
+        textCell(item.title),
+        { ...textCell(wordWorking(item.working, words)), cases: item.cases },
+        pointsCell(item.tenths, item),
+      ]),
+    ),
+  );
 }
 
 /** How the points of an item came about. */

@@ -8,13 +8,22 @@ import {
   type CircularWords,
   circularWords,
   countCell,
+  numberColumn,
   percentText,
   periodOf,
   textCell,
+  textColumn,
   titleOf,
 } from './circular.ts';
 import { unitName } from './name-of.ts';
-import type { FigureCell, FigureColumn, FigureReport, FigureRow, FigureSection } from './figure-report.ts';
+import type {
+  FigureCell,
+  FigureColumn,
+  FigureGroup,
+  FigureReport,
+  FigureRow,
+  FigureSection,
+} from './figure-report.ts';
 
 /** What a report is made for. */
 export interface ReportOptions {
@@ -60,7 +69,7 @@ const MAIN: readonly ColumnKey[] = [
   'supervised',
 ];
 
-const rates = ['inTime', 'toldInTime', 'satisfied'] as const;
+const shownRates = ['inTime', 'toldInTime', 'satisfied'] as const;
 
 /** The monthly circular, or that of a year, for those who work with it: internal. */
 export function circularReport(circular: Circular, options: ReportOptions): FigureReport {
@@ -68,6 +77,7 @@ export function circularReport(circular: Circular, options: ReportOptions): Figu
   const words = circularWords(language);
   const period = periodOf(circular.period);
   const { name } = document.jurisdiction;
+  const { groups, rates, overdue, change } = circularSections(circular, options);
   const issue = period.month === null ? [] : [words.issue(period.month)];
   return {
     language,
@@ -78,25 +88,28 @@ export function circularReport(circular: Circular, options: ReportOptions): Figu
     issuer: document.issuer,
     date: issuedOn,
     signed: words.fullDay(issuedOn),
-    paragraphs: paragraphsOf(circular, words),
-    sections: numbered(
-      [
-        ...rowSections(circular, document, words),
-        rateSection(circular, rateKeys, language, words),
-        overdueSection(circular, namesIn(document), words),
-        changeSection(circular, words),
-      ],
-      words,
-    ),
+    paragraphs: circularParagraphs(circular, words),
+    sections: numbered([...groups, rates, overdue, change], words),
     marksHead: words.marksHead,
     caseList: caseListOf(words),
+  };
+}
+
+/** The tables of a circular, without numbers. */
+export function circularSections(circular: Circular, { document, language }: ReportOptions) {
+  const words = circularWords(language);
+  return {
+    groups: groupsOf(circular, document, words),
+    rates: rateSection(circular, rateKeys, language, words),
+    overdue: overdueSection(circular, namesIn(document), words),
+    change: changeSection(circular, words),
   };
 }
 
 export const numbered = (sections: readonly FigureSection[], words: CircularWords): FigureSection[] =>
   sections.map((section, index) => ({ ...section, heading: words.numbered(index, section.heading) }));
 
-function paragraphsOf(
+export function circularParagraphs(
   { period: written, span, sittings, figures, overdue, enteredLate }: Circular,
   words: CircularWords,
 ): string[] {
@@ -146,32 +159,28 @@ function paragraphsOf(
   ];
 }
 
-function rowSections(circular: Circular, document: RosterDocument, words: CircularWords): FigureSection[] {
+function groupsOf(circular: Circular, document: RosterDocument, words: CircularWords): FigureGroup[] {
   const { figures, townships, sectors, units, leaders, sittings, ofSeveralTownships } = circular;
   const name = namesIn(document);
   const { heads, headings, sheets, notes } = words;
   const shown = columns.filter((key) => !SPARED.includes(key) || cellsOf(figures, key).count > 0);
   const table = <Of>(
-    of: 'townships' | 'sectors' | 'units' | 'leaders',
+    of: FigureGroup['id'],
     head: string,
     rows: readonly Row<Of>[],
     nameOf: (row: Row<Of>) => string,
     extra: readonly FigureColumn[] = [],
     extraCells: (row: Row<Of> | null) => readonly FigureCell[] = () => [],
   ) => ({
+    id: of,
     heading: headings[of],
     table: {
       name: sheets[of],
       columns: [
-        { head, kind: 'text' as const, width: 9, isMain: true },
+        textColumn(head, 9),
         ...extra,
-        ...shown.map((key) => ({
-          head: words.columns[key],
-          kind: 'number' as const,
-          width: 4,
-          isMain: MAIN.includes(key),
-        })),
-        ...rates.map((key) => ({ head: words.rates[key], kind: 'number' as const, width: 5, isMain: false })),
+        ...shown.map((key) => ({ ...numberColumn(words.columns[key], 4), isMain: MAIN.includes(key) })),
+        ...shownRates.map((key) => ({ ...numberColumn(words.rates[key], 5), isMain: false })),
       ],
       rows: [
         ...rows.map((row) => rowOf(nameOf(row), row.figures, extraCells(row), false)),
@@ -185,7 +194,7 @@ function rowSections(circular: Circular, document: RosterDocument, words: Circul
       textCell(name),
       ...extra,
       ...shown.map((key) => figureCell(own, key)),
-      ...rates.map((key) => textCell(percentText(rateOf(own, key), words))),
+      ...shownRates.map((key) => textCell(percentText(rateOf(own, key), words))),
     ],
     marks: isTotal
       ? []
@@ -210,7 +219,7 @@ function rowSections(circular: Circular, document: RosterDocument, words: Circul
         heads.leader,
         leaders,
         ({ of }) => name('leader', of!),
-        [{ head: heads.sittings, kind: 'number', width: 4, isMain: true }],
+        [numberColumn(heads.sittings, 4)],
         (row) => [
           countCell(
             (row === null ? sittings : leaders.find(({ of }) => of === row.of)!.sittings).held.length,

@@ -3,13 +3,19 @@ import type { Circular } from '../circular/circular.ts';
 import type { FigureKey, Figures } from '../circular/figures.ts';
 import { type RateKey, rateOf } from '../circular/rates.ts';
 import type { NameOf } from './name-of.ts';
-import { type CircularWords, countCell, percentText, periodOf, textCell } from './circular.ts';
+import {
+  type CircularWords,
+  countCell,
+  numberColumn,
+  percentText,
+  periodOf,
+  plainSection,
+  textCell,
+  textColumn,
+} from './circular.ts';
 import { unitName } from './name-of.ts';
 import type { CaseListWords, FigureSection } from './figure-report.ts';
 import { limitWords, wordSource } from './limits.ts';
-
-const text = (head: string, width: number) => ({ head, kind: 'text' as const, width, isMain: true });
-const number = (head: string, width: number) => ({ head, kind: 'number' as const, width, isMain: true });
 
 /** What a rate was divided from, in words; `telling`: the rule that 按期受理告知率 is counted by. */
 function divisionText(figures: Figures, key: RateKey, telling: string, words: CircularWords): string {
@@ -30,31 +36,24 @@ export function rateSection(
 ): FigureSection {
   const { dayCount } = limitWords[language];
   const telling = words.rule(wordSource(source, language), dayCount(Number(days), count));
-  const { heads, headings, sheets, notes } = words;
+  const { heads, notes } = words;
   const rows = keys.map((key) => {
     const rate = rateOf(figures, key);
     const value = percentText(rate, words) + (rate.silent > 0 ? ` ${words.silent}` : '');
-    return {
-      cells: [
-        textCell(words.rates[key]),
-        { ...textCell(value), cases: rate.cases },
-        textCell(divisionText(figures, key, telling, words)),
-      ],
-      marks: [],
-      isTotal: false,
-    };
+    return [
+      textCell(words.rates[key]),
+      { ...textCell(value), cases: rate.cases },
+      textCell(divisionText(figures, key, telling, words)),
+    ];
   });
   const { silent } = rateOf(figures, 'ratedSatisfied');
-  return {
-    heading: headings.rates,
-    table: {
-      name: sheets.rates,
-      columns: [text(heads.rate, 9), number(heads.value, 6), text(heads.division, 30)],
-      rows,
-      marks: null,
-    },
-    notes: [notes.nothingDue, notes.ratedOnly, ...(silent > 0 ? [words.silentNote(silent)] : [])],
-  };
+  return plainSection(
+    'rates',
+    words,
+    [textColumn(heads.rate, 9), numberColumn(heads.value, 6), textColumn(heads.division, 30)],
+    rows,
+    [notes.nothingDue, notes.ratedOnly, ...(silent > 0 ? [words.silentNote(silent)] : [])],
+  );
 }
 
 /** Overdue replies, unit by unit. */
@@ -63,45 +62,34 @@ export function overdueSection(
   name: NameOf,
   words: CircularWords,
 ): FigureSection {
-  const { heads, headings, sheets, paragraphs } = words;
+  const { heads, headings, paragraphs } = words;
+  if (overdue.length === 0)
+    return {
+      heading: headings.overdue,
+      table: null,
+      notes: [paragraphs.overdue(words.day(span.to), { overdue: 0, supervised: 0 })],
+    };
   const rows = overdue.flatMap(({ unit, replies }) =>
-    replies.map((reply) => ({
-      cells: [
-        textCell(unitName(unit, name)),
-        { ...textCell(reply.case), cases: [reply.case] },
-        textCell(reply.townships.map((id) => name('township', id)).join(words.comma)),
-        textCell(words.day(reply.due)),
-        { ...countCell(reply.days, [], true), text: words.overdueDays(reply.days) },
-        textCell(
-          reply.supervisedOn === null
-            ? words.notSupervised
-            : words.supervisedOn(words.day(reply.supervisedOn)),
-        ),
-      ],
-      marks: [],
-      isTotal: false,
-    })),
+    replies.map((reply) => [
+      textCell(unitName(unit, name)),
+      { ...textCell(reply.case), cases: [reply.case] },
+      textCell(reply.townships.map((id) => name('township', id)).join(words.comma)),
+      textCell(words.day(reply.due)),
+      { ...countCell(reply.days, [], true), text: words.overdueDays(reply.days) },
+      textCell(
+        reply.supervisedOn === null ? words.notSupervised : words.supervisedOn(words.day(reply.supervisedOn)),
+      ),
+    ]),
   );
-  return {
-    heading: headings.overdue,
-    table:
-      rows.length === 0
-        ? null
-        : {
-            name: sheets.overdue,
-            columns: [
-              text(heads.unit, 12),
-              text(heads.case, 9),
-              text(heads.township, 9),
-              text(heads.due, 6),
-              number(heads.days, 6),
-              text(heads.supervised, 9),
-            ],
-            rows,
-            marks: null,
-          },
-    notes: rows.length === 0 ? [paragraphs.overdue(words.day(span.to), { overdue: 0, supervised: 0 })] : [],
-  };
+  const columns = [
+    textColumn(heads.unit, 12),
+    textColumn(heads.case, 9),
+    textColumn(heads.township, 9),
+    textColumn(heads.due, 6),
+    numberColumn(heads.days, 6),
+    textColumn(heads.supervised, 9),
+  ];
+  return plainSection('overdue', words, columns, rows);
 }
 
 const compared = [
@@ -124,40 +112,32 @@ export function changeSection(circular: Circular, words: CircularWords): FigureS
   const { figures, sittings, before, period } = circular;
   const { heads, headings, sheets } = words;
   const of = periodOf(period);
-  const row = (name: string, now: number, then: number, cases: readonly string[]) => ({
-    cells: [
-      textCell(name),
-      countCell(now, cases),
-      countCell(then),
-      {
-        ...countCell(now - then),
-        text: now > then ? `+${now - then}` : String(now - then).replace('-', '−'),
-      },
-    ],
-    marks: [],
-    isTotal: false,
-  });
-  return {
-    heading: headings.change(of),
-    table: {
-      name: sheets.change,
-      columns: [
-        text(heads.item, 9),
-        number(heads.now(of), 6),
-        number(heads.before(of), 6),
-        number(heads.change, 6),
-      ],
-      rows: [
-        row(heads.sittings, sittings.held.length, before.sittings.held.length, []),
-        row(words.columns.people, figures.people, before.figures.people, figures.heard),
-        ...compared.map((key) =>
-          row(words.columns[key], figures[key].length, before.figures[key].length, figures[key]),
-        ),
-      ],
-      marks: null,
+  const row = (name: string, now: number, then: number, cases: readonly string[]) => [
+    textCell(name),
+    countCell(now, cases),
+    countCell(then),
+    {
+      ...countCell(now - then),
+      text: now > then ? `+${now - then}` : String(now - then).replace('-', '−'),
     },
-    notes: [],
-  };
+  ];
+  return plainSection(
+    'change',
+    { sheets, headings: { change: headings.change(of) } },
+    [
+      textColumn(heads.item, 9),
+      numberColumn(heads.now(of), 6),
+      numberColumn(heads.before(of), 6),
+      numberColumn(heads.change, 6),
+    ],
+    [
+      row(heads.sittings, sittings.held.length, before.sittings.held.length, []),
+      row(words.columns.people, figures.people, before.figures.people, figures.heard),
+      ...compared.map((key) =>
+        row(words.columns[key], figures[key].length, before.figures[key].length, figures[key]),
+      ),
+    ],
+  );
 }
 
 /** The words of the list of cases behind each figure. */

@@ -2,7 +2,7 @@ import type { Language } from '@lunzhi/core';
 import type { FormulaProblem } from '../circular/formula.ts';
 import type { Rate } from '../circular/rates.ts';
 import { circular as en } from './en/circular.ts';
-import type { FigureCell } from './figure-report.ts';
+import type { FigureCell, FigureColumn, FigureRow, FigureSection } from './figure-report.ts';
 import { circular as zh } from './zh-CN/circular.ts';
 
 export type CircularWords = typeof zh;
@@ -50,4 +50,36 @@ export const countCell = (count: number, cases: readonly string[] = [], isBad = 
   value: count,
   cases,
   isBad,
+});
+
+export const textColumn = (head: string, width: number): FigureColumn => ({
+  head,
+  kind: 'text',
+  width,
+  isMain: true,
+});
+
+export const numberColumn = (head: string, width: number): FigureColumn => ({
+  head,
+  kind: 'number',
+  width,
+  isMain: true,
+});
+
+export const plainRow = (cells: readonly FigureCell[]): FigureRow => ({ cells, marks: [], isTotal: false });
+
+/** A section whose table has neither marks nor a total. */
+export const plainSection = <Id extends string>(
+  id: Id,
+  {
+    headings,
+    sheets,
+  }: { readonly headings: Readonly<Record<Id, string>>; readonly sheets: Readonly<Record<Id, string>> },
+  columns: readonly FigureColumn[],
+  rows: readonly (readonly FigureCell[])[],
+  notes: readonly string[] = [],
+): FigureSection => ({
+  heading: headings[id],
+  table: { name: sheets[id], columns, rows: rows.map(plainRow), marks: null },
+  notes,
 });

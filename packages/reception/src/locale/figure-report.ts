@@ -39,6 +39,11 @@ export interface FigureSection {
   readonly notes: readonly string[];
 }
 
+/** Of which several stand side by side. */
+export interface FigureGroup extends FigureSection {
+  readonly id: 'townships' | 'units' | 'leaders' | 'sectors';
+}
+
 export interface FigureTable {
   /** Also the name of a sheet. */
   readonly name: string;

@@ -1,7 +1,17 @@
 import type { PublicCircular } from '../circular/public-circular.ts';
 import type { PublicCount } from '../circular/suppress.ts';
 import { numbered, type ReportOptions } from './circular-report.ts';
-import { type CircularWords, circularWords, countCell, percentText, textCell, titleOf } from './circular.ts';
+import {
+  type CircularWords,
+  circularWords,
+  countCell,
+  numberColumn,
+  percentText,
+  plainRow,
+  textCell,
+  textColumn,
+  titleOf,
+} from './circular.ts';
 import type { FigureReport, FigureSection } from './figure-report.ts';
 
 /**
@@ -79,21 +89,14 @@ function columnSection(
 ): FigureSection {
   const rows = [...items.map(({ name }) => name), words.heads.other].map((name, index) => {
     const count = counts[index]!;
-    return {
-      cells: [textCell(name), count === null ? textCell(words.hidden) : countCell(count)],
-      marks: [],
-      isTotal: false,
-    };
+    return plainRow([textCell(name), count === null ? textCell(words.hidden) : countCell(count)]);
   });
   return {
     heading,
     table: {
       name: head,
-      columns: [
-        { head, kind: 'text', width: 12, isMain: true },
-        { head: words.columns.heard, kind: 'number', width: 6, isMain: true },
-      ],
-      rows: [...rows, { cells: [textCell(words.heads.total), countCell(total)], marks: [], isTotal: true }],
+      columns: [textColumn(head, 12), numberColumn(words.columns.heard, 6)],
+      rows: [...rows, { ...plainRow([textCell(words.heads.total), countCell(total)]), isTotal: true }],
       marks: null,
     },
     notes: [],

@@ -6,7 +6,14 @@ import type { OfferedWaits } from '../service/timetable.ts';
 import type { ServiceKey, WaitSummary } from '../service/waits.ts';
 import type { NameOf } from './name-of.ts';
 import type { ReportOptions } from './circular-report.ts';
-import { type CircularWords, countCell, textCell } from './circular.ts';
+import {
+  type CircularWords,
+  countCell,
+  numberColumn,
+  plainSection,
+  textCell,
+  textColumn,
+} from './circular.ts';
 import type { FigureCell, FigureColumn, FigureRow, FigureSection } from './figure-report.ts';
 import type { service } from './zh-CN/service.ts';
 
@@ -48,7 +55,7 @@ export function waitSection(
   const own = services.filter((service) => service.kind === kind);
   if (own.length === 0) return [];
   const { heads, notes } = words;
-  const column = (head: string, isMain = true): FigureColumn => ({ head, kind: 'number', width: 4, isMain });
+  const column = (head: string, isMain = true): FigureColumn => ({ ...numberColumn(head, 4), isMain });
   const row = (
     called: string,
     sittings: number | undefined,
@@ -92,7 +99,7 @@ export function waitSection(
       table: {
         name: words.sheets[kind],
         columns: [
-          { head: heads[kind], kind: 'text', width: 9, isMain: true },
+          textColumn(heads[kind], 9),
           column(heads.sittings),
           column(heads.offered),
           column(heads.offeredLongest),
@@ -158,30 +165,23 @@ export function restrictionSection(
     return services.length > NAMED ? words.moreServices(said, services.length) : said;
   };
   return [
-    {
-      heading: words.headings.restrictions,
-      table: {
-        name: words.sheets.restrictions,
-        columns: [
-          { head: heads.restriction, kind: 'text', width: 18, isMain: true },
-          { head: heads.days, kind: 'number', width: 5, isMain: true },
-          { head: heads.dates, kind: 'number', width: 5, isMain: true },
-          { head: heads.services, kind: 'text', width: 24, isMain: true },
-        ],
-        rows: restrictions.map((own) => ({
-          cells: [
-            textCell(restrictionName(own, context)),
-            countCell(own.days),
-            countCell(new Set(own.services.flatMap(({ dates }) => dates)).size),
-            textCell(servicesOf(own)),
-          ],
-          marks: [],
-          isTotal: false,
-        })),
-        marks: null,
-      },
-      notes: [words.notes.restrictions],
-    },
+    plainSection(
+      'restrictions',
+      words,
+      [
+        textColumn(heads.restriction, 18),
+        numberColumn(heads.days, 5),
+        numberColumn(heads.dates, 5),
+        textColumn(heads.services, 24),
+      ],
+      restrictions.map((own) => [
+        textCell(restrictionName(own, context)),
+        countCell(own.days),
+        countCell(new Set(own.services.flatMap(({ dates }) => dates)).size),
+        textCell(servicesOf(own)),
+      ]),
+      [words.notes.restrictions],
+    ),
   ];
 }
 
@@ -189,34 +189,20 @@ export function causeSections(
   { causes, lostSittings }: RosterService,
   { words, common, name }: ServiceContext,
 ): FigureSection[] {
-  const { heads, headings, sheets, notes } = words;
+  const { heads } = words;
   const leaderName = (leader: string | null): string =>
     leader === null ? words.nobody : name('leader', leader);
-  const text = (head: string, width: number): FigureColumn => ({ head, kind: 'text', width, isMain: true });
-  const number = (head: string): FigureColumn => ({ head, kind: 'number', width: 5, isMain: true });
+  const number = (head: string): FigureColumn => numberColumn(head, 5);
   const section = (
     of: 'causes' | 'lostSittings',
     columns: readonly FigureColumn[],
     rows: readonly (readonly FigureCell[])[],
   ): FigureSection[] =>
-    rows.length === 0
-      ? []
-      : [
-          {
-            heading: headings[of],
-            table: {
-              name: sheets[of],
-              columns,
-              rows: rows.map((cells) => ({ cells, marks: [], isTotal: false })),
-              marks: null,
-            },
-            notes: [notes[of]],
-          },
-        ];
+    rows.length === 0 ? [] : [plainSection(of, words, columns, rows, [words.notes[of]])];
   return [
     ...section(
       'causes',
-      [text(heads.cause, 18), number(heads.days), number(heads.cases)],
+      [textColumn(heads.cause, 18), number(heads.days), number(heads.cases)],
       causes.map(({ cause, days, cases }) => [
         textCell(words.causes[cause]),
         countCell(days),
@@ -226,10 +212,10 @@ export function causeSections(
     ...section(
       'lostSittings',
       [
-        text(heads.date, 6),
-        text(heads.first, 12),
-        text(heads.sat, 12),
-        text(heads.cause, 14),
+        textColumn(heads.date, 6),
+        textColumn(heads.first, 12),
+        textColumn(heads.sat, 12),
+        textColumn(heads.cause, 14),
         number(heads.days),
         number(heads.cases),
       ],
