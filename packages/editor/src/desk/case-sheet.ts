@@ -121,7 +121,7 @@ export class DeskCase extends PageElement {
             row?.hearBy
               ? html`<span class=${row.hearBy.mood}
                   >${limitMark(row.hearBy.mood)}
-                  ${row.hearBy.name}${row.hearBy.dates}${words.comma}${row.hearBy.left}</span
+                  ${row.hearBy.name}${words.colon}${row.hearBy.dates}${words.comma}${row.hearBy.left}</span
                 >`
               : nothing
           }

@@ -25,6 +25,11 @@ export const caseStyles = css`
     color: var(--ink-2);
     font-size: 13px;
   }
+  .print {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+  }
   .wayrow {
     padding: 8px 8px 7px;
     border-bottom: 1px solid var(--line);
@@ -129,7 +134,7 @@ export const caseStyles = css`
   }
   .case-facts > div {
     display: grid;
-    grid-template-columns: 56px minmax(0, 1fr);
+    grid-template-columns: 72px minmax(0, 1fr);
     padding: 6px 0;
     border-bottom: 1px solid var(--line);
     line-height: 1.55;

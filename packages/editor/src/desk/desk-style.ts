@@ -129,8 +129,8 @@ export const deskStyles = [
       color: var(--ink-2);
       font-size: 13px;
     }
-    :host([data-width='medium']) .find {
-      width: 236px;
+    :host([data-width]) .find {
+      width: 250px;
     }
     .filters select {
       max-width: 164px;
