@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { segments } from '../styles/segments.ts';
 import { figureStyle } from './circular-table-style.ts';
 
 export const circularStyles = [
+  segments,
   figureStyle,
   css`
     .totals {
@@ -58,34 +60,10 @@ export const circularStyles = [
       padding: 6px 12px;
       border-bottom: 1px solid var(--line);
     }
-    .tabs {
-      overflow: hidden;
-      border: 1px solid var(--ctl);
-      border-radius: var(--r);
-      background: var(--surface);
-    }
     .tabs button {
       height: 28px;
       padding: 0 10px;
-      border-right: 1px solid var(--line-2);
       font-size: 13px;
-    }
-    .tabs button:last-child {
-      border-right: 0;
-    }
-    .tabs [aria-selected='true'] {
-      background: var(--accent);
-      color: var(--on-accent);
-    }
-    .tabs [aria-selected='true']:focus-visible {
-      outline-color: var(--on-accent);
-    }
-    .legend {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 2px 12px;
-      color: var(--ink-2);
-      font-size: 12px;
     }
     .legend svg {
       vertical-align: -1px;
@@ -98,15 +76,8 @@ export const circularStyles = [
     .formula:focus-within {
       outline: 2px solid var(--accent);
     }
-    .rows {
-      flex: 1;
-      overflow: auto;
-    }
     .rows > :last-child:not(table) {
       padding-bottom: 10px;
-    }
-    .rows:focus-visible {
-      outline-offset: -2px;
     }
     .note,
     .refusal,
@@ -128,10 +99,8 @@ export const circularStyles = [
     }
     .side {
       display: flex;
-      flex: none;
       flex-direction: column;
       gap: 12px;
-      width: 340px;
       min-height: 0;
       overflow: auto;
     }
@@ -182,17 +151,11 @@ export const circularStyles = [
       font-size: 12px;
       font-weight: 400;
     }
-    :host([narrow]) {
-      flex-direction: column;
-    }
     :host([narrow]) .totals {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     :host([narrow]) .totals li {
       border-bottom: 1px solid var(--line);
-    }
-    :host([narrow]) .side {
-      width: auto;
     }
     :host([narrow]) .marked,
     :host([narrow]) .legend {

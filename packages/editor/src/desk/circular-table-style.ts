@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** Tables of figures that lead to their cases, and their marks. */
 export const figureStyle = css`
-  table {
-    width: 100%;
-    border-collapse: separate;
-    border-spacing: 0;
-    font-size: 13px;
-  }
   th,
   td {
     padding: 0 4px;
@@ -15,15 +9,6 @@ export const figureStyle = css`
     line-height: 23px;
     text-align: left;
     white-space: nowrap;
-  }
-  .rows thead th {
-    position: sticky;
-    top: 0;
-    z-index: 2;
-    border-bottom-color: var(--line-2);
-    background: var(--sunken);
-    color: var(--ink-2);
-    font-weight: 600;
   }
   tbody th {
     font-weight: 400;

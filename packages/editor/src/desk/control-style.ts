@@ -18,6 +18,7 @@ export const controlStyle = css`
     color: var(--ink-2);
   }
   .fields input[type='text'],
+  .fields input[type='date'],
   .fields textarea,
   .fields select {
     width: 100%;

@@ -2,6 +2,7 @@ import type { HeadlineView } from '@lunzhi/reception/client';
 import { css, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Told } from './handle.ts';
 import { PageElement } from './page-element.ts';
+import { tableStyle } from './table-style.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 
 /** A page that shows what the desk answers of a period, and tells the head of the desk how things stand. */
@@ -21,7 +22,25 @@ export abstract class PeriodPage<Shown extends { readonly headline: HeadlineView
       .list {
         flex: 1;
       }
+      .legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 16px;
+        color: var(--ink-2);
+        font-size: 12px;
+      }
+      .side {
+        flex: none;
+        width: 340px;
+      }
+      :host([narrow]) {
+        flex-direction: column;
+      }
+      :host([narrow]) .side {
+        width: auto;
+      }
     `,
+    tableStyle,
   ];
   static override properties: PropertyDeclarations = {
     shown: { state: true },

@@ -12,15 +12,7 @@ export const poolStyles = css`
   .list {
     flex: 1;
   }
-  .rows {
-    flex: 1;
-    overflow: auto;
-  }
   table {
-    width: 100%;
-    border-collapse: separate;
-    border-spacing: 0;
-    font-size: 13px;
     table-layout: fixed;
   }
   th:nth-child(1) {
@@ -39,15 +31,7 @@ export const poolStyles = css`
     width: 204px;
   }
   thead th {
-    position: sticky;
-    top: 0;
-    z-index: 1;
     padding: 4px 8px;
-    border-bottom: 1px solid var(--line-2);
-    background: var(--sunken);
-    color: var(--ink-2);
-    font-weight: 600;
-    text-align: left;
   }
   td {
     padding: 4px 8px;

@@ -10,6 +10,7 @@ import { PageElement } from './page-element.ts';
 import { bulkDraft, bulkWord } from './pool-bulk.ts';
 import { noPoolFilters, type PoolFilters, poolRows } from './pool-rows.ts';
 import { poolStyles } from './pool-style.ts';
+import { tableStyle } from './table-style.ts';
 
 /** Rows that are shown before somebody asks for the rest. */
 const FIRST = 60;
@@ -24,7 +25,7 @@ const SCREEN = 32;
  * Its rows are one stop of the Tab key; arrows go through them, Space selects.
  */
 export class DeskPool extends PageElement {
-  static override styles = [...PageElement.styles, poolStyles];
+  static override styles = [...PageElement.styles, tableStyle, poolStyles];
   static override properties = {
     filters: { attribute: false },
     selected: { state: true },

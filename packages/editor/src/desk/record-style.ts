@@ -39,13 +39,6 @@ export const recordStyles = css`
   }
   .fields input[type='date'] {
     max-width: 180px;
-    min-height: 32px;
-    padding: 3px 8px;
-    border: 1px solid var(--ctl);
-    border-radius: var(--r);
-    background: var(--surface);
-    color: var(--ink);
-    font-size: 14px;
   }
   .fields .note.problem {
     margin-top: -4px;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { onTyped } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
-import { moodMark } from './marks.ts';
+import { limitMark } from './marks.ts';
 import type { PageWords } from './page-words.ts';
 
 interface VisitOptions {
@@ -34,7 +34,7 @@ export function visitTemplate(
         ${reasons.map(
           ({ mood, words: why }) =>
             html`<li class=${mood}>
-              ${mood === 'plain' ? html`<span class="gap"></span>` : moodMark(mood === 'bad' ? 'warn' : mood)}
+              ${mood === 'plain' ? html`<span class="gap"></span>` : limitMark(mood)}
               <span>${why}</span>
             </li>`,
         )}

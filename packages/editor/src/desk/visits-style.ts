@@ -7,39 +7,15 @@ export const visitsStyles = [
   visitMarkStyle,
   css`
     .legend {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 2px 16px;
       padding: 6px 12px;
       border-bottom: 1px solid var(--line);
-      color: var(--ink-2);
-      font-size: 12px;
     }
-    .rows {
-      flex: 1;
-      overflow: auto;
-    }
-    .rows:focus-visible,
     .body:focus-visible {
       outline-offset: -2px;
     }
-    table {
-      width: 100%;
-      border-collapse: separate;
-      border-spacing: 0;
-      font-size: 13px;
-    }
     thead th {
-      position: sticky;
-      top: 0;
-      z-index: 3;
       padding: 3px 6px;
-      border-bottom: 1px solid var(--line-2);
-      background: var(--sunken);
-      color: var(--ink-2);
-      font-weight: 600;
       line-height: 1.3;
-      text-align: left;
     }
     thead th:first-child,
     td:first-child {
@@ -113,10 +89,6 @@ export const visitsStyles = [
     .standing.ok svg.i {
       color: var(--ok);
     }
-    .side {
-      flex: none;
-      width: 340px;
-    }
     .side form {
       display: flex;
       flex: 1;
@@ -153,21 +125,14 @@ export const visitsStyles = [
       display: flex;
       gap: 6px;
       padding: 2px 0;
+    }
+    .reasons li:not(.bad) span {
       color: var(--ink);
     }
     .reasons svg.i {
       width: 15px;
       height: 15px;
       margin-top: 2px;
-    }
-    .reasons .ok svg.i {
-      color: var(--ok);
-    }
-    .reasons .warn svg.i {
-      color: var(--warn);
-    }
-    .reasons .bad {
-      color: var(--bad);
     }
     .reasons .gap {
       width: 15px;
@@ -206,14 +171,6 @@ export const visitsStyles = [
     .fields {
       margin-top: 8px;
     }
-    .fields input[type='date'] {
-      width: 100%;
-      min-height: 32px;
-      padding: 3px 8px;
-      border: 1px solid var(--ctl);
-      border-radius: var(--r);
-      background: var(--surface);
-    }
     footer {
       display: flex;
       flex-wrap: wrap;
@@ -237,12 +194,8 @@ export const visitsStyles = [
       margin-top: 4px;
       font-size: 13px;
     }
-    :host([narrow]) {
-      flex-direction: column;
-    }
     :host([narrow]) .side {
       order: -1;
-      width: auto;
     }
     .stacked .sheet {
       margin-top: 8px;

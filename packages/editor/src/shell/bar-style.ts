@@ -1,33 +1,14 @@
 import { css } from 'lit';
+import { segments } from '../styles/segments.ts';
 
 /** Tabs, search and filters; the list of what has changed; headings and rows of buttons. */
 export const barStyles = css`
+  ${segments}
   .bar {
     display: flex;
     align-items: center;
     gap: 8px;
     padding: 6px 16px;
-  }
-  .tabs {
-    overflow: hidden;
-    border: 1px solid var(--ctl);
-    border-radius: var(--r);
-    background: var(--surface);
-  }
-  .tabs button {
-    height: 30px;
-    padding: 0 14px;
-    border-right: 1px solid var(--line-2);
-  }
-  .tabs button:last-child {
-    border-right: 0;
-  }
-  .tabs [aria-selected='true'] {
-    background: var(--accent);
-    color: var(--on-accent);
-  }
-  .tabs [aria-selected='true']:focus-visible {
-    outline-color: var(--on-accent);
   }
   .filters {
     display: flex;
