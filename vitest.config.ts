@@ -73,7 +73,6 @@ const chromium = {
       'hucre/xlsx',
       'lit',
       'lit/directive.js',
-      'lit/directives/cache.js',
       'lit/directives/class-map.js',
       'lit/directives/guard.js',
       'lit/directives/keyed.js',

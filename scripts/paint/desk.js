@@ -7,6 +7,7 @@ import { figuresOf, onPage } from './on-page.js';
 // machine; `computed` is what the page's own thread computed of it, whatever else the machine does.
 const BAR = 16;
 const TURNS = Number(process.argv[2] ?? 24);
+const ONLY = process.argv[3] ?? null;
 
 if (!existsSync(join(import.meta.dirname, '../../out/reception-year/cases.json'))) {
   console.error('There is no out/reception-year yet: npm run example:year');
@@ -22,7 +23,7 @@ const { cases, times, failed } = await onPage('scripts/paint/desk.html', async (
   });
   await page.addScriptTag({ path: join(import.meta.dirname, 'desk-acts.js'), type: 'module' });
   await page.waitForFunction(() => 'deskActs' in window);
-  return page.evaluate((turns) => window.deskActs(turns), TURNS);
+  return page.evaluate(([turns, only]) => window.deskActs(turns, only), [TURNS, ONLY]);
 });
 const figure = (value) => value.toFixed(1).padStart(9);
 console.log(`${cases} cases\n${'act'.padEnd(28)}   median  9 of 10  computed`);

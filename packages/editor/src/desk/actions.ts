@@ -141,7 +141,7 @@ export class DeskActions implements DeskHandle {
   async #lift(id: string): Promise<void> {
     await this.loadPage();
     await this.#host.updateComplete;
-    await this.#part<DeskWeeks>('desk-weeks')?.updateComplete;
+    await this.#host.shown<DeskWeeks>('desk-weeks')?.updateComplete;
     await this.#weeks?.lift(id);
   }
 
@@ -220,10 +220,8 @@ export class DeskActions implements DeskHandle {
   };
   readonly export = (): void => void this.request('export');
   readonly print = (): void => {
-    const page = this.#host.renderRoot.querySelector<HTMLElement & { print(): Promise<void> }>(
-      'desk-circular, desk-visits',
-    );
-    if (page) void page.print();
+    const page = this.#host.shown<HTMLElement & { print?(): Promise<void> }>();
+    if (page?.print) void page.print();
     else this.papers(this.#host.case === null ? [] : [this.#host.case]);
   };
 
@@ -246,7 +244,7 @@ export class DeskActions implements DeskHandle {
     this.#host.sheet = 'walk-in';
     void this.load(() => loadDeskPart('desk-walk-in'))
       .then(() => this.#host.updateComplete)
-      .then(() => this.#part<DeskWalkIn>('desk-walk-in')?.focus());
+      .then(() => this.#host.shown<DeskWalkIn>('desk-walk-in')?.focus());
   };
 
   /** Who is next: those who are appointed and here, then whoever walked in and can be heard today. */
@@ -259,23 +257,19 @@ export class DeskActions implements DeskHandle {
     const { next } = this;
     if (next === null) return;
     this.open(next, 'today');
-    void this.#host.updateComplete.then(() => this.#part<DeskCase>('desk-case')?.receive());
+    void this.#host.updateComplete.then(() => this.#host.shown<DeskCase>('desk-case')?.receive());
   };
 
   /** Does what a sentence leads to, or goes there. */
   readonly follow = (step: Step): void => followStep(step, this.#host, this);
 
-  #part<Part extends Element>(name: string): Part | null {
-    return this.#host.renderRoot.querySelector<Part>(name);
-  }
-
   get #weeks(): DeskWeeks | null {
-    const weeks = this.#part<DeskWeeks>('desk-weeks');
+    const weeks = this.#host.shown<DeskWeeks>('desk-weeks');
     return weeks?.hasUpdated ? weeks : null;
   }
 
   get outcome(): OutcomeSheet | null {
-    return this.#part<OutcomeSheet>('desk-outcome');
+    return this.#host.shown<OutcomeSheet>('desk-outcome');
   }
 
   /** Whether the outcome of a case is asked for. */

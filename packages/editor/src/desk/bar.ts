@@ -1,5 +1,6 @@
 import type { AppointmentState } from '@lunzhi/reception/client';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { findBox } from '../parts/find-box.ts';
 import { tabsTemplate } from '../parts/keys.ts';
@@ -7,8 +8,7 @@ import { icon } from '../styles/icons.ts';
 import type { DeskShell } from './desk.ts';
 import { deskIcon } from './icons.ts';
 import { noPoolFilters, type PoolFilters, poolStates } from './pool-rows.ts';
-
-const pages = ['today', 'weeks', 'pool', 'circular', 'visits'] as const;
+import { pages } from './view.ts';
 
 /** The pages, and what a page can be narrowed down by. */
 export function barTemplate(shell: DeskShell): TemplateResult {
@@ -30,7 +30,7 @@ function poolFilters({ host, view, words }: DeskShell): TemplateResult {
   };
   const select = (
     key: 'township' | 'sector' | 'urgency' | 'state',
-    options: readonly (readonly [id: string, name: string])[],
+    options: () => readonly (readonly [id: string, name: string])[],
   ): TemplateResult =>
     html`<select
       aria-label=${words.pool.labels[key]}
@@ -38,7 +38,11 @@ function poolFilters({ host, view, words }: DeskShell): TemplateResult {
       .value=${live(filters[key])}
       @change=${(event: Event) => set({ [key]: (event.target as HTMLSelectElement).value })}
     >
-      ${options.map(([id, name]) => html`<option value=${id} ?selected=${filters[key] === id}>${name}</option>`)}
+      ${guard([view.services, words, filters[key]], () =>
+        options().map(
+          ([id, name]) => html`<option value=${id} ?selected=${filters[key] === id}>${name}</option>`,
+        ),
+      )}
     </select>`;
   const named = (kind: string): [string, string][] =>
     view.services.filter((own) => own.kind === kind).map(({ id, name }) => [id, name]);
@@ -60,13 +64,10 @@ function poolFilters({ host, view, words }: DeskShell): TemplateResult {
     ${
       filters.only
         ? nothing
-        : html`${select('township', [['', words.pool.townships], ...named('township')])}
-          ${select('sector', [['', words.pool.sectors], ...named('sector')])}
-          ${select('urgency', [['', words.pool.urgencies], ...Object.entries(words.pool.urgencies_)])}
-          ${select(
-            'state',
-            poolStates.map((state) => [state, words.pool.states[state]]),
-          )}`
+        : html`${select('township', () => [['', words.pool.townships], ...named('township')])}
+          ${select('sector', () => [['', words.pool.sectors], ...named('sector')])}
+          ${select('urgency', () => [['', words.pool.urgencies], ...Object.entries(words.pool.urgencies_)])}
+          ${select('state', () => poolStates.map((state) => [state, words.pool.states[state]]))}`
     }
   </div>`;
 }

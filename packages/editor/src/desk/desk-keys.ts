@@ -26,11 +26,11 @@ export function actionOf(
   if (letter === '/') return find(host);
   if (letter === 'm' && host.case !== null && host.page !== 'weeks') return () => actions.take(host.case!);
   const number = actions.letters && !event.altKey ? ['1', '2', '3', '4', '5', '6'].indexOf(key) : -1;
-  const circular = host.renderRoot.querySelector<DeskCircular>('desk-circular');
+  const circular = host.shown<DeskCircular>('desk-circular');
   if (number >= 0 && circular) return () => circular.chooseAt(number);
   if (number in outcomes && actions.isHearing) return () => actions.outcome!.choose(outcomes[number]!);
   if (key === 'Enter' && host.page === 'pool' && isInList(event)) {
-    return () => host.renderRoot.querySelector<DeskCase>('desk-case')?.focusNext();
+    return () => host.shown<DeskCase>('desk-case')?.focusNext();
   }
   return undefined;
 }

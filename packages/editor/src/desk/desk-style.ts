@@ -28,12 +28,22 @@ export const deskStyles = [
     }
     #page {
       position: relative;
-
       flex-direction: column;
       gap: 8px;
     }
-    #page > :first-child {
+    .page {
+      display: flex;
       flex: 1;
+      min-width: 0;
+      min-height: 0;
+    }
+    @supports (content-visibility: hidden) {
+      .page[hidden] {
+        position: absolute;
+        inset: 0 16px 12px;
+        display: flex !important;
+        content-visibility: hidden;
+      }
     }
     #page > .message {
       flex: none;

@@ -13,15 +13,15 @@ import type { DeskSession } from './desk-session.ts';
 import { DeskBeforeChangeEvent, DeskChangeEvent, DeskSelectEvent } from './events.ts';
 import { headlineTemplate, headTemplate } from './head.ts';
 import type { PaperTemplates, Printing, Told } from './handle.ts';
+import type { PageElement } from './page-element.ts';
 import { noPoolFilters, type PoolFilters } from './pool-rows.ts';
-import { importTemplate, pageTemplate, printTemplate, startTemplate } from './view.ts';
+import { importTemplate, pages, pageTemplate, printTemplate, startTemplate } from './view.ts';
 import { receptionWords, type ReceptionWords } from './words.ts';
 
 /** What lies beside the page: the sheet of somebody who walks in. */
 export type Sheet = 'walk-in' | null;
 
 const deskEvents = { before: DeskBeforeChangeEvent, after: DeskChangeEvent };
-const pages: readonly Page[] = ['today', 'weeks', 'pool', 'circular', 'visits'];
 
 /**
  * The front desk of a petition office: who sits today and who comes, the coming weeks, and all that waits to be heard. The
@@ -121,7 +121,12 @@ export class ReceptionDesk extends HostElement {
 
   /** Puts the focus where the page is worked on. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('#page > :first-child')?.focus(options);
+    this.shown()?.focus(options);
+  }
+
+  /** What a page shows: its element, or the first one of a name in it. */
+  shown<Part extends HTMLElement = PageElement>(name = '*', page: Page = this.page): Part | null {
+    return this.renderRoot.querySelector(`.page.${page} ${name}`);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -146,6 +151,13 @@ export class ReceptionDesk extends HostElement {
       void this.#actions.loadPage();
     }
     if (this.view && !this.view.cases.some(({ id }) => id === this.case)) this.case = null;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('page');
+    if (!changed.has('page') || before === undefined) return;
+    this.shown('*', before)?.turnedAway?.();
+    this.shown()?.turnedTo?.();
   }
 
   /** Turns to another page, of its own accord or the reader's, and tells the page around. */

@@ -49,6 +49,12 @@ export class PageElement extends LitElement {
     this.stop?.focus(options);
   }
 
+  /** The page is shown again. */
+  turnedTo?(): void;
+
+  /** Another page is shown. */
+  turnedAway?(): void;
+
   protected override update(changed: PropertyValues): void {
     const focused = this.renderRoot.querySelector(':focus');
     super.update(changed);

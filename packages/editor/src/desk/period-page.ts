@@ -56,9 +56,8 @@ export abstract class PeriodPage<Shown extends { readonly headline: HeadlineView
   }
 
   /** Turned to again it says once more how things stand. */
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.tell();
+  override turnedTo(): void {
+    this.tell();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

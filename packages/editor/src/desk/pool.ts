@@ -2,6 +2,7 @@ import type { CaseRow } from '@lunzhi/reception/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { hasCommand, isForeignKey, listTarget } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
 import { invitedOf, inviteWay } from './invite-way.ts';
@@ -16,7 +17,9 @@ import { tableStyle } from './table-style.ts';
 const FIRST = 60;
 
 /** Rows that are painted first, more than any screen holds; the others follow in the next frame. */
-const SCREEN = 32;
+const SCREEN = 22;
+
+const idOf = ({ id }: CaseRow): string => id;
 
 /**
  * The cases that nobody has heard yet, in a table: what is due first stands first, and those that are not heard stand below
@@ -138,7 +141,7 @@ export class DeskPool extends PageElement {
               </tr>
             </thead>
             <tbody>
-              ${this.#painted(this.#shown).map((row) => this.#guarded(row, () => this.#openRow(row)))}
+              ${repeat(this.#painted(this.#shown), idOf, (row) => this.#guarded(row, () => this.#openRow(row)))}
               ${
                 hidden > 0
                   ? html`<tr class="part">
@@ -162,7 +165,7 @@ export class DeskPool extends PageElement {
                     </tr>`
                   : nothing
               }
-              ${this.#painted(this.#excluded, this.#shown.length).map((row) => this.#guarded(row, () => this.#excludedRow(row)))}
+              ${repeat(this.#painted(this.#excluded, this.#shown.length), idOf, (row) => this.#guarded(row, () => this.#excludedRow(row)))}
             </tbody>
           </table>
           ${this.#rows.length === 0 ? html`<p class="none" role="status">${words.pool.none}</p>` : nothing}

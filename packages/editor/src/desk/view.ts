@@ -1,12 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { cache } from 'lit/directives/cache.js';
+import type { Page } from '@lunzhi/reception/client';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { messageTemplate } from '../parts/message.ts';
 import type { DeskShell } from './desk.ts';
 
+export const pages: readonly Page[] = ['today', 'weeks', 'pool', 'circular', 'visits'];
+
 /** The page that is shown, the sheets beside it, and below them what is to be said. */
 export function pageTemplate(shell: DeskShell): TemplateResult {
-  // a page that was turned to before is put back, not painted anew
-  return html`${cache(pageOf(shell))}${messageTemplate(shell.controller, shell.words)}${statusTemplate(shell)}`;
+  const { page } = shell.host;
+  // a page that was turned away from stays as it was laid out, and is not made again until it is turned to
+  return html`${pages.map(
+    (name) =>
+      html`<div class=${`page ${name}`} ?hidden=${name !== page}>${name === page ? pageOf(shell) : noChange}</div>`,
+  )}${messageTemplate(shell.controller, shell.words)}${statusTemplate(shell)}`;
 }
 
 /** What the case in the hand waits for, else what was just done. */

@@ -45,8 +45,7 @@ export class DeskWeeks extends PageElement {
   readonly #drag = new ListDrag(this, (id, shift) => void this.#drop(shift, id));
   #sittings = new Map<string, readonly SittingView[]>();
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  override turnedAway(): void {
     this.held = null;
     this.target = null;
   }

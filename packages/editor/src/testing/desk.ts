@@ -56,11 +56,12 @@ export async function mountDesk(
   around.append(desk);
   document.body.append(around);
   await settled(desk);
+  const shown = (path: string): HTMLElement[] =>
+    [...desk.renderRoot.querySelectorAll<HTMLElement>(path)].filter((own) => !own.closest('.page[hidden]'));
   const findAll = (path: string): HTMLElement[] => {
     const [first = '', ...rest] = path.split(' ');
-    const part = rest.length > 0 && first.includes('-') ? desk.renderRoot.querySelector(first) : null;
-    const [root, own] = part ? [part.shadowRoot!, rest.join(' ')] : [desk.renderRoot, path];
-    return [...root.querySelectorAll<HTMLElement>(own)];
+    const part = rest.length > 0 && first.includes('-') ? shown(first)[0] : undefined;
+    return part ? [...part.shadowRoot!.querySelectorAll<HTMLElement>(rest.join(' '))] : shown(path);
   };
   return {
     desk,
