@@ -4,6 +4,7 @@ import type {
   CaseTable,
   DeskAct,
   DeskOutcome,
+  DeskView,
   DraftFacts,
   DraftView,
   EntryForm,
@@ -43,6 +44,7 @@ export class DeskActions implements DeskHandle {
   #rows: ReadonlyMap<string, CaseRow> = new Map();
   #rowsOf: readonly CaseRow[] | null = null;
   readonly #last = new LastDone();
+  #card: { id: string; view: DeskView | null; answer: Promise<CaseCard | null | undefined> } | null = null;
 
   constructor(host: ReceptionDesk, controller: SessionController<DeskSession>) {
     this.#host = host;
@@ -117,8 +119,12 @@ export class DeskActions implements DeskHandle {
     if (last) this.open(last.id);
   }
 
+  /** Several parts show the same card: it is asked for once. */
   card(id: string): Promise<CaseCard | null | undefined> {
-    return this.#controller.ask((session) => session.card(id));
+    const { view } = this.#host;
+    if (this.#card?.id !== id || this.#card.view !== view)
+      this.#card = { id, view, answer: this.#controller.ask((session) => session.card(id)) };
+    return this.#card.answer;
   }
 
   lift(id: string): Promise<HeldCase | null | undefined> {

@@ -11,7 +11,9 @@ export function pageTemplate(shell: DeskShell): TemplateResult {
   // a page that was turned away from stays as it was laid out, and is not made again until it is turned to
   return html`${pages.map(
     (name) =>
-      html`<div class=${`page ${name}`} ?hidden=${name !== page}>${name === page ? pageOf(shell) : noChange}</div>`,
+      html`<div class=${`page ${name}`} ?hidden=${name !== page}>
+        ${name === page ? pageOf(shell) : noChange}
+      </div>`,
   )}${messageTemplate(shell.controller, shell.words)}${statusTemplate(shell)}`;
 }
 

@@ -47,8 +47,12 @@ export function appointmentState(of: Case, { sittingByShift, today }: DeskContex
 export function receivedBySitting({ cases }: CaseState): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { id, receptions } of cases.values())
-    for (const shift of new Set(receptions.flatMap((own) => own.shift ?? [])))
-      found.set(shift, [...(found.get(shift) ?? []), id]);
+    for (const { shift } of receptions) {
+      if (shift === null) continue;
+      const heard = found.get(shift);
+      if (heard === undefined) found.set(shift, [id]);
+      else if (heard[heard.length - 1] !== id) heard.push(id);
+    }
   return found;
 }
 

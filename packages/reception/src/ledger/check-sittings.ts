@@ -71,14 +71,15 @@ function holderProblems(id: string, sitting: Sitting, roster: Roster, pointer: s
 }
 
 /** Cases of each sitting: those that are to be heard there and those that were. */
-function appointedBySitting({ cases }: CaseState) {
-  const appointed = [...cases.values()].flatMap(({ id, appointment, receptions }) =>
-    [appointment, ...receptions.map((reception) => reception.appointment)].flatMap((own) =>
-      own ? [{ case: id, sitting: own.sitting }] : [],
-    ),
-  );
+const appointedBySitting = remembered(({ cases }: CaseState) => {
+  const appointed: { case: string; sitting: Sitting }[] = [];
+  for (const { id, appointment, receptions } of cases.values()) {
+    if (appointment) appointed.push({ case: id, sitting: appointment.sitting });
+    for (const { appointment: kept } of receptions)
+      if (kept) appointed.push({ case: id, sitting: kept.sitting });
+  }
   return groupBy(appointed, ({ sitting }) => sitting.shift);
-}
+});
 
 /** Sittings that have more cases than they may, and more than they had. */
 export function capacityProblems(before: CaseState, after: CaseState, most: number): CaseDiagnostic[] {
