@@ -28,6 +28,7 @@ export const deskStyles = [
     }
     #page {
       position: relative;
+      z-index: 0;
       flex-direction: column;
       gap: 8px;
     }
@@ -41,6 +42,7 @@ export const deskStyles = [
       .page[hidden] {
         position: absolute;
         inset: 0 16px 12px;
+        z-index: -1;
         display: flex !important;
         content-visibility: hidden;
       }
