@@ -20,7 +20,7 @@ export class PageElement extends LitElement {
   /** Id of the case that is open. */
   current: string | null = null;
   language: ElementLanguage = 'zh-CN';
-  /** Whether the stop of the Tab key gets the focus once it is painted where a key has moved it. */
+  /** Whether the stop of the Tab key gets the focus as soon as it is where a key has moved it. */
   protected focusesStop = false;
 
   #isWriting = false;
@@ -68,10 +68,10 @@ export class PageElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    if (this.focusesStop) {
-      this.focus({ preventScroll: true });
-      this.stop?.scrollIntoView({ block: 'nearest' });
-    }
+    const { stop } = this;
+    if (!this.focusesStop || !stop) return;
     this.focusesStop = false;
+    this.focus({ preventScroll: true });
+    stop.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -78,6 +78,13 @@ export class DeskPool extends PageElement {
       queueMicrotask(() => this.desk?.open(rows[0]!.id));
   }
 
+  /** The row that had it may be gone: the one that is opened instead gets it. */
+  protected override refocus(): void {
+    if (this.#rows.length === 0) return super.refocus();
+    this.focusesStop = true;
+    this.requestUpdate();
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.isFilled) return;
