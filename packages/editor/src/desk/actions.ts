@@ -29,7 +29,7 @@ import { followStep } from './follow-step.ts';
 import { nothingKept } from './kept.ts';
 import { LastDone } from './last-done.ts';
 import type { DeskOutcome as OutcomeSheet } from './outcome.ts';
-import { isLatePart, loadDeskPart } from './page-parts.ts';
+import { isLatePart, type LatePart, loadDeskPart } from './page-parts.ts';
 import { noPoolFilters } from './pool-rows.ts';
 import { saveFile } from './save-file.ts';
 import type { DeskWalkIn } from './walk-in.ts';
@@ -139,12 +139,10 @@ export class DeskActions implements DeskHandle {
     this.#host.goTo(page, id);
   }
 
-  take(id: string): void {
-    this.open(id, 'weeks');
-    void this.#lift(id);
-  }
+  readonly take = (id: string): void => void this.#take(id);
 
-  async #lift(id: string): Promise<void> {
+  async #take(id: string): Promise<void> {
+    this.open(id, 'weeks');
     await this.loadPage();
     await this.#host.updateComplete;
     await this.#host.shown<DeskWeeks>('desk-weeks')?.updateComplete;
@@ -190,7 +188,7 @@ export class DeskActions implements DeskHandle {
 
   papers(cases: readonly string[], kind: PaperKind | null = null): void {
     if (!this.request('print', cases)) return;
-    void this.load(() => loadDeskPart('desk-print'));
+    void this.#loadPart('desk-print');
     this.#host.printing = { cases, kind };
   }
 
@@ -200,14 +198,16 @@ export class DeskActions implements DeskHandle {
   }
 
   loadImport(): Promise<void> {
-    return this.load(() => loadDeskPart('desk-import'));
+    return this.#loadPart('desk-import');
   }
 
   /** Loads the page that is turned to where it is not there yet. */
   async loadPage(): Promise<void> {
     const name = `desk-${this.#host.page}`;
-    if (isLatePart(name)) await this.load(() => loadDeskPart(name));
+    if (isLatePart(name)) await this.#loadPart(name);
   }
+
+  readonly #loadPart = (name: LatePart): Promise<void> => this.load(() => loadDeskPart(name));
 
   readonly undo = (): void => void this.#step('undo');
   readonly redo = (): void => void this.#step('redo');
@@ -248,7 +248,7 @@ export class DeskActions implements DeskHandle {
     if (!this.isEditable) return;
     this.#host.goTo('today');
     this.#host.sheet = 'walk-in';
-    void this.load(() => loadDeskPart('desk-walk-in'))
+    void this.#loadPart('desk-walk-in')
       .then(() => this.#host.updateComplete)
       .then(() => this.#host.shown<DeskWalkIn>('desk-walk-in')?.focus());
   };

@@ -12,7 +12,7 @@ const parts = {
   'desk-print': async () => (await import('./print.ts')).DeskPrint,
 } satisfies Record<string, () => Promise<CustomElementConstructor>>;
 
-type LatePart = keyof typeof parts;
+export type LatePart = keyof typeof parts;
 
 export const latePartNames = Object.keys(parts) as readonly LatePart[];
 

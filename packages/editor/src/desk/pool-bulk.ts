@@ -1,5 +1,8 @@
-import type { CaseRow } from '@lunzhi/reception/client';
-import type { ActDraft } from './handle.ts';
+import type { CaseRow, DeskView } from '@lunzhi/reception/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../styles/icons.ts';
+import type { ActDraft, DeskHandle } from './handle.ts';
+import { inviteWay } from './invite-way.ts';
 import type { ReceptionWords } from './words.ts';
 
 /** What is done to all of them at once: the first of their ways that is common to them; `null` where there is none. */
@@ -16,7 +19,7 @@ export function bulkDraft(chosen: readonly CaseRow[]): ActDraft | null {
 }
 
 /** What the button for it says. */
-export const bulkWord = ({ kind }: ActDraft, { today }: ReceptionWords): string =>
+const bulkWord = ({ kind }: ActDraft, { today }: ReceptionWords): string =>
   ({
     screen: today.screen,
     ask: today.ask,
@@ -25,3 +28,39 @@ export const bulkWord = ({ kind }: ActDraft, { today }: ReceptionWords): string 
     renew: today.renew,
     return: today.return,
   })[kind as 'screen'];
+
+interface BulkOptions {
+  readonly words: ReceptionWords;
+  readonly view: DeskView;
+  readonly ask: () => void;
+  readonly onChoice: () => void;
+}
+
+/** How many are chosen, of whom, and what can be done to all of them. */
+export function bulkTemplate(
+  chosen: readonly CaseRow[],
+  desk: DeskHandle,
+  { words, view: { sittings, services }, ask, onChoice }: BulkOptions,
+): TemplateResult {
+  const draft = bulkDraft(chosen);
+  const leaders = new Map<string, number>();
+  for (const { next } of chosen) {
+    const post = sittings.find(({ shift }) => shift === next?.shift)?.post ?? next?.words ?? '—';
+    leaders.set(post, (leaders.get(post) ?? 0) + 1);
+  }
+  return html`<div class="bulk" role="status">
+    <b>${words.pool.selected(chosen.length)}</b>
+    <span>${[...leaders].map(([post, count]) => words.pool.grouped(post, count)).join(words.comma)}</span>
+    ${draft?.kind === 'invite' && desk.isEditable ? inviteWay({ desk, words, cases: chosen, services, onChoice }) : nothing}
+    ${
+      draft && desk.isEditable
+        ? html`<button type="button" class="btn primary" aria-keyshortcuts="Control+Enter" @click=${ask}>
+            ${bulkWord(draft, words)} <kbd>Ctrl+Enter</kbd>
+          </button>`
+        : nothing
+    }
+    <button type="button" class="btn line" @click=${() => desk.papers(chosen.map(({ id }) => id))}>
+      ${icon('print')}${words.pool.print}
+    </button>
+  </div>`;
+}

@@ -5,10 +5,10 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { hasCommand, isForeignKey, listTarget } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
-import { invitedOf, inviteWay } from './invite-way.ts';
+import { invitedOf } from './invite-way.ts';
 import { limitBar } from './marks.ts';
 import { PageElement } from './page-element.ts';
-import { bulkDraft, bulkWord } from './pool-bulk.ts';
+import { bulkDraft, bulkTemplate } from './pool-bulk.ts';
 import { noPoolFilters, type PoolFilters, poolRows } from './pool-rows.ts';
 import { poolStyles } from './pool-style.ts';
 import { tableStyle } from './table-style.ts';
@@ -47,6 +47,10 @@ export class DeskPool extends PageElement {
 
   get #rows(): readonly CaseRow[] {
     return [...this.#shown, ...this.#excluded];
+  }
+
+  get #chosen(): readonly CaseRow[] {
+    return this.#open.filter(({ id }) => this.selected.has(id));
   }
 
   get #shown(): readonly CaseRow[] {
@@ -100,7 +104,7 @@ export class DeskPool extends PageElement {
 
   /** Asks whoever is to hear the selected cases, or the case that is open, for his consent; what is not arranged yet is screened or waits. */
   async ask(): Promise<void> {
-    const chosen = this.#open.filter(({ id }) => this.selected.has(id));
+    const chosen = this.#chosen;
     const draft = bulkDraft(chosen);
     const own = draft?.kind === 'invite' && this.desk ? { ...draft, ...invitedOf(this.desk, chosen) } : draft;
     if (own && (await this.desk?.act(own))) this.selected = new Set();
@@ -131,6 +135,7 @@ export class DeskPool extends PageElement {
   protected override render(): TemplateResult {
     const { view, words } = this;
     if (view === null) return html``;
+    const chosen = this.#chosen;
     const { columns } = words.pool;
     const hidden = this.#open.length - this.#shown.length;
     return html`<section class="sheet list" aria-label=${words.pool.table}>
@@ -177,7 +182,16 @@ export class DeskPool extends PageElement {
           </table>
           ${this.#rows.length === 0 ? html`<p class="none" role="status">${words.pool.none}</p>` : nothing}
         </div>
-        ${this.selected.size > 0 ? this.#bulk() : nothing}
+        ${
+          this.desk && chosen.length > 0
+            ? bulkTemplate(chosen, this.desk, {
+                words,
+                view,
+                ask: () => void this.ask(),
+                onChoice: () => this.requestUpdate(),
+              })
+            : nothing
+        }
       </section>
       <slot></slot>`;
   }
@@ -272,45 +286,5 @@ export class DeskPool extends PageElement {
       <td><span class="said">${icon('bad')} ${words.pool.notHeard}</span></td>
       <td>${row.excluded?.words}<span class="small">${row.excluded?.article}</span></td>
     </tr>`;
-  }
-
-  #bulk(): TemplateResult {
-    const { words, view, selected } = this;
-    const chosen = this.#open.filter(({ id }) => selected.has(id));
-    const draft = bulkDraft(chosen);
-    const leaders = new Map<string, number>();
-    for (const { next } of chosen) {
-      const post = view?.sittings.find(({ shift }) => shift === next?.shift)?.post ?? next?.words ?? '—';
-      leaders.set(post, (leaders.get(post) ?? 0) + 1);
-    }
-    return html`<div class="bulk" role="status">
-      <b>${words.pool.selected(chosen.length)}</b>
-      <span>${[...leaders].map(([post, count]) => words.pool.grouped(post, count)).join(words.comma)}</span>
-      ${
-        draft && this.desk?.isEditable
-          ? html`${
-                draft.kind === 'invite'
-                  ? inviteWay({
-                      desk: this.desk,
-                      words,
-                      cases: chosen,
-                      services: view?.services ?? [],
-                      onChoice: () => this.requestUpdate(),
-                    })
-                  : nothing
-              }<button
-                type="button"
-                class="btn primary"
-                aria-keyshortcuts="Control+Enter"
-                @click=${() => void this.ask()}
-              >
-                ${bulkWord(draft, words)} <kbd>Ctrl+Enter</kbd>
-              </button>`
-          : nothing
-      }
-      <button type="button" class="btn line" @click=${() => this.desk?.papers(chosen.map(({ id }) => id))}>
-        ${icon('print')}${words.pool.print}
-      </button>
-    </div>`;
   }
 }
