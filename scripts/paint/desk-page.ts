@@ -19,4 +19,3 @@ const session = await openRemoteDesk(createClient(worker as never), {
 const desk = document.createElement('reception-desk');
 Object.assign(desk, { session, theme: asked.get('theme') ?? 'light', page: asked.get('page') ?? 'today' });
 document.body.append(desk);
-document.body.dataset['ready'] = '';

@@ -14,7 +14,7 @@ if (!existsSync(join(import.meta.dirname, '../../out/reception-year/cases.json')
   process.exit(1);
 }
 
-const { cases, times, failed } = await onPage('scripts/paint/desk.html', async (page) => {
+const { cases, times, failed } = await onPage('scripts/pictures/page.html?show=desk', async (page) => {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.exposeFunction('cpuTime', async () => {

@@ -6,11 +6,14 @@ import '../../packages/editor/src/define.ts';
 import { donganRoster, today } from '../../packages/editor/src/fixtures/make-dongan.ts';
 import example from '../../examples/01-dongan-2024/document.json';
 
-// What the pictures show: the editor or the board with the first example as it stands on that day, or before it was planned.
+// What the pictures show and the times of painting are of: the desk, or the editor or the board with the first example as it
+// stands on that day, or before it was planned.
 const asked = new URLSearchParams(location.search);
 const theme = asked.get('theme') === 'dark' ? 'dark' : 'light';
 const document_ = example as unknown as RosterDocument;
-if (asked.get('show') === 'board') {
+if (asked.get('show') === 'desk') {
+  await import('../paint/desk-page.ts');
+} else if (asked.get('show') === 'board') {
   const roster = await donganRoster(document_);
   const board = document.createElement('roster-board');
   Object.assign(board, {

@@ -1,5 +1,5 @@
-import { choice, flag, integer, text, usage } from '../input/command.ts';
-import { constraints } from './options.ts';
+import { flag, integer, text, usage } from '../input/command.ts';
+import { figures, figuresHelp } from './options.ts';
 
 export const circularUsage = usage({
   brief: {
@@ -13,10 +13,8 @@ export const circularUsage = usage({
     year: integer('Y', 1900, 9999),
     public: flag,
     formula: text('FILE'),
-    format: choice('html', 'xlsx', 'docx', 'text'),
-    out: text('FILE'),
     date: text('D'),
-    constraints,
+    ...figures,
   },
   rules: [
     { oneOf: ['month', 'year'] },
@@ -36,11 +34,8 @@ lunzhi circular 信访件.json 值班表文件 --year 年份 [--formula 文件] 
   --year 年份       年度考核，按考核办法计分
   --public          公开版：只有数字；少于规定批数的，和能由合计推算出来的，都不公布
   --formula 文件    本地考核办法（JSON），默认用随附的示例
-  --format          html 带图，可打印；xlsx 每表一页；docx 公文；text 文字
-  --out 文件        写到文件
   --date 日期       印发日期，默认今天
-  --constraints FILE.mjs
-                    自编规则`,
+${figuresHelp['zh-CN']}`,
     en: `lunzhi circular CASES ROSTER --month M [--public] [--format html|xlsx|docx|text] [--out FILE] [--date D]
 lunzhi circular CASES ROSTER --year Y [--formula FILE] [--format html|xlsx|docx|text] [--out FILE] [--date D]
                [--constraints FILE.mjs]
@@ -54,10 +49,7 @@ Without --format and --out it is shown; with --out alone the format goes by the 
   --year Y          the yearly assessment, points by a formula
   --public          for everyone: cases alone, without small figures and what would give them away
   --formula FILE    the office’s own formula (JSON); an example by default
-  --format          html has pictures and can be printed; xlsx has a sheet a table; docx; text
-  --out FILE        into a file
   --date D          day of issue, today by default
-  --constraints FILE.mjs
-                    custom constraints`,
+${figuresHelp.en}`,
   },
 });

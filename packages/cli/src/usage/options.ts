@@ -1,4 +1,4 @@
-import { type Call, integer, number, text } from '../input/command.ts';
+import { type Call, choice, integer, number, text } from '../input/command.ts';
 import { omitUndefined } from '../output/json.ts';
 
 // Options that several commands take, and what their help says of them.
@@ -55,6 +55,20 @@ export const agreementHelp = {
   --agreed-by TEXT  who agreed
   --letters DIR     write the texts to be sent as .txt files
   --today D         today; the day of the entry by default`,
+};
+
+/** Of a report of figures. */
+export const figures = { format: choice('html', 'xlsx', 'docx', 'text'), out: text('FILE'), constraints };
+
+export const figuresHelp = {
+  'zh-CN': `  --format          html 带图，可打印；xlsx 每表一页；docx 公文；text 文字
+  --out 文件        写到文件
+  --constraints FILE.mjs
+                    自编规则`,
+  en: `  --format          html has pictures and can be printed; xlsx has a sheet a table; docx; text
+  --out FILE        into a file
+  --constraints FILE.mjs
+                    custom constraints`,
 };
 
 /** Of a place of a day. */

@@ -1,5 +1,5 @@
-import { choice, text, usage } from '../input/command.ts';
-import { constraints } from './options.ts';
+import { text, usage } from '../input/command.ts';
+import { figures, figuresHelp } from './options.ts';
 
 export const waitsUsage = usage({
   brief: {
@@ -8,12 +8,7 @@ export const waitsUsage = usage({
   },
   arguments: ['CASES', 'ROSTER'],
   least: 2,
-  options: {
-    date: text('D'),
-    format: choice('html', 'xlsx', 'docx', 'text'),
-    out: text('FILE'),
-    constraints,
-  },
+  options: { date: text('D'), ...figures },
   help: {
     'zh-CN': `lunzhi waits 信访件.json 值班表文件 [--date 日期] [--format html|xlsx|docx|text] [--out 文件] [--constraints FILE.mjs]
 
@@ -22,10 +17,7 @@ export const waitsUsage = usage({
 不写 --format 和 --out 就显示在屏幕上；只写 --out 时，格式看文件名。
 
   --date 日期       截至哪天，默认今天；以后记下的不计
-  --format          html 带图，可打印；xlsx 每表一页；docx 公文；text 文字
-  --out 文件        写到文件
-  --constraints FILE.mjs
-                    自编规则`,
+${figuresHelp['zh-CN']}`,
     en: `lunzhi waits CASES ROSTER [--date D] [--format html|xlsx|docx|text] [--out FILE] [--constraints FILE.mjs]
 
 How long people of each township, sector and project wait for a leader who answers for them: by the roster alone, really from
@@ -34,9 +26,6 @@ is counted: docs/reception.md.
 Without --format and --out it is shown; with --out alone the format goes by the name of the file.
 
   --date D          the last day that counts, today by default; what was written later is left out
-  --format          html has pictures and can be printed; xlsx has a sheet a table; docx; text
-  --out FILE        into a file
-  --constraints FILE.mjs
-                    custom constraints`,
+${figuresHelp.en}`,
   },
 });
