@@ -11,27 +11,20 @@ export {
   hasError,
   type ReferenceKind,
 } from './document/diagnostics.ts';
-export { field, fieldsOf, formsOf } from './document/field.ts';
+export { field, fieldsOf } from './document/field.ts';
 export { eachReference } from './document/references.ts';
 export { referenceKinds } from './document/links/references.ts';
 export { likelyMeant, registersOf } from './document/links/registers.ts';
 export { Findings } from './document/findings.ts';
 export { issuesOf, reportIssues } from './document/form/issues.ts';
-export { childOf, pointerSteps } from './document/pointer.ts';
+export { childOf } from './document/pointer.ts';
 export { clip } from './document/locate.ts';
 export { remembered } from './document/remembered.ts';
 export { readJson } from './document/form/json-input.ts';
 export { alternatives, count, quote } from './locale/phrases.ts';
 export { analysisIn } from './roster/analysis.ts';
-export { recountAgainst, type RecountOptions, recountAsync } from './plan/recount.ts';
-export {
-  findRowLeader,
-  leadersByName,
-  type LeadersByName,
-  nameKey,
-  postKey,
-  postText,
-} from './table/row-leader.ts';
+export { recountAgainst, recountAsync } from './plan/recount.ts';
+export { findRowLeader, leadersByName, type LeadersByName, postKey, postText } from './table/row-leader.ts';
 export { leaderNames } from './compile/leader-names.ts';
 export { isProvisional } from './calendar/published.ts';
 export { list } from './locale/phrases.ts';
@@ -43,9 +36,9 @@ export { publicFacts, tableFingerprint } from './report/build-public-roster.ts';
 export { tableOfMonth } from './report/table-of-month.ts';
 export { dayRulings } from './calendar/day-rulings.ts';
 export { firstKnownYear, isPublished, openDecember } from './calendar/published.ts';
-export { calendarOfYear, type YearCalendar } from './calendar/calendar-of-year.ts';
+export { calendarOfYear } from './calendar/calendar-of-year.ts';
 export { isOffice, saysPost } from './document/post-and-name.ts';
-export { readDates, readFullDate, readWeekday, serialDate } from './dates/cell-dates.ts';
+export { readDates, readFullDate, readWeekday } from './dates/cell-dates.ts';
 export { cellName, columnName, keyOf, oneLine, plainName, plainText, valuesOf } from './table/cells.ts';
 export type { Sentences } from './locale/phrases.ts';
 export { nearest } from './document/nearest.ts';

@@ -4,15 +4,9 @@
  * @internal
  */
 export * from './index.ts';
-export { isAppointed, transitions, waitsOn } from './cases/transitions.ts';
 export { hasBegun, isOver } from './circular/span.ts';
 export { limitWords } from './locale/limits.ts';
 export { caseEntryKinds, hasField } from './ledger/read-entry.ts';
-export {
-  type AppointmentFigures,
-  appointmentFigures,
-  appointWords,
-  type VisitFigures,
-} from './locale/appoint.ts';
+export { type AppointmentFigures, appointmentFigures, appointWords } from './locale/appoint.ts';
 export { unitName } from './locale/name-of.ts';
 export { importWords } from './locale/import.ts';

@@ -12,7 +12,6 @@ import {
   started,
   town,
 } from './case-limits.test.kit.ts';
-import { mostPressing } from './limits-of.ts';
 
 describe('review and re-review', () => {
   const reviewed = caseOf(
@@ -206,12 +205,5 @@ describe('limits of a case', () => {
 
   it('are none before it was registered', () => {
     expect(limitsOn(caseOf(), '2024-01-07')).toEqual([]);
-  });
-
-  it('press most where they are due first', () => {
-    const own = caseOf(forwarded('2024-01-10', land, '2024-01-20'), accepted('2024-01-11'));
-    expect(mostPressing(limitsOn(own, '2024-01-12'))).toMatchObject({ limit: 'report', due: '2024-01-20' });
-    expect(mostPressing(limitsOn(own, '2024-06-01'))).toMatchObject({ limit: 'report', standing: 'over' });
-    expect(mostPressing([])).toBeUndefined();
   });
 });

@@ -94,13 +94,6 @@ export const isOverdue = ({ standing }: CaseLimit): boolean => standing === 'ove
 export const isOpenLimit = ({ standing }: CaseLimit): boolean =>
   standing === 'running' || standing === 'near' || standing === 'over';
 
-/** The open limit that is due first; `undefined` when none is open. */
-export const mostPressing = (limits: readonly CaseLimit[]): StartedLimit | undefined =>
-  limits
-    .filter(hasStarted)
-    .filter(isOpenLimit)
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
-
 /**
  * A limit with its days; none where neither the law nor a sender has set any.
  * Its fields one by one: spread, they take five times as long.

@@ -3,7 +3,7 @@ import type { Appointments } from '../appoint/appoint.ts';
 import { appoint as en } from './en/appoint.ts';
 import { appoint as zh, type AppointmentFigures } from './zh-CN/appoint.ts';
 
-export type { AppointmentFigures, VisitFigures } from './zh-CN/appoint.ts';
+export type { AppointmentFigures } from './zh-CN/appoint.ts';
 
 /** Sentences about appointments and visits. */
 export const appointWords = (language: Language): typeof zh => (language === 'zh-CN' ? zh : en);
