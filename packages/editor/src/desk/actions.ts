@@ -176,8 +176,8 @@ export class DeskActions implements DeskHandle {
     return this.#controller.load(loading);
   }
 
-  tell(told: Told): void {
-    this.#host.told = told;
+  tell(page: HTMLElement, told: Told): void {
+    if (page === this.#host.shown()) this.#host.told = told;
   }
 
   showOnly(cases: readonly string[], why: string): void {

@@ -129,8 +129,8 @@ export interface DeskHandle {
   ask<Answer>(question: (session: DeskSession) => Promise<Answer>): Promise<Answer | undefined>;
   /** Loads what few need; `undefined` when it cannot be, which the reader is told. */
   load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined>;
-  /** What stands above the page that is shown. */
-  tell(told: Told): void;
+  /** What stands above a page; nothing is taken from one that is not shown any more. */
+  tell(page: HTMLElement, told: Told): void;
   /** Shows exactly these cases in the pool, and why. */
   showOnly(cases: readonly string[], why: string): void;
   /** Asks which papers of these cases are to be printed. */

@@ -71,6 +71,16 @@ describe('the page of the circular', () => {
     expect(findAll('desk-pool tbody tr[data-row]').length).toBeGreaterThan(shown.length);
   });
 
+  it('says nothing above another page that was turned to before its answer came', async () => {
+    const { desk, find } = await mountDesk({ page: 'today' });
+    const before = text(find('[part=headline]'));
+    desk.page = 'circular';
+    await desk.updateComplete;
+    desk.page = 'today';
+    await settled(desk);
+    expect(text(find('[part=headline]'))).toBe(before);
+  });
+
   it('groups by number keys, and keeps what was looked at while another page is', async () => {
     const { desk, find, press } = await mountDesk({ page: 'circular' });
     find('#tab-circular').focus();

@@ -86,6 +86,6 @@ export abstract class PeriodPage<Shown extends { readonly headline: HeadlineView
 
   protected tell(): void {
     const { shown } = this;
-    if (shown) this.desk!.tell({ headline: shown.headline, ...this.told(shown) });
+    if (shown) this.desk!.tell(this, { headline: shown.headline, ...this.told(shown) });
   }
 }
