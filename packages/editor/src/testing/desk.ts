@@ -55,6 +55,8 @@ export async function mountDesk(
   around.style.cssText = `width:${width}px;height:${height}px`;
   around.append(desk);
   document.body.append(around);
+  // its width is told in the frame after the one that lays it out
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
   await settled(desk);
   const shown = (path: string): HTMLElement[] =>
     [...desk.renderRoot.querySelectorAll<HTMLElement>(path)].filter((own) => !own.closest('.page[hidden]'));
