@@ -213,13 +213,6 @@ export const caseStyles = css`
   ul.seats svg.i {
     margin-top: 2px;
   }
-  footer {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    padding: 8px 14px;
-    border-top: 1px solid var(--line);
-  }
   footer .btn {
     height: 28px;
     padding: 0 9px;

@@ -12,6 +12,13 @@ export const sheetStyle = css`
     border-radius: var(--r);
     background: var(--surface);
   }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding: 8px 14px;
+    border-top: 1px solid var(--line);
+  }
   .pill svg.i,
   .legend svg.i,
   .small svg.i,

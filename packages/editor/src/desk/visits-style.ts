@@ -171,13 +171,6 @@ export const visitsStyles = [
     .fields {
       margin-top: 8px;
     }
-    footer {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-      padding: 8px 14px;
-      border-top: 1px solid var(--line);
-    }
     footer:empty {
       display: none;
     }
