@@ -188,7 +188,16 @@ describe('compare', () => {
         const { a, b } = await rostersOf(drawn);
         const comparison = compare(a, b);
         for (const change of publicChanges(a, b)) {
-          const keys = ['date', 'weekday', 'kind', 'shiftType', 'day', 'before', 'after'];
+          const keys = [
+            'date',
+            'weekday',
+            'kind',
+            'protectionPeriods',
+            'shiftType',
+            'day',
+            'before',
+            'after',
+          ];
           expect(keys).toEqual(expect.arrayContaining(Object.keys(change)));
           for (const side of [change.before, change.after])
             expect(Object.keys(side ?? { name: '', post: '' })).toEqual(['name', 'post']);

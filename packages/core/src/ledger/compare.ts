@@ -55,6 +55,7 @@ export function publicChanges(a: Roster, b: Roster): PublicChange[] {
       date,
       weekday,
       kind: (now ?? old)!.kind,
+      protectionPeriods: (now ?? old)!.protectionPeriods,
       shiftType,
       day: old === null ? 'new' : now === null ? 'gone' : 'kept',
       ...(before !== undefined && { before: publicPerson(before) }),

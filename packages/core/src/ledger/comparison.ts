@@ -125,6 +125,8 @@ export interface PublicChange {
   /** 1 Monday to 7 Sunday. */
   readonly weekday: number;
   readonly kind: DayKind;
+  /** Names of those that the day lies in, or lay in when it was one. */
+  readonly protectionPeriods: readonly string[];
   /** `null` when there is one type only. */
   readonly shiftType: string | null;
   /** Whether the day needs somebody before and after, only now, or no longer. */

@@ -46,4 +46,48 @@ describe('a change notice', () => {
     for (const sentence of changeNotice(rows, head, 'en').paragraphs)
       expect(sentence).not.toMatch(/\{\w+\}|undefined|null/);
   });
+
+  it('orders nothing for a day that is past when it is issued, and tells it apart', () => {
+    const today = { ...head, date: '2024-03-05' };
+    const rows: ChangeRow[] = [
+      {
+        ...row,
+        shiftType: null,
+        date: '2024-03-04',
+        weekday: 1,
+        before: person,
+        after: { name: '书记', post: null },
+      },
+      { ...row, shiftType: null, before: person, after: { name: '书记', post: null } },
+    ];
+    expect(changeNotice(rows, today, 'zh-CN').paragraphs).toEqual([
+      '因工作需要，现对领导接访值班安排作如下调整：',
+      '2024年3月5日（周二），由镇长调整为书记。',
+      '此前已经实行的调整，一并公布：',
+      '2024年3月4日（周一），原定镇长值班接访，已调整为书记。',
+      '其余安排不变。特此通知。',
+    ]);
+    expect(changeNotice(rows.slice(0, 1), today, 'zh-CN').paragraphs).toEqual([
+      '领导接访值班安排此前已作如下调整，现予公布：',
+      '2024年3月4日（周一），原定镇长值班接访，已调整为书记。',
+      '其余安排不变。特此通知。',
+    ]);
+  });
+
+  it('says why a day was added, and why one is gone', () => {
+    const { before: _before, after: _after, ...place } = { ...row, shiftType: null };
+    const added: ChangeRow = { ...place, day: 'new', after: person };
+    const gone: ChangeRow = { ...place, day: 'gone', before: person };
+    const spoken = (own: ChangeRow): string => changeNotice([own], head, 'zh-CN').paragraphs[1]!;
+    expect(spoken({ ...added, kind: 'weekend', protectionPeriods: ['全国两会'] })).toBe(
+      '2024年3月5日（周二），因全国两会特别防护期值班需要，新增值班，由镇长值班接访。',
+    );
+    expect(spoken({ ...added, kind: 'make-up-workday', protectionPeriods: [] })).toContain(
+      '因该日调休上班，新增',
+    );
+    expect(spoken({ ...gone, kind: 'holiday', protectionPeriods: ['春节特别防护期'] })).toBe(
+      '2024年3月5日（周二），因该日不再列入春节特别防护期，该日不再安排值班，镇长不再值班接访。',
+    );
+    expect(spoken({ ...added, kind: 'weekend', protectionPeriods: [] })).toContain('），新增值班');
+  });
 });

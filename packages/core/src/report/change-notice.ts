@@ -5,7 +5,8 @@ import { dayInLetter, fullDate, personWords } from './letter-phrases.ts';
 import type { ChangeRow, Letter, NoticeHead } from './letter-types.ts';
 
 /**
- * The notice of changes (调整通知) for townships, departments and the public: days before and after, names and posts.
+ * The notice of changes (调整通知) for townships, departments and the public: days before and after, names and posts. Days that
+ * are past when it is issued are told apart from those to come: nobody can be ordered to serve on them.
  *
  * @param rows in date order; what is not in their type cannot reach the notice
  */
@@ -14,19 +15,26 @@ export function changeNotice(rows: readonly ChangeRow[], head: NoticeHead, langu
   const { notice } = words;
   const said = (person: PublicPerson | null | undefined): string =>
     person ? personWords(person, words.publicPerson) : '';
-  const lines = rows.map((row) =>
-    words.row[formOf(row)]({
+  const wordRow = (row: ChangeRow, forms: LetterWords['row']): string =>
+    forms[formOf(row)]({
       date: dayInLetter(row.date, language),
       type: row.shiftType ? words.rowType(row.shiftType) : '',
       before: said(row.before),
       after: said(row.after),
-    }),
-  );
+      reason: reasonOf(row, words.reason),
+    });
+  const isPast = ({ date }: ChangeRow): boolean => head.date !== null && date < head.date;
+  const past = rows.filter(isPast).map((row) => wordRow(row, words.pastRow));
+  const ahead = rows.filter((row) => !isPast(row)).map((row) => wordRow(row, words.row));
+  const lines = [
+    ...(ahead.length > 0 ? [notice.before, ...ahead] : []),
+    ...(past.length > 0 ? [ahead.length > 0 ? notice.alsoPast : notice.past, ...past] : []),
+  ];
   return {
     marking: '公开',
     title: notice.title,
     to: words.to(notice.readers[head.level]),
-    paragraphs: lines.length > 0 ? [notice.before, ...lines, notice.after] : [notice.none],
+    paragraphs: lines.length > 0 ? [...lines, notice.after] : [notice.none],
     from: head.issuer,
     date: head.date === null ? '' : fullDate(head.date, language),
   };
@@ -41,4 +49,12 @@ function formOf({ day, before, after }: ChangeRow): keyof LetterWords['row'] {
   if (before === undefined) return after ? 'added' : 'addedEmpty';
   if (before) return after ? 'changed' : 'emptied';
   return after ? 'filled' : 'empty';
+}
+
+/** Why a day came or went; empty where nothing is known of it, or the day itself stays. */
+function reasonOf({ day, kind, protectionPeriods = [] }: ChangeRow, reasons: LetterWords['reason']): string {
+  if (day !== 'new' && day !== 'gone') return '';
+  const words = reasons[day === 'new' ? 'added' : 'gone'];
+  if (protectionPeriods.length > 0) return words.periods(protectionPeriods);
+  return kind === 'workday' || kind === 'make-up-workday' ? words[kind] : '';
 }

@@ -1,3 +1,4 @@
+import type { DayKind } from '../document/schema.ts';
 import type { EntryDraft } from '../whatif/proposal.ts';
 import type { PublicPerson } from '../ledger/comparison.ts';
 
@@ -35,6 +36,10 @@ export interface ChangeRow {
   readonly date: string;
   /** 1 Monday to 7 Sunday. */
   readonly weekday: number;
+  /** What the day is, or was: why it needs somebody, or no longer does. Left out, nothing is said of it. */
+  readonly kind?: DayKind;
+  /** Names of those that it lies in, or lay in. */
+  readonly protectionPeriods?: readonly string[];
   /** Absent or `null` when there is one type only. */
   readonly shiftType?: string | null;
   /** Whether the day needs somebody before and after, as it does when this is left out, only now, or no longer. */
@@ -47,6 +52,6 @@ export interface ChangeRow {
 export interface NoticeHead {
   readonly issuer: string;
   readonly level: 'county' | 'township';
-  /** ISO date on which it is issued; `null` while that is open. */
+  /** ISO date on which it is issued, before which days are past; `null` while that is open. */
   readonly date: string | null;
 }

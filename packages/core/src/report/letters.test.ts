@@ -113,7 +113,7 @@ describe('letters', () => {
 　　接访时间：8:30至12:00，14:30至17:30。
 　　接访地点：县信访接待中心二楼接访室。
 　　您与副县长（农业农村）同志同样负责石期市镇，有关约访可以照常安排。
-　　妥否，请予函复。
+　　请予支持，妥否请告。
 
 某县信访工作联席会议办公室
 2024年3月1日
@@ -161,7 +161,7 @@ describe('letters', () => {
       '接访时间：8:30至12:00，14:30至17:30。',
       '接访地点：县信访接待中心二楼接访室。',
       '您与县政协副主席（农业）同志同样负责石期市镇，有关约访可以照常安排。',
-      '妥否，请予函复。',
+      '请予支持，妥否请告。',
     ]);
   });
 
@@ -170,11 +170,11 @@ describe('letters', () => {
       letters(roster, { ...entry, at: moment }).requests.map(
         ({ paragraphs }) => paragraphs[paragraphs.length - 1],
       );
-    expect(closing('2024-03-04T23:00:00+08:00')).toEqual(['妥否，请予函复。']);
-    expect(closing('2024-03-05T07:40:00+08:00')).toEqual(['时间紧迫，烦请电话告知。']);
-    const urgent = ['时间紧迫，烦请电话告知。', '时间紧迫，烦请电话告知。'];
-    expect(closing('2024-03-06T07:40:00+08:00', exchanged)).toEqual(urgent);
-    expect(closing('2024-03-05T07:40:00+08:00', exchanged)).not.toEqual(urgent);
+    expect(closing('2024-03-04T23:00:00+08:00')).toEqual(['请予支持，妥否请告。']);
+    const urgent = '时间紧迫，请予支持，妥否烦请电话告知。';
+    expect(closing('2024-03-05T07:40:00+08:00')).toEqual([urgent]);
+    expect(closing('2024-03-06T07:40:00+08:00', exchanged)).toEqual([urgent, urgent]);
+    expect(closing('2024-03-05T07:40:00+08:00', exchanged)).not.toEqual([urgent, urgent]);
   });
 
   it('say to the first convener what he knows and has agreed to himself', () => {
@@ -185,10 +185,10 @@ describe('letters', () => {
     for (const agreedBy of ['县委副书记', '县委副书记同志', ' 县委副书记 '])
       expect(said({ agreedBy })).toContain('上述安排已经您同意。');
     const told = (moment: string): string[] => said({ toldFirstConvener: moment });
-    expect(told('2024-03-01T15:05:00+08:00')).toContain('此事已于2024年3月1日15时05分向您报告。');
-    expect(told('2024-03-01T15:00:00+08:00')).toContain('此事已于2024年3月1日15时向您报告。');
+    expect(told('2024-03-01T15:05:00+08:00')).toContain('此事已于2024年3月1日15时05分向您口头报告。');
+    expect(told('2024-03-01T15:00:00+08:00')).toContain('此事已于2024年3月1日15时向您口头报告。');
     // another was first convener then
-    expect(told('2024-02-29T20:00:00+08:00')).toContain('此事已于2024年2月29日20时向县委政法委书记报告。');
+    expect(told('2024-02-29T20:00:00+08:00').join()).toContain('29日20时向县委政法委书记口头报告。');
     const titled = rosterOf({ firstConvener: [{ title: '县委政法委书记' }] });
     expect(letters(titled, { ...substituted, agreedBy: '县委政法委书记' }).report.paragraphs).toContain(
       '上述安排已经您同意。',

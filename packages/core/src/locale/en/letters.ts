@@ -74,6 +74,8 @@ export const letters: typeof zh = {
   notice: {
     title: 'Notice of changes to the reception roster',
     before: 'The reception roster is changed as follows:',
+    past: 'The reception roster was changed as follows before this notice:',
+    alsoPast: 'These changes have already been made:',
     after: 'All other days stay as they are.',
     none: 'Nothing is changed.',
     readers: {
@@ -87,12 +89,41 @@ export const letters: typeof zh = {
     emptied: ({ date, type, before }) =>
       `${date}${type}: ${before} no longer serves; a replacement will be announced.`,
     empty: ({ date, type }) => `${date}${type}: the leader on duty will be announced.`,
-    gone: ({ date, type, before }) => `${date}${type}: no longer a day of duty; ${before} does not serve.`,
-    goneEmpty: ({ date, type }) => `${date}${type}: no longer a day of duty.`,
+    gone: ({ date, type, before, reason }) =>
+      `${date}${type}: no longer a day of duty${reason}; ${before} does not serve.`,
+    goneEmpty: ({ date, type, reason }) => `${date}${type}: no longer a day of duty${reason}.`,
     fewer: ({ date, type, before }) => `${date}${type}: one fewer is on duty; ${before} no longer serves.`,
     fewerEmpty: ({ date, type }) => `${date}${type}: one fewer is on duty.`,
-    added: ({ date, type, after }) => `${date}${type}: a new duty, ${after}.`,
-    addedEmpty: ({ date, type }) => `${date}${type}: a new duty; the leader on duty will be announced.`,
+    added: ({ date, type, after, reason }) => `${date}${type}: a new duty${reason}, ${after}.`,
+    addedEmpty: ({ date, type, reason }) =>
+      `${date}${type}: a new duty${reason}; the leader on duty will be announced.`,
+  },
+  pastRow: {
+    changed: ({ date, type, before, after }) => `${date}${type}: ${after} was put in the place of ${before}.`,
+    filled: ({ date, type, after }) => `${date}${type}: ${after} was put on duty.`,
+    emptied: ({ date, type, before }) =>
+      `${date}${type}: ${before} was relieved; nobody was put in the place.`,
+    empty: ({ date, type }) => `${date}${type}: nobody was put on duty.`,
+    gone: ({ date, type, before, reason }) =>
+      `${date}${type}: was no longer a day of duty${reason}; ${before} was relieved.`,
+    goneEmpty: ({ date, type, reason }) => `${date}${type}: was no longer a day of duty${reason}.`,
+    fewer: ({ date, type, before }) => `${date}${type}: one fewer was on duty; ${before} was relieved.`,
+    fewerEmpty: ({ date, type }) => `${date}${type}: one fewer was on duty.`,
+    added: ({ date, type, after, reason }) => `${date}${type}: a duty was added${reason}, ${after}.`,
+    addedEmpty: ({ date, type, reason }) =>
+      `${date}${type}: a duty was added${reason}; nobody was put on duty.`,
+  },
+  reason: {
+    added: {
+      periods: (periods) => ` for ${periods.join(', ')}`,
+      'make-up-workday': ', a make-up working day',
+      workday: ', now a working day',
+    },
+    gone: {
+      periods: (periods) => `, no longer in ${periods.join(', ')}`,
+      'make-up-workday': ', no longer a make-up working day',
+      workday: ', no longer a working day',
+    },
   },
   rowType: (type) => ` (${type})`,
   times: (times) => `Hours: ${times}.`,
@@ -105,15 +136,15 @@ export const letters: typeof zh = {
     inReturn: ({ standIn, shared }) =>
       `You answer for ${shared} as ${standIn} does, so appointments can be kept.`,
   },
-  told: (moment) => `You were informed at ${moment}.`,
-  toldOther: (moment, convener) => `${convener} was informed at ${moment}.`,
+  told: (moment) => `You were told at ${moment}.`,
+  toldOther: (moment, convener) => `${convener} was told at ${moment}.`,
   agreed: (by) => `${by} has agreed.`,
   agreedByYou: 'You have agreed.',
   accepted: (rules) => `The change departs from ${rules}.`,
   closing: {
     report: 'Respectfully reported.',
-    request: 'Please let us know whether this suits you.',
-    urgent: 'Time is short: please let us know by telephone.',
+    request: 'We count on your support; please let us know whether this suits you.',
+    urgent: 'Time is short: we count on your support; please let us know by telephone.',
   },
   noReason: 'special circumstances',
   convener: 'The first convener of the joint meeting',

@@ -14,6 +14,8 @@ interface RowFacts {
   readonly type: string;
   readonly before: string;
   readonly after: string;
+  /** Why the day needs somebody or no longer does, as the sentence takes it; may be empty. */
+  readonly reason: string;
 }
 
 /** Whom both answer for, who stands in and who was to serve. */
@@ -22,6 +24,8 @@ interface SharedFacts {
   readonly standIn: string;
   readonly shared: string;
 }
+
+const protection = (name: string): string => (name.includes('防护期') ? name : `${name}特别防护期`);
 
 const cannotCome = ({ date, holder, reason }: LetterFacts): string =>
   `原定于${date}值班接访的${holder}，因${reason}，不能按值班表参加接访`;
@@ -99,6 +103,9 @@ export const letters = {
   notice: {
     title: '关于调整领导接访值班安排的通知',
     before: '因工作需要，现对领导接访值班安排作如下调整：',
+    /** Over days that are past when the notice is issued: alone, or below those to come. */
+    past: '领导接访值班安排此前已作如下调整，现予公布：',
+    alsoPast: '此前已经实行的调整，一并公布：',
     after: '其余安排不变。特此通知。',
     none: '本次没有调整。',
     /** To whom it goes, by who issues it. */
@@ -114,12 +121,43 @@ export const letters = {
     emptied: ({ date, type, before }: RowFacts) =>
       `${date}${type}，${before}不再值班接访，接替人选另行通知。`,
     empty: ({ date, type }: RowFacts) => `${date}${type}，值班人选另行通知。`,
-    gone: ({ date, type, before }: RowFacts) => `${date}${type}，该日不再安排值班，${before}不再值班接访。`,
-    goneEmpty: ({ date, type }: RowFacts) => `${date}${type}，该日不再安排值班。`,
+    gone: ({ date, type, before, reason }: RowFacts) =>
+      `${date}${type}，${reason}该日不再安排值班，${before}不再值班接访。`,
+    goneEmpty: ({ date, type, reason }: RowFacts) => `${date}${type}，${reason}该日不再安排值班。`,
     fewer: ({ date, type, before }: RowFacts) => `${date}${type}，减少一人值班，${before}不再值班接访。`,
     fewerEmpty: ({ date, type }: RowFacts) => `${date}${type}，减少一人值班。`,
-    added: ({ date, type, after }: RowFacts) => `${date}${type}，新增值班，由${after}值班接访。`,
-    addedEmpty: ({ date, type }: RowFacts) => `${date}${type}，新增值班，值班人选另行通知。`,
+    added: ({ date, type, after, reason }: RowFacts) =>
+      `${date}${type}，${reason}新增值班，由${after}值班接访。`,
+    addedEmpty: ({ date, type, reason }: RowFacts) => `${date}${type}，${reason}新增值班，值班人选另行通知。`,
+  },
+  /** The same of days that are past: told, and no longer ordered. */
+  pastRow: {
+    changed: ({ date, type, before, after }: RowFacts) =>
+      `${date}${type}，原定${before}值班接访，已调整为${after}。`,
+    filled: ({ date, type, after }: RowFacts) => `${date}${type}，已安排${after}值班接访。`,
+    emptied: ({ date, type, before }: RowFacts) => `${date}${type}，原定${before}值班接访，未安排接替人选。`,
+    empty: ({ date, type }: RowFacts) => `${date}${type}，未安排值班人选。`,
+    gone: ({ date, type, before, reason }: RowFacts) =>
+      `${date}${type}，${reason}该日未安排值班，原定${before}。`,
+    goneEmpty: ({ date, type, reason }: RowFacts) => `${date}${type}，${reason}该日未安排值班。`,
+    fewer: ({ date, type, before }: RowFacts) => `${date}${type}，已减少一人值班，原定${before}。`,
+    fewerEmpty: ({ date, type }: RowFacts) => `${date}${type}，已减少一人值班。`,
+    added: ({ date, type, after, reason }: RowFacts) =>
+      `${date}${type}，${reason}已增加值班，安排${after}值班接访。`,
+    addedEmpty: ({ date, type, reason }: RowFacts) => `${date}${type}，${reason}已增加值班，未安排值班人选。`,
+  },
+  /** Why a day needs somebody, and why one no longer does; `periods` are protection periods by name. */
+  reason: {
+    added: {
+      periods: (periods: readonly string[]) => `因${periods.map(protection).join('、')}值班需要，`,
+      'make-up-workday': '因该日调休上班，',
+      workday: '因该日改为工作日，',
+    },
+    gone: {
+      periods: (periods: readonly string[]) => `因该日不再列入${periods.map(protection).join('、')}，`,
+      'make-up-workday': '因该日不再调休上班，',
+      workday: '因该日不再是工作日，',
+    },
   },
   rowType: (type: string) => type,
   times: (times: string) => `接访时间：${times}。`,
@@ -131,13 +169,17 @@ export const letters = {
     inReturn: ({ standIn, shared }: SharedFacts) => `您与${standIn}同样负责${shared}，有关约访可以照常安排。`,
   },
   /** When the first convener was told: the addressee himself, or who held the office then. */
-  told: (moment: string) => `此事已于${moment}向您报告。`,
-  toldOther: (moment: string, convener: string) => `此事已于${moment}向${convener}报告。`,
+  told: (moment: string) => `此事已于${moment}向您口头报告。`,
+  toldOther: (moment: string, convener: string) => `此事已于${moment}向${convener}口头报告。`,
   agreed: (by: string) => `上述安排已经${by}同意。`,
   agreedByYou: '上述安排已经您同意。',
   accepted: (rules: string) => `此次调整未能遵守${rules}的要求，一并报告。`,
   /** `urgent`: of a request on the very day. */
-  closing: { report: '特此报告。', request: '妥否，请予函复。', urgent: '时间紧迫，烦请电话告知。' },
+  closing: {
+    report: '特此报告。',
+    request: '请予支持，妥否请告。',
+    urgent: '时间紧迫，请予支持，妥否烦请电话告知。',
+  },
   /** Where an entry gives no reason, and in letters that must not give it. */
   noReason: '特殊情况',
   /** Where the document names no first convener for the day. */
