@@ -10,12 +10,15 @@ import { openRemoteDesk } from './remote-desk.ts';
 describe('a morning at the desk', () => {
   it('leads from one step to the next', () => {
     const desk = open();
+    const strong = () => desk.view().headlines.today.strong;
     const next = (): unknown => desk.view().headlines.today.next;
-    expect(desk.view().headlines.today.rest).toBe('来访人都还没有到。');
+    expect(strong()).toBe('约访1件还没有到。');
     desk.act({ kind: 'arrive', case: 'JF20240001', ...by });
     expect(next()).toMatchObject({ does: 'call', case: 'JF20240001' });
+    expect(strong()).toBe('约访1件在等。');
     desk.act({ kind: 'receive', case: 'JF20240001', present: 1, ...by });
     expect(next()).toMatchObject({ words: '记下接访结果', case: 'JF20240001' });
+    expect(strong()).toBe('正在接谈第1件；没有人在等。');
     expect(row(desk, 'JF20240001')).toMatchObject({ stage: 'received', state: '正在接谈' });
     desk.act({
       kind: 'outcome',
@@ -29,7 +32,7 @@ describe('a morning at the desk', () => {
       ...by,
     });
     expect(row(desk, 'JF20240001').stage).toBe('in-hand');
-    expect(desk.view().headlines.today.strong).toBe('今天接访1件，都已接谈。');
+    expect(strong()).toBe('今天接访1件，都已接谈。');
     const { facts, way } = desk.card('JF20240001')!;
     expect(facts.find(({ name }) => name === '结果')?.lines).toEqual([
       '牵头研究',
@@ -85,7 +88,15 @@ describe('a morning at the desk', () => {
     expect(desk.view().today.walkIns).toEqual([
       { case: 'JF20240004', number: '1号', arrival: 'here', mood: 'ok', words: '今天可接' },
     ]);
+    const said = () => desk.view().headlines.today.strong.trim();
     expect(desk.view().headlines.today.next).toMatchObject({ does: 'call', case: 'JF20240004' });
+    expect(said()).toBe('来访1件在等，另有约访1件还没有到。');
+    desk.set({ language: 'en' });
+    expect(said()).toBe('Waiting: 1 walk-in; not here yet: 1 appointed.');
+    desk.act({ kind: 'arrive', case: 'JF20240001', ...by });
+    expect(said()).toBe('Waiting: 1 appointed, 1 walk-in.');
+    desk.set({ language: 'zh-CN' });
+    expect(said()).toBe('约访1件、来访1件在等。');
     expect(row(desk, 'JF20240004').who).toBe('陈某等5名代表，涉及12人');
     expect(desk.act({ kind: 'receive', case: 'JF20240004', ...by }).patch).not.toBeNull();
   });

@@ -59,9 +59,12 @@ function todayHeadline({ cases, today }: Given, { headlines }: DeskWords): Headl
   }
   const all = [...appointments, ...walkIns];
   const hearing = all.find(({ arrival }) => arrival === 'hearing');
+  const walkInsHere = walkIns.filter(({ arrival, mood }) => arrival === 'here' && mood === 'ok');
+  const here = [...appointments.filter(({ arrival }) => arrival === 'here'), ...walkInsHere];
   const waiting = {
-    appointed: appointments.filter(({ arrival }) => arrival === 'absent' || arrival === 'here').length,
-    walkIns: walkIns.filter(({ arrival, mood }) => arrival === 'here' && mood === 'ok').length,
+    appointed: here.length - walkInsHere.length,
+    walkIns: walkInsHere.length,
+    toCome: appointments.filter(({ arrival }) => arrival === 'absent').length,
   };
   const heard = all.filter(({ arrival }) => arrival === 'heard').length;
   if (hearing)
@@ -71,9 +74,7 @@ function todayHeadline({ cases, today }: Given, { headlines }: DeskWords): Headl
       rest: '',
       next: step('today', headlines.writeOutcome, { case: hearing.case }),
     };
-  const next = [...appointments, ...walkIns.filter(({ mood }) => mood === 'ok')].find(
-    ({ arrival }) => arrival === 'here',
-  );
+  const [next] = here;
   if (next)
     return {
       mood: 'plain',
@@ -84,13 +85,8 @@ function todayHeadline({ cases, today }: Given, { headlines }: DeskWords): Headl
         case: next.case,
       }),
     };
-  if (waiting.appointed > 0)
-    return {
-      mood: 'plain',
-      strong: headlines.waiting(heard, waiting),
-      rest: headlines.noneHere,
-      next: register,
-    };
+  if (waiting.toCome > 0)
+    return { mood: 'plain', strong: headlines.waiting(heard, waiting), rest: '', next: register };
   return {
     mood: heard > 0 ? 'ok' : 'plain',
     strong: heard > 0 ? headlines.allHeard(heard) : headlines.nobodyComes,

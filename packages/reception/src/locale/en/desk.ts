@@ -1,5 +1,5 @@
 import { dateWords, list } from '@lunzhi/core/internal';
-import type { desk as chinese } from '../zh-CN/desk.ts';
+import type { desk as chinese, Waiting } from '../zh-CN/desk.ts';
 import { dropWords } from './desk-drop.ts';
 import { pageHeadlines, pageWords } from './desk-pages.ts';
 import { names } from './names.ts';
@@ -18,6 +18,16 @@ const starts = {
   're-review-requested': 'the request',
   supervised: 'supervision',
 } as const;
+
+function queue({ appointed, walkIns, toCome }: Waiting): string {
+  const here = [
+    appointed > 0 ? `${appointed} appointed` : '',
+    walkIns > 0 ? `${walkIns} ${walkIns === 1 ? 'walk-in' : 'walk-ins'}` : '',
+  ].filter((part) => part !== '');
+  const late = toCome > 0 ? `${toCome} appointed` : '';
+  if (here.length === 0) return late === '' ? 'Nobody waits' : `Not here yet: ${late}`;
+  return `Waiting: ${here.join(', ')}${late === '' ? '' : `; not here yet: ${late}`}`;
+}
 
 /** Words of the front desk. */
 export const desk: typeof chinese = {
@@ -140,12 +150,9 @@ export const desk: typeof chinese = {
       `Another leader sits today: ${now}${before === '' ? '' : ` instead of ${before}`}. `,
     replacedRest: (count) => `Consent was personal: ask again for ${cases(count)} before calling anyone.`,
     askByPhone: (count) => `Ask by phone for ${cases(count)}`,
-    hearing: (number, { appointed, walkIns }) =>
-      `Hearing number ${number}; ${appointed} appointed and ${walkIns} walk-ins wait. `,
+    hearing: (number, waiting) => `Hearing number ${number}. ${queue(waiting)}. `,
     writeOutcome: 'Write down the outcome',
-    waiting: (heard, { appointed, walkIns }) =>
-      `${heard === 0 ? '' : `${cases(heard)} heard; `}${appointed} appointed and ${walkIns} walk-ins wait. `,
-    noneHere: 'Nobody has come yet.',
+    waiting: (heard, waiting) => `${heard === 0 ? '' : `${cases(heard)} heard. `}${queue(waiting)}. `,
     call: (title) => `Call the next: ${title}`,
     allHeard: (count) => `${cases(count)} heard today. `,
     nobodyComes: 'Nobody is appointed today, and nobody has come. ',

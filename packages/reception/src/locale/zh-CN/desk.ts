@@ -18,6 +18,22 @@ const starts: Readonly<Record<LimitStart, string>> = {
   supervised: '督办',
 };
 
+/** How many are here and wait, and how many of those appointed are still to come. */
+export interface Waiting {
+  readonly appointed: number;
+  readonly walkIns: number;
+  readonly toCome: number;
+}
+
+function queue({ appointed, walkIns, toCome }: Waiting): string {
+  const here = [appointed > 0 ? `约访${appointed}件` : '', walkIns > 0 ? `来访${walkIns}件` : '']
+    .filter((part) => part !== '')
+    .join('、');
+  const late = toCome > 0 ? `约访${toCome}件还没有到` : '';
+  if (here === '') return late === '' ? '没有人在等' : late;
+  return late === '' ? `${here}在等` : `${here}在等，另有${late}`;
+}
+
 /** Words of the front desk. */
 export const desk = {
   opening: {
@@ -152,12 +168,10 @@ export const desk = {
       `今天换人接访：${before === '' ? '' : `${before}改为`}${now}。`,
     replacedRest: (count: number) => `征得的同意仅对本人有效，${count}件须重新征求同意，再叫号。`,
     askByPhone: (count: number) => `电话征求同意${count}件`,
-    hearing: (number: number, waiting: { readonly appointed: number; readonly walkIns: number }) =>
-      `正在接谈第${number}件；约访还有${waiting.appointed}件、来访${waiting.walkIns}件在等。`,
+    hearing: (number: number, waiting: Waiting) => `正在接谈第${number}件；${queue(waiting)}。`,
     writeOutcome: '记下接访结果',
-    waiting: (heard: number, waiting: { readonly appointed: number; readonly walkIns: number }) =>
-      `${heard === 0 ? '' : `已接${heard}件；`}约访${waiting.appointed}件、来访${waiting.walkIns}件在等。`,
-    noneHere: '来访人都还没有到。',
+    waiting: (heard: number, waiting: Waiting) =>
+      `${heard === 0 ? '' : `已接${heard}件；`}${queue(waiting)}。`,
     call: (title: string) => `叫下一位：${title}`,
     allHeard: (count: number) => `今天接访${count}件，都已接谈。`,
     nobodyComes: '今天没有约访，也没有来访。',
