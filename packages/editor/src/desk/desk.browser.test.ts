@@ -61,6 +61,20 @@ describe.each(looks)('the desk as narrow as a telephone, %s', (look) => {
         await shot(desk, `desk-phone-${page}-${look}`);
       }),
   );
+
+  it('has nothing axe finds wrong while somebody is registered', () =>
+    inLook(look, async () => {
+      const { desk, find, press } = await mountDesk({ theme: themeOf(look) }, sample, {
+        width: 390,
+        height: 844,
+      });
+      find('desk-today .item').focus();
+      await press('n');
+      await userEvent.keyboard('{Tab}{Tab}有人反映{Tab}{Control>}a{/Control}12');
+      await settled(desk);
+      expect(await axeProblems(desk)).toEqual([]);
+      await shot(desk, `desk-phone-walk-in-${look}`);
+    }));
 });
 
 describe('a desk', () => {

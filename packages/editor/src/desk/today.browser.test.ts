@@ -208,6 +208,17 @@ describe('whoever walks in', () => {
     expect(find('desk-walk-in').hidden).toBe(true);
   });
 
+  it('is registered on a telephone above all else, for the eye and for the Tab key', async () => {
+    const { desk, find, press } = await mountDesk({}, sample, { width: 390, height: 844 });
+    find('desk-today .item').focus();
+    await press('n');
+    const top = (path: string): number => find(path).getBoundingClientRect().top;
+    expect(top('desk-walk-in')).toBeLessThan(top('desk-today .queue'));
+    expect(top('desk-walk-in')).toBeLessThan(top('desk-case'));
+    await press('{Shift>}{Tab}{Tab}{/Shift}');
+    expect(desk.shadowRoot!.activeElement!.closest('.page')).toBeNull();
+  });
+
   it('is told when somebody hears it, and put down for that day in the same step', async () => {
     const { desk, find, findAll, press, session } = await mountDesk();
     find('desk-today .item').focus();

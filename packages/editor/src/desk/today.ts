@@ -9,7 +9,7 @@ import { todayStyles } from './today-style.ts';
 /**
  * Who sits today, those who are appointed and those who walked in, and beside them the case that is open.
  *
- * The list is one stop of the Tab key; arrows go through it and open.
+ * The list is one stop of the Tab key; arrows go through it and open. What has the slot `first` stands before it.
  */
 export class DeskToday extends PageElement {
   static override styles = [...PageElement.styles, todayStyles];
@@ -47,7 +47,8 @@ export class DeskToday extends PageElement {
     if (view === null) return html``;
     const { sittings, appointments, walkIns, next } = view.today;
     const stop = this.#all.some((own) => own.case === this.current) ? this.current : this.#all[0]?.case;
-    return html`<section class="sheet queue" aria-label=${words.today.queue}>
+    return html`<slot name="first"></slot>
+      <section class="sheet queue" aria-label=${words.today.queue}>
         <div class="seats">
           <p class="date">
             ${view.today.words}${sittings.length > 0 ? html` 　${words.today.sitting}` : nothing}

@@ -64,6 +64,7 @@ function pageOf({ host, view, words, actions }: DeskShell): TemplateResult {
         </section>
         <desk-walk-in
           class="sheet"
+          slot=${host.width === 'narrow' ? 'first' : nothing}
           ?hidden=${!isRegistering}
           .view=${view}
           .desk=${actions}
