@@ -6,7 +6,7 @@ import '../define.ts';
 import { dongan } from '../fixtures/dongan.ts';
 import { mount, type Mounted, settled } from '../fixtures/mount.ts';
 import { some, times } from '../../../../scripts/runs.ts';
-import { inLook, looks, themeOf } from '../testing/looks.ts';
+import { allLooks, inLook, looks, themeOf } from '../testing/looks.ts';
 import { emptyView, hostileView, isBroken, madeView } from '../testing/odd-views.ts';
 
 afterEach(async () => {
@@ -98,7 +98,7 @@ const states: Record<string, (mounted: Mounted) => Promise<void>> = {
 };
 
 /** The list in every look, and every third of the other states in the usual one; all in every look in `npm run test:long`. */
-const judged = (['light', 'dark', 'forced'] as const).flatMap((look) => [
+const judged = allLooks.flatMap((look) => [
   ['list', look] as const,
   ...(looks.includes(look) ? some(Object.keys(states).slice(1), 3) : []).map(
     (state) => [state, look] as const,
