@@ -35,6 +35,14 @@ import { saveFile } from './save-file.ts';
 import type { DeskWalkIn } from './walk-in.ts';
 import type { DeskWeeks } from './weeks.ts';
 
+/** A card that was asked for: of which case, of whom, and as of when. */
+interface CaseAsked {
+  readonly id: string;
+  readonly session: DeskSession | null;
+  readonly view: DeskView | null;
+  readonly answer: Promise<CaseCard | null | undefined>;
+}
+
 /** What keys, buttons and pages do at the desk. */
 export class DeskActions implements DeskHandle {
   readonly #host: ReceptionDesk;
@@ -44,7 +52,7 @@ export class DeskActions implements DeskHandle {
   #rows: ReadonlyMap<string, CaseRow> = new Map();
   #rowsOf: readonly CaseRow[] | null = null;
   readonly #last = new LastDone();
-  #card: { id: string; view: DeskView | null; answer: Promise<CaseCard | null | undefined> } | null = null;
+  #card: CaseAsked | null = null;
 
   constructor(host: ReceptionDesk, controller: SessionController<DeskSession>) {
     this.#host = host;
@@ -122,8 +130,9 @@ export class DeskActions implements DeskHandle {
   /** Several parts show the same card: it is asked for once. */
   card(id: string): Promise<CaseCard | null | undefined> {
     const { view } = this.#host;
-    if (this.#card?.id !== id || this.#card.view !== view)
-      this.#card = { id, view, answer: this.#controller.ask((session) => session.card(id)) };
+    const { session } = this.#controller;
+    if (this.#card?.id !== id || this.#card.view !== view || this.#card.session !== session)
+      this.#card = { id, session, view, answer: this.#controller.ask((own) => own.card(id)) };
     return this.#card.answer;
   }
 

@@ -46,6 +46,7 @@ export class DeskWeeks extends PageElement {
   #sittings = new Map<string, readonly SittingView[]>();
 
   override turnedAway(): void {
+    this.#drag.leave();
     this.held = null;
     this.target = null;
   }
