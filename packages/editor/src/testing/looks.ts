@@ -9,7 +9,7 @@ export const allLooks: readonly Look[] = ['light', 'dark', 'forced', 'forced-dar
 /** The looks in which axe judges every part: the usual one, and all of them in `npm run test:long`. */
 export const looks: readonly Look[] = isLong ? allLooks : ['light'];
 
-const isForced = (look: Look): boolean => look.startsWith('forced');
+const isForced = (look: Look): look is 'forced' | 'forced-dark' => look.startsWith('forced');
 
 /** The same, without what only the system chooses. */
 export const themes = looks.filter((look) => !isForced(look));
