@@ -216,6 +216,20 @@ export class FormEdits implements ReactiveController {
     await this.#read();
     if (edit.kind === 'remove-item') this.#removed = edit.pointer;
     this.announcement = session?.view.undo ?? '';
+    if (edit.kind === 'add-item') await this.#writeRefused();
+  }
+
+  /** Writes what was refused for the want of what is there by now: a name that was unknown, say. */
+  async #writeRefused(): Promise<void> {
+    const { session } = this.#host;
+    const refused = [...this.#typed].filter(
+      ([key, { errors }]) => errors.length > 0 && this.#fields.has(key),
+    );
+    for (const [key, { text, was }] of refused) {
+      const edit = { kind: 'write-field', at: this.#fields.get(key)!.field.address, was, text } as const;
+      const preview = await session?.preview(edit);
+      if (session === this.#host.session && preview && preview.mood !== 'impossible') this.#try(key, edit);
+    }
   }
 
   /** A field that looks as if it were written is not left so; one that could be written nowhere keeps what was typed. */
