@@ -114,6 +114,8 @@ export {
 export type { Notice } from './calendar/notices.ts';
 export type * from './session/view.ts';
 export type * from './session/acts.ts';
+export type * from './session/amendment.ts';
+export type * from './session/trial.ts';
 export type * from './session/forms/form-view.ts';
 export { publicChanges } from './ledger/compare.ts';
 export { type FollowingDocument, followingDocument } from './session/following-document.ts';

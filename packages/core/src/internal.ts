@@ -26,6 +26,7 @@ export { analysisIn } from './roster/analysis.ts';
 export { recountAgainst, recountAsync } from './plan/recount.ts';
 export { findRowLeader, leadersByName, type LeadersByName, postKey, postText } from './table/row-leader.ts';
 export { leaderNames } from './compile/leader-names.ts';
+export { withNotice } from './calendar/with-notice.ts';
 export { isProvisional } from './calendar/published.ts';
 export { list } from './locale/phrases.ts';
 export { isRestKind, rosterDocumentSchema } from './document/schema.ts';

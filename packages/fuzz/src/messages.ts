@@ -139,7 +139,7 @@ function asksOf(world: World): Asks {
   const anyAct = fromSchema(schemas.act, hintsOf(world, entry)) as fc.Arbitrary<Act>;
   // a re-plan searches as long as it would for an office
   const act = fc.oneof(
-    { weight: 20, arbitrary: anyAct.filter(({ kind }) => kind !== 'replan') },
+    { weight: 20, arbitrary: anyAct.filter(({ kind }) => kind !== 'replan' && kind !== 'amend') },
     { weight: 1, arbitrary: anyAct },
   );
   const handed = entry.filter((own) =>
@@ -163,6 +163,7 @@ function asksOf(world: World): Asks {
     undo: nothing,
     redo: nothing,
     set: fc.tuple(fc.record(settings, { requiredKeys: [] })),
+    trial: fc.tuple(anyAct.filter((own): own is Extract<Act, { kind: 'amend' }> => own.kind === 'amend')),
     candidates: fc.tuple(shift),
     preview: fc.tuple(act),
     proposals: fc.tuple(shift),

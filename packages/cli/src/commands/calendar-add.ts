@@ -1,6 +1,6 @@
-import { type Notice, parseDocument, readNotice, type UnderstoodNotice } from '@lunzhi/core';
+import { parseDocument, readNotice, type UnderstoodNotice } from '@lunzhi/core';
 import { wordNoticeDoubt } from '@lunzhi/core/words';
-import { areEqual } from '@lunzhi/core/internal';
+import { withNotice } from '@lunzhi/core/internal';
 import { decodeCsv, type DocumentValue } from '@lunzhi/formats';
 import type { CallOf } from '../input/command.ts';
 import { documentLimit, readBytes, readText } from '../input/read-file.ts';
@@ -40,7 +40,7 @@ export function run(call: CalendarAddCall, terminal: Terminal): number {
   }
   const value = documentOf(text);
   if (value === null) throw new RefusedDocument(parseDocument(text).diagnostics);
-  const { after, isThere, replaces } = withNotice(value, notice);
+  const { document: after, isThere, replaces } = withNotice<DocumentValue>(value, notice);
   const { diagnostics } = parseDocument(after);
   const isInTheWay = (pointer: string): boolean => pointer === '' || /^\/calendar(\/|$)/.test(pointer);
   if (diagnostics.some(({ severity, pointer }) => severity === 'error' && isInTheWay(pointer)))
@@ -80,31 +80,6 @@ function documentOf(text: string): DocumentValue | null {
   const { calendar = {} } = value;
   if (!isObject(calendar) || !Array.isArray(calendar['notices'] ?? [])) return null;
   return value;
-}
-
-/**
- * The document with the notice at its place: that of an earlier one for the same year or of the same name, else the end.
- * `isThere`: it stands there already, word by word.
- */
-function withNotice(
-  value: DocumentValue,
-  notice: Notice,
-): { after: DocumentValue; isThere: boolean; replaces: string | null } {
-  const calendar = (value['calendar'] ?? {}) as DocumentValue;
-  const notices = (calendar['notices'] ?? []) as Notice[];
-  if (notices.some((known) => areEqual(known, notice)))
-    return { after: value, isThere: true, replaces: null };
-  const at = notices.findIndex((known) =>
-    notice.year === undefined
-      ? known?.paper === notice.paper && known.year === undefined
-      : known?.year === notice.year,
-  );
-  const all = at < 0 ? [...notices, notice] : notices.with(at, notice);
-  return {
-    after: { ...value, calendar: { ...calendar, notices: all } },
-    isThere: false,
-    replaces: at < 0 ? null : String(notices[at]!.paper),
-  };
 }
 
 function printResult(

@@ -24,6 +24,7 @@ export const sessionMethods: Readonly<Record<keyof SessionMethods, true>> = {
   undo: true,
   redo: true,
   set: true,
+  trial: true,
   candidates: true,
   preview: true,
   proposals: true,

@@ -1,4 +1,4 @@
-import type { Act, Outcome } from '../session/acts.ts';
+import type { Act, AmendAct, Outcome } from '../session/acts.ts';
 import type { Settings } from '../session/environment.ts';
 import type { Opening } from '../session/open-session.ts';
 import type { SessionView } from '../session/view.ts';
@@ -9,7 +9,7 @@ import type { Answer, Arguments, Readings } from './methods.ts';
 
 export type SessionNews = NewsOf<SessionView>;
 
-type Asked = 'candidates' | 'preview' | 'proposals' | 'letters';
+type Asked = 'trial' | 'candidates' | 'preview' | 'proposals' | 'letters';
 
 /** A session of a roster on the other side. */
 export interface RemoteSession
@@ -30,10 +30,11 @@ export async function openRemote(client: Client, options: Opening, name?: string
   const { session, ask } = await keepSession<SessionView, Act, Outcome, Settings>(
     client,
     options,
-    { applyPatch, isSlow: ({ kind }) => kind === 'plan' || kind === 'replan' },
+    { applyPatch, isSlow: ({ kind }) => kind === 'plan' || kind === 'replan' || kind === 'amend' },
     name,
   );
   return Object.assign(session, {
+    trial: (act: AmendAct) => ask('trial', act),
     candidates: (shift: string) => ask('candidates', shift),
     preview: (act: Act) => ask('preview', act),
     proposals: (shift: string) => ask('proposals', shift),

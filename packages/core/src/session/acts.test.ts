@@ -23,6 +23,12 @@ const samples: Readonly<Record<Act['kind'], Act>> = {
   entry: { kind: 'entry', entry: { kind: 'circulated', ...common } },
   entries: { kind: 'entries', entries: [{ kind: 'circulated', ...common }] },
   plan: { kind: 'plan', seed: 1, moves: 0 },
+  amend: {
+    kind: 'amend',
+    amendment: { kind: 'departure', leader: 'L01', lastDay: '2024-03-09', successor: null },
+    today: '2024-03-01',
+    ...common,
+  },
   replan: { kind: 'replan', today: '2024-03-01', ...common, reason: '学习' },
 };
 

@@ -2,6 +2,7 @@ import { object } from '../document/objects.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import * as z from 'zod';
+import { amendmentSchema } from './amendment.ts';
 import type { EntryDraft } from '../whatif/proposal.ts';
 import type { Score } from '../roster/roster.ts';
 import type { DiagnosticView, ViewPatch } from './view.ts';
@@ -71,6 +72,19 @@ export const actSchema = z.discriminatedUnion('kind', [
     author: z.string(),
     reason: z.string().optional(),
   }),
+  /**
+   * Something happened: the document is amended and, where there was a plan, the roster re-planned with as few changes as
+   * possible; with `publish: true` the next version is published. All in one step.
+   */
+  object({
+    kind: z.literal('amend'),
+    amendment: amendmentSchema,
+    today: z.string(),
+    at: z.string(),
+    author: z.string(),
+    reason: z.string().optional(),
+    publish: z.boolean().optional(),
+  }),
 ]);
 
 /**
@@ -94,6 +108,9 @@ export function actProblem(act: unknown): { why: 'bad-act'; kind: string; at: st
 
 /** One thing somebody does in an editor; undone in one step. */
 export type Act = z.infer<typeof actSchema>;
+
+/** Something that happened, with all that follows from it. */
+export type AmendAct = Extract<Act, { readonly kind: 'amend' }>;
 
 export type DocumentEdit = z.infer<(typeof documentEdits)[number]>;
 

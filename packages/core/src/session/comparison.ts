@@ -57,12 +57,15 @@ function causeFinder(after: StateWithRoster): (pair: PlacePair) => string {
   const { language, shiftIndex, leaderIndex, prepared } = context;
   const words = wordsIn(language).comparison;
   const unable = unableReasons(restoredOf(after));
-  const isPlanned = after.label.act === 'plan' || after.label.act === 'replan';
+  const isPlanned = ['plan', 'replan', 'amend'].includes(after.label.act);
+  const predecessors = new Map(prepared.document.leaders.map((own) => [own.id, own.succeeds]));
   return (pair) => {
     if (!pair.before) return words.causes.added;
     if (!pair.after) return words.causes.removed;
     const { leader: id } = pair.before;
     if (id === null) return words.causes.filled;
+    if (pair.after.leader !== null && predecessors.get(pair.after.leader) === id)
+      return words.causes.succeeded;
     const leader = leaderIndex.get(id);
     const { shift, date } = pair.after;
     const reasons = leader === undefined ? [] : unable([shiftIndex.get(shift)!], leader);

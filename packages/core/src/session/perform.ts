@@ -11,6 +11,7 @@ import { restore } from '../roster/restore.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import { actProblem, isDocumentEdit } from './acts.ts';
 import type { Act } from './acts.ts';
+import { withAbsence } from './amend-document.ts';
 import { editAct } from './forms/edit-act.ts';
 import type { DocumentEdit } from './acts.ts';
 import { entryDates } from './ledger-views.ts';
@@ -29,7 +30,7 @@ const refused = (refusal: Refusal): Performed => ({ state: null, refusal });
 const done = (state: SessionState): Performed => ({ state, diagnostics: [] });
 
 /** Acts that are done at once. */
-export type QuickAct = Exclude<Act, { readonly kind: 'plan' | 'replan' }>;
+export type QuickAct = Exclude<Act, { readonly kind: 'plan' | 'replan' | 'amend' }>;
 
 /** Does an act; the state before stays as it was. */
 export function perform(state: SessionState, act: QuickAct, environment: Environment): Performed {
@@ -222,7 +223,7 @@ export function changeDocument(
 }
 
 /** Writes entries of the ledger; what undo calls them is asked once they are known to be in order. */
-function writeEntries(
+export function writeEntries(
   state: StateWithRoster,
   entries: readonly LedgerEntry[],
   label: () => ActLabel,
@@ -275,13 +276,3 @@ function withLocks(
   const all = [...others, ...added].sort(byDate);
   return all.length > 0 ? { ...rest, pins: all } : rest;
 }
-
-type Absence = NonNullable<RosterDocument['leaders'][number]['absences']>[number];
-
-/** The document with one absence more; those of a leader stand in the order in which they were written. */
-const withAbsence = (document: RosterDocument, leader: string, absence: Absence): RosterDocument => ({
-  ...document,
-  leaders: document.leaders.map((own) =>
-    own.id === leader ? { ...own, absences: [...(own.absences ?? []), absence] } : own,
-  ),
-});

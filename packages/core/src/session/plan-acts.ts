@@ -8,6 +8,7 @@ import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress, StopSignal } from '../solve/backend.ts';
 import type { Act } from './acts.ts';
+import { amended } from './amend-acts.ts';
 import type { Performed } from './perform.ts';
 import type { Environment } from './environment.ts';
 import { type RosterContext, draftContext, rosterContext, withOriginal } from './roster-context.ts';
@@ -24,12 +25,12 @@ import type { ComparisonView, ProgressView } from './view.ts';
 import { type ActLabel, type SessionWords, wordsIn } from './words.ts';
 
 /** Acts that take time. */
-export type SlowAct = Extract<Act, { readonly kind: 'plan' | 'replan' }>;
+export type SlowAct = Extract<Act, { readonly kind: 'plan' | 'replan' | 'amend' }>;
 
 /** Whether an act plans, and takes its time. */
 export const isSlow = (act: Act): act is SlowAct => {
   const kind = (act as Act | null)?.kind;
-  return kind === 'plan' || kind === 'replan';
+  return kind === 'plan' || kind === 'replan' || kind === 'amend';
 };
 
 /** What may be said to and by somebody who waits. */
@@ -71,9 +72,14 @@ export async function run(
     ...(onProgress && { onProgress: progressReporter(onProgress, state.context.language) }),
     ...(signal && { signal }),
   };
-  return act.kind === 'plan'
-    ? planned(state, act, environment, options)
-    : replanned(state, act, environment, options);
+  switch (act.kind) {
+    case 'plan':
+      return planned(state, act, environment, options);
+    case 'replan':
+      return replanned(state, act, environment, options);
+    case 'amend':
+      return amended(state, act, environment, (own, asked) => replanned(own, asked, environment, options));
+  }
 }
 
 interface SolverOptions {
@@ -176,7 +182,8 @@ export async function furtherOf(
   const { language } = after.context;
   const { asked, changed } = after.changes;
   const options = { constraints: customConstraints, language, ...askedOptions(asked) };
-  const found = await furtherChanges(rosterOf(before), documentOf(before), options, FURTHER);
+  // what led there may have changed the document as well
+  const found = await furtherChanges(rosterOf(before), documentOf(after), options, FURTHER);
   if (found.status === 'refused') return [];
   return found.steps.map((step) => ({
     changes: step.changed,

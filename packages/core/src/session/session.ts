@@ -3,7 +3,7 @@ import { publicRoster } from '../report/build-public-roster.ts';
 import type { LetterEntry } from '../report/letter-types.ts';
 import type { PublicRoster } from '../report/public-roster.ts';
 import type { Roster } from '../roster/roster.ts';
-import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
+import type { Act, AmendAct, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
 import { actProblem } from './acts.ts';
 import { buildView, type MadeView } from './build-view.ts';
 import { candidatesOf } from './candidates.ts';
@@ -35,6 +35,7 @@ import { reasonsOf } from './header-views.ts';
 import type { Environment } from './environment.ts';
 import { checkSettings, environmentOf, type Settings } from './environment.ts';
 import { hasRoster, inLanguage, rosterOf, type SessionState, type StateWithRoster } from './state.ts';
+import { type TrialView, trialOf } from './trial.ts';
 import type { ComparisonView, DiagnosticView, ProofView, SessionView } from './view.ts';
 import { type ActLabel, labelWords, type Refusal, wordsIn } from './words.ts';
 
@@ -142,6 +143,11 @@ export class Session {
   /** What an act would change, without doing it. */
   preview(act: Act): Preview {
     return previewOf(this.#state, act, this.#environment, this.#view.language);
+  }
+
+  /** What would come of something that happened, re-plan, notice and publication; nothing is changed. Takes a plan's time. */
+  trial(act: AmendAct): Promise<TrialView> {
+    return trialOf(this.#state, act, this.#environment);
   }
 
   /** Who could stand in for the holder of a place, or trade with him, by the ledger; `null` when there is no such place. */

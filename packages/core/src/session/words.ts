@@ -2,6 +2,7 @@ import type { Language } from '../document/schema.ts';
 import { session as en } from '../locale/en/session.ts';
 import { session as zh } from '../locale/zh-CN/session.ts';
 import type { EntryKind } from '../roster/ledger-entry.ts';
+import type { Amendment } from './amendment.ts';
 import type { Stage } from '../roster/stage.ts';
 import type { EditLabel, EditRefusal } from './forms/edit-document.ts';
 import { formWordsIn } from './forms/form-context.ts';
@@ -9,6 +10,7 @@ import { formWordsIn } from './forms/form-context.ts';
 /** Why a session does not do what it was asked to. */
 export type Refusal =
   | { readonly why: 'no-roster' | 'document-refused' | 'busy' | 'nothing-changes' | 'needs-run' | 'no-run' }
+  | { readonly why: 'unread-notice' }
   | { readonly why: 'unknown-shift'; readonly shift: string }
   | { readonly why: 'unknown-leader'; readonly leader: string }
   | { readonly why: 'empty-place' | 'fixed-place' | 'locked-place'; readonly shift: string }
@@ -35,6 +37,12 @@ export type ActLabel =
   | { readonly act: 'add-absence'; readonly name: string; readonly from: string; readonly to: string }
   | { readonly act: 'edit-document'; readonly edit: EditLabel }
   | { readonly act: 'document' | 'plan' | 'replan' | 'open' }
+  | {
+      readonly act: 'amend';
+      readonly kind: Amendment['kind'];
+      readonly name: string;
+      readonly isPublished: boolean;
+    }
   | { readonly act: 'entry'; readonly kind: EntryKind; readonly date: string | null }
   | { readonly act: 'entries'; readonly count: number };
 

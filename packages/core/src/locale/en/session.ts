@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../roster/ledger-entry.ts';
 import { whoCame } from '../who-came.ts';
+import type { Amendment } from '../../session/amendment.ts';
 import type { ActLabel, EntryNote, Refusal } from '../../session/words.ts';
 import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
 import { entryName } from '../names.ts';
@@ -31,6 +32,7 @@ const refusal = sentenceBy<'why', Exclude<Refusal, { why: 'edit' }>>('why', {
         : 'The ledger has entries, so the roster cannot be edited directly. Record a substitution or an exchange, or change the document and plan again.',
   'plan-by-ledger': () =>
     'The ledger has entries, so the roster cannot be planned from scratch. Plan it again with as few changes as possible.',
+  'unread-notice': () => 'The notice was not understood, and nothing was taken from it. Check its text.',
   'bad-range': ({ from, to }) =>
     `${quote(from)} to ${quote(to)} is not a range of dates. Write dates like 2024-02-09, the earlier one first.`,
   'bad-act': ({ at, kind }) =>
@@ -39,6 +41,13 @@ const refusal = sentenceBy<'why', Exclude<Refusal, { why: 'edit' }>>('why', {
 
 const alsoLocked = ({ isLocking }: { readonly isLocking: boolean }): string =>
   isLocking ? ' and locked' : '';
+
+const amended: Readonly<Record<Amendment['kind'], (name: string) => string>> = {
+  departure: (name) => `${name} leaves`,
+  absence: (name) => `${name} away`,
+  'protection-period': (name) => `protection period ${quote(name)}`,
+  'holiday-notice': (name) => `took ${quote(name)}`,
+};
 
 const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('act', {
   open: () => 'opened',
@@ -55,6 +64,7 @@ const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('ac
   document: () => 'document changed',
   plan: () => 'planned',
   replan: () => 'planned again',
+  amend: ({ kind, name, isPublished }) => `${amended[kind](name)}${isPublished ? ', and published' : ''}`,
   entry: ({ date, kind }) => `${entryName(kind, 'en')} recorded${date === null ? '' : ` (${day(date)})`}`,
   entries: ({ count }) => `${count} entries recorded`,
 });
@@ -183,6 +193,7 @@ export const session: typeof zh = {
     changed: (places, isProven, others) =>
       `${count(places, 'place', 'en')} changed${isProven ? ', proven to be the fewest' : ''}${uncounted(others)}`,
     causes: {
+      succeeded: 'Taken over by the successor, on the same days',
       added: 'new places',
       removed: 'no longer needed',
       filled: 'empty places filled',

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../roster/ledger-entry.ts';
 import { whoCame } from '../who-came.ts';
+import type { Amendment } from '../../session/amendment.ts';
 import type { ActLabel, EntryNote, Refusal } from '../../session/words.ts';
 import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
 import { entryName } from '../names.ts';
@@ -34,6 +35,7 @@ const refusal = sentenceBy<'why', Exclude<Refusal, { why: 'edit' }>>('why', {
         ? '值班表已审定，不能直接改。请登记代班或调班；如要重新编排，先在台账中更正审定记录。'
         : '值班表已有变更记录，不能直接改。请登记代班或调班，或者修改方案后重排。',
   'plan-by-ledger': () => '值班表已有变更记录，不能从头排班。请用重排，只改动必须改动的班次。',
+  'unread-notice': () => '这份通知没有读懂，没有采用。请按提示核对原文。',
   'bad-range': ({ from, to }) =>
     `日期不对：${quote(from)}至${quote(to)}。请写成 2024-02-09 这样的日期，先后不要颠倒。`,
   'bad-act': ({ at, kind }) =>
@@ -41,6 +43,13 @@ const refusal = sentenceBy<'why', Exclude<Refusal, { why: 'edit' }>>('why', {
 });
 
 const alsoLocked = ({ isLocking }: { readonly isLocking: boolean }): string => (isLocking ? '并锁定' : '');
+
+const amended: Readonly<Record<Amendment['kind'], (name: string) => string>> = {
+  departure: (name) => `${name}离任`,
+  absence: (name) => `${name}请假`,
+  'protection-period': (name) => `新防护期${quote(name)}`,
+  'holiday-notice': (name) => `采用${quote(name)}`,
+};
 
 const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('act', {
   open: () => '打开',
@@ -55,6 +64,7 @@ const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('ac
   document: () => '修改方案',
   plan: () => '排班',
   replan: () => '重排',
+  amend: ({ kind, name, isPublished }) => `${amended[kind](name)}${isPublished ? '，并公布' : ''}`,
   entry: ({ date, kind }) => `登记${entryName(kind, 'zh-CN')}${date === null ? '' : `（${day(date)}）`}`,
   entries: ({ count }) => `登记台账${count}条`,
 });
@@ -169,6 +179,7 @@ export const session = {
     changed: (places: number, isProven: boolean, others: number) =>
       `改动${places}个班次${isProven ? '，已证明不能更少' : ''}${uncounted(others)}`,
     causes: {
+      succeeded: '接任人接手，日期不变',
       added: '新增班次',
       removed: '不再值班',
       filled: '补上空缺',

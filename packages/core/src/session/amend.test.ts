@@ -1,0 +1,192 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rosterAt } from '../ledger/append-and-recount.ts';
+import { makeDocument } from '../testing/documents.ts';
+import { addDays } from '../dates/civil.ts';
+import type { AmendAct } from './acts.ts';
+import type { Amendment } from './amendment.ts';
+import { amendedDocument } from './amend-document.ts';
+import { published, roster } from './sample-session.test.kit.ts';
+import { openSession, type Session } from './session.ts';
+
+const today = '2024-03-08';
+const writer = { today, at: `${today}T09:00:00+08:00`, author: '某县信访局', reason: '职务调整' };
+const first = published.document.leaders[0]!.id;
+const second = published.document.leaders[1]!.id;
+const act = (amendment: Amendment, more: Partial<AmendAct> = {}): AmendAct => ({
+  kind: 'amend',
+  amendment,
+  ...writer,
+  ...more,
+});
+const departure = (successor: Extract<Amendment, { kind: 'departure' }>['successor'] = null): Amendment => ({
+  kind: 'departure',
+  leader: first,
+  lastDay: '2024-03-12',
+  successor,
+});
+const comer = {
+  leader: null,
+  name: '新任副县长',
+  title: '副县长',
+  from: '2024-03-18',
+  rank: 2,
+  takesOver: ['townships'],
+} as const;
+
+const bytesOf = (session: Session): string =>
+  JSON.stringify([session.view(), session.document(), session.roster()]);
+
+/** What an office may report, of the sample's leaders and days. */
+const amendments: fc.Arbitrary<Amendment> = fc.oneof(
+  fc
+    .record({
+      leader: fc.constantFrom(first, second),
+      lastDay: fc.nat(12).map((days) => addDays('2024-03-08', days)),
+      gap: fc.integer({ min: 1, max: 8 }),
+      rank: fc.integer({ min: 1, max: 7 }),
+      known: fc.constantFrom(null, published.document.leaders[3]!.id),
+      succeeded: fc.boolean(),
+      takesOver: fc.subarray(['townships', 'sectors', 'projects'] as const),
+    })
+    .map(({ leader, lastDay, gap, rank, known, succeeded, takesOver }): Amendment => ({
+      kind: 'departure',
+      leader,
+      lastDay,
+      successor: succeeded
+        ? { leader: known, name: '新任', title: '副县长', from: addDays(lastDay, gap), rank, takesOver }
+        : null,
+    })),
+  fc
+    .record({
+      leader: fc.constantFrom(first, second),
+      start: fc.nat(20),
+      days: fc.nat(5),
+      name: fc.constantFrom('会议', '防汛'),
+    })
+    .chain(({ leader, start, days, name }) => {
+      const from = addDays('2024-03-09', start);
+      const span = { from, to: addDays(from, days) };
+      return fc.constantFrom<Amendment>(
+        { kind: 'absence', leader, ...span, reason: '学习' },
+        { kind: 'protection-period', name, ...span },
+      );
+    }),
+);
+
+describe('law: an amendment', () => {
+  it('is the document amended by hand, re-planned and published; undone in one step, its trial changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(amendments, async (amendment) => {
+        const session = openSession({ roster: published, today });
+        const before = bytesOf(session);
+        const trial = await session.trial(act(amendment));
+        expect(bytesOf(session)).toBe(before);
+        const outcome = await session.run(act(amendment, { publish: true }));
+
+        const byHand = openSession({ roster: published, today });
+        const amended = amendedDocument(byHand.document(), amendment);
+        if ('refusal' in amended) throw new Error(JSON.stringify(amended.refusal));
+        const edited = byHand.act({ kind: 'document', document: amended.document });
+        const replanned = edited.patch && (await byHand.run({ kind: 'replan', ...writer }));
+        const done =
+          replanned?.patch &&
+          byHand.act({
+            kind: 'entry',
+            entry: {
+              kind: 'published',
+              at: writer.at,
+              author: writer.author,
+              version: 2,
+              through: '2024-03-31',
+            },
+          });
+        expect(outcome.patch !== null).toBe(Boolean(done?.patch));
+        expect(trial.effect !== null && trial.effect.obstacles.length === 0).toBe(outcome.patch !== null);
+        if (!outcome.patch) return expect(bytesOf(session)).toBe(before);
+        expect(session.roster()).toEqual(byHand.roster());
+        expect(session.document()).toEqual(byHand.document());
+        session.undo();
+        expect(JSON.stringify([session.document(), session.roster()])).toBe(
+          JSON.stringify([published.document, JSON.parse(before)[2]]),
+        );
+        return undefined;
+      }),
+      { numRuns: 6 },
+    );
+  });
+});
+
+describe('a departure', () => {
+  it('ends his posts and gives his days after it to his successor, who takes over whom he answered for', async () => {
+    const session = openSession({ roster: published, today });
+    const { effect } = await session.trial(act(departure(comer)));
+    const { leaders } = (await session.run(act(departure(comer))), session.document());
+    expect(leaders.map(({ id }) => id).slice(0, 3)).toEqual([first, '新任副县长', second]);
+    expect(leaders[0]!.posts!.at(-1)!.to).toBe('2024-03-12');
+    expect(leaders[1]).toMatchObject({
+      succeeds: first,
+      posts: [{ title: '副县长', from: '2024-03-18', townships: published.document.leaders[0]!.townships }],
+    });
+    const taken = published.assignments.filter((own) => own.leader === first && own.date >= '2024-03-18');
+    const now = session.roster().assignments.filter((own) => own.leader === '新任副县长');
+    expect(now.map(({ date }) => date)).toEqual(taken.map(({ date }) => date));
+    expect(effect!.concerned.map(({ name }) => name)).toContain('新任副县长');
+    expect(effect!.version).toBe(2);
+    expect(effect!.notice).toContain('新任副县长');
+    expect(effect!.notice).not.toContain('职务调整');
+  });
+
+  it('keeps the public table until it is published, and tells undo what it was', async () => {
+    const session = openSession({ roster: published, today });
+    await session.run(act(departure(comer), { publish: true }));
+    expect(session.view().head.published).toMatchObject({ version: 2 });
+    expect(
+      session
+        .view()
+        .ledger.slice(-3)
+        .map(({ kind }) => kind),
+    ).toEqual(['amended', 're-planned', 'published']);
+    expect(session.view().undo).toBe(`${published.document.leaders[0]!.name}离任，并公布`);
+    expect(rosterAt(session.roster(), 2).assignments).toEqual(rosterAt(published, 2).assignments);
+  });
+
+  it('frees the days that were locked for him after it', async () => {
+    const pinned = published.assignments.find((own) => own.leader === first && own.date > '2024-03-12')!;
+    const document = makeDocument({ ...published.document, pins: [{ date: pinned.date, leader: first }] });
+    const amended = amendedDocument(document, departure());
+    expect(amended).not.toMatchObject({ document: { pins: expect.anything() as unknown } });
+  });
+
+  it('is refused in words, with nothing changed, for days that do not fit and people unknown', async () => {
+    const session = openSession({ roster: published, today });
+    const before = bytesOf(session);
+    for (const [wrong, said] of [
+      [departure({ ...comer, from: '2024-03-12' }), '日期不对'],
+      [{ ...departure(), lastDay: '3月' } as Amendment, '日期不对'],
+      [{ ...departure(), leader: 'nobody' } as Amendment, '没有'],
+      [departure({ ...comer, leader: 'nobody' }), '没有'],
+    ] as const) {
+      const { refusals, effect } = await session.trial(act(wrong));
+      expect([refusals.join(''), effect]).toEqual([expect.stringContaining(said), null]);
+      expect((await session.run(act(wrong))).patch).toBeNull();
+    }
+    expect((await session.trial({ kind: 'lock', shifts: [] } as never)).refusals).toHaveLength(1);
+    expect(bytesOf(session)).toBe(before);
+  });
+});
+
+describe('a notice on days off', () => {
+  const text = `国务院办公厅关于2024年部分节假日安排的通知
+国办发明电〔2023〕7号
+三、清明节：4月4日至6日放假调休，共3天。4月7日（星期日）上班。`;
+
+  it('says what was understood and doubted, and is not taken where it was not understood', async () => {
+    const session = openSession({ roster, today });
+    const { understood, refusals, effect } = await session.trial(act({ kind: 'holiday-notice', text }));
+    expect(understood).toMatchObject({ year: 2024, holidays: [{ name: '清明节', work: ['2024-04-07'] }] });
+    expect(understood!.doubts.length).toBeGreaterThan(0);
+    expect(understood!.doubts.every(({ sentence }) => sentence.length > 0)).toBe(true);
+    expect([refusals.length, effect]).toEqual([1, null]);
+  });
+});
