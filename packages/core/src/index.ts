@@ -37,6 +37,13 @@ export type * from './whatif/proposal.ts';
 export { changeNotice } from './report/change-notice.ts';
 export { letters, type LettersOptions } from './report/letters.ts';
 export type * from './report/letter-types.ts';
+export {
+  reminderText,
+  type ShortText,
+  type ShortTextOptions,
+  standInAskedTexts,
+  standInToldTexts,
+} from './report/short-texts.ts';
 export type { ShareLoss } from './explain/share-losses.ts';
 export type { KindPieces, MonthPiece, ShareTerms } from './explain/share-pieces.ts';
 export type { CloseDuty, UnableReason } from './whatif/unable-reasons.ts';

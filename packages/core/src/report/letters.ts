@@ -1,71 +1,24 @@
-import { shiftTypesOf } from '../calendar/shift-types.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import { type Constraint, ruleTitle } from '../constraints/constraint.ts';
 import { answersFor } from '../document/on-a-day.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
-import { entriesInForce } from '../ledger/ledger-context.ts';
 import { type LetterWords, letterWords } from '../locale/letters.ts';
 import { weekdayOn } from '../dates/civil.ts';
 import { wordHours, momentWords } from '../locale/dates.ts';
 import { list, quote } from '../locale/phrases.ts';
 import { requireReadable } from '../roster/intact.ts';
-import { type EntryOf, ledgerEntrySchema } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
-import { BadOptionError } from '../solve/backend.ts';
 import { changeNotice } from './change-notice.ts';
+import { type Handover, handoversOf, requireHandover, vacancyOf } from './handovers.ts';
 import { convenerOn, dayInLetter, fullDate, personOf, personWords } from './letter-phrases.ts';
 import type { ChangeRow, Letter, LetterEntry, Letters } from './letter-types.ts';
+import { publicTypes } from './public-table.ts';
 
 export interface LettersOptions {
   /** Of the letters; the document's own when left out. */
   readonly language?: Language;
   /** Custom constraints, whose titles may be needed. */
   readonly constraints?: readonly Constraint[];
-}
-
-/** A place, who gives it up and who takes it. */
-interface Handover {
-  readonly date: string;
-  readonly type: string;
-  readonly from: string | null;
-  readonly to: string;
-}
-
-/** @throws BadOptionError */
-function requireHandover(entry: LetterEntry): void {
-  const written = { at: '2000-01-01T00:00:00Z', author: '-', ...entry };
-  const [issue] = ledgerEntrySchema.safeParse(written).error?.issues ?? [];
-  if (issue)
-    throw new BadOptionError(
-      `An entry for letters is wrong at "${issue.path.map(String).join('/')}".\nMaybe pass the entry of a proposal unchanged.`,
-    );
-  if (!['substituted', 'exchanged'].includes(written.kind))
-    throw new BadOptionError(
-      `An entry "${written.kind}" has no letters.\nMaybe pass a substitution or an exchange.`,
-    );
-}
-
-function handoversOf({ assignments }: Roster, entry: LetterEntry): [Handover, ...Handover[]] {
-  const at = (shift: string, from: string | null, to: string): Handover => {
-    const place = assignments.find((own) => own.shift === shift);
-    if (!place)
-      throw new RangeError(
-        `The roster has no place ${shift}.\nMaybe pass the roster that the entry was made for.`,
-      );
-    return { date: place.date, type: place.type, from, to };
-  };
-  if (entry.kind === 'substituted') return [at(entry.shift, entry.from, entry.to)];
-  const { first, second } = entry;
-  return [at(first.shift, first.leader, second.leader), at(second.shift, second.leader, first.leader)];
-}
-
-/** Who gave up the empty place that an entry fills, if anybody did. */
-function vacancyOf({ ledger }: Roster, entry: LetterEntry): EntryOf<'vacated'> | null {
-  if (entry.kind !== 'substituted' || entry.from !== null) return null;
-  const vacancies = entriesInForce(ledger).flatMap(({ entry: own }) =>
-    own.kind === 'vacated' && own.shift === entry.shift ? [own] : [],
-  );
-  return vacancies[vacancies.length - 1] ?? null;
 }
 
 /** Whom two leaders answer for on a date, by name. */
@@ -182,12 +135,10 @@ function toldWords(
 }
 
 function publicRow(document: RosterDocument, { date, type, from, to }: Handover): ChangeRow {
-  const isOnly = (document.shiftTypes?.length ?? 0) <= 1;
-  const { name } = shiftTypesOf(document).find(({ id }) => id === type)!;
   return {
     date,
     weekday: weekdayOn(date),
-    shiftType: isOnly ? null : name,
+    shiftType: publicTypes(document).get(type)!.name,
     before: from === null ? null : personOf(document, from, date),
     after: personOf(document, to, date),
   };
@@ -195,12 +146,10 @@ function publicRow(document: RosterDocument, { date, type, from, to }: Handover)
 
 function whereAndWhen(document: RosterDocument, id: string, language: Language): string[] {
   const words = letterWords[language];
-  const type = document.shiftTypes?.find((own) => own.id === id);
-  const times = (type?.sessions ?? []).map(({ from, to }) => `${from}-${to}`);
-  const place = document.venues?.find((venue) => venue.id === type?.venue)?.name;
+  const { times, place } = publicTypes(document).get(id)!;
   return [
     ...(times.length === 0 ? [] : [words.times(wordHours(times, language))]),
-    ...(place === undefined ? [] : [words.place(place)]),
+    ...(place === '' ? [] : [words.place(place)]),
   ];
 }
 

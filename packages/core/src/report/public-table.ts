@@ -8,14 +8,15 @@ import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.t
 import type { PublicPeriod, PublicRoster, PublicRow } from './public-roster.ts';
 
 /** Where and when the places of one shift type are served. */
-interface PublicType {
+export interface PublicType {
   readonly name: string | null;
   readonly order: number;
   readonly times: readonly string[];
   readonly place: string;
 }
 
-function publicTypes(document: RosterDocument): Map<string, PublicType> {
+/** What the public is told of each shift type, by its id. */
+export function publicTypes(document: RosterDocument): Map<string, PublicType> {
   const venueNames = new Map((document.venues ?? []).map(({ id, name }) => [id, name]));
   const isOnly = (document.shiftTypes?.length ?? 0) <= 1;
   const written = new Map((document.shiftTypes ?? []).map((type) => [type.id, type]));

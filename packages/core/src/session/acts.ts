@@ -191,4 +191,7 @@ export interface LetterTexts {
   readonly request: string;
   /** To townships, departments and the public. */
   readonly notice: string;
+  /** Messages that ask, and that tell once it stands: one to each, one after the other. Internal. */
+  readonly asked: string;
+  readonly told: string;
 }

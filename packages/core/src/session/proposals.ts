@@ -3,6 +3,7 @@ import { wordNoProposal, wordProposal, wordUnableLeader } from '../locale/propos
 import { letterText } from '../report/letter-text.ts';
 import type { LetterEntry } from '../report/letter-types.ts';
 import { letters } from '../report/letters.ts';
+import { type ShortText, standInAskedTexts, standInToldTexts } from '../report/short-texts.ts';
 import type { LetterTexts, ProposalsView } from './acts.ts';
 import type { Environment } from './environment.ts';
 import { type StateWithRoster, restoredOf, rosterOf } from './state.ts';
@@ -55,16 +56,17 @@ export function proposalsOf(
 export function letterTextsOf(
   state: StateWithRoster,
   entry: LetterEntry,
-  { customConstraints }: Environment,
+  { customConstraints, today }: Environment,
 ): LetterTexts {
   const { language } = state.context;
-  const { report, requests, notice } = letters(rosterOf(state), entry, {
-    language,
-    constraints: customConstraints,
-  });
+  const roster = rosterOf(state);
+  const { report, requests, notice } = letters(roster, entry, { language, constraints: customConstraints });
+  const joined = (texts: readonly ShortText[]): string => texts.map(({ text }) => text).join('\n\n');
   return {
     report: letterText(report, language),
     request: requests.map((request) => letterText(request, language)).join('\n\n'),
     notice: letterText(notice, language),
+    asked: joined(standInAskedTexts(roster, entry, { language, today })),
+    told: joined(standInToldTexts(roster, entry, { language, today })),
   };
 }

@@ -43,7 +43,7 @@ it('are read whole without scrolling, on the screen, and have the focus', async 
   expect(card.scrollHeight).toBe(card.clientHeight);
   expect(top).toBeGreaterThanOrEqual(8);
   expect(bottom).toBeLessThanOrEqual(760);
-  expect(copies(own)).toHaveLength(3);
+  expect(copies(own)).toHaveLength(5);
   expect(own.editor.shadowRoot!.activeElement).toBe(copies(own)[0]);
   expect(all(own, '.proposal').filter((each) => each.offsetHeight > 0)).toHaveLength(1);
   await page.viewport(683, 384);
@@ -73,9 +73,9 @@ it('are copied one by one, and the button says so', async () => {
   copies(own)[1]!.click();
   await settled(own.editor);
   expect(written).toEqual([all(own, '.letter .text')[1]!.textContent]);
-  expect(copies(own).map(textOf)).toEqual(['复制', '已复制', '复制']);
+  expect(copies(own).map(textOf)).toEqual(['复制', '已复制', '复制', '复制', '复制']);
   expect(copies(own)[1]!.getAttribute('aria-label')).toBe('已复制 商请代班');
-  expect(statuses(own)).toEqual(['', '已复制', '']);
+  expect(statuses(own)).toEqual(['', '已复制', '', '', '']);
 });
 
 it('are copied where there is no clipboard for the page, as on one opened from a disk', async () => {
@@ -83,7 +83,7 @@ it('are copied where there is no clipboard for the page, as on one opened from a
   putClipboard(undefined);
   await userEvent.click(copies(own)[2]!);
   await settled(own.editor);
-  expect(copies(own).map(textOf)).toEqual(['复制', '复制', '已复制']);
+  expect(copies(own).map(textOf)).toEqual(['复制', '复制', '已复制', '复制', '复制']);
   const text = all(own, '.letter .text')[2]!.textContent!.trimEnd();
   expect(getSelection()!.toString()).toBe(text);
   const sheet = document.createElement('textarea');
@@ -101,8 +101,8 @@ it('are selected where a page may not copy at all, and it is said how to', async
   await settled(own.editor);
   expect(copy).toHaveBeenCalledWith('copy');
   expect(getSelection()!.toString()).toBe(all(own, '.letter .text')[0]!.textContent!.trimEnd());
-  expect(statuses(own)).toEqual(['已选中，请按 Ctrl+C 复制', '', '']);
-  expect(copies(own).map(textOf)).toEqual(['复制', '复制', '复制']);
+  expect(statuses(own)).toEqual(['已选中，请按 Ctrl+C 复制', '', '', '', '']);
+  expect(copies(own).map(textOf)).toEqual(['复制', '复制', '复制', '复制', '复制']);
 });
 
 it.each(themes)('have nothing that axe could find in the %s theme', async (theme) => {

@@ -10,12 +10,15 @@ export function lettersTemplate(
   copied: SubstitutePopup['copied'],
   popups: Popups,
 ): TemplateResult {
-  return html`<h3>${popupWords(popups.editor.spoken).letters.heading}</h3>
-    <div class="letters">
-      ${(['report', 'request', 'notice'] as const).map((own) =>
-        letterTemplate(own, letters[own], copied, popups),
-      )}
-    </div>`;
+  const words = popupWords(popups.editor.spoken).letters;
+  const all = (names: readonly (keyof LetterTexts)[]): TemplateResult =>
+    html`<div class="letters">${names.map((own) => letterTemplate(own, letters[own], copied, popups))}</div>`;
+  return html`<h3>${words.heading}</h3>
+    ${all(['report', 'request', 'notice'])}
+    <details>
+      <summary>${words.messages}</summary>
+      ${all(['asked', 'told'])}
+    </details>`;
 }
 
 /** A page that may not use the clipboard selects the text, so that it is one key away. @returns whether it was copied */
