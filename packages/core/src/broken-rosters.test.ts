@@ -35,6 +35,14 @@ beforeAll(async () => {
   roster = lived!;
 });
 
+const handover = {
+  kind: 'substituted',
+  ...common,
+  shift: '2024-03-04/main/1',
+  from: 'A',
+  to: 'B',
+} as const;
+
 /** Each function with a roster of which nothing is known; one that is missing here does not compile. */
 const questions: { readonly [Name in RosterFunction]: (own: Roster) => unknown } = {
   verifyRoster: (own) => core.verifyRoster(own),
@@ -49,8 +57,10 @@ const questions: { readonly [Name in RosterFunction]: (own: Roster) => unknown }
   explainTownship: (own) => core.explainTownship(own, 'township', 'T'),
   reasonsAgainst: (own) => core.reasonsAgainst(own),
   propose: (own) => core.propose(own, { date: '2024-03-04' }),
-  letters: (own) =>
-    core.letters(own, { kind: 'substituted', ...common, shift: '2024-03-04/main/1', from: 'A', to: 'B' }),
+  letters: (own) => core.letters(own, handover),
+  reminderText: (own) => core.reminderText(own, handover.shift),
+  standInAskedTexts: (own) => core.standInAskedTexts(own, handover),
+  standInToldTexts: (own) => core.standInToldTexts(own, handover),
   publicFacts: (own) => core.publicFacts(own),
   isPublishable: (own) => core.isPublishable(own),
   publicRoster: (own) => core.publicRoster(own),
