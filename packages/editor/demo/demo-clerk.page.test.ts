@@ -154,4 +154,28 @@ it('opens the screen in the hall in a window of its own, which outlives the edit
   await page.goto('about:blank');
   await hall.reload();
   await expect.poll(said).toContain('1月19日');
+  await hall.close();
+});
+
+it('shows in the hall at once who stands in today, in every tab, and calls it no draft', async () => {
+  await choose('#open', 'lived.json', JSON.stringify(await lived()));
+  await expect.poll(rows).toBe(10);
+  await page.locator('#today').fill('2024-03-07');
+  const opening = page.waitForEvent('popup');
+  await page.locator('#hall').click();
+  const hall = await opening;
+  const other = await page.context().newPage();
+  await other.goto(hall.url());
+  const said = async (): Promise<string[]> =>
+    Promise.all([hall, other].map((tab) => tab.locator('roster-board').locator('.today').innerText()));
+  await expect.poll(async () => (await said()).join()).not.toContain('代班');
+  await page.bringToFront();
+  await page.locator('roster-editor').getByRole('button', { name: '代班' }).click();
+  await page.locator('.substitute .acts .primary').first().click();
+  for (const at of [0, 1]) await expect.poll(async () => (await said())[at]).toMatch(/今日由副县长\d+代班/);
+  expect(await hall.locator('roster-board .edition').count()).toBe(0);
+  await other.reload();
+  await expect.poll(async () => (await said())[1]).toContain('代班');
+  expect(await other.locator('roster-board .edition').count()).toBe(0);
+  await Promise.all([hall.close(), other.close()]);
 });

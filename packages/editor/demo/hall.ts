@@ -10,17 +10,35 @@ export interface Hall {
   readonly language: ElementLanguage;
 }
 
-let hall: Window | null = null;
-let shown: Hall | null = null;
+/** Where the page of the hall finds what it shows, and hears of it: it outlives this page, and every tab sees it. */
+export const HALL_KEY = 'lunzhi-hall';
 
-addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-  if (hall !== null && source === hall && data === 'hall') hall.postMessage(shown, location.origin);
-});
+const shown = (): Hall | null => JSON.parse(localStorage.getItem(HALL_KEY) ?? 'null') as Hall | null;
+
+function show(roster: PublicRoster, today: string | null, language: ElementLanguage): void {
+  const hall: Hall = { roster, now: today === chinaDate(Date.now()) ? null : today, language };
+  localStorage.setItem(HALL_KEY, JSON.stringify(hall));
+}
 
 /** Opens the screen in the hall in a window of its own; `false` when the browser does not let it. */
 export function openHall(table: PublicRoster, today: string | null, language: ElementLanguage): boolean {
-  const roster: PublicRoster = { ...table, standing: table.standing ?? 'draft' };
-  shown = { roster, now: today === chinaDate(Date.now()) ? null : today, language };
-  hall = open('./hall.html', 'lunzhi-hall');
-  return hall !== null;
+  show({ ...table, standing: table.standing ?? 'draft' }, today, language);
+  return open('./hall.html', 'lunzhi-hall') !== null;
+}
+
+/** Whether the hall shows an earlier state of a roster: another one, or a draft, does not come to it by itself. */
+export function isInHall({
+  title,
+  period,
+}: {
+  title: string;
+  period: { from: string; to: string };
+}): boolean {
+  const roster = shown()?.roster;
+  return roster?.title === title && roster.period.from === period.from && roster.period.to === period.to;
+}
+
+/** Shows at once what has become of the roster in the hall. */
+export function renewHall(table: PublicRoster, today: string | null, language: ElementLanguage): void {
+  if (table.standing === 'published' || table.standing === 'changed') show(table, today, language);
 }

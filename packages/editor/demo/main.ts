@@ -7,7 +7,7 @@ import { askBeginning, showExports } from './dialogs.ts';
 import type { Source } from './exports.ts';
 import { fileName } from './file-names.ts';
 import { chooseFile, download, saveFile } from './files.ts';
-import { openHall } from './hall.ts';
+import { isInHall, openHall, renewHall } from './hall.ts';
 import { noticeSpans } from './notices.ts';
 import { watchPage } from './open-file.ts';
 import { DeskError, text, words } from './texts.ts';
@@ -118,6 +118,13 @@ async function showHall(): Promise<void> {
   if (!openHall(table, desk.today, desk.language)) throw new DeskError(words.windowRefused);
 }
 
+/** What the hall shows follows what happens to its roster. */
+async function tellHall(): Promise<void> {
+  if (!isInHall(desk.session!.view.head)) return;
+  const table = await desk.publicTable();
+  if (table) renewHall(table, desk.today, desk.language);
+}
+
 async function carryOver(): Promise<void> {
   const jsonOf = (document: RosterDocument): string => `${JSON.stringify(document, null, 2)}\n`;
   await (
@@ -141,6 +148,7 @@ async function carryOver(): Promise<void> {
 /** Counts another day as today, and goes there. */
 async function moveTo(today: string): Promise<void> {
   await desk.set({ today });
+  await tellHall();
   editor.date = today;
 }
 
@@ -160,7 +168,10 @@ const buttons = {
   hall: attempt(showHall),
 };
 
-editor.addEventListener('roster-change', () => desk.edited());
+editor.addEventListener('roster-change', () => {
+  desk.edited();
+  void desk.attempt(tellHall);
+});
 editor.addEventListener('roster-request', (event) => {
   event.preventDefault();
   void desk.attempt(async () => {

@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { entriesInForce } from './ledger-context.ts';
 
@@ -18,4 +19,19 @@ export function expectedPlaces({
     const holder = holders.get(shift);
     return { shift, date, type, leader: holder === undefined ? leader : holder, kind, origin };
   });
+}
+
+/** Ids of places whose holder stands in for another, as it was agreed last. */
+export function standIns(ledger: readonly LedgerEntry[]): ReadonlySet<string> {
+  /** For whom somebody stands in. */
+  const absent = new Map<string, string>();
+  for (const { entry } of entriesInForce(ledger))
+    if (entry.kind === 'substituted') {
+      const first = absent.get(entry.shift) ?? entry.from;
+      if (first === entry.to) absent.delete(entry.shift);
+      else if (first !== null) absent.set(entry.shift, first);
+    } else if (entry.kind === 'exchanged')
+      for (const { shift } of [entry.first, entry.second]) absent.delete(shift);
+    else if (entry.kind === 're-planned') for (const { shift } of entry.removed) absent.delete(shift);
+  return new Set(absent.keys());
 }

@@ -16,7 +16,7 @@ import type { Roster } from '../roster/roster.ts';
 import { stageOf } from '../roster/stage.ts';
 import { originalOf } from '../roster/original-and-current.ts';
 import type { PublicRoster } from './public-roster.ts';
-import { type PublicTable, publicTable } from './public-table.ts';
+import { publicRows, type PublicTable, publicTable, type TableParts } from './public-table.ts';
 
 /** Someone asked for a public table of a roster that breaks hard rules, has empty places, or is of another calendar. */
 export class UnpublishableRosterError extends Error {
@@ -98,19 +98,51 @@ function editionOf(roster: Roster): Edition {
   if (ledger.length === 0) return { ...none, standing: null };
   const isCirculated = stageOf(roster).stage === 'circulated';
   if (!published) return { ...none, standing: isCirculated ? 'circulated' : 'draft' };
-  const isKnown =
-    canonicalJson(tableAfter(roster, ledger.length)) ===
-    canonicalJson(tableAfter(roster, published.revision));
+  const [known, now] = [published.revision, ledger.length].map((entries) =>
+    canonicalJson(publicTable(tableParts(roster, entries))),
+  );
+  const isKnown = known === now;
   if (!isKnown) return { ...none, standing: isCirculated ? 'circulated' : 'changed' };
   const publishedOn = writtenOn(ledger[published.revision - 1]!);
   return { version: published.version, publishedOn, standing: 'published' };
 }
 
-/** The table after so many entries, from the ledger alone: a caller may have left out places on top of the file. */
-function tableAfter(roster: Roster, entries: number): PublicTable {
+/** What the table is made of after so many entries, from the ledger alone: a caller may have left out places on top of the file. */
+function tableParts(roster: Roster, entries: number): TableParts {
   const ledger = roster.ledger.slice(0, entries);
   const { document, dutyDays, assignments } = replayLedger(originalOf(roster), ledger);
-  return publicTable({ document, dutyDays, assignments: [...assignments.values()], ledger });
+  return { document, dutyDays, assignments: [...assignments.values()], ledger };
+}
+
+/** What the public does not know yet of a roster that was published. */
+export interface Unpublished {
+  /** By the ids of places whose rows are other ones now: who was published; `null` for nobody, or where there was no place. */
+  readonly places: ReadonlyMap<string, string | null>;
+  /** Those places, and those that were published and are no more. */
+  readonly count: number;
+  /** Something else than rows differs: the title, a period. */
+  readonly isOtherwise: boolean;
+}
+
+/**
+ * How the table differs from the one that was published last; `null` where none was.
+ *
+ * @throws BrokenRosterError when it cannot be read
+ */
+export function unpublishedOf(roster: Roster): Unpublished | null {
+  const { published, ledger } = roster;
+  if (!published) return null;
+  const [known, now] = [published.revision, ledger.length].map((entries) => tableParts(roster, entries));
+  const [before, after] = [publicRows(known!), publicRows(now!)];
+  const holders = new Map(expectedPlaces(known!).map(({ shift, leader }) => [shift, leader]));
+  const places = new Map<string, string | null>();
+  for (const [shift, row] of after)
+    if (canonicalJson(row) !== canonicalJson(before.get(shift) ?? null))
+      places.set(shift, holders.get(shift) ?? null);
+  const gone = [...before.keys()].filter((shift) => !after.has(shift)).length;
+  const rest = ({ document, dutyDays }: TableParts): string =>
+    canonicalJson(publicTable({ document, dutyDays, assignments: [], ledger: [] }));
+  return { places, count: places.size + gone, isOtherwise: rest(known!) !== rest(now!) };
 }
 
 /**

@@ -20,6 +20,8 @@ export interface PublicRow {
   readonly times: readonly string[];
   /** Name of the venue; empty when the document names none. */
   readonly place: string;
+  /** He serves for whom the table had before: 代班. Absent otherwise. */
+  readonly isStandIn?: true;
 }
 
 /** A protection period as far as it lies in the roster's period. */

@@ -2,7 +2,7 @@ import { isProvisional } from '../calendar/published.ts';
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import { answersFor, postOn } from '../document/on-a-day.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
-import { expectedPlaces } from '../ledger/expected-places.ts';
+import { expectedPlaces, standIns } from '../ledger/expected-places.ts';
 import { byDate, overlap, weekdayOn } from '../dates/civil.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
 import type { PublicPeriod, PublicRoster, PublicRow } from './public-roster.ts';
@@ -42,11 +42,13 @@ const placeOf = ({ shift }: RosterAssignment): number => Number(shift.slice(shif
 /** What a table says, but for how it stands with its publication. */
 export type PublicTable = Omit<PublicRoster, 'version' | 'publishedOn' | 'standing' | 'mark'>;
 
-/** The table of a roster, or of a state it once was in: who should serve or should have served, and not who attended. */
-export function publicTable(
-  roster: Pick<Roster, 'document' | 'dutyDays' | 'assignments' | 'ledger'>,
-): PublicTable {
+/** What of a roster makes its table. */
+export type TableParts = Pick<Roster, 'document' | 'dutyDays' | 'assignments' | 'ledger'>;
+
+/** The rows of a table by their places, in their order. */
+export function publicRows(roster: TableParts): Map<string, PublicRow> {
   const { document } = roster;
+  const isStandIn = standIns(roster.ledger);
   const leaderById = new Map(document.leaders.map((leader) => [leader.id, leader]));
   const dayByDate = new Map(roster.dutyDays.map((day) => [day.date, day]));
   const typeById = publicTypes(document);
@@ -58,7 +60,7 @@ export function publicTable(
   const holderOf = ({ leader }: RosterAssignment): Leader | null =>
     leader === null ? null : leaderById.get(leader)!;
 
-  const row = (day: RosterDutyDay, type: PublicType, holder: Leader | null): PublicRow => ({
+  const row = (day: RosterDutyDay, type: PublicType, holder: Leader | null, shift: string): PublicRow => ({
     date: day.date,
     weekday: weekdayOn(day.date),
     kind: day.kind,
@@ -70,11 +72,23 @@ export function publicTable(
     sectors: holder ? namesIn(sectorNames, answersFor(holder, day.date, 'sectors')) : [],
     times: [...type.times],
     place: type.place,
+    ...(isStandIn.has(shift) && { isStandIn: true }),
   });
   const typeOf = ({ type }: RosterAssignment): PublicType => typeById.get(type)!;
   const inOrder = expectedPlaces(roster).sort(
     (a, b) => byDate(a, b) || typeOf(a).order - typeOf(b).order || placeOf(a) - placeOf(b),
   );
+  return new Map(
+    inOrder.map((assignment) => [
+      assignment.shift,
+      row(dayByDate.get(assignment.date)!, typeOf(assignment), holderOf(assignment), assignment.shift),
+    ]),
+  );
+}
+
+/** The table of a roster, or of a state it once was in: who should serve or should have served, and not who attended. */
+export function publicTable(roster: TableParts): PublicTable {
+  const { document } = roster;
   return {
     language: document.language ?? 'zh-CN',
     title: document.title,
@@ -87,8 +101,6 @@ export function publicTable(
     // a fact of today, whatever a roster says that was made before the notice came
     provisional: isProvisional(document),
     protectionPeriods: publicPeriods(document),
-    rows: inOrder.map((assignment) =>
-      row(dayByDate.get(assignment.date)!, typeOf(assignment), holderOf(assignment)),
-    ),
+    rows: [...publicRows(roster).values()],
   };
 }

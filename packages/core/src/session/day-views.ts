@@ -7,7 +7,7 @@ import { weekdayOn } from '../dates/civil.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import { originalOf } from '../roster/original-and-current.ts';
 import type { Issues } from './issue-views.ts';
-import { type RosterContext, isLocked, isSettled } from './roster-context.ts';
+import { type RosterContext, isLocked, isSettled, unpublishedIn } from './roster-context.ts';
 import { type StateWithRoster, documentOf } from './state.ts';
 import type { DayView, PlaceView } from './view.ts';
 
@@ -69,6 +69,7 @@ function placeView(
   const { context, baseline } = state;
   const { shift, type, leader, origin, attended } = place;
   const original = facts.originals.get(shift);
+  const unpublished = unpublishedIn(context)?.places;
   const before = baseline.get(shift);
   return {
     shift,
@@ -77,6 +78,7 @@ function placeView(
     ...holderWords(context, facts, place),
     origin,
     ...(attended !== undefined && { attended }),
+    ...(unpublished?.has(shift) && { published: unpublished.get(shift)! }),
     original: original === undefined || original === leader ? null : original,
     isLocked: leader !== null && isLocked(documentOf(state), place),
     isFixed: isSettled(context, place, today),

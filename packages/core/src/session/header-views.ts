@@ -12,7 +12,8 @@ import { effectiveRule } from '../roster/name-roster.ts';
 import type { RuleAnalysis } from '../roster/roster.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
 import { ruleTitle } from '../constraints/constraint.ts';
-import type { RosterContext } from './roster-context.ts';
+import type { Unpublished } from '../report/build-public-roster.ts';
+import { type RosterContext, unpublishedIn } from './roster-context.ts';
 import { type StateWithRoster, documentOf, rosterOf, verdictOfState } from './state.ts';
 import type { DiagnosticView, HeaderView, HeadlineView } from './view.ts';
 import { byHandIn } from './issue-views.ts';
@@ -26,6 +27,7 @@ export function headerView(state: StateWithRoster, today: string | null): Header
   const { context } = state;
   const { roster, stage, language, isDirect } = context;
   const { document, published } = roster;
+  const unpublished = unpublishedIn(context);
   const words = wordsIn(language);
   const changes = pendingChanges(state);
   return {
@@ -35,15 +37,22 @@ export function headerView(state: StateWithRoster, today: string | null): Header
     period: { from: document.period.from, to: document.period.to },
     stage,
     published,
-    stageWords:
-      stage === 'published' && published
-        ? words.published(published.through, published.version)
-        : stageName(stage, language),
+    stageWords: stageWords(context, unpublished),
+    ...(unpublished && { unpublished: unpublished.count }),
     provisional: context.prepared.calendar.provisionalDays > 0,
     today,
     edits: isDirect ? 'direct' : 'ledger',
     ...(changes > 0 && { pending: words.pending(changes) }),
   };
+}
+
+function stageWords({ roster, stage, language }: RosterContext, unpublished: Unpublished | null): string {
+  const { published } = roster;
+  if (stage !== 'published' || !published) return stageName(stage, language);
+  const words = wordsIn(language);
+  return unpublished
+    ? words.unpublished(published.version, unpublished.count)
+    : words.published(published.through, published.version);
 }
 
 /** Places in which the working document is ahead of the one in force. */

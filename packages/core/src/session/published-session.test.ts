@@ -38,6 +38,33 @@ describe('a session of a published roster', () => {
     expect(session.roster()).toEqual(openSession({ roster: published }).roster());
   });
 
+  it('says how many places the public does not know as they are, which, and what it knows', () => {
+    const session = openSession({ roster: published });
+    expect(session.view().head).not.toHaveProperty('unpublished');
+    const [proposal] = session.proposals(first)!.proposals;
+    const before = holder(session, first);
+    const { patch } = session.act({
+      kind: 'entry',
+      entry: { ...proposal!.entry, ...common, toldFirstConvener: at } as LedgerEntry,
+    });
+    expect(patch!.head).toMatchObject({ unpublished: 1, stageWords: '第1版后改动1处，未公布' });
+    expect(place(session, first).published).toBe(before);
+    expect(
+      session
+        .view()
+        .days.flatMap(({ places }) => places)
+        .filter((own) => 'published' in own),
+    ).toEqual([place(session, first)]);
+    const row = session.publicRoster().rows.find(({ date }) => date === first.slice(0, 10))!;
+    expect(row.isStandIn).toBe(true);
+    const entry: LedgerEntry = { kind: 'published', ...common, version: 2, through: '2024-03-31' };
+    expect(session.act({ kind: 'entry', entry }).patch!.head).toMatchObject({
+      stageWords: '已公布至3月31日，第2版',
+    });
+    expect(session.view().head).not.toHaveProperty('unpublished');
+    expect(place(session, first)).not.toHaveProperty('published');
+  });
+
   it('proposes with the rules that an entry has to accept, and no others', () => {
     const session = openSession({ roster: published });
     const found = session

@@ -8,6 +8,7 @@ import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { correctedEntries } from '../roster/fold-ledger.ts';
 import { nameRoster } from '../roster/name-roster.ts';
+import { type Unpublished, unpublishedOf } from '../report/build-public-roster.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { Certificate, Roster, RosterAssignment, ScoreBound } from '../roster/roster.ts';
 import { type Stage, stageOf } from '../roster/stage.ts';
@@ -172,6 +173,12 @@ function keptHolders({ problem, names }: Prepared, places: readonly RosterAssign
   }
   return assignment;
 }
+
+/** What the public does not know yet; `null` when that is nothing, or nothing was published. */
+export const unpublishedIn = remembered(({ roster }: RosterContext): Unpublished | null => {
+  const found = unpublishedOf(roster);
+  return found && (found.count > 0 || found.isOtherwise) ? found : null;
+});
 
 /** Pins of a document by date. */
 const pinsOf = remembered(({ pins = [] }: RosterDocument) => groupBy(pins, ({ date }) => date));

@@ -44,13 +44,15 @@ export interface HeaderView {
   readonly period: { readonly from: string; readonly to: string };
   readonly stage: Stage;
   readonly published: Publication | null;
-  /** 已公布至12月31日，第3次修订. */
+  /** 已公布至12月31日，第1版; 第1版后改动2处，未公布. */
   readonly stageWords: string;
   readonly provisional: boolean;
   /** The day that counts as today; past days cannot be edited. `null` before anybody said. */
   readonly today: string | null;
   /** How places change: by editing them, or by entries of the ledger. Absent while there is nothing to edit. */
   readonly edits?: 'direct' | 'ledger';
+  /** How many places are not as they were published; 0 when something else is. Absent when the public knows it all, or nothing. */
+  readonly unpublished?: number;
   /** What was written into the document and waits for a re-plan, in words; absent when nothing does. */
   readonly pending?: string;
 }
@@ -94,6 +96,8 @@ export interface PlaceView {
   readonly attended?: Attendance;
   /** Who held it first, when that is somebody else. */
   readonly original: string | null;
+  /** The public does not know it as it is: who was published; `null` for nobody, or no such place. Absent otherwise. */
+  readonly published?: string | null;
   readonly isLocked: boolean;
   /** Past, frozen or agreed on: only an entry of the ledger changes it. */
   readonly isFixed: boolean;

@@ -30,6 +30,8 @@ async function mount(
 const today = (board: RosterBoard): string =>
   (board.renderRoot.querySelector('.today')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+const said = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
+
 /** Nothing is cut off at the edges of the screen or of its parts; what is too long ends at the end of a line. */
 const overflows = (board: RosterBoard): string[] => [
   ...[...board.renderRoot.querySelectorAll('p, dd')]
@@ -68,8 +70,8 @@ describe('<roster-board>', () => {
       };
       expect(await editions({})).toEqual(['征求意见稿']);
       expect(await editions({ standing: 'draft' })).toEqual(['草稿·未公布']);
-      expect(await editions({ standing: 'changed', version: null })).toEqual(['草稿·未公布']);
-      await shot(document.querySelector('roster-board')!, `board-draft-${width}`);
+      // what the ledger holds is no draft
+      expect(await editions({ standing: 'changed', version: null })).toEqual([]);
       const published = { standing: 'published', publishedOn: '2024-04-08' };
       expect(await editions({ ...published, version: 1 })).toEqual([]);
       expect(await editions({ ...published, version: 2 })).toEqual(['第2版，2024年4月8日公布']);
@@ -85,6 +87,30 @@ describe('<roster-board>', () => {
     const days = [...board.renderRoot.querySelectorAll('.next .person')].map((each) => each.textContent);
     expect(days).toEqual(['2024-02-20', '2024-02-21', '2024-02-22', '2024-02-23', '2024-02-26'].map(nameOn));
     expect(board.renderRoot.querySelector('.date')?.textContent).toContain('2024年2月19日　星期一');
+  });
+
+  it('says who stands in today, alone or among several', async () => {
+    const standIn = withRows((row) =>
+      row.date === '2024-02-19' ? { ...row, isStandIn: true as const } : row,
+    );
+    const board = await mount({ ...standIn, standing: 'changed', version: null });
+    expect(today(board)).toContain(`今日由${nameOn('2024-02-19')}代班`);
+    expect(today(await mount(standIn, '2024-02-20'))).not.toContain('代班');
+    const two = standIn.rows.flatMap((row) => [row, { ...row, isStandIn: undefined!, name: '县检察长' }]);
+    const people = await mount({ ...standIn, rows: two });
+    expect([...people.renderRoot.querySelectorAll('.person')].slice(0, 2).map(said)).toEqual([
+      `${nameOn('2024-02-19')} 代班`,
+      '县检察长',
+    ]);
+    for (const [width, height] of [
+      [1366, 768],
+      [1080, 1920],
+    ] as const) {
+      await page.viewport(width, height);
+      const own = await mount(standIn);
+      expect(overflows(own)).toEqual([]);
+      await shot(own, `board-stand-in-${width}`);
+    }
   });
 
   it('says no post twice of who is named by it', async () => {
@@ -199,6 +225,37 @@ describe('<roster-board>', () => {
     ]) {
       const board = await mount(withRows((row) => ({ ...row, name, post: long.slice(0, name.length * 3) })));
       expect([name.slice(0, 20), overflows(board)]).toEqual([name.slice(0, 20), []]);
+    }
+  });
+
+  it('cuts no post that a county has, upright or not', async () => {
+    const posts = [
+      '县人大常委会副主任',
+      '县委常委、纪委书记、监委主任',
+      '县政府党组成员、县重点工程建设指挥部办公室主任',
+      '副县长、县公安局党委书记、局长、督察长（兼）',
+    ];
+    const names = ['领导24', '欧阳某某', '阿卜杜热合曼·某某', '县政协副主席（提案）'];
+    for (const [width, height] of [
+      [1366, 768],
+      [1920, 1080],
+      [1080, 1920],
+      [720, 1280],
+    ] as const) {
+      await page.viewport(width, height);
+      for (const name of names) {
+        const board = await mount(
+          withRows((row, index) => ({ ...row, name, post: posts[index % posts.length]! })),
+        );
+        const cut = [...board.renderRoot.querySelectorAll('.name, .post, .person, .detail')].filter(
+          (line) =>
+            // part of a letter may reach over its line
+            line.scrollHeight > line.clientHeight + parseFloat(getComputedStyle(line).fontSize) / 2 ||
+            line.scrollWidth > line.clientWidth + 1,
+        );
+        expect([width, name, cut.map(said), overflows(board)]).toEqual([width, name, [], []]);
+        await shot(board, `board-posts-${width}`);
+      }
     }
   });
 

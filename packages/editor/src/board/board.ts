@@ -18,7 +18,7 @@ const MAX_PEOPLE = 12;
  * five duty days; on a day without duty, when the next one is. It turns at midnight in China by itself, also when the
  * machine slept over it. Nothing to click, no network, no other code of the package.
  *
- * A table that is not published says so beside its title, as on paper.
+ * A table that was never published says so beside its title, as on paper. Whoever stands in for another today is said to.
  *
  * It fills the window; sizes are parts of its width or, where it is wider than 16:9, of its height.
  *
@@ -75,11 +75,14 @@ export class RosterBoard extends LitElement {
     const rows = roster?.rows ?? [];
     const own = rows.filter(({ date }) => date === today);
     const coming = comingDays(rows, today);
+    // what the ledger holds is in force, published again or not
+    const editions = roster && roster.standing !== 'changed' ? editionOf(roster) : [];
     // All in one size: a screen that is read at a glance has no accents by length.
-    const isLong = coming.some((day) => widthOf(namesOf(day, words)) > 7);
+    const longest = Math.max(0, ...coming.map((day) => widthOf(namesOf(day, words))));
+    const size = longest > 11 ? 'is-long wraps' : longest > 7 ? 'is-long' : '';
     return html`<header>
         <h1>${this.heading ?? (roster ? words.heading(roster.jurisdiction.name) : '')}</h1>
-        ${(roster ? editionOf(roster) : []).map((line) => html`<p class="edition">${line}</p>`)}
+        ${editions.map((line) => html`<p class="edition">${line}</p>`)}
         <p class="date">${this.date(today, own[0])}</p>
       </header>
       <div class="body">
@@ -89,7 +92,7 @@ export class RosterBoard extends LitElement {
         <section class="next">
           ${coming.length === 0 ? nothing : html`<h2>${words.following(coming.length)}</h2>`}
           <ol>
-            ${coming.map((day) => this.comingDay(day, isLong))}
+            ${coming.map((day) => this.comingDay(day, size))}
           </ol>
         </section>
       </div>
@@ -121,13 +124,13 @@ export class RosterBoard extends LitElement {
       const post = postBeside(first!);
       return html`<p class="kicker">${words.today}</p>
         <p class="name ${nameSize(name)}">${name}</p>
-        ${post === '' ? nothing : html`<p class="post ${widthOf(post) > 14 ? 'is-long' : ''}">${post}</p>`}
+        ${post === '' ? nothing : html`<p class="post ${postSize(post)}">${post}</p>`}
         ${
           sectors.length === 0
             ? nothing
             : html`<p class="sectors">${words.sectors}${sectors.join(words.listMark)}</p>`
         }
-        ${facts}`;
+        ${first!.isStandIn ? html`<p class="stand-in">${words.standsIn(name)}</p>` : nothing} ${facts}`;
     }
     const rest = rows.length - MAX_PEOPLE;
     return html`<p class="kicker">${words.today}</p>
@@ -137,6 +140,7 @@ export class RosterBoard extends LitElement {
             html`<li>
               <p class="person">
                 ${row.name}${row.shiftType === null ? nothing : html` <small>${row.shiftType}</small>`}
+                ${row.isStandIn ? html`<small class="stand-in">${words.standIn}</small>` : nothing}
               </p>
               <p class="detail">${postBeside(row)}</p>
               ${
@@ -188,18 +192,19 @@ export class RosterBoard extends LitElement {
       ${this.facts(row)}`;
   }
 
-  private comingDay(rows: readonly PublicRow[], isLong: boolean): TemplateResult {
+  private comingDay(rows: readonly PublicRow[], size: string): TemplateResult {
     const { words, language } = this;
     const [row] = rows;
     const { date, weekday, kind } = row!;
     const names = namesOf(rows, words);
+    const post = rows.length === 1 ? postBeside(row!) : '';
     return html`<li>
       <p class="day">
         ${dayWords(date, language)}<small>${words.weekdays[weekday - 1]} ${dayBadge(kind, words)}</small>
       </p>
       <div>
-        <p class="person ${isLong ? 'is-long' : ''}">${names}</p>
-        <p class="detail">${rows.length === 1 ? postBeside(row!) : nothing}</p>
+        <p class="person ${size}">${names}</p>
+        <p class="detail ${postSize(post)}">${post}</p>
       </div>
     </li>`;
   }
@@ -228,6 +233,9 @@ const widthOf = (text: string): number => {
   for (const character of text.slice(0, 100)) width += character < '\u2e80' ? 0.6 : 1;
   return width;
 };
+
+/** Longer posts step down, and wrap. */
+const postSize = (post: string): string => (widthOf(post) > 14 ? 'is-long' : '');
 
 /** Longer names step down, so that they stand on one line; very long ones wrap. */
 function nameSize(name: string): string {

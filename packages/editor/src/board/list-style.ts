@@ -25,6 +25,10 @@ export const boardListStyle = css`
     font-size: calc(var(--u) * 2.2);
     font-weight: 400;
   }
+  .people .person small.stand-in {
+    padding: 0 calc(var(--u) * 0.5);
+    color: #0b4455;
+  }
   .people .detail {
     color: #cfe6ec;
     font-size: calc(var(--u) * 2.2);
@@ -81,7 +85,7 @@ export const boardListStyle = css`
     font-size: calc(var(--u) * 2.7);
     font-weight: 600;
     letter-spacing: 0.04em;
-    line-height: 1.25;
+    line-height: 1.2;
     -webkit-line-clamp: 1;
   }
   .next .person.is-long {
@@ -93,6 +97,14 @@ export const boardListStyle = css`
     color: var(--ink-2);
     font-size: calc(var(--u) * 1.8);
     line-height: 1.3;
+    -webkit-line-clamp: 1;
+  }
+  .next .detail.is-long {
+    font-size: calc(var(--u) * 1.5);
+    line-height: 1.2;
+    -webkit-line-clamp: 2;
+  }
+  .next .wraps + .detail {
     -webkit-line-clamp: 1;
   }
 `;

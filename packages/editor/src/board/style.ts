@@ -140,6 +140,19 @@ export const boardStyle = css`
   .post.is-long {
     font-size: calc(var(--u) * 2.8);
   }
+  .stand-in {
+    flex: none;
+    align-self: start;
+    margin-top: calc(var(--u) * 1);
+    padding: calc(var(--u) * 0.3) calc(var(--u) * 1.2);
+    border-radius: calc(var(--u) * 0.3);
+    background: #fff;
+    color: #0b4455;
+    font-size: calc(var(--u) * 2.4);
+    font-weight: 600;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
   .post.is-light {
     margin-top: calc(var(--u) * 2);
     font-weight: 400;
@@ -215,11 +228,18 @@ export const boardStyle = css`
     :host {
       --u: var(--roster-unit, min(1.6vw, 1.2vh));
     }
+    h1 {
+      line-height: 1.25;
+      white-space: normal;
+    }
     footer {
       white-space: normal;
     }
+    dl {
+      margin-top: calc(var(--u) * 1.6);
+    }
     .body {
-      grid-template-rows: 1fr 1fr;
+      grid-template-rows: fit-content(60%) minmax(0, 1fr);
       grid-template-columns: minmax(0, 1fr);
     }
   }
@@ -228,6 +248,9 @@ export const boardStyle = css`
       border-right: 4px solid CanvasText;
       background: Canvas;
       color: CanvasText;
+    }
+    .stand-in {
+      border: 2px solid CanvasText;
     }
     .badge.make {
       forced-color-adjust: none;

@@ -3,6 +3,8 @@ import { catalogue, type ElementLanguage, weekdayHeads } from '../words.ts';
 export const boardWords = catalogue(
   {
     today: '今日接访领导',
+    standIn: '代班',
+    standsIn: (name: string) => `今日由${name}代班`,
     noDutyToday: '今日不接访',
     next: '下次接访',
     following: (days: number) => `接下来${['', '一', '二', '三', '四', '五'][days] ?? ''}次接访`,
@@ -29,6 +31,8 @@ export const boardWords = catalogue(
   },
   {
     today: 'On duty today',
+    standIn: 'standing in',
+    standsIn: (name) => `${name} stands in today`,
     noDutyToday: 'No reception today',
     next: 'Next reception',
     following: () => 'Coming days',

@@ -25,7 +25,7 @@ export type CalendarIndex = Readonly<ReturnType<typeof lookedUp>>;
 const lookedUp = (view: SessionView, language: ElementLanguage) => ({
   view,
   language,
-  words: calendarWords(language),
+  words: wordsOf(view, language),
   dayByDate: new Map(view.days.map((day) => [day.date, day])),
   leaderById: new Map(view.leaders.map((leader) => [leader.id, leader])),
   markByDate: marksOf(view),
@@ -33,6 +33,12 @@ const lookedUp = (view: SessionView, language: ElementLanguage) => ({
   /** Changes when somebody has another name or rank. */
   people: view.leaders.map(({ id, rank, name }) => `${id}/${rank}/${name}`).join(),
 });
+
+/** Before anything was planned a place without a holder waits for one. */
+function wordsOf(view: SessionView, language: ElementLanguage): CalendarWords {
+  const words = calendarWords(language);
+  return isUnplanned(view) ? { ...words, nobody: words.toPlan } : words;
+}
 
 const calendars = new WeakMap<SessionView, CalendarIndex>();
 
@@ -45,14 +51,15 @@ export function calendarOf(view: SessionView, language: ElementLanguage): Calend
   return calendar;
 }
 
-function marksOf({ issues, days }: SessionView): Map<string, Mark> {
+function marksOf(view: SessionView): Map<string, Mark> {
+  const { issues, days } = view;
   const marks = new Map<string, Mark>();
   for (const { kind, level, given, dates } of issues) {
     if (given || dates.length > MAX_MARKED) continue;
     const isBad = kind === 'conflict' || level === 'hard' || level === 'coverage';
     for (const date of dates) if (isBad || !marks.has(date)) marks.set(date, isBad ? 'bad' : 'warn');
   }
-  for (const day of days) if (isHole(day)) marks.set(day.date, 'bad');
+  for (const day of days) if (isHole(view, day)) marks.set(day.date, 'bad');
   return marks;
 }
 
@@ -95,8 +102,13 @@ export function monthsAround(
 /** A day off: a weekend or a holiday on which nobody works. */
 export const isRest = ({ kind }: DayView): boolean => kind === 'weekend' || kind === 'holiday';
 
-/** Whether a place of the day is vacant. */
-export const isHole = ({ places }: DayView): boolean => places.some(({ leader }) => leader === null);
+/** Whether nothing was planned yet: nobody is missing then. */
+export const isUnplanned = ({ headline }: Pick<SessionView, 'headline'>): boolean =>
+  headline.status === 'unplanned';
+
+/** Whether a place of the day is vacant that should not be. */
+export const isHole = (view: SessionView, { places }: DayView): boolean =>
+  !isUnplanned(view) && places.some(({ leader }) => leader === null);
 
 export const isHeldBy = ({ places }: DayView, leader: string | null): boolean =>
   leader !== null && places.some((place) => place.leader === leader);

@@ -76,16 +76,21 @@ function cell(row: PlaceRow, look: RowLook, column: ListColumn, language: Elemen
       return place.type;
     case 'leader':
       return place.leader === null
-        ? html`${icon('bad')} ${words.nobody}`
+        ? isToPlan(look)
+          ? html`<span class="mute">${words.toPlan}</span>`
+          : html`${icon('bad')} ${words.nobody}`
         : html`<span>${look.leaderById.get(place.leader)?.name ?? place.leader}</span>`;
     case 'post':
     case 'sectors':
     case 'townships':
       return place[column] || '—';
     case 'state':
-      return stateOf(row, words, look.leaderById, look.issueById);
+      return stateOf(row, words, look);
   }
 }
+
+/** Whether nothing was planned yet, so that nobody is missing. */
+const isToPlan = ({ classes }: RowLook): boolean => classes.split(' ').includes('unplanned');
 
 /** An issue that speaks of more days than this is one of the year, not of a day. */
 const DAYS_OF_AN_ISSUE = 4;
@@ -103,16 +108,13 @@ const isBad = ({ level }: IssueView): boolean => level === 'hard' || level === '
  *
  * At most two of these, in that order. A shape and a word always stand together; colour says nothing that they do not say.
  */
-function stateOf(
-  row: PlaceRow,
-  words: ListWords,
-  leaderById: ReadonlyMap<string, LeaderView>,
-  issueById: ReadonlyMap<string, IssueView>,
-): TemplateResult {
+function stateOf(row: PlaceRow, words: ListWords, look: RowLook): TemplateResult {
+  const { leaderById, issueById } = look;
   const { place, day, time } = row;
   const parts: TemplateResult[] = [];
   const nameOf = (id: string): string => leaderById.get(id)?.name ?? id;
-  if (place.leader === null) parts.push(html`<span class="bad">${icon('bad')} ${words.empty}</span>`);
+  if (place.leader === null && !isToPlan(look))
+    parts.push(html`<span class="bad">${icon('bad')} ${words.empty}</span>`);
   if (time === 'today')
     parts.push(html`<b>${words.today}</b> ${place.attended === undefined ? words.waiting : nothing}`);
   if (place.attended !== undefined)
@@ -128,9 +130,11 @@ function stateOf(
       }`,
     );
   const { origin } = place;
-  if (origin === 'substituted' || origin === 'exchanged' || place.isChanged)
+  const isUnpublished = place.published !== undefined;
+  if (origin === 'substituted' || origin === 'exchanged' || place.isChanged || isUnpublished)
     parts.push(
       html`<b>${words[origin === 'substituted' || origin === 'exchanged' ? origin : 'changed']}</b>
+        ${isUnpublished ? html`<span class="tag">${words.unpublished}</span>` : nothing}
         ${place.original === null ? nothing : words.formerly(nameOf(place.original))}`,
     );
   const issue = time === 'past' || place.leader === null ? undefined : issueOf(row, issueById);

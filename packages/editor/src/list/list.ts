@@ -1,5 +1,5 @@
 import type { IssueView, LeaderView, SessionView } from '@lunzhi/core';
-import { isRest } from '../calendar/days.ts';
+import { isRest, isUnplanned } from '../calendar/days.ts';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -208,7 +208,13 @@ export class RosterList extends PartElement {
       row.inPeriod ? 'protected' : '',
       isRest(row.day) ? 'rest' : '',
       row.time,
-      row.place.leader === null ? 'empty' : row.place.leader === this.leader ? 'mine' : '',
+      row.place.leader === null
+        ? isUnplanned(this.view!)
+          ? 'unplanned'
+          : 'empty'
+        : row.place.leader === this.leader
+          ? 'mine'
+          : '',
       isCurrent ? 'current' : '',
       row.key === this.marked ? 'marked' : '',
       row.key === drag?.key ? 'source' : '',

@@ -106,6 +106,14 @@ export const listStyles = css`
     height: 14px;
     vertical-align: -2px;
   }
+  .state .tag {
+    padding: 0 5px;
+    border: 1px solid currentColor;
+    border-radius: 3px;
+    background: var(--warn-soft);
+    color: var(--warn);
+    font-size: 12px;
+  }
   .state b {
     color: var(--accent);
   }

@@ -2,7 +2,7 @@ import type { DayView, PlaceView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { addDays, dayOfMonth, monthOf, monthSpan } from '../calendar/dates.ts';
-import { daySentence, isHeldBy, isHidden, isRest, nameOf, stateOf } from '../calendar/days.ts';
+import { daySentence, isHeldBy, isHidden, isRest, isUnplanned, nameOf, stateOf } from '../calendar/days.ts';
 import { CalendarGrid } from '../calendar/grid.ts';
 import { icon } from '../styles/icons.ts';
 import { dayBadge } from '../styles/tokens.ts';
@@ -131,6 +131,8 @@ export class RosterMonth extends CalendarGrid {
   private place({ leader, type, post }: PlaceView, isShort: boolean): TemplateResult {
     const { calendar } = this;
     const before = type === null ? nothing : html`<span class="type">${type} </span>`;
+    if (leader === null && isUnplanned(calendar.view))
+      return html`<p class="post">${before}${calendar.words.nobody}</p>`;
     if (leader === null) return html`<p class="who nobody">${before}⊘ ${calendar.words.nobody}</p>`;
     const name = nameOf(calendar, leader);
     return html`<p class="who">${before}${name}</p>

@@ -91,10 +91,10 @@ export function drawMarks(input: MarkInput): Marks {
   return paths;
 }
 
-function kindOf(day: DayView, { leader, changed, shown }: MarkInput): keyof Marks {
+function kindOf(day: DayView, { calendar, leader, changed, shown }: MarkInput): keyof Marks {
   if (isHidden(shown, day.date)) return 'none';
   if (changed ? changed.has(day.date) : isHeldBy(day, leader)) return 'chosen';
-  if (isHole(day)) return 'hole';
+  if (isHole(calendar.view, day)) return 'hole';
   if (day.places.length === 0) return 'none';
   return isRest(day) ? 'rest' : 'work';
 }

@@ -185,7 +185,7 @@ export class RosterRuler extends PartElement {
       ${key('M4 3h4v9h-4z', 'mark work', words.workday)} ${key('M4 0h4v12h-4z', 'mark rest', words.restDuty)}
       ${key('M4 10h4v2h-4z', 'mark none', words.nobodyNeeded)}
       ${view.periods.length > 0 ? key('M0 9h12v3h-12z', 'mark band', words.protection) : nothing}
-      ${marks.has('bad') && view.days.some(isHole) ? key('M4 0h4v12h-4z', 'mark hole', words.hole) : nothing}
+      ${marks.has('bad') && view.days.some((day) => isHole(view, day)) ? key('M4 0h4v12h-4z', 'mark hole', words.hole) : nothing}
       ${marks.has('warn') ? key('M6 1l5 9h-10z', 'mark warn', words.improvable) : nothing}
       ${
         marks.has('bad')

@@ -34,6 +34,17 @@ export const editorStyles = css`
   .tools .range {
     padding: 0 4px;
   }
+  .pill.todo {
+    border-color: currentColor;
+    background: var(--warn-soft);
+    color: var(--warn);
+  }
+  .pill.todo svg.i {
+    width: 13px;
+    height: 13px;
+    margin-right: 4px;
+    vertical-align: -2px;
+  }
   .pill.dashed {
     border-style: dashed;
     border-color: var(--ctl);

@@ -2,6 +2,43 @@ import { describe, expect, it, vi } from 'vitest';
 import '../define.ts';
 import { dongan } from '../fixtures/dongan.ts';
 import { mount, settled, textOf } from '../fixtures/mount.ts';
+import { emptyView } from '../testing/odd-views.ts';
+
+describe('the stage', () => {
+  it('says that there are changes which are not published, and so do their rows', async () => {
+    const days = dongan.days.map((day) =>
+      day.date === '2024-02-21'
+        ? { ...day, places: day.places.map((place) => ({ ...place, published: place.leader })) }
+        : day,
+    );
+    const head = { ...dongan.head, unpublished: 1, stageWords: '第1版后改动1处，未公布' };
+    const { find, findAll } = await mount({ view: { ...dongan, head, days } });
+    expect(textOf(find('.pill.todo'))).toBe('第1版后改动1处，未公布');
+    expect(findAll('roster-list .tag').map((own) => textOf(own))).toEqual(['未公布']);
+    expect(textOf(findAll('roster-list tr[data-shift^="2024-02-21"]')[0])).toContain('未公布');
+  });
+
+  it('is a beginning before anything was planned: places wait, and nobody is missing', async () => {
+    const days = dongan.days.map((day) => ({
+      ...day,
+      places: day.places.map((place) => ({ ...place, leader: null, original: null, isLocked: false })),
+    }));
+    const headline = { ...emptyView.headline, empty: 262 };
+    const { editor, findAll } = await mount({ view: { ...dongan, issues: [], days, headline } });
+    expect(findAll('.tools .primary').map((own) => textOf(own))).toEqual(['开始排班']);
+    expect(textOf(findAll('roster-list tr[data-shift]')[0])).toContain('待排');
+    for (const tab of ['list', 'month', 'year'] as const) {
+      editor.tab = tab;
+      await settled(editor);
+      await vi.waitFor(() => expect(findAll(`roster-${tab} [role]`)).not.toEqual([]));
+      expect([tab, findAll(`roster-${tab} .bad, roster-${tab} .hole, roster-${tab} .nobody`).length]).toEqual(
+        [tab, 0],
+      );
+      expect(textOf(findAll(`roster-${tab} table`)[0])).not.toContain('无人');
+    }
+    expect(findAll('roster-ruler .hole, roster-ruler .bad').map((own) => own.getAttribute('d'))).toEqual([]);
+  });
+});
 
 describe('the headline', () => {
   it('leads to the proof, step by step, and to the days of what could be better', async () => {

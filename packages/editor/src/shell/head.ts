@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardName } from '../events.ts';
-import { isRest } from '../calendar/days.ts';
+import { isRest, isUnplanned } from '../calendar/days.ts';
 import { icon, type IconName } from '../styles/icons.ts';
 import { isByLedger, placeOf } from './places.ts';
 import { type Filters, noFilters } from './bar.ts';
@@ -18,6 +18,8 @@ export function headTemplate({
   const { head } = view;
   const { shift } = editor;
   const place = shift === null ? undefined : placeOf(view, shift);
+  const isUnpublished = head.unpublished !== undefined;
+  const stage = html`${isUnpublished ? icon('half') : nothing}${head.stageWords}`;
   const hasSession = controller.session !== null;
   const isPlanning = controller.progress !== null;
   // who came to the chosen place can be written down
@@ -65,8 +67,8 @@ export function headTemplate({
     <h1>${head.title}</h1>
     ${
       hasSession
-        ? opener('standing', 'pill', words.standing, head.stageWords, 'stage')
-        : html`<span class="pill" part="stage">${head.stageWords}</span>`
+        ? opener('standing', isUnpublished ? 'pill todo' : 'pill', words.standing, stage, 'stage')
+        : html`<span class=${isUnpublished ? 'pill todo' : 'pill'} part="stage">${stage}</span>`
     }
     ${head.provisional ? html`<span class="pill dashed">${words.provisional}</span>` : nothing}
     <div class="tools" role="group" aria-label=${words.editing}>
@@ -91,7 +93,7 @@ export function headTemplate({
       ${button('export', 'export', words.export, '', true)}
       <slot name="actions"></slot>
       <span class="parting"></span>
-      ${button('plan', 'solve', isPlanning ? words.stop : words.plan, 'F9', hasSession)}
+      ${button('plan', 'solve', isPlanning ? words.stop : isUnplanned(view) ? words.begin : words.plan, 'F9', hasSession)}
     </div>
   </header>`;
 }

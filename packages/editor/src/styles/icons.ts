@@ -18,6 +18,7 @@ const strokes = {
   bad: svg`<circle cx="8" cy="8" r="6.5"/><path d="m3.6 3.6 8.8 8.8"/>`,
   find: svg`<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/>`,
   grip: svg`<path d="M6 3.5v.1M10 3.5v.1M6 8v.1M10 8v.1M6 12.5v.1M10 12.5v.1" stroke-width="2.4"/>`,
+  half: svg`<circle cx="8" cy="8" r="6"/><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"/>`,
   close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -103,14 +103,14 @@ export class RosterYear extends CalendarGrid {
   private day(calendar: CalendarIndex, day: DayView): TemplateResult {
     const { date } = day;
     const { today } = calendar.view.head;
-    const mark = isHole(day) ? undefined : calendar.markByDate.get(date);
+    const mark = isHole(calendar.view, day) ? undefined : calendar.markByDate.get(date);
     const classes = {
       on: day.places.length > 0,
       off: isRest(day) && day.places.length > 0,
       make: day.kind === 'make-up-workday',
       period: day.periods.length > 0,
       mine: isHeldBy(day, this.leader),
-      hole: isHole(day),
+      hole: isHole(calendar.view, day),
       past: today !== null && date < today,
       today: date === today,
       provisional: day.provisional,

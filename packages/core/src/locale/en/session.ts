@@ -131,6 +131,8 @@ export const session: typeof zh = {
   entry,
   note,
   published: (through, version) => `Published through ${day(through)}, version ${version}`,
+  unpublished: (version, places) =>
+    `${places > 0 ? `${places} ${places === 1 ? 'change' : 'changes'}` : 'Changed'} since version ${version}, not published`,
   unplanned: (shifts) => `Not planned yet: ${count(shifts, 'place', 'en')} to fill.`,
   refused: (errors) =>
     `The document has ${errors === 1 ? 'an error' : `${errors} errors`}; fix it before planning.`,

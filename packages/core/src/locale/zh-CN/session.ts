@@ -125,6 +125,9 @@ export const session = {
   entry,
   note,
   published: (through: string, version: number) => `已公布至${day(through)}，第${version}版`,
+  /** @param places 0: nothing but places */
+  unpublished: (version: number, places: number) =>
+    places > 0 ? `第${version}版后改动${places}处，未公布` : `第${version}版后有改动，未公布`,
   unplanned: (shifts: number) => `还没有排班：${shifts}个班次待安排。`,
   refused: (errors: number) => `方案有${errors}个错误，改好后才能排班。`,
   pending: (changes: number) => `方案已改${changes}处，重排后生效`,
