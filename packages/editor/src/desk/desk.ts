@@ -125,7 +125,7 @@ export class ReceptionDesk extends HostElement {
   }
 
   /** What a page shows: its element, or the first one of a name in it. */
-  shown<Part extends HTMLElement = PageElement>(name = '*', page: Page = this.page): Part | null {
+  shown<Part extends HTMLElement>(name = '*', page: Page = this.page): Part | null {
     return this.renderRoot.querySelector(`.page.${page} ${name}`);
   }
 
@@ -156,8 +156,8 @@ export class ReceptionDesk extends HostElement {
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('page');
     if (!changed.has('page') || before === undefined) return;
-    this.shown('*', before)?.turnedAway?.();
-    this.shown()?.turnedTo?.();
+    this.shown<PageElement>('*', before)?.turnedAway?.();
+    this.shown<PageElement>()?.turnedTo?.();
   }
 
   /** Turns to another page, of its own accord or the reader's, and tells the page around. */
