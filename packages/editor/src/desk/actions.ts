@@ -29,6 +29,7 @@ import { followStep } from './follow-step.ts';
 import { nothingKept } from './kept.ts';
 import { LastDone } from './last-done.ts';
 import type { DeskOutcome as OutcomeSheet } from './outcome.ts';
+import type { PageElement } from './page-element.ts';
 import { isLatePart, type LatePart, loadDeskPart } from './page-parts.ts';
 import { noPoolFilters } from './pool-rows.ts';
 import { saveFile } from './save-file.ts';
@@ -165,6 +166,7 @@ export class DeskActions implements DeskHandle {
 
   async refocus(): Promise<void> {
     await this.#host.updateComplete;
+    await this.#host.shown<PageElement>()?.updateComplete;
     if (this.isHearing) void this.outcome!.begin();
     else this.#host.focus();
   }

@@ -41,19 +41,16 @@ export class DeskCase extends PageElement {
       this.isListing = false;
       this.isReceiving = false;
     }
-    if (changed.has('current') || changed.has('view')) this.#asking = this.#ask(changed.has('current'));
+    if (changed.has('current') || changed.has('view')) this.#asking = this.#ask();
   }
 
   /** The old one stays until the new one is there: nothing flickers. */
-  async #ask(isOther: boolean): Promise<void> {
+  async #ask(): Promise<void> {
     const { current } = this;
     const asked = `${current} ${this.view?.revision} ${this.view?.language} ${this.view?.head.today}`;
     if (asked === this.#askedFor) return;
     this.#askedFor = asked;
-    if (current === null || (isOther && this.card?.id !== current)) {
-      if (current === null) this.card = null;
-    }
-    if (current === null) return;
+    if (current === null) return void (this.card = null);
     const card = await this.desk?.card(current);
     if (asked === this.#askedFor) this.card = card ?? null;
   }

@@ -156,7 +156,10 @@ export class ReceptionDesk extends HostElement {
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('page');
     if (!changed.has('page') || before === undefined) return;
-    this.shown<PageElement>('*', before)?.turnedAway?.();
+    const left = this.shown<PageElement>('*', before);
+    // nothing is pressed on a page that is not shown; a sheet takes the keyboard itself
+    if (left?.matches(':focus-within') && this.sheet === null) void this.#actions.refocus();
+    left?.turnedAway?.();
     this.shown<PageElement>()?.turnedTo?.();
   }
 

@@ -15,7 +15,8 @@ export function followStep(step: Step, host: ReceptionDesk, actions: DeskActions
       return actions.arrangeAll();
     case 'screen':
       host.filters = { ...noPoolFilters, state: 'registered' };
-      return actions.open(cases[0] ?? null, 'pool');
+      actions.open(cases[0] ?? null, 'pool');
+      return void actions.refocus();
     case 'ask':
     case 'consent':
     case 'invite':
@@ -26,7 +27,8 @@ export function followStep(step: Step, host: ReceptionDesk, actions: DeskActions
         state: 'all',
         only: { cases, why: step.words, areSelected: step.does !== 'consent' },
       };
-      return actions.open(cases[0] ?? null, 'pool');
+      actions.open(cases[0] ?? null, 'pool');
+      return void actions.refocus();
     default:
       actions.open(step.case ?? host.case, step.page);
       void actions.refocus();

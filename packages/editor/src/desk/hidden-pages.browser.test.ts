@@ -124,6 +124,20 @@ describe('a page that was turned away from', () => {
   });
 });
 
+describe('an act that turns to another page', () => {
+  it.each([
+    ['F9 in the pool', 'pool', '{F9}', 'desk-weeks'],
+    ['M in the pool', 'pool', 'm', 'desk-weeks'],
+    ['the next step of the weeks', 'weeks', null, 'desk-pool'],
+    ['the next step of the pool', 'pool', null, 'desk-pool'],
+  ] as const)('takes the keyboard there: %s', async (_, page, keys, part) => {
+    const { desk, find, press } = await mountDesk({ page });
+    find(keys === null ? '[part=headline] .link' : `desk-${page} [tabindex="0"]`).focus();
+    await press(keys ?? '{Enter}');
+    await expect.poll(() => desk.shadowRoot!.activeElement?.localName, { timeout: 3000 }).toBe(part);
+  });
+});
+
 describe('the card of a case', () => {
   it('is there again when a session takes the place of a view that was shown alone', async () => {
     const { desk, session, find } = await mountDesk();
