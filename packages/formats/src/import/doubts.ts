@@ -27,6 +27,28 @@ export interface LeadersFacts {
     readonly because: 'no-name' | 'footnote' | 'caption';
   };
   'row-continued': { readonly line: number; readonly name: string };
+  /** Brackets that do not pair; `post` as it would be with them mended. */
+  'bracket-open': { readonly cell: string; readonly written: string; readonly post: string };
+  /** A name run together with a post. */
+  'name-glued': {
+    readonly cell: string;
+    readonly written: string;
+    readonly name: string;
+    readonly post: string;
+  };
+  /** Several rows have one number. */
+  'rank-doubled': {
+    readonly cell: string;
+    readonly cells: readonly string[];
+    readonly number: number;
+    readonly names: readonly string[];
+  };
+  /** The whole, where a field of work is asked for: 全面工作. */
+  'whole-field': {
+    readonly cell: string;
+    readonly cells: readonly string[];
+    readonly written: readonly string[];
+  };
   'several-names': { readonly cell: string; readonly name: string };
   'same-name': { readonly cell: string; readonly name: string; readonly id: string };
   /** Several leaders hold the post that is all that a table says of one. */
@@ -49,10 +71,12 @@ export interface LeadersFacts {
 
   // notes: guesses, and how the table was read
   'named-by-title': { readonly cell: string };
+  'name-last': { readonly cell: string; readonly name: string; readonly post: string };
+  'beside-name': { readonly cell: string; readonly name: string; readonly said: string };
   'column-guessed': { readonly cell: string; readonly head: string; readonly column: LeaderColumn };
   'absence-half-day': { readonly cell: string; readonly written: string };
   'order-by-number': { readonly cell: string };
-  'order-by-row': { readonly because: 'no-column' | 'not-a-permutation' };
+  'order-by-row': { readonly because: 'no-column' | 'not-all-different' };
   'filled-down': { readonly cell: string; readonly said: string };
   'short-form': {
     readonly cell: string;
@@ -90,7 +114,10 @@ const errors: readonly Code[] = [
   'too-many-leaders',
 ];
 const notes: readonly Code[] = [
+  'whole-field',
   'named-by-title',
+  'name-last',
+  'beside-name',
   'column-guessed',
   'absence-half-day',
   'order-by-number',
@@ -106,4 +133,15 @@ const notes: readonly Code[] = [
 export function doubt<Each extends Code>(code: Each, facts: LeadersFacts[Each]): LeadersDoubt {
   const severity = errors.includes(code) ? 'error' : notes.includes(code) ? 'note' : 'warning';
   return { code, severity, ...facts } as unknown as LeadersDoubt;
+}
+
+/** What somebody decided where a table leaves something open: the choice by the key of the doubt. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** What tells a doubt from the others of a table; what is doubted in several cells alike is one. */
+export function doubtKey(own: LeadersDoubt): string {
+  if (own.code === 'whole-field') return own.code;
+  if (own.code === 'near-miss') return [own.code, own.list, own.written].join(' ');
+  const at = 'cell' in own ? own.cell : 'line' in own ? own.line : 'id' in own ? own.id : '';
+  return [own.code, at, ...('written' in own ? [own.written] : [])].join(' ');
 }

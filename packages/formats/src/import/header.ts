@@ -2,7 +2,7 @@ import { plainName, plainText } from '@lunzhi/core/internal';
 import { doubt, type LeadersDoubt } from './doubts.ts';
 import { cellName } from '../table/text.ts';
 import type { Grid } from '../table/grid.ts';
-import { splitName, titleName } from './names.ts';
+import { isTitle, type NameAndPost, splitName, titleName } from './names.ts';
 import { columnOf, type LeaderColumn } from './columns.ts';
 
 /** Only these rows from the top are searched: titles and notes stand above the header. */
@@ -19,8 +19,8 @@ export interface LeadersHeader {
   readonly doubts: readonly LeadersDoubt[];
   /** Whether a row repeats the header, as on the second page of a print. */
   readonly isHeadRow: (cells: readonly string[]) => boolean;
-  /** The name in a cell of the name column, without the post that may stand beside it. */
-  readonly nameOf: (cell: string) => string;
+  /** The name in a cell of the name column, and the post that may stand beside it. */
+  readonly nameOf: (cell: string) => NameAndPost;
 }
 
 interface Found {
@@ -96,16 +96,55 @@ export function findHeader(grid: Grid): LeadersHeader | null {
 
 /** Whether somebody is named below a header, be it by his post. */
 const hasNames = (grid: Grid, { below, nameColumn, nameOf }: LeadersHeader): boolean =>
-  grid.rows.slice(below).some((row) => nameOf(row[nameColumn] ?? '') !== '');
+  grid.rows.slice(below).some((row) => nameOf(row[nameColumn] ?? '').name !== '');
 
 /** A header whose leaders are named by their posts, where it has these. */
 function byTitles(header: LeadersHeader): LeadersHeader {
   const nameColumn = columnOfKind(header.columns, ['post']);
-  return nameColumn === undefined ? header : { ...header, nameColumn, nameOf: titleName };
+  return nameColumn === undefined ? header : { ...header, nameColumn, nameOf: byTitle };
 }
 
-/** How a cell tells who is meant; in a column of names as it stands. */
-const readers = { nameAndPost: (cell: string): string => splitName(cell).name, post: titleName };
+const nameAlone = (name: string): NameAndPost => ({
+  name,
+  post: '',
+  note: '',
+  isPostFirst: false,
+  isGlued: false,
+});
+
+const byTitle = (cell: string): NameAndPost => nameAlone(titleName(cell));
+
+/** A cell of a column of names: where no column has the posts, one that is plainly a post may stand beside the name. */
+function byName(cell: string, hasPosts: boolean): NameAndPost {
+  const split = splitName(cell);
+  return hasPosts || split.isGlued || !isTitle(split.post) ? nameAlone(plainName(cell)) : split;
+}
+
+/** Of names run together with a post those that begin like another: what they begin with is a place and no name. */
+function notAPlace(read: LeadersHeader['nameOf'], cells: readonly string[]): LeadersHeader['nameOf'] {
+  const times = new Map<string, number>();
+  for (const cell of cells) {
+    const { name, isGlued } = read(cell);
+    if (isGlued) times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return (cell) => {
+    const split = read(cell);
+    return split.isGlued && times.get(split.name)! > 1 ? byTitle(cell) : split;
+  };
+}
+
+/** How a cell tells who is meant. */
+function readerOf(
+  columns: ReadonlyMap<number, LeaderColumn>,
+  nameColumn: number,
+  cells: readonly string[],
+): LeadersHeader['nameOf'] {
+  const kind = columns.get(nameColumn);
+  if (kind === 'post') return byTitle;
+  if (kind === 'nameAndPost') return notAPlace(splitName, cells);
+  const hasPosts = columnOfKind(columns, ['post', 'nameAndPost']) !== undefined;
+  return (cell) => byName(cell, hasPosts);
+}
 
 function headerNaming(grid: Grid, kinds: readonly LeaderColumn[]): LeadersHeader | null {
   for (let row = 0; row < Math.min(HEADER_WITHIN, grid.rows.length); row++) {
@@ -128,7 +167,11 @@ function headerNaming(grid: Grid, kinds: readonly LeaderColumn[]): LeadersHeader
       line,
       below,
       isHeadRow: (cells) => plainText(cells[nameColumn] ?? '') === known[nameColumn],
-      nameOf: readers[found.columns.get(nameColumn) as keyof typeof readers] ?? plainName,
+      nameOf: readerOf(
+        found.columns,
+        nameColumn,
+        grid.rows.slice(below).map((cells) => cells[nameColumn] ?? ''),
+      ),
     };
   }
   return null;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { wordLeadersDoubt } from '../locale/words.ts';
-import { doubtsOf, imported } from '../testing/leaders.ts';
+import { doubtsOf, empty, imported } from '../testing/leaders.ts';
+import { doubtKey } from './doubts.ts';
+import { importLeaders } from './leaders-document.ts';
+import { readLeadersCsv } from './leaders-table.ts';
 
 const named = (...names: string[]): { id: string; name: string }[] =>
   names.map((name) => ({ id: name, name }));
@@ -85,6 +88,74 @@ describe('a document that has leaders already', () => {
       'same',
     ]);
   });
+});
+
+describe('ranks', () => {
+  const leaders = ['书记', '县长', '主任', '主席', '副县长'].map((name, at) => ({ id: `l${at + 1}`, name }));
+  const ranked = (text: string): string =>
+    imported(text, { leaders })
+      .leaders.map(({ name }) => name)
+      .join(' ');
+
+  it.each([
+    ['序号,姓名,职务\n1,副县长,副县长\n', '书记 县长 主任 主席 副县长'],
+    ['姓名,职务\n副县长,副县长\n县长,县长\n', '书记 副县长 主任 主席 县长'],
+    ['序号,姓名,职务\n1,新人,副县长\n', '书记 县长 主任 主席 副县长 新人'],
+    ['序号,姓名,职务\n4,新人,副县长\n', '书记 县长 主任 新人 主席 副县长'],
+    ['姓名,职务\n主席,主席\n新人,副县长\n', '书记 县长 主任 主席 新人 副县长'],
+    ['姓名,职务\n新书记,书记\n县长,县长\n主席,主席\n主任,主任\n', '书记 新书记 县长 主席 主任 副县长'],
+    ['序号,姓名,职务\n２,县长,县长\n１,主席,主席\n', '书记 主席 主任 县长 副县长'],
+  ])('%j: %s', (text, order) => expect(ranked(text)).toBe(order));
+
+  it('a table of a few says of nobody that he has left', () => {
+    expect(doubtsOf(imported('姓名,职务\n副县长,副县长\n', { leaders }), 'not-in-table')).toEqual([]);
+    const most = imported('姓名,职务\n书记,书记\n县长,县长\n主任,主任\n', { leaders });
+    expect(doubtsOf(most, 'not-in-table')).toHaveLength(2);
+  });
+
+  it('two of one number stand as their rows do, or as in the document where somebody says so', () => {
+    const text = '序号,姓名,职务\n1,书记,书记\n2,主任,主任\n2,县长,县长\n4,主席,主席\n5,副县长,副县长\n';
+    const read = imported(text, { leaders });
+    expect(doubtsOf(read, 'rank-doubled')).toEqual(['A3 rank-doubled']);
+    const [own] = read.doubts.filter(({ code }) => code === 'rank-doubled');
+    const decided = importLeaders(
+      readLeadersCsv(text),
+      { ...empty, leaders },
+      { [doubtKey(own!)]: 'document' },
+    );
+    expect(read.leaders.map(({ id }) => id)).toEqual(['l1', 'l3', 'l2', 'l4', 'l5']);
+    expect(decided.leaders.map(({ id }) => id)).toEqual(['l1', 'l2', 'l3', 'l4', 'l5']);
+  });
+});
+
+describe('the whole of the work', () => {
+  const text = '姓名,职务,分管工作\n甲,县委书记,全面工作\n乙,县长,主持县政府全面工作\n丙,副县长,农业等工作\n';
+
+  it('is a field of work as printed', () => {
+    const read = imported(text);
+    expect(read.leaders.map(({ sectors }) => sectors)).toEqual([
+      ['全面工作'],
+      ['主持县政府全面工作'],
+      ['农业'],
+    ]);
+    expect(read.sectors.map(({ name }) => name)).toEqual(['全面工作', '主持县政府全面工作', '农业']);
+    expect(doubtsOf(read, 'whole-field', 'not-a-link')).toEqual(['C2 whole-field']);
+  });
+
+  it('goes into the remarks where somebody says so', () => {
+    const read = importLeaders(readLeadersCsv(text), empty, { 'whole-field': 'note' });
+    expect(read.leaders.map(({ sectors, note }) => [sectors, note])).toEqual([
+      [undefined, '全面工作'],
+      [undefined, '主持县政府全面工作'],
+      [['农业'], undefined],
+    ]);
+  });
+});
+
+it('remarks of the document stay where the table adds some', () => {
+  const leaders = [{ id: 'a', name: '甲', note: '会方言' }];
+  const read = imported('姓名,职务,系数\n甲,副县长,一半\n', { leaders });
+  expect(read.leaders[0]!.note).toBe('会方言；一半');
 });
 
 describe('absences', () => {

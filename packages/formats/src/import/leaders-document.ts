@@ -1,11 +1,11 @@
 import type { Leader } from '@lunzhi/core';
 import { keyOf, plainText } from '@lunzhi/core/internal';
 import { absenceBetween, absencesOf, absentInNote, isShortenedDay } from './absences.ts';
-import { doubt, type LeadersDoubt, type LinkKind } from './doubts.ts';
+import { type Answers, doubt, doubtKey, type LeadersDoubt, type LinkKind } from './doubts.ts';
 import { bodyOf, isChiefPost } from './posts.ts';
 import { newId } from './ids.ts';
 import { LinkList, type Named } from './links.ts';
-import { isTitle, splitName } from './names.ts';
+import { isTitle, openBrackets, splitName } from './names.ts';
 import type { LeaderCell, LeaderRow, LeadersTable } from './leaders-table.ts';
 
 /** What of a document matters to the table that is read into it; lists that are not there are empty. */
@@ -23,10 +23,12 @@ export interface LeadersTarget {
 
 /** A document's lists with a table read into them. */
 export interface ImportedLeaders {
-  /** In protocol order; leaders that the table does not have stand at the end. */
+  /** In protocol order; leaders that the table does not have keep their places. */
   readonly leaders: readonly Leader[];
   /** What happened to each of them. */
   readonly changes: readonly ('new' | 'changed' | 'same' | 'not-in-table')[];
+  /** The row of the table that each was read from, `null` of those that it does not have. */
+  readonly rows: readonly (LeaderRow | null)[];
   /** Whole lists, what was there first. */
   readonly townships: readonly Named[];
   readonly sectors: readonly Named[];
@@ -44,20 +46,30 @@ const MAX_TEXT = 500;
  * does not say; nobody is taken out. Whatever is guessed or left out is among the doubts.
  *
  * @param table as `readLeadersCsv` or `readLeadersXlsx` gave it
+ * @param answers what was decided where the table leaves something open
  */
-export function importLeaders(table: LeadersTable, target: LeadersTarget): ImportedLeaders {
+export function importLeaders(
+  table: LeadersTable,
+  target: LeadersTarget,
+  answers: Answers = {},
+): ImportedLeaders {
   const doubts: LeadersDoubt[] = [...table.doubts];
   if (table.leaders.length > MAX_LEADERS) {
     doubts.push(doubt('too-many-leaders', { count: table.leaders.length, most: MAX_LEADERS }));
-    return { ...target, changes: target.leaders.map(() => 'same'), doubts };
+    return {
+      ...target,
+      changes: target.leaders.map(() => 'same'),
+      rows: target.leaders.map(() => null),
+      doubts,
+    };
   }
   const links = Object.fromEntries(kinds.map((kind) => [kind, new LinkList(kind, target[kind])])) as Record<
     LinkKind,
     LinkList
   >;
   for (const kind of kinds) {
-    for (const { cells } of table.leaders) links[kind].mention(cells[kind] ?? [], doubts);
-    links[kind].settle(doubts);
+    for (const { cells } of table.leaders) links[kind].mention(cells[kind] ?? [], doubts, answers);
+    links[kind].settle(doubts, answers);
   }
   const ids = new Set(target.leaders.map(({ id }) => id));
   const waiting = new Map<string, Leader[]>();
@@ -66,57 +78,123 @@ export function importLeaders(table: LeadersTable, target: LeadersTarget): Impor
   const times = new Map<string, number>();
   for (const { name } of table.leaders) times.set(keyOf(name), (times.get(keyOf(name)) ?? 0) + 1);
   const seen = new Set<string>();
-  const isFree = ({ id }: Leader): boolean => !leaders.some((one) => one.id === id);
+  const taken = new Set<string>();
+  const isFree = ({ id }: Leader): boolean => !taken.has(id);
   /** Of those who hold a post, where it is all that the table tells. */
   const holdersOf = (title: string): readonly Leader[] =>
     isTitle(title)
       ? target.leaders.filter(({ posts = [] }) => posts.some((post) => keyOf(post.title) === keyOf(title)))
       : [];
-  const leaders: Leader[] = [];
-  const changes: ImportedLeaders['changes'][number][] = [];
-  for (const row of table.leaders) {
+  const read: ReadLeader[] = [];
+  for (const row of inDocumentOrder(table, target, answers)) {
     const holders = holdersOf(row.name).filter(isFree);
     const sole = holders.length === 1 && times.get(keyOf(row.name)) === 1 ? holders[0] : undefined;
     const known = waiting.get(keyOf(row.name))?.shift() ?? sole;
     const id = known?.id ?? newId(row.name, ids);
+    taken.add(id);
     if (isTitle(row.name) && (times.get(keyOf(row.name))! > 1 || (!known && holders.length > 1)))
       doubts.push(doubt('title-shared', { cell: row.cell, title: row.name }));
     else if (seen.has(keyOf(row.name)))
       doubts.push(doubt('same-name', { cell: row.cell, name: row.name, id }));
     seen.add(keyOf(row.name));
-    const read = leaderOf(row, known, target, links, doubts);
-    const leader: Leader = { ...known, id, name: known?.name ?? row.name, ...read };
-    if (known) keepDatedPosts(known, leader, row, doubts);
-    leaders.push(leader);
-    changes.push(!known ? 'new' : JSON.stringify(leader) === JSON.stringify(known) ? 'same' : 'changed');
+    const said = leaderOf(row, known, { target, links, doubts, answers });
+    const leader: Leader = { ...known, id, name: known?.name ?? row.name, ...said };
+    if (known) keepDatedPosts(known, leader, row, doubts, answers);
+    const change = !known ? 'new' : JSON.stringify(leader) === JSON.stringify(known) ? 'same' : 'changed';
+    read.push({ leader, row, change });
   }
   const passedOver = table.doubts.flatMap((one) =>
     one.code === 'line-passed-over' ? one.cells.map(keyOf) : [],
   );
-  for (const leader of target.leaders.filter(isFree)) {
+  const missing = target.leaders.filter(isFree);
+  // a table of a few does not say of the others that they have left
+  const isOfAll = 2 * missing.length <= target.leaders.length;
+  for (const { id, name } of isOfAll ? missing : [])
     // what was said of his row says it all
-    if (!passedOver.includes(keyOf(leader.name)))
-      doubts.push(doubt('not-in-table', { id: leader.id, name: leader.name }));
-    leaders.push(leader);
-    changes.push('not-in-table');
-  }
+    if (!passedOver.includes(keyOf(name))) doubts.push(doubt('not-in-table', { id, name }));
+  const ranked = inRank(read, target.leaders);
+  const leaders = ranked.map(({ leader }) => leader);
   if (leaders.length > MAX_LEADERS)
     doubts.push(doubt('too-many-leaders', { count: leaders.length, most: MAX_LEADERS }));
   const [townships, sectors, projects] = kinds.map((kind) => [...target[kind], ...links[kind].added]);
-  return { leaders, changes, townships: townships!, sectors: sectors!, projects: projects!, doubts };
+  return {
+    leaders,
+    changes: ranked.map(({ change }) => change),
+    rows: ranked.map(({ row }) => row),
+    townships: townships!,
+    sectors: sectors!,
+    projects: projects!,
+    doubts,
+  };
+}
+
+/** The rows of a table, those of one number in the document's order where somebody says so. */
+function inDocumentOrder(
+  { leaders, doubts }: LeadersTable,
+  target: LeadersTarget,
+  answers: Answers,
+): readonly LeaderRow[] {
+  const places = new Map(target.leaders.map(({ name }, place) => [keyOf(name), place]));
+  const placeOf = ({ name }: LeaderRow): number => places.get(keyOf(name)) ?? Infinity;
+  const numbers = doubts.flatMap((own) =>
+    own.code === 'rank-doubled' && answers[doubtKey(own)] === 'document' ? [own.number] : [],
+  );
+  const rows = [...leaders];
+  for (const number of numbers) {
+    const own = leaders.filter((row) => row.number === number).sort((a, b) => placeOf(a) - placeOf(b));
+    for (const [at, row] of rows.entries()) if (row.number === number) rows[at] = own.shift()!;
+  }
+  return rows;
+}
+
+interface ReadLeader {
+  readonly leader: Leader;
+  readonly row: LeaderRow | null;
+  readonly change: ImportedLeaders['changes'][number];
+}
+
+/**
+ * Leaders of a table in the ranks that it and the document give them: among those that both have the table's order
+ * counts, and the others keep their places. Who is new stands behind the one before him in the table; where it has none
+ * that the document knows, he has the rank that it counts him with, and else the last: a list of newcomers begins at 1 too.
+ */
+function inRank(read: readonly ReadLeader[], known: readonly Leader[]): readonly ReadLeader[] {
+  const knownIds = new Set(known.map(({ id }) => id));
+  const isKnown = ({ leader }: ReadLeader): boolean => knownIds.has(leader.id);
+  const [both, ids] = [read.filter(isKnown), new Set(read.map(({ leader }) => leader.id))];
+  let next = 0;
+  const ranked = known.map((leader): ReadLeader =>
+    ids.has(leader.id) ? both[next++]! : { leader, row: null, change: 'not-in-table' },
+  );
+  const [first] = both;
+  const firstNumber = read[0]?.row?.number ?? 1;
+  let at = first
+    ? ranked.indexOf(first)
+    : firstNumber > 1
+      ? Math.min(firstNumber - 1, ranked.length)
+      : ranked.length;
+  for (const own of read)
+    if (isKnown(own)) at = ranked.indexOf(own) + 1;
+    else ranked.splice(at++, 0, own);
+  return ranked;
 }
 
 /** Posts with dates say more than a table can. */
-function keepDatedPosts(known: Leader, leader: Leader, row: LeaderRow, doubts: LeadersDoubt[]): void {
+function keepDatedPosts(
+  known: Leader,
+  leader: Leader,
+  row: LeaderRow,
+  doubts: LeadersDoubt[],
+  answers: Answers,
+): void {
   const { posts = [] } = known;
   const isRich = posts.length > 1 || posts.some((post) => Object.keys(post).length > 1);
   if (!isRich || leader.posts === known.posts) return;
   const written = leader.posts?.[0]?.title ?? '';
-  leader.posts = posts;
-  if (!posts.some(({ title }) => title === written))
-    doubts.push(
-      doubt('posts-kept', { cell: row.cells.post?.[0]?.cell ?? row.cell, name: row.name, written }),
-    );
+  const isWritten = posts.some(({ title }) => title === written);
+  const own = doubt('posts-kept', { cell: row.cells.post?.[0]?.cell ?? row.cell, name: row.name, written });
+  if (!isWritten) doubts.push(own);
+  if (isWritten || answers[doubtKey(own)] !== 'table') leader.posts = posts;
 }
 
 function shortened({ cell, text }: LeaderCell, doubts: LeadersDoubt[]): string {
@@ -132,19 +210,31 @@ const joined = (cells: readonly LeaderCell[]): string =>
     .filter((line) => line !== '')
     .join('、');
 
-function leaderOf(
-  row: LeaderRow,
-  known: Leader | undefined,
-  target: LeadersTarget,
-  links: Record<LinkKind, LinkList>,
-  doubts: LeadersDoubt[],
-): Partial<Leader> {
+interface Reading {
+  readonly target: LeadersTarget;
+  readonly links: Record<LinkKind, LinkList>;
+  readonly doubts: LeadersDoubt[];
+  readonly answers: Answers;
+}
+
+/** A post whose brackets do not pair, as it may be meant: what opens is closed, and what closes nothing goes. */
+function paired({ cell, text }: LeaderCell, written: string, { doubts, answers }: Reading): string {
+  if (openBrackets(text) === 0) return text;
+  const post = openBrackets(text) > 0 ? text + (/\(/.test(text) ? ')' : '）') : text.replace(/[）)]$/, '');
+  const own = doubt('bracket-open', { cell, written: plainText(written), post });
+  doubts.push(own);
+  return answers[doubtKey(own)] === 'paired' ? post : text;
+}
+
+function leaderOf(row: LeaderRow, known: Leader | undefined, reading: Reading): Partial<Leader> {
+  const { target, links, doubts } = reading;
   const { cells, name } = row;
-  const notes: string[] = [];
+  const notes: string[] = row.aside === '' ? [] : [row.aside];
   const both = cells.nameAndPost?.[0];
-  const beside = both ? splitName(both.text).post : '';
+  const beside = row.beside || (both && both.cell !== row.cell ? splitName(both.text).post : '');
   const postCell = cells.post?.[0] ?? both ?? { cell: row.cell, text: name };
-  const post = shortened({ cell: postCell.cell, text: joined(cells.post ?? []) || beside }, doubts);
+  const text = shortened({ cell: postCell.cell, text: joined(cells.post ?? []) || beside }, doubts);
+  const post = paired({ cell: postCell.cell, text }, postCell.text, reading);
   const said = post || name;
   const leader: Partial<Leader> = post === '' ? {} : { posts: [{ title: post }] };
   const bodyCell = cells.body?.[0];
@@ -174,12 +264,14 @@ function leaderOf(
     if (ids.length > 0) leader[kind] = ids;
     notes.push(...leftOver);
   }
-  notes.push(...readAbsences(row, known, target, leader, doubts));
+  notes.push(...readAbsences(row, known, leader, reading));
   const phone = joined(cells.phone ?? []);
   if (phone !== '') leader.phone = phone;
-  for (const { cell, text } of cells.note ?? [])
-    for (const written of absentInNote(text)) doubts.push(doubt('note-as-absence', { cell, written }));
-  const note = [joined(cells.note ?? []), ...notes].filter((text) => text !== '').join('；');
+  for (const { cell, text: said } of cells.note ?? [])
+    for (const written of absentInNote(said)) doubts.push(doubt('note-as-absence', { cell, written }));
+  const before = cells.note ? joined(cells.note) : (known?.note ?? '');
+  const more = notes.filter((own) => own !== '' && !before.includes(own));
+  const note = [before, ...more].filter((own) => own !== '').join('；');
   if (note !== '') leader.note = note;
   return leader;
 }
@@ -188,9 +280,8 @@ function leaderOf(
 function readAbsences(
   { cells }: LeaderRow,
   known: Leader | undefined,
-  { year, period }: LeadersTarget,
   leader: Partial<Leader>,
-  doubts: LeadersDoubt[],
+  { target: { year, period }, doubts, answers }: Reading,
 ): string[] {
   const absences = [...(known?.absences ?? [])];
   const weekdays = [...(known?.unavailableWeekdays ?? [])];
@@ -207,16 +298,28 @@ function readAbsences(
     doubts.push(doubt('absence-unread', { cell, written }));
     notes.push(written);
   };
-  const askAbout = ({ cell, text }: LeaderCell): void => {
-    if (isShortenedDay(text)) doubts.push(doubt('day-shortened', { cell, written: plainText(text) }));
+  /** The text of a cell, with the zero that a spreadsheet may have taken from it where somebody says so. */
+  const asked = ({ cell, text }: LeaderCell): string => {
+    const own = doubt('day-shortened', { cell, written: plainText(text) });
+    if (!isShortenedDay(text)) return text;
+    doubts.push(own);
+    return answers[doubtKey(own)] === 'zero' ? `${plainText(text)}0` : text;
   };
-  for (const said of cells.absences ?? []) {
+  const inNotes = (cells.note ?? []).flatMap(({ cell, text }) =>
+    absentInNote(text)
+      .filter((written) => answers[doubtKey(doubt('note-as-absence', { cell, written }))] === 'absence')
+      .map((written) => ({ cell, text: written })),
+  );
+  for (const said of [...(cells.absences ?? []), ...inNotes]) {
     const { cell } = said;
-    askAbout(said);
-    const read = absencesOf(said.text, { year, period });
-    read.absences.forEach(add);
+    const read = absencesOf(asked(said), { year, period });
     weekdays.push(...read.weekdays.filter((weekday) => !weekdays.includes(weekday)));
-    for (const written of read.whole) doubts.push(doubt('absence-whole-period', { cell, written }));
+    const whole = read.whole.map((written) => doubt('absence-whole-period', { cell, written }));
+    doubts.push(...whole);
+    const isNote = whole.some((own) => answers[doubtKey(own)] === 'note');
+    if (isNote) notes.push(...read.whole);
+    for (const absence of read.absences)
+      if (!isNote || !read.whole.includes(absence.reason ?? '')) add(absence);
     for (const written of read.halfDays) doubts.push(doubt('absence-half-day', { cell, written }));
     for (const written of read.unread) cannotRead(cell, written);
   }
@@ -225,13 +328,9 @@ function readAbsences(
   for (const begin of cells.absenceFrom ?? []) {
     const end = ends.get(lineOf(begin));
     ends.delete(lineOf(begin));
-    const absence = end ? absenceBetween(begin.text, end.text, year) : null;
-    if (!absence) cannotRead(begin.cell, `${plainText(begin.text)}至${end ? plainText(end.text) : ''}`);
-    else {
-      askAbout(begin);
-      askAbout(end!);
-      add(absence);
-    }
+    const absence = end && absenceBetween(asked(begin), asked(end), year);
+    if (absence) add(absence);
+    else cannotRead(begin.cell, `${plainText(begin.text)}至${end ? plainText(end.text) : ''}`);
   }
   for (const end of ends.values()) cannotRead(end.cell, `至${plainText(end.text)}`);
   if (absences.length > 0) leader.absences = absences;

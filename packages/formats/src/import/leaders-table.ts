@@ -1,12 +1,12 @@
-import { plainName, plainText } from '@lunzhi/core/internal';
-import { doubt, type LeadersDoubt } from './doubts.ts';
+import { columnName, plainName, plainText } from '@lunzhi/core/internal';
+import { type Answers, doubt, doubtKey, type LeadersDoubt } from './doubts.ts';
 import { cellName } from '../table/text.ts';
 import { gridsOfCsv } from '../table/csv-read.ts';
 import type { Grid } from '../table/grid.ts';
 import { gridsOfXlsx } from '../xlsx/read-xlsx.ts';
 import { findHeader, type LeadersHeader } from './header.ts';
 import type { LeaderColumn } from './columns.ts';
-import { namesSeveral } from './names.ts';
+import { type NameAndPost, namesIn, namesSeveral } from './names.ts';
 
 /** A cell with something in it. */
 export interface LeaderCell {
@@ -19,9 +19,15 @@ export interface LeaderCell {
 /** One leader of a table; a column may stand on several rows. */
 export interface LeaderRow {
   readonly name: string;
+  /** The post in the cell of the name, empty where there is none. */
+  readonly beside: string;
+  /** What else stands in that cell: 女. */
+  readonly aside: string;
   /** Where the name stands. */
   readonly cell: string;
   readonly line: number;
+  /** As the table counts; `null` where it does not. */
+  readonly number: number | null;
   readonly cells: Readonly<Partial<Record<LeaderColumn, readonly LeaderCell[]>>>;
 }
 
@@ -36,6 +42,8 @@ export interface LeadersTable {
   readonly leaders: readonly LeaderRow[];
   readonly order: 'number' | 'row';
   readonly doubts: readonly LeadersDoubt[];
+  /** What was read; `null` when nothing could be. */
+  readonly source: { readonly grid: Grid; readonly headLine: number } | null;
 }
 
 const nothing = (code: 'not-a-workbook' | 'workbook-as-text' | 'too-large' | 'no-header'): LeadersTable => ({
@@ -43,21 +51,26 @@ const nothing = (code: 'not-a-workbook' | 'workbook-as-text' | 'too-large' | 'no
   leaders: [],
   order: 'row',
   doubts: [doubt(code, {})],
+  source: null,
 });
 
 /** Reads a leaders' table from CSV text: any line ends, separated by commas, tabs or semicolons. Throws nothing. */
-export function readLeadersCsv(text: string): LeadersTable {
-  const grids = gridsOfCsv(text);
-  return typeof grids === 'string' ? nothing(grids) : readGrids(grids);
-}
+export const readLeadersCsv = (text: string): LeadersTable => readLeadersGrids(gridsOfCsv(text));
 
 /** Reads a leaders' table from a workbook: the first sheet with a header. Rejects for nothing. */
-export async function readLeadersXlsx(bytes: Uint8Array): Promise<LeadersTable> {
-  const grids = await gridsOfXlsx(bytes);
-  return typeof grids === 'string' ? nothing(grids) : readGrids(grids);
-}
+export const readLeadersXlsx = async (bytes: Uint8Array): Promise<LeadersTable> =>
+  readLeadersGrids(await gridsOfXlsx(bytes));
 
-function readGrids(grids: readonly Grid[]): LeadersTable {
+/**
+ * Reads a leaders' table from the first grid with a header; `grids` may be why there are none.
+ *
+ * @param answers what was decided where the table leaves something open
+ */
+export function readLeadersGrids(
+  grids: readonly Grid[] | 'too-large' | 'workbook-as-text' | 'not-a-workbook',
+  answers: Answers = {},
+): LeadersTable {
+  if (typeof grids === 'string') return nothing(grids);
   let best: { grid: Grid; header: LeadersHeader } | undefined;
   for (const grid of grids) {
     const header = findHeader(grid);
@@ -65,13 +78,16 @@ function readGrids(grids: readonly Grid[]): LeadersTable {
     // the first sheet that has a header, but the separator that parts most columns
     if (header && grid.knowsMerges) break;
   }
-  return best ? readGrid(best.grid, best.header) : nothing('no-header');
+  return best ? readGrid(best.grid, best.header, answers) : nothing('no-header');
 }
 
 interface LeaderDraft {
   name: string;
+  beside: string;
+  aside: string;
   cell: string;
   line: number;
+  number: number | null;
   cells: Partial<Record<LeaderColumn, LeaderCell[]>>;
 }
 
@@ -91,8 +107,19 @@ const continuing: readonly LeaderColumn[] = [
   'note',
 ];
 
-function readGrid(grid: Grid, header: LeadersHeader): LeadersTable {
+/** Columns that nobody knows and somebody wants in the remarks, with their heads. */
+const asNotes = (header: LeadersHeader, answers: Answers): ReadonlyMap<string, string> =>
+  new Map(
+    header.doubts.flatMap((own) =>
+      (own.code === 'column-ignored' || own.code === 'column-twice') && answers[doubtKey(own)] === 'note'
+        ? [[own.cell.replace(/\d+/, ''), own.head] as const]
+        : [],
+    ),
+  );
+
+function readGrid(grid: Grid, header: LeadersHeader, answers: Answers): LeadersTable {
   const doubts = [...header.doubts];
+  const notes = asNotes(header, answers);
   if (grid.openQuote !== null) doubts.push(doubt('quote-not-closed', { line: grid.openQuote }));
   const leaders: LeaderDraft[] = [];
   // a row without name and post may go on with the leader above it, but not past an empty row or a footnote
@@ -102,7 +129,7 @@ function readGrid(grid: Grid, header: LeadersHeader): LeadersTable {
     const said = cells.map(plainText).filter((text) => text !== '');
     if (said.length === 0) isApart = true;
     if (said.length === 0 || header.isHeadRow(cells)) continue;
-    const because = readRow({ grid, row, isApart }, header, leaders, doubts);
+    const because = readRow({ grid, row, isApart }, header, { leaders, doubts, answers, notes });
     isApart = because !== null;
     const isBareNumber = said.length === 1 && /^\d+$/.test(said[0]!);
     if (because === null || isBareNumber) continue;
@@ -120,15 +147,21 @@ function readGrid(grid: Grid, header: LeadersHeader): LeadersTable {
     head: header.heads.get(column)!,
     column: kind,
   }));
-  return { columns, leaders: sorted, order, doubts };
+  return { columns, leaders: sorted, order, doubts, source: { grid, headLine: header.line } };
+}
+
+interface Reading {
+  readonly leaders: LeaderDraft[];
+  readonly doubts: LeadersDoubt[];
+  readonly answers: Answers;
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 /** Adds what a row says to the leaders; why not, when the row is not a leader's, such as a footnote. */
 function readRow(
   { grid, row, isApart }: { readonly grid: Grid; readonly row: number; readonly isApart: boolean },
   { columns, nameColumn, nameOf }: LeadersHeader,
-  leaders: LeaderDraft[],
-  doubts: LeadersDoubt[],
+  { leaders, doubts, answers, notes }: Reading,
 ): 'no-name' | 'footnote' | 'caption' | null {
   const cells = grid.rows[row]!;
   const line = row + 1;
@@ -140,7 +173,8 @@ function readRow(
     cell: cellName(line, column),
     text: cells[column] ?? '',
   });
-  const name = nameOf(cells[nameColumn] ?? '');
+  const split = nameOf(cells[nameColumn] ?? '');
+  const { name } = split;
   const last = leaders[leaders.length - 1];
   const isMerged = grid.filled.has(`${row}:${nameColumn}`);
   if (name === '' || (isMerged && last)) {
@@ -153,7 +187,9 @@ function readRow(
       (said.size === 1 && more.every((column) => kindOf(column) === 'note'));
     if (!last || more.length === 0 || (!isMerged && (isVacant || isRemark)))
       return isMerged ? null : isFoot ? 'footnote' : 'no-name';
-    if (!isMerged) doubts.push(doubt('row-continued', { line, name: last.name }));
+    const own = doubt('row-continued', { line, name: last.name });
+    if (!isMerged) doubts.push(own);
+    if (!isMerged && answers[doubtKey(own)] === 'drop') return null;
     for (const column of more)
       if (!grid.filled.has(`${row}:${column}`)) (last.cells[kindOf(column)] ??= []).push(cellAt(column));
     return null;
@@ -164,13 +200,53 @@ function readRow(
   const isSpread = cells.some((_, column) => grid.spread.has(`${row}:${column}`));
   const isRepeated = cells.filter((text) => plainText(text) !== '').length > 1;
   if (said.size === 1 && isRepeated && (isSpread || !isOwnPost)) return 'caption';
-  const leader: LeaderDraft = { name, cell: cellName(line, nameColumn), line, cells: {} };
-  for (const column of written) leader.cells[kindOf(column)] = [cellAt(column)];
   const nameCell = cells[nameColumn] ?? '';
-  if (namesSeveral(nameCell, kindOf(nameColumn) === 'name'))
-    doubts.push(doubt('several-names', { cell: leader.cell, name: plainText(nameCell) }));
-  leaders.push(leader);
+  const cell = cellName(line, nameColumn);
+  const leader: LeaderDraft = {
+    ...named({ cell, text: nameCell }, split, doubts, answers),
+    line,
+    number: null,
+    cells: {},
+  };
+  for (const column of written) leader.cells[kindOf(column)] = [cellAt(column)];
+  for (const [column, text] of cells.entries()) {
+    const head = notes.get(columnName(column));
+    if (head !== undefined && plainText(text) !== '')
+      (leader.cells.note ??= []).push({ cell: cellName(line, column), text: `${head}：${plainText(text)}` });
+  }
+  leader.number = numberOf(leader.cells.number?.[0]?.text ?? '');
+  if (!namesSeveral(nameCell, kindOf(nameColumn) === 'name')) {
+    leaders.push(leader);
+    return null;
+  }
+  const own = doubt('several-names', { cell: leader.cell, name: plainText(nameCell) });
+  doubts.push(own);
+  const each = answers[doubtKey(own)] === 'split' ? namesIn(nameCell).map(nameOf) : [];
+  if (each.length < 2) leaders.push(leader);
+  else
+    for (const { name: one, post, note } of each)
+      leaders.push({ ...leader, name: one, beside: post, aside: note });
   return null;
+}
+
+/** Who is meant by the cell of a name, and the post in it. */
+function named(
+  { cell, text }: LeaderCell,
+  split: NameAndPost,
+  doubts: LeadersDoubt[],
+  answers: Answers,
+): Pick<LeaderDraft, 'name' | 'beside' | 'aside' | 'cell'> {
+  const { name, post, note, isGlued, isPostFirst } = split;
+  const written = plainText(text);
+  if (isGlued) {
+    const own = doubt('name-glued', { cell, written, name, post });
+    doubts.push(own);
+    if (answers[doubtKey(own)] === 'as-written')
+      return { name: plainName(text), beside: '', aside: '', cell };
+  }
+  if (isPostFirst) doubts.push(doubt('name-last', { cell, name, post }));
+  if (note !== '') doubts.push(doubt('beside-name', { cell, name, said: note }));
+  return { name, beside: post, aside: note, cell };
 }
 
 /** In text a merged cell of the body column leaves blanks below it. */
@@ -205,24 +281,36 @@ const isSignature = (text: string): boolean =>
     text.replace(/\s+/g, ''),
   );
 
-/** By their numbers when these are 1 to n, each once; else as they stand. */
+/** The number of a leader in whatever digits, with or without a full stop behind it. */
+function numberOf(text: string): number | null {
+  const said = plainName(text).normalize('NFKC');
+  return /^\d{1,4}(?:\.0*)?[.、]?$/.test(said) ? parseInt(said, 10) : null;
+}
+
+/** By their numbers when each has one of his own; else as they stand. */
 function inOrder(
   leaders: readonly LeaderDraft[],
   doubts: LeadersDoubt[],
 ): { sorted: LeaderDraft[]; order: 'number' | 'row' } {
-  const numberOf = (leader: LeaderDraft): number => {
-    const text = plainName(leader.cells.number?.[0]?.text ?? '').normalize('NFKC');
-    return /^\d{1,4}(?:\.0*)?[.、]?$/.test(text) ? parseInt(text, 10) : NaN;
-  };
-  const numbers = leaders.map(numberOf);
-  const isPermutation = [...numbers].sort((a, b) => a - b).every((number, index) => number === index + 1);
-  if (leaders.length > 0 && isPermutation) {
-    const cell = leaders[0]!.cells.number![0]!.cell;
-    doubts.push(doubt('order-by-number', { cell }));
-    return { sorted: [...leaders].sort((a, b) => numberOf(a) - numberOf(b)), order: 'number' };
+  const ofNumber = new Map<number | null, LeaderDraft[]>();
+  for (const leader of leaders) ofNumber.set(leader.number, [...(ofNumber.get(leader.number) ?? []), leader]);
+  const cellOf = ({ cells }: LeaderDraft): string => cells.number![0]!.cell;
+  for (const [number, own] of ofNumber)
+    if (number !== null && own.length > 1)
+      doubts.push(
+        doubt('rank-doubled', {
+          cell: cellOf(own[0]!),
+          cells: own.map(cellOf),
+          number,
+          names: own.map(({ name }) => name),
+        }),
+      );
+  if (leaders.length > 0 && !ofNumber.has(null) && ofNumber.size === leaders.length) {
+    doubts.push(doubt('order-by-number', { cell: cellOf(leaders[0]!) }));
+    return { sorted: [...leaders].sort((a, b) => a.number! - b.number!), order: 'number' };
   }
   const hasNumbers = leaders.some(({ cells }) => cells.number !== undefined);
   if (leaders.length > 0)
-    doubts.push(doubt('order-by-row', { because: hasNumbers ? 'not-a-permutation' : 'no-column' }));
+    doubts.push(doubt('order-by-row', { because: hasNumbers ? 'not-all-different' : 'no-column' }));
   return { sorted: [...leaders], order: 'row' };
 }

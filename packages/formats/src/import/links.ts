@@ -1,5 +1,5 @@
-import { keyOf, nearest, plainText, valuesOf } from '@lunzhi/core/internal';
-import { doubt, type LeadersDoubt, type LinkKind } from './doubts.ts';
+import { isWholeField, keyOf, nearest, plainText, valuesOf } from '@lunzhi/core/internal';
+import { type Answers, doubt, doubtKey, type LeadersDoubt, type LinkKind } from './doubts.ts';
 import { newId } from './ids.ts';
 import type { LeaderCell } from './leaders-table.ts';
 
@@ -9,16 +9,16 @@ export interface Named {
   readonly name: string;
 }
 
-/** The longest name that can be an id as well. */
-const LONGEST = 64;
+/** The longest name. */
+const LONGEST = 200;
 
 /** Of more new names than any county has, each is no longer held against all others. */
 const MAX_ASKED = 1000;
 
-/** What nobody is called who is looked after: the whole, or a sentence about the whole. */
-const WHOLE: Readonly<Record<LinkKind, RegExp>> = {
+/** What no township and no project is called: the whole, or a sentence about the whole. */
+const WHOLE: Readonly<Record<LinkKind, RegExp | null>> = {
   townships: /^(?:全[县市区镇乡]|各乡镇|所有乡镇|全部)/,
-  sectors: /全面工作|全盘工作|^主持|^全[县市区镇乡]$/,
+  sectors: null,
   projects: /^(?:全部|所有)/,
 };
 
@@ -30,7 +30,7 @@ const endings: Readonly<Record<LinkKind, RegExp>> = {
 
 /** `协助分管水利等工作` is about 水利. */
 const bare = (kind: LinkKind, value: string): string =>
-  kind === 'sectors'
+  kind === 'sectors' && !isWholeField(value)
     ? value
         .replace(/^(?:协助|分管|主管|协管|负责)+[:：]?/, '')
         .replace(/(?:等|方面|等方面)?(?:的)?工作$|等$/, '')
@@ -48,6 +48,7 @@ export class LinkList {
   private readonly ids: Set<string>;
   private readonly mentions = new Map<string, Mention[]>();
   private readonly kind: LinkKind;
+  private takesWhole = true;
   private readonly known: readonly Named[];
 
   constructor(kind: LinkKind, known: readonly Named[]) {
@@ -58,12 +59,21 @@ export class LinkList {
       for (const written of [item.id, item.name]) this.byKey.set(keyOf(written), item);
   }
 
+  private readonly whole: Mention[] = [];
+
+  private isNoName(written: string): boolean {
+    if (this.kind === 'sectors' && isWholeField(written)) return !this.takesWhole;
+    return WHOLE[this.kind]?.test(written) ?? false;
+  }
+
   /** Takes in everything that cells name, before any is looked up: a full form may stand below a short one. */
-  mention(cells: readonly LeaderCell[], doubts: LeadersDoubt[]): void {
+  mention(cells: readonly LeaderCell[], doubts: LeadersDoubt[], answers: Answers): void {
+    this.takesWhole = answers['whole-field'] !== 'note';
     for (const { cell, text } of cells) {
       for (const written of valuesOf(text)) {
         const value = bare(this.kind, written);
-        if (WHOLE[this.kind].test(written) || value === '' || value.length > LONGEST) continue;
+        if (this.kind === 'sectors' && isWholeField(written)) this.whole.push({ value, cell });
+        if (this.isNoName(written) || value === '' || value.length > LONGEST) continue;
         if (value !== written)
           doubts.push(doubt('short-form', { cell, list: this.kind, written, taken: value }));
         const key = keyOf(value);
@@ -75,7 +85,16 @@ export class LinkList {
   }
 
   /** Makes a member of each thing named that the document has not, and asks about those that resemble another. */
-  settle(doubts: LeadersDoubt[]): void {
+  settle(doubts: LeadersDoubt[], answers: Answers): void {
+    const [first] = this.whole;
+    if (first)
+      doubts.push(
+        doubt('whole-field', {
+          cell: first.cell,
+          cells: this.whole.map(({ cell }) => cell),
+          written: [...new Set(this.whole.map(({ value }) => value))],
+        }),
+      );
     const isNamed = (key: string): boolean => this.byKey.has(key) || this.mentions.has(key);
     const fullsOf = this.fullForms();
     const takenFor = new Map<string, string>();
@@ -96,7 +115,7 @@ export class LinkList {
         if (item.name !== value)
           doubts.push(doubt('short-form', { cell, list: this.kind, written: value, taken: item.name }));
     }
-    this.askAboutLikeNames(doubts);
+    this.askAboutLikeNames(doubts, answers);
   }
 
   /** The full forms of names without their ending: `石期市` of `石期市镇`. */
@@ -122,18 +141,26 @@ export class LinkList {
   }
 
   /** Of two like names the one that the document has, or that stands more often, or first, is taken for right. */
-  private askAboutLikeNames(doubts: LeadersDoubt[]): void {
+  private askAboutLikeNames(doubts: LeadersDoubt[], answers: Answers): void {
     if (this.added.length > MAX_ASKED) return;
     const count = ({ name }: Named): number => this.mentions.get(keyOf(name))?.length ?? 0;
     const inDocument = this.known.map(({ name }) => name);
+    const same = new Set<Named>();
     for (const [at, item] of this.added.entries()) {
       const better = this.added.filter(
         (other, place) => count(other) > count(item) || (count(other) === count(item) && place < at),
       );
       const others = [...inDocument, ...better.map(({ name }) => name)];
       const meant = likeName(item.name, others, endings[this.kind]);
-      if (meant !== undefined) this.askAbout(keyOf(item.name), meant, doubts);
+      if (meant === undefined) continue;
+      this.askAbout(keyOf(item.name), meant, doubts);
+      const own = doubt('near-miss', { cell: '', list: this.kind, written: item.name, meant });
+      if (answers[doubtKey(own)] !== 'same') continue;
+      const other = this.byKey.get(keyOf(meant))!;
+      for (const [key, named] of this.byKey) if (named === item) this.byKey.set(key, other);
+      same.add(item);
     }
+    this.added.splice(0, this.added.length, ...this.added.filter((item) => !same.has(item)));
   }
 
   /** The ids that cells name, in their order; what is not one is a doubt and is returned as left over. */
@@ -142,12 +169,12 @@ export class LinkList {
     const leftOver: string[] = [];
     for (const { cell, text } of cells) {
       for (const written of valuesOf(text)) {
-        const item = WHOLE[this.kind].test(written)
-          ? undefined
-          : this.byKey.get(keyOf(bare(this.kind, written)));
+        const item = this.isNoName(written) ? undefined : this.byKey.get(keyOf(bare(this.kind, written)));
         if (!item) {
           leftOver.push(plainText(written));
-          doubts.push(doubt('not-a-link', { cell, list: this.kind, written: written.slice(0, 80) }));
+          const isAsked = this.kind === 'sectors' && isWholeField(written);
+          if (!isAsked)
+            doubts.push(doubt('not-a-link', { cell, list: this.kind, written: written.slice(0, 80) }));
         } else if (!ids.includes(item.id)) ids.push(item.id);
       }
     }

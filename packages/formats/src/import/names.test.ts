@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { doubtKey } from './doubts.ts';
 import { importLeaders } from './leaders-document.ts';
-import { readLeadersXlsx } from './leaders-table.ts';
+import { readLeadersCsv, readLeadersXlsx } from './leaders-table.ts';
 import { doubtsOf, empty, imported } from '../testing/leaders.ts';
 import { wordLeadersDoubt } from '../locale/words.ts';
 import { writeXlsx as writeHucre } from 'hucre/xlsx';
@@ -88,9 +89,45 @@ describe('a cell of name and post', () => {
     ['李明、组织部部长(代)', '李明', '组织部部长(代)'],
     ['李明（副县长（代））', '李明', '副县长（代）'],
     ['县委常委、组织部部长（代）', '县委常委、组织部部长（代）', ''],
-  ])('%s keeps its brackets', (cell, name, title) => {
-    const read = imported(`姓名及职务,备注\n${cell},\n`);
+    ['张某　副县长（挂职）', '张某', '副县长（挂职）'],
+    ['张　某　　副县长（挂职）', '张某', '副县长（挂职）'],
+    ['张某（副县长）（挂职）', '张某', '副县长（挂职）'],
+    ['张某（副县长（挂职）', '张某', '副县长（挂职）'],
+    ['张某副县长（挂职）', '张某', '副县长（挂职）'],
+    ['张某（女） 副县长（挂职）', '张某', '副县长（挂职）'],
+    ['副县长（挂职）张某', '张某', '副县长（挂职）'],
+    ['副县长（挂职） 张　某', '张某', '副县长（挂职）'],
+    ['副县长：张某', '张某', '副县长'],
+    ['张某\n县委副书记\n县长', '张某', '县委副书记、县长'],
+    ['东安县委书记', '东安县委书记', ''],
+    ['副县长（挂职', '副县长（挂职', ''],
+  ])('%j keeps its brackets', (cell, name, title) => {
+    const read = imported(`姓名及职务,备注\n"${cell}",\n`);
     expect([namesOf(read), titlesOf(read)]).toEqual([[name], [title]]);
+  });
+
+  it('that is not closed is asked about, and closed where somebody says so', () => {
+    const text = '姓名、职务,备注\n张某　副县长（挂职,\n';
+    const read = imported(text);
+    expect(titlesOf(read)).toEqual(['副县长（挂职']);
+    const [own] = read.doubts.filter(({ code }) => code === 'bracket-open');
+    expect(own).toMatchObject({ cell: 'A2', written: '张某 副县长（挂职', post: '副县长（挂职）' });
+    const mended = importLeaders(readLeadersCsv(text), empty, { [doubtKey(own!)]: 'paired' });
+    expect(mended.leaders[0]!.posts).toEqual([{ title: '副县长（挂职）' }]);
+  });
+
+  it('is read in a column of names too, where no other has the posts', () => {
+    const read = imported('领导,分管领域\n张某　副县长（挂职）,金融\nLi Ming,数据\n');
+    expect([namesOf(read), titlesOf(read)]).toEqual([
+      ['张某', 'Li Ming'],
+      ['副县长（挂职）', ''],
+    ]);
+  });
+
+  it('what is run together is a place where another row begins alike', () => {
+    const read = imported('姓名、职务,备注\n方城县委书记,\n方城县长,\n方某副县长,\n');
+    expect(namesOf(read)).toEqual(['方城县委书记', '方城县长', '方某']);
+    expect(doubtsOf(read, 'name-glued')).toEqual(['A4 name-glued']);
   });
 });
 

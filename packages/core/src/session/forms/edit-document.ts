@@ -5,8 +5,9 @@ import { moved, idFrom, withValue } from './document-values.ts';
 import { both } from '../../document/field.ts';
 import { withoutReferences } from '../../document/references.ts';
 import { rosterDocumentSchema } from '../../document/schema.ts';
+import { isWholeField } from '../../document/whole-field.ts';
 import { type FieldSpec, fieldSpec, itemFields, itemSteps } from './field-kinds.ts';
-import type { FormContext } from './form-context.ts';
+import { type FormContext, formContext } from './form-context.ts';
 import type { DocumentEdit } from '../acts.ts';
 import { newRule, type RuleEdit, writtenRule } from './rule-edits.ts';
 import { shownText } from './shown-text.ts';
@@ -34,6 +35,23 @@ export type Edited =
 const refusedEdit = (why: 'nothing-changes' | 'stale-form' | 'bad-edit'): Edited => ({
   refusal: { why },
 });
+
+/**
+ * Fields of work are an open list: one that was typed and resembles none of the document's is added to it, so that an
+ * office can write 全面工作 as it prints it.
+ *
+ * @returns what the document is then; `null` where something else is wrong
+ */
+function withField(problem: TypedProblem, context: FormContext): FormContext | null {
+  if (problem.problem !== 'name' || problem.of !== 'sectors') return null;
+  const name = problem.text;
+  if (problem.nearest !== undefined && !isWholeField(name)) return null;
+  const fields = childOf(context.document, 'sectors') ?? [];
+  if (!Array.isArray(fields)) return null;
+  const taken = new Set(fields.map((own) => String(childOf(own, 'id'))));
+  const next = [...(fields as unknown[]), { id: idFrom(name, taken), name }];
+  return formContext(withValue(context.document, ['sectors'], next), context.language);
+}
 
 /** The shift type that stands when a document names none; written down when a form changes it. */
 export const onlyType = { id: 'main', name: '接访值班' };
@@ -101,6 +119,8 @@ function write(
   if (text.trim() === shown) return refusedEdit('nothing-changes');
   const typed = typedValue(spec, text, context);
   const written = writtenBy(typed, steps);
+  const grown = 'problem' in written ? withField(written, context) : null;
+  if (grown) return write(edit, grown, constraints);
   if ('problem' in written) return { refusal: { why: 'typed', problem: written, pointer: at.pointer } };
   if (written.every((own) => isSame(valueAt(document, own.steps), own.value)))
     return refusedEdit('nothing-changes');
@@ -144,6 +164,8 @@ function add(edit: EditOf<'add-item'>, context: FormContext, constraints: readon
     if (before !== undefined && text.trim() === '') continue;
     const written = writtenBy(typedValue(spec, text, context), at);
     const problem = 'problem' in written ? written : endTwice(before, written, texts);
+    const grown = problem && withField(problem, context);
+    if (grown) return add(edit, grown, constraints);
     if (problem) return { refusal: { why: 'typed', problem, pointer: toPointer(at) } };
     for (const { steps: own, value } of written as readonly Written[])
       if (value !== undefined) next = withValue(next, own, value);

@@ -42,6 +42,21 @@ describe('a form of a document', () => {
     expect(session.view().undo).toBeNull();
   });
 
+  it('takes a field of work that the document has not yet, as the office writes it', () => {
+    const sectors = [{ id: 's1', name: '城乡建设' }];
+    const session = sessionOf({ ...document, sectors });
+    expect(write(session, '/leaders/0/sectors', '县委全面工作、城乡建设').patch).not.toBeNull();
+    expect(fieldAt(session, '/leaders/0/sectors').text).toBe('县委全面工作、城乡建设');
+    expect(session.document().sectors!.map(({ name }) => name)).toEqual(['城乡建设', '县委全面工作']);
+    // 县政府全面工作 resembles what is there and is meant all the same; a slip of the pen is not
+    expect(write(session, '/leaders/1/sectors', '县政府全面工作').patch).not.toBeNull();
+    expect(sentence(write(session, '/leaders/1/sectors', '城乡建没'))).toContain('城乡建设');
+    expect(session.document().sectors).toHaveLength(3);
+    session.undo();
+    session.undo();
+    expect(session.document().sectors).toEqual(sectors);
+  });
+
   it('names the place, and mends a name that was left empty', () => {
     const session = sessionOf({ ...document, jurisdiction: { ...document.jurisdiction, name: '' } });
     const name = fieldAt(session, '/jurisdiction/name');

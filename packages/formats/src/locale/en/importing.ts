@@ -55,6 +55,14 @@ const doubts: typeof zh.doubts = {
   'line-passed-over': (doubt) => `Row ${doubt.line} was not used: ${doubt.said} (${because[doubt.because]}).`,
   'row-continued': (doubt) =>
     `Row ${doubt.line} has no name and is taken for a further row of “${doubt.name}”.`,
+  'bracket-open': (doubt) =>
+    `${doubt.cell}: the brackets of “${doubt.written}” do not pair; did you mean “${doubt.post}”? It is taken as written.`,
+  'name-glued': (doubt) =>
+    `${doubt.cell}: nothing parts name and post in “${doubt.written}”; it is read as “${doubt.name}”, “${doubt.post}”. Please check.`,
+  'rank-doubled': (doubt) =>
+    `${doubt.cells.join(', ')}: all have the number ${doubt.number} (${doubt.names.join(', ')}); the protocol order is that of the rows.`,
+  'whole-field': (doubt) =>
+    `${doubt.cells.join(', ')}: “${doubt.written.join('”, “')}” is no single field of work; it is printed as written.`,
   'several-names': (doubt) => `${doubt.cell}: “${doubt.name}” looks like several people; each needs a row.`,
   'same-name': (doubt) =>
     `${doubt.cell}: another “${doubt.name}”, with the id ${doubt.id}. If it is the same person, join the rows.`,
@@ -62,6 +70,9 @@ const doubts: typeof zh.doubts = {
     `${doubt.cell}: “${doubt.title}” is the post of several, and nothing tells who is meant; for now it is the name too. Write the name.`,
   'note-as-absence': (doubt) =>
     `${doubt.cell}: the note “${doubt.written}” reads like an absence; it is a note only and has no effect: the leader is still planned on those days. If it is one, write it in a column 请假 (absences).`,
+  'name-last': (doubt) =>
+    `${doubt.cell}: the post stands first; it is read as “${doubt.name}”, “${doubt.post}”.`,
+  'beside-name': (doubt) => `${doubt.cell}: “${doubt.said}” beside ${doubt.name} went into the note.`,
   'named-by-title': (doubt) => `${doubt.cell}: there are no names, and the posts stand for them.`,
   'near-miss': (doubt) =>
     `${doubt.cell}: “${doubt.written}” (${columns[doubt.list]}): did you mean “${doubt.meant}”? It is taken as written.`,
@@ -80,7 +91,7 @@ const doubts: typeof zh.doubts = {
   'text-shortened': (doubt) =>
     `${doubt.cell}: longer than ${doubt.most} characters; only the beginning was used.`,
   'not-in-table': (doubt) =>
-    `“${doubt.name}” of the document is not in the table and stays, at the end. If the leader has left, say until when, or take the entry out.`,
+    `“${doubt.name}” of the document is not in the table and stays where it was. If the leader has left, say until when, or take the entry out.`,
   'posts-kept': (doubt) =>
     `${doubt.cell}: the posts of ${doubt.name} in the document have dates or duties of their own and stay; “${doubt.written}” was not used.`,
   'column-guessed': (doubt) => `${doubt.cell}: “${doubt.head}” is taken for ${columns[doubt.column]}.`,
@@ -88,7 +99,7 @@ const doubts: typeof zh.doubts = {
   'order-by-row': (doubt) =>
     doubt.because === 'no-column'
       ? 'There is no column of numbers: the protocol order is that of the rows.'
-      : 'The numbers are not 1, 2, 3 …, each once: the protocol order is that of the rows.',
+      : 'Numbers are missing or doubled: the protocol order is that of the rows.',
   'filled-down': (doubt) => `${doubt.cell} is empty and taken for a merged cell: “${doubt.said}” from above.`,
   'short-form': (doubt) => `${doubt.cell}: “${doubt.written}” is taken for “${doubt.taken}”.`,
   'chief-guessed': (doubt) =>

@@ -55,6 +55,13 @@ const doubts: Sentences<LeadersDoubt> = {
   'column-twice': (doubt) => `${doubt.cell}：“${doubt.head}”与${doubt.first}是同一种栏目，只采用了前一栏。`,
   'line-passed-over': (doubt) => `第${doubt.line}行没有采用：${doubt.said}（${because[doubt.because]}）。`,
   'row-continued': (doubt) => `第${doubt.line}行没有姓名，当作上一行“${doubt.name}”的续行。`,
+  'bracket-open': (doubt) => `${doubt.cell}：“${doubt.written}”括号不成对，是否为“${doubt.post}”？现照原文。`,
+  'name-glued': (doubt) =>
+    `${doubt.cell}：“${doubt.written}”姓名和职务连写，读成“${doubt.name}”、“${doubt.post}”，请核对。`,
+  'rank-doubled': (doubt) =>
+    `${doubt.cells.join('、')}：序号都是${doubt.number}（${doubt.names.join('、')}），排名按行的先后。`,
+  'whole-field': (doubt) =>
+    `${doubt.cells.join('、')}：“${doubt.written.join('”“')}”不是具体领域，作为分管领域照印。`,
   'several-names': (doubt) => `${doubt.cell}：“${doubt.name}”像是几个人，每人应占一行。`,
   'same-name': (doubt) =>
     `${doubt.cell}：又一位“${doubt.name}”，编号写成 ${doubt.id}。若是同一人，请合并为一行。`,
@@ -62,6 +69,8 @@ const doubts: Sentences<LeadersDoubt> = {
     `${doubt.cell}：“${doubt.title}”不止一位，只写职务分不清是谁，暂以职务作姓名。请写姓名。`,
   'note-as-absence': (doubt) =>
     `${doubt.cell}：备注“${doubt.written}”像是请假，只写入了备注，排班时不起作用，这几天仍会照排。若是请假，请写在“请假”一栏。`,
+  'name-last': (doubt) => `${doubt.cell}：职务写在前面，读成“${doubt.name}”、“${doubt.post}”。`,
+  'beside-name': (doubt) => `${doubt.cell}：${doubt.name}旁边的“${doubt.said}”记入备注。`,
   'named-by-title': (doubt) => `${doubt.cell}：没有写姓名，以职务作姓名。`,
   'near-miss': (doubt) =>
     `${doubt.cell}：${columns[doubt.list]}“${doubt.written}”，是否为“${doubt.meant}”？现按所写的采用。`,
@@ -76,15 +85,14 @@ const doubts: Sentences<LeadersDoubt> = {
   'absence-half-day': (doubt) => `${doubt.cell}：“${doubt.written}”只写了半天，按全天不能值班处理。`,
   'share-unread': (doubt) => `${doubt.cell}：“${doubt.written}”不是0至100的数，已写入备注。`,
   'text-shortened': (doubt) => `${doubt.cell}：超过${doubt.most}个字，只采用前面的。`,
-  'not-in-table': (doubt) => `方案中的“${doubt.name}”不在表中，保留在最后。若已离任，请写明任职止期或删去。`,
+  'not-in-table': (doubt) =>
+    `方案中的“${doubt.name}”不在表中，仍留在名单里，排名不变。若已离任，请写明任职止期或删去。`,
   'posts-kept': (doubt) =>
     `${doubt.cell}：${doubt.name}在方案中的职务带有任期或分工，保留方案的，表中的“${doubt.written}”没有采用。`,
   'column-guessed': (doubt) => `${doubt.cell}：“${doubt.head}”当作${columns[doubt.column]}。`,
   'order-by-number': (doubt) => `排名按序号栏（${doubt.cell}起）。`,
   'order-by-row': (doubt) =>
-    doubt.because === 'no-column'
-      ? '没有序号栏，排名按行的先后。'
-      : '序号不是从1起各出现一次，排名按行的先后。',
+    doubt.because === 'no-column' ? '没有序号栏，排名按行的先后。' : '序号有空缺或重复，排名按行的先后。',
   'filled-down': (doubt) => `${doubt.cell}是空的，当作合并单元格，沿用上面的“${doubt.said}”。`,
   'short-form': (doubt) => `${doubt.cell}：“${doubt.written}”当作“${doubt.taken}”。`,
   'chief-guessed': (doubt) => `${doubt.cell}：推断${doubt.name}（${doubt.post}）是党政正职。`,
