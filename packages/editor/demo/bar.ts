@@ -11,65 +11,105 @@ type ButtonName = {
 /** So many are read at a glance; more are folded away. */
 const MAX_DETAILS = 3;
 
+type Buttons = Readonly<Partial<Record<ButtonName, () => void>>>;
+type MoveTo = (today: string) => Promise<void>;
+
 /**
  * The bar over what is worked on: the file, and what can be done with it.
  *
  * @param buttons what each does, by the name of its word
  * @param moveTo counts another day as today
  */
-export function barTemplate(
-  file: OpenFile,
-  buttons: Readonly<Partial<Record<ButtonName, () => void>>>,
-  moveTo: (today: string) => Promise<void>,
-): TemplateResult {
-  const say = (said: Text): string => said[file.language];
-  const { isOpen } = file;
+export const barTemplate = (file: OpenFile, buttons: Buttons, moveTo: MoveTo): TemplateResult =>
+  html`<header class="bar">
+    <p class="file">
+      <b>${file.name ?? words.untitled[file.language]}</b>
+      ${dirtyTemplate(file)}
+    </p>
+    <div class="actions">${buttonsTemplate(file, buttons)}</div>
+    ${todayTemplate(file, moveTo)} ${languageTemplate(file)}
+  </header>`;
+
+/** The same folded under 文件, for an element that has a bar of its own. */
+export const menuTemplate = (file: OpenFile, buttons: Buttons, moveTo: MoveTo): TemplateResult =>
+  html`<details class="menu" @click=${onMenuClick} @focusout=${onMenuLeave} @keydown=${onMenuKey}>
+    <summary><span aria-hidden="true">☰</span> ${words.file[file.language]}</summary>
+    <div>
+      <p class="file"><b>${file.name ?? words.untitled[file.language]}</b></p>
+      ${buttonsTemplate(file, buttons)} ${languageTemplate(file)} ${todayTemplate(file, moveTo)}
+    </div>
+  </details>`;
+
+const onMenuClick = ({ currentTarget, target }: Event): void => {
+  if ((target as Element).closest('button')) (currentTarget as HTMLDetailsElement).open = false;
+};
+
+/** Folds the menu when something else on the page is pressed. */
+export const foldElsewhere = (event: Event): void => {
+  const menu = document.querySelector<HTMLDetailsElement>('.menu');
+  if (menu && !event.composedPath().includes(menu)) menu.open = false;
+};
+
+const onMenuLeave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+  const menu = currentTarget as HTMLDetailsElement;
+  if (relatedTarget !== null && !menu.contains(relatedTarget as Node)) menu.open = false;
+};
+
+const onMenuKey = (event: KeyboardEvent): void => {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== 'Escape' || !menu.open) return;
+  menu.open = false;
+  menu.querySelector('summary')!.focus();
+};
+
+/** That there are changes which no file has; beside the menu it is seen while that is folded. */
+export const dirtyTemplate = (file: OpenFile): TemplateResult | typeof nothing =>
+  file.isDirty ? html`<span class="dirty">${words.unsaved[file.language]}</span>` : nothing;
+
+const buttonsTemplate = (file: OpenFile, buttons: Buttons): TemplateResult[] =>
+  Object.entries(buttons).map(
+    ([name, act]) =>
+      html`<button type="button" id=${name} ?disabled=${!file.isOpen} @click=${act}>
+        ${words[name as ButtonName][file.language]}
+      </button>`,
+  );
+
+function todayTemplate(file: OpenFile, moveTo: MoveTo): TemplateResult {
   const typed = ({ currentTarget }: Event): void => {
     const date = (currentTarget as HTMLInputElement).value;
     if (!file.canBeToday(date)) file.tell('bad', words.noToday(date, file.today!));
   };
+  return html`<label
+    >${words.today[file.language]}
+    <input
+      type="date"
+      id="today"
+      .value=${live(file.today ?? '')}
+      ?disabled=${!file.isOpen}
+      max="9999-12-31"
+      @change=${({ currentTarget }: Event) => {
+        const date = (currentTarget as HTMLInputElement).value;
+        // a year that is being typed is not one yet
+        if (file.canBeToday(date)) void file.attempt(() => moveTo(date));
+      }}
+      @blur=${typed}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Enter') typed(event);
+      }}
+  /></label>`;
+}
+
+function languageTemplate(file: OpenFile): TemplateResult {
   const language = file.language === 'en' ? 'zh-CN' : 'en';
-  return html`<header class="bar">
-    <p class="file">
-      <b>${file.name ?? say(words.untitled)}</b>
-      ${file.isDirty ? html`<span class="dirty">${say(words.unsaved)}</span>` : nothing}
-    </p>
-    <div class="actions">
-      ${Object.entries(buttons).map(
-        ([name, act]) =>
-          html`<button type="button" id=${name} ?disabled=${!isOpen} @click=${act}>
-            ${say(words[name as ButtonName])}
-          </button>`,
-      )}
-    </div>
-    <label
-      >${say(words.today)}
-      <input
-        type="date"
-        id="today"
-        .value=${live(file.today ?? '')}
-        ?disabled=${!isOpen}
-        max="9999-12-31"
-        @change=${({ currentTarget }: Event) => {
-          const date = (currentTarget as HTMLInputElement).value;
-          // a year that is being typed is not one yet
-          if (file.canBeToday(date)) void file.attempt(() => moveTo(date));
-        }}
-        @blur=${typed}
-        @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Enter') typed(event);
-        }}
-    /></label>
-    <button
-      type="button"
-      id="language"
-      lang=${language}
-      ?disabled=${!isOpen}
-      @click=${() => void file.attempt(() => file.set({ language }))}
-    >
-      ${say(words.language)}
-    </button>
-  </header>`;
+  return html`<button
+    type="button"
+    id="language"
+    lang=${language}
+    ?disabled=${!file.isOpen}
+    @click=${() => void file.attempt(() => file.set({ language }))}
+  >
+    ${words.language[file.language]}
+  </button>`;
 }
 
 /** What went wrong, or what is to be looked at; it stays until it was read. Much of it is one line that opens. */

@@ -1,16 +1,19 @@
 import { type LedgerEntry, propose } from '@lunzhi/core';
 import { expect, it } from 'vitest';
 import {
+  asToday,
   by,
   choose,
   downloaded,
   edit,
   exported,
   lived,
+  ofMenu,
   openExports,
   openForAll,
   page,
   rows,
+  unfold,
 } from './demo-page.test.kit.ts';
 
 openForAll();
@@ -25,7 +28,7 @@ it('offers no letters of a day that was handed over by mistake', async () => {
 });
 
 it('begins no document for a county without a name, and takes away what surrounds one', async () => {
-  await page.locator('#begin').click();
+  await ofMenu('#begin');
   const county = page.locator('[name=county]');
   await county.fill('　 ');
   await page.locator('dialog .primary').click();
@@ -35,7 +38,7 @@ it('begins no document for a county without a name, and takes away what surround
   await county.fill('　清河县 ');
   await page.locator('dialog .primary').click();
   await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('还没有领导');
-  const { text } = await downloaded(() => page.locator('#save').click());
+  const { text } = await downloaded(() => ofMenu('#save'));
   expect(JSON.parse(text)).toMatchObject({ jurisdiction: { name: '清河县' } });
 });
 
@@ -47,12 +50,14 @@ it('says in words that a day is none that can count as today, and keeps the one 
     ['1026-03-02', '1026年3月2日离这份值班表的时间太远'],
     ['2034-03-02', '2034年3月2日离这份值班表的时间太远'],
   ] as const) {
+    await unfold();
     await field.fill(day);
     await field.blur();
     await expect.poll(() => page.locator('[role=alert]').innerText()).toContain(said);
     expect(await field.inputValue()).toBe(before);
     await page.locator('#dismiss').click();
   }
+  await unfold();
   await field.fill('2024-01-29');
   await expect
     .poll(() => page.evaluate(() => document.querySelector('roster-editor')!.date))
@@ -140,9 +145,9 @@ it('names exports after county and year, and offers last what no clerk needs', a
 });
 
 it('opens the screen in the hall in a window of its own, which outlives the editor', async () => {
-  await page.locator('#today').fill('2024-01-19');
+  await asToday('2024-01-19');
   const opening = page.waitForEvent('popup');
-  await page.locator('#hall').click();
+  await ofMenu('#hall');
   const hall = await opening;
   const said = async (): Promise<string> =>
     (await hall.locator('roster-board').locator('header, .today').allInnerTexts()).join('\n');

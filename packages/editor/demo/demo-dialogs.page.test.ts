@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { downloaded, edit, openForAll, page } from './demo-page.test.kit.ts';
+import { asToday, downloaded, edit, ofMenu, openForAll, page } from './demo-page.test.kit.ts';
 
 describe('the page of the editor, with its whole example', () => {
   openForAll('year');
@@ -11,13 +11,13 @@ describe('the page of the editor, with its whole example', () => {
     const before = await leader.innerText();
     await edit();
     const after = await leader.innerText();
-    await page.locator('#language').click();
+    await ofMenu('#language');
     await expect.poll(() => undo.innerText()).toBe('Undo');
     await expect.poll(() => page.locator('roster-editor .headline p').innerText()).toMatch(/^[A-Z]/);
     expect([await undo.isEnabled(), await leader.innerText()]).toEqual([true, after]);
     await undo.click();
     await expect.poll(() => leader.innerText()).toBe(before);
-    await page.locator('#today').fill('2024-03-01');
+    await asToday('2024-03-01');
     const shift = (): Promise<string | null> =>
       page.evaluate(() => document.querySelector('roster-editor')!.shift);
     await expect.poll(shift).toBe('2024-03-01/main/1');
@@ -28,6 +28,7 @@ describe('the page of the editor, with its whole example', () => {
   });
 
   it('prints a month to be posted', async () => {
+    await page.locator('roster-editor .filters summary').click();
     await page.locator('roster-editor select[aria-label]').nth(3).selectOption('2024-03');
     await page.locator('roster-editor [aria-keyshortcuts="Control+P"]').click();
     await page.locator('roster-print-card [value=month]:checked').waitFor();
@@ -54,7 +55,7 @@ describe('the page of the editor, with its whole example', () => {
     await edit();
     const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');
     const now = await leader.innerText();
-    await page.locator('#carryOver').click();
+    await ofMenu('#carryOver');
     const said = await page.locator('dialog').innerText();
     for (const part of [
       '东安县2025年领导干部接访',
@@ -79,12 +80,12 @@ describe('the page of the editor, with its whole example', () => {
       asked.push(dialog.message());
       void (accepts ? dialog.accept() : dialog.dismiss());
     });
-    await page.locator('#carryOver').click();
+    await ofMenu('#carryOver');
     await page.locator('#open-following').click();
     await expect.poll(() => asked.length).toBe(1);
     expect(await leader.innerText()).toBe(now);
     accepts = true;
-    await page.locator('#carryOver').click();
+    await ofMenu('#carryOver');
     await page.locator('#open-following').click();
     await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('还没有排班');
     await expect.poll(() => page.locator('roster-list tr[data-shift^="2025-01-02"]').count()).toBe(1);

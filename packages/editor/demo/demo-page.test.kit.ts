@@ -104,11 +104,10 @@ export function openForAll(span: 'month' | 'year' = 'month'): void {
       document.querySelectorAll('iframe').forEach((sheet) => sheet.remove());
       document.querySelector('roster-editor')!.tab = 'list';
     });
-    if ((await page.locator('html').getAttribute('lang')) !== 'zh-CN')
-      await page.locator('#language').click();
+    if ((await page.locator('html').getAttribute('lang')) !== 'zh-CN') await ofMenu('#language');
     await choose('#open', 'begun.json', begun);
-    await expect.poll(() => page.locator('.file b').innerText()).toBe('begun.json');
-    await page.locator('#today').fill(today);
+    await expect.poll(() => page.locator('.file b').textContent()).toBe('begun.json');
+    await asToday(today);
     await isShown();
     page.removeAllListeners('dialog');
   });
@@ -124,9 +123,25 @@ const withoutFilePickers = (): Promise<void> =>
     Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
   });
 const isShown = (): Promise<void> => page.locator('roster-list tr[data-shift]').first().waitFor();
-const save = (): Promise<void> => page.locator('#save').click();
+const save = (): Promise<void> => ofMenu('#save');
 
 export const rows = (): Promise<number> => page.locator('roster-list tr[data-shift]').count();
+
+/** Opens the menu of the file. */
+export async function unfold(): Promise<void> {
+  if (!(await page.locator('.menu[open]').count())) await page.locator('.menu summary').click();
+}
+
+export async function ofMenu(button: string): Promise<void> {
+  await unfold();
+  await page.locator(button).click();
+}
+
+export async function asToday(date: string): Promise<void> {
+  await unfold();
+  await page.locator('#today').fill(date);
+  await page.locator('.menu summary').click();
+}
 
 export async function edit(): Promise<void> {
   await page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader').click();
@@ -139,7 +154,7 @@ export async function choose(button: string, name: string, content: string): Pro
   const path = join(files, name);
   writeFileSync(path, content);
   const chooser = page.waitForEvent('filechooser');
-  await page.locator(button).click();
+  await ofMenu(button);
   await (await chooser).setFiles(path);
 }
 

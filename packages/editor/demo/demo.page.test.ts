@@ -6,6 +6,7 @@ import {
   edit,
   exported,
   lived,
+  ofMenu,
   openExports,
   openForAll,
   page,
@@ -20,14 +21,14 @@ describe('the page of the editor', () => {
     expect(count).toBe(22);
     expect(await emptyTabs(page)).toEqual([]);
     await edit();
-    const { name, text } = await downloaded(() => page.locator('#save').click());
+    const { name, text } = await downloaded(() => ofMenu('#save'));
     expect(name).toBe('东安县2024年值班表.json');
     expect((JSON.parse(text) as { format: string }).format).toBe('lunzhi-roster/1');
     await expect.poll(() => page.locator('.dirty').count()).toBe(0);
     const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');
     const before = await leader.innerText();
     await choose('#open', 'mine.json', text);
-    await expect.poll(() => page.locator('.file b').innerText()).toBe('mine.json');
+    await expect.poll(() => page.locator('.file b').textContent()).toBe('mine.json');
     expect([await rows(), await leader.innerText()]).toEqual([count, before]);
   });
 
@@ -49,16 +50,16 @@ describe('the page of the editor', () => {
         const { asked, written } = window as unknown as { asked: number; written: string[] };
         return [asked, written.length];
       });
-    await page.locator('#save').click();
+    await ofMenu('#save');
     await expect.poll(state).toEqual([1, 1]);
-    await page.locator('#save').click();
+    await ofMenu('#save');
     await expect.poll(state).toEqual([1, 2]);
-    expect(await page.locator('.file b').innerText()).toBe('chosen.json');
+    expect(await page.locator('.file b').textContent()).toBe('chosen.json');
     await page.evaluate(() => {
       const { written } = window as unknown as { written: string[] };
       written.push('of a colleague');
     });
-    await page.locator('#save').click();
+    await ofMenu('#save');
     await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('在别处改过，没有覆盖');
     expect(await state()).toEqual([1, 3]);
     await page.locator('#dismiss').click();
@@ -80,7 +81,7 @@ describe('the page of the editor', () => {
       await choose('#open', name, content);
       await expect.poll(() => page.locator('[role=alert]').innerText()).toContain(zh);
     }
-    await page.locator('#language').click();
+    await ofMenu('#language');
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     for (const [name, content, , en] of broken) {
       await choose('#open', name, content);
@@ -98,8 +99,8 @@ describe('the page of the editor', () => {
       asked.push(dialog.message());
       void dialog.dismiss();
     });
-    await page.locator('#open').click();
-    await page.locator('#begin').click();
+    await ofMenu('#open');
+    await ofMenu('#begin');
     await expect.poll(() => asked.length).toBe(2);
     expect(asked[0]).toContain('没有保存');
     expect([await rows(), await page.locator('.dirty').count()]).toEqual([22, 1]);
@@ -153,7 +154,7 @@ describe('the page of the editor', () => {
   });
 
   it('begins a document and takes its leaders from a table', async () => {
-    await page.locator('#begin').click();
+    await ofMenu('#begin');
     await page.locator('[name=year]').fill('2026');
     await page.locator('[name=county]').fill('某县');
     await page.locator('dialog .primary').click();

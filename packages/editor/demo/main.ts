@@ -1,7 +1,7 @@
 import type { RosterDocument } from '@lunzhi/core';
-import { html, nothing, render } from 'lit';
+import { nothing, render } from 'lit';
 import '../src/define.ts';
-import { barTemplate, messageTemplate } from './bar.ts';
+import { dirtyTemplate, foldElsewhere, menuTemplate, messageTemplate } from './bar.ts';
 import { Desk } from './desk.ts';
 import { askBeginning, showExports } from './dialogs.ts';
 import type { Source } from './exports.ts';
@@ -14,6 +14,9 @@ import { DeskError, text, words } from './texts.ts';
 
 const editor = document.querySelector('roster-editor')!;
 const top = document.querySelector<HTMLElement>('#top')!;
+const inSlot = (slot: string): HTMLElement =>
+  editor.appendChild(Object.assign(document.createElement('div'), { slot }));
+const [menu, unsaved] = [inSlot('file'), inSlot('status')];
 const waiting = document.querySelector<HTMLElement>('#waiting')!;
 
 const desk = new Desk(show);
@@ -24,10 +27,9 @@ function show(): void {
   document.title = [desk.isDirty ? '*' : '', words.title[language]].join('');
   editor.language = language;
   if (editor.session !== session) Object.assign(editor, { session, date: null, shift: null });
-  render(
-    html`${barTemplate(desk, buttons, moveTo)}${desk.message ? messageTemplate(desk, desk.message) : nothing}`,
-    top,
-  );
+  render(menuTemplate(desk, buttons, moveTo), menu);
+  render(dirtyTemplate(desk), unsaved);
+  render(desk.message ? messageTemplate(desk, desk.message) : nothing, top);
 }
 
 const open = async (): Promise<void> => {
@@ -180,6 +182,7 @@ editor.addEventListener('roster-request', (event) => {
     else await offerExports();
   });
 });
+document.addEventListener('pointerdown', foldElsewhere, true);
 watchPage(desk);
 
 show();

@@ -27,6 +27,7 @@ export const words = {
   openCases: text('打开来访事项…', 'Open cases…'),
   openRoster: text('打开值班表…', 'Open a roster…'),
   rosterOpened: (name: string): Text => text(`已换用值班表：${name}`, `The roster is now that of ${name}`),
+  file: text('文件', 'File'),
   open: text('打开…', 'Open…'),
   save: text('保存', 'Save'),
   saveAs: text('另存为…', 'Save as…'),

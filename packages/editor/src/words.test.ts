@@ -5,6 +5,7 @@ import { cardWords } from './cards/words.ts';
 import { comboboxWords } from './combobox/words.ts';
 import { compareWords } from './compare/words.ts';
 import { listWords } from './list/words.ts';
+import { actWords } from './parts/place-acts.ts';
 import { panelWords } from './panel/words.ts';
 import { solvingWords } from './plan/words.ts';
 import { popupWords } from './popups/words.ts';
@@ -16,6 +17,7 @@ import { startWords } from './start/start.ts';
 import type { ElementLanguage } from './words.ts';
 
 const all = {
+  actWords,
   boardWords,
   calendarWords,
   cardWords,

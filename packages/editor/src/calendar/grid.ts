@@ -26,6 +26,16 @@ export abstract class CalendarGrid extends PartElement {
     if (date !== undefined) this.selectDate(date);
   };
 
+  /** By right click on a day, or by key for the chosen one. */
+  protected readonly onMenu = (event: Event): void => {
+    const anchor = (event.target as Element).closest<HTMLElement>('td[data-date]');
+    if (!anchor || !this.isEditable) return;
+    event.preventDefault();
+    this.selectDate(anchor.dataset['date']!);
+    if (this.shift !== null)
+      this.dispatchEvent(new RosterCommandEvent({ name: 'menu', shift: this.shift, anchor }));
+  };
+
   /** Asks for the list of candidates of the chosen place; of no place where nobody is needed. */
   protected readonly open = (): void => {
     const places = this.calendar.dayByDate.get(this.current)?.places ?? [];

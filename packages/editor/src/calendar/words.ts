@@ -4,6 +4,8 @@ import { catalogue, dayKindNames, weekdayHeads } from '../words.ts';
 export const calendarWords = catalogue(
   {
     wholePeriod: '全年，逐日',
+    unfold: '展开全年',
+    fold: '收起',
     weekdays: weekdayHeads('zh-CN', 'narrow'),
     longWeekdays: weekdayHeads('zh-CN', 'short'),
     kinds: dayKindNames['zh-CN'],
@@ -46,6 +48,8 @@ export const calendarWords = catalogue(
   },
   {
     wholePeriod: 'The period, day by day',
+    unfold: 'Day by day',
+    fold: 'Fold',
     weekdays: weekdayHeads('en', 'narrow'),
     longWeekdays: weekdayHeads('en', 'long'),
     kinds: dayKindNames.en,

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { settled, textOf } from '../fixtures/mount.ts';
 import { themes } from '../testing/looks.ts';
-import { closedBy, common, isReady, open, places, shows } from '../testing/open-cards.ts';
+import { closedBy, common, isReady, open, openRange, places, shows } from '../testing/open-cards.ts';
 import { axeProblems } from '../testing/stage.ts';
 
 /** A session in a worker tells more than an editor asks. */
@@ -60,7 +60,7 @@ it('does not publish what cannot be published, and says why', async () => {
 
 it('locks a range as one step, and says how many before', async () => {
   const own = await open();
-  own.head('.range').click();
+  await openRange(own);
   await shows(own);
   expect(textOf(own.find('[role=status]'))).toBe('这一段可锁定9班，已锁定0班；1班已定，不用锁。');
   await userEvent.fill(own.find('[name="from"]'), '2024-03-06');
@@ -252,7 +252,7 @@ it.each(themes)('has nothing that axe could find in the cards, in the %s theme',
   const own = await open({ isPublished: true, theme });
   const openers: Record<string, () => void> = {
     standing: () => own.head('button.pill').click(),
-    lock: () => own.head('.range').click(),
+    lock: () => void openRange(own),
     absence: () =>
       own
         .head('roster-panel')
@@ -260,7 +260,10 @@ it.each(themes)('has nothing that axe could find in the cards, in the %s theme',
         .shadowRoot!.querySelector('roster-leader-actions')!
         .shadowRoot!.querySelector<HTMLElement>('.absence')!
         .click(),
-    attendance: () => own.editor.focus(),
+    attendance: () => {
+      Object.assign(own.editor, { date: '2024-03-04', shift: null });
+      own.editor.focus();
+    },
   };
   own.editor.leader = '县长';
   own.editor.date = '2024-03-04';
@@ -268,6 +271,7 @@ it.each(themes)('has nothing that axe could find in the cards, in the %s theme',
   await vi.waitFor(() => openers['absence']!());
   for (const [name, opens] of Object.entries(openers)) {
     opens();
+    await settled(own.editor);
     if (name === 'attendance') await userEvent.keyboard('a');
     await vi.waitFor(() => expect(own.card().localName).toBe(`roster-${name}-card`));
     await shows(own);

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { settled, textOf } from '../fixtures/mount.ts';
-import { open, shows } from '../testing/open-cards.ts';
+import { open, openRange, shows } from '../testing/open-cards.ts';
 
 it('does not take what is no date, and says so where it is typed', async () => {
   const own = await open();
@@ -28,7 +28,7 @@ it('does not take what is no date, and says so where it is typed', async () => {
 
 it('says which day was understood, and fills both days from a range typed into the first', async () => {
   const own = await open();
-  own.head('.range').click();
+  await openRange(own);
   await shows(own);
   const input = (name: string) => own.find(`[name="${name}"]`) as HTMLInputElement;
   expect(input('from').type).toBe('text');

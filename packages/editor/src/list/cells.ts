@@ -1,5 +1,6 @@
-import type { IssueView, LeaderView } from '@lunzhi/core';
+import type { IssueView, LeaderView, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { actButtons } from '../parts/place-acts.ts';
 import { icon } from '../styles/icons.ts';
 import { dayBadge } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, monthWords, weekdayWords } from '../words.ts';
@@ -14,6 +15,8 @@ export interface RowLook {
   readonly classes: string;
   /** The column of the one cell that takes the focus; `null` in all other rows. */
   readonly active: ListColumn | null;
+  /** What its acts are found in, where they are shown. */
+  readonly acts: SessionView | null;
   readonly leaderById: ReadonlyMap<string, LeaderView>;
   readonly issueById: ReadonlyMap<string, IssueView>;
 }
@@ -85,7 +88,11 @@ function cell(row: PlaceRow, look: RowLook, column: ListColumn, language: Elemen
     case 'townships':
       return place[column] || '—';
     case 'state':
-      return stateOf(row, words, look);
+      return html`<span class="parts">${stateOf(row, words, look)}</span>${
+          look.acts === null
+            ? nothing
+            : html`<span class="acts">${actButtons(look.acts, place, language, false)}</span>`
+        }`;
   }
 }
 

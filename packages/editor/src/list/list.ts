@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { type PartCommand, RosterCommandEvent, RosterSelectEvent, type ExchangeVerdict } from '../events.ts';
 import { gridMove, isPlain } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
+import { commandOf, type PlaceAct } from '../parts/place-acts.ts';
 import { WidthWatch } from '../parts/width.ts';
 import { base } from '../styles/tokens.ts';
 import { type ListColumn, headRow, placeRow } from './cells.ts';
@@ -32,6 +33,7 @@ export class RosterList extends PartElement {
     exchangeVerdict: { attribute: false },
     layout: { state: true, hasChanged: (now: Tracks, before?: Tracks) => now.tracks !== before?.tracks },
     column: { state: true },
+    pointed: { state: true },
   };
   /** The place marked for an exchange; `null` without one. */
   marked: string | null = null;
@@ -39,6 +41,8 @@ export class RosterList extends PartElement {
   exchangeVerdict: ExchangeVerdict | null = null;
   declare layout: Tracks;
   column: ListColumn = 'leader';
+  /** The row under the mouse. */
+  pointed: string | null = null;
 
   #rows: readonly ListRow[] = [];
   #places: readonly PlaceRow[] = [];
@@ -46,7 +50,7 @@ export class RosterList extends PartElement {
   #issueById: ReadonlyMap<string, IssueView> = new Map();
   #hadFocus = false;
   /** The place a drag was over when it was last asked what it would do. */
-  #pointed: string | null = null;
+  #weighed: string | null = null;
   /** Loads change with every edit; what rows show of leaders is their names. */
   #names = '';
   #longest: Longest = { leader: 92, townships: 92 };
@@ -90,7 +94,7 @@ export class RosterList extends PartElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const { key: shift = '', target = null } = this.#drag.drag ?? {};
-    if (target !== this.#pointed) this.#command({ name: 'weigh', shift, other: (this.#pointed = target) });
+    if (target !== this.#weighed) this.#command({ name: 'weigh', shift, other: (this.#weighed = target) });
     if (!['shift', 'date', 'shown', 'column', 'layout'].some((name) => changed.has(name as keyof RosterList)))
       return;
     const follows = this.#hadFocus;
@@ -162,12 +166,38 @@ export class RosterList extends PartElement {
     const cell = (event.target as Element).closest<HTMLElement>('td');
     const row = this.#places.find(({ key }) => key === cell?.parentElement?.dataset['shift']);
     if (!cell || !row) return;
+    const act = (event.target as HTMLElement).closest<HTMLElement>('[data-act]')?.dataset['act'];
+    if (act !== undefined) {
+      this.#goTo(row, 'leader');
+      const anchor = cell.parentElement!.querySelector('td.leader')!;
+      void this.updateComplete.then(() => {
+        this.focus({ preventScroll: true });
+        this.#command(commandOf(act as PlaceAct, row.key, anchor));
+      });
+      return;
+    }
     const column = cell.dataset['column'] as ListColumn;
     const wasHere =
       row.key === this.shift && column === this.column && this.shadowRoot!.activeElement === cell;
     this.#goTo(row, column);
     if (column === 'leader' && wasHere) this.#command({ name: 'choose', shift: row.key, anchor: cell });
     else void this.updateComplete.then(() => this.focus({ preventScroll: true }));
+  };
+
+  /** By right click on a row, or by key for the chosen one. */
+  readonly #onMenu = (event: MouseEvent): void => {
+    const key = (event.target as Element).closest<HTMLElement>('tr[data-shift]')?.dataset['shift'];
+    const row = this.#places.find((own) => own.key === key);
+    if (!row || !this.isEditable) return;
+    event.preventDefault();
+    this.#goTo(row, this.column);
+    const anchor = (event.target as Element).closest('td')!;
+    this.#command({ name: 'menu', shift: row.key, anchor });
+  };
+
+  readonly #onPointer = ({ pointerType, target }: PointerEvent): void => {
+    if (pointerType === 'touch') return;
+    this.pointed = (target as Element).closest<HTMLElement>('tr[data-shift]')?.dataset['shift'] ?? null;
   };
 
   protected override render(): TemplateResult | typeof nothing {
@@ -182,6 +212,9 @@ export class RosterList extends PartElement {
         aria-label=${words.table}
         @keydown=${this.#onKey}
         @click=${this.#onClick}
+        @contextmenu=${this.#onMenu}
+        @pointerover=${this.#onPointer}
+        @pointerleave=${this.#onPointer}
       >
         <thead role="rowgroup">
           <tr role="row">
@@ -222,9 +255,20 @@ export class RosterList extends PartElement {
     ].join(' ');
     const active = isCurrent ? this.column : null;
     const issues = row.place.issues.map((id) => this.#issueById.get(id)?.title).join();
+    const acts = this.isEditable && !drag && (isCurrent || row.key === this.pointed) ? this.view : null;
     // An edit paints the rows it touched: whatever a row shows stands here.
-    const shows = [row.place, row.day, row.number, classes, active, issues, this.language, columns.length];
-    const look = { classes, active, leaderById: this.#leaderById, issueById: this.#issueById };
+    const shows = [
+      row.place,
+      row.day,
+      row.number,
+      classes,
+      active,
+      issues,
+      acts,
+      this.language,
+      columns.length,
+    ];
+    const look = { classes, active, acts, leaderById: this.#leaderById, issueById: this.#issueById };
     return guard([...shows, this.#names], () => placeRow(row, look, columns, this.language));
   }
 

@@ -7,7 +7,7 @@ export const listStyles = css`
     position: relative;
     overflow: auto;
     background: var(--surface);
-    scroll-padding: 70px 0 12px;
+    scroll-padding: 58px 0 4px;
   }
   table,
   tbody {
@@ -29,11 +29,9 @@ export const listStyles = css`
     border-left: 4px solid transparent;
   }
   tr[data-shift] {
-    min-height: calc(var(--row) + 1px);
-    contain: content;
+    height: var(--row);
+    contain: strict;
     content-visibility: auto;
-    contain-intrinsic-size: 36px;
-    contain-intrinsic-size: auto 36px;
   }
   thead tr {
     background: var(--sunken);
@@ -44,7 +42,7 @@ export const listStyles = css`
     color: var(--ink-2);
     font-size: 13px;
     font-weight: 600;
-    line-height: 32px;
+    line-height: 29px;
     text-align: left;
     white-space: nowrap;
   }
@@ -52,13 +50,14 @@ export const listStyles = css`
     display: flex;
     align-items: center;
     min-width: 0;
-    padding: 2px 8px;
-    line-height: 1.3;
-    overflow-wrap: anywhere;
+    padding: 0 8px;
   }
   td > div {
     flex: 1;
     min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   tr.month,
   tr.period {
@@ -98,8 +97,43 @@ export const listStyles = css`
     font-size: 12px;
   }
   .state .part {
-    display: inline-block;
     margin-right: 8px;
+  }
+  td.state {
+    padding: 0 5px;
+  }
+  td.state > div {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .parts {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .acts {
+    display: flex;
+    flex: none;
+    border: 1px solid var(--ctl);
+    border-radius: var(--r);
+    background: var(--surface);
+  }
+  .acts button {
+    padding: 2px 4px;
+    border: 0;
+    border-left: 1px solid var(--line-2);
+    background: none;
+    color: var(--accent);
+    font-size: 12px;
+    cursor: pointer;
+  }
+  .acts button:first-child {
+    border-left: 0;
+  }
+  .acts button:hover {
+    background: var(--accent-soft);
   }
   .state svg.i {
     width: 14px;
@@ -125,14 +159,14 @@ export const listStyles = css`
   }
   tr.month {
     position: sticky;
-    top: 33px;
+    top: 30px;
     z-index: 1;
     background: var(--surface);
     border-bottom-color: var(--line-2);
   }
   tr.month th {
     padding: 0 8px;
-    line-height: 32px;
+    line-height: calc(var(--row) - 1px);
     font-weight: 600;
   }
   tr.month small {
@@ -147,7 +181,7 @@ export const listStyles = css`
     color: var(--ink-2);
     font-size: 12px;
     font-weight: 400;
-    line-height: 24px;
+    line-height: calc(var(--row) - 1px);
   }
   tr.period span {
     margin-right: 14px;

@@ -32,12 +32,12 @@ export const longestOf = ({ leaders, days }: SessionView): Longest => ({
   leader: widthFor(
     leaders.map(({ name }) => name),
     92,
-    172,
+    190,
   ),
   townships: widthFor(
     days.flatMap(({ places }) => places.map(({ townships }) => townships)),
     92,
-    150,
+    118,
   ),
 });
 
@@ -54,21 +54,21 @@ export function listTracks(
   language: ElementLanguage,
   room: number,
 ): Tracks {
-  const state = language === 'en' ? 150 : 128;
+  const state = language === 'en' ? 240 : 190;
   const types = hasTypes ? 84 : 0;
-  const wide = 50 + 84 + 78 + types + longest.leader + longest.townships + state + BAND;
+  const wide = 44 + 76 + 72 + types + longest.leader + longest.townships + state + BAND;
   const isNarrow = room < wide + POST + SECTORS;
   const fits = (width: number, narrow: number): number => (isNarrow ? Math.min(width, narrow) : width);
   const widths = {
-    number: fits(50, 44),
-    date: fits(84, 76),
-    weekday: fits(78, 76),
+    number: 44,
+    date: 76,
+    weekday: 72,
     type: types,
-    leader: fits(longest.leader, 124),
+    leader: fits(longest.leader, 112),
     post: POST,
     sectors: isNarrow ? 0 : SECTORS,
-    townships: fits(longest.townships, 104),
-    state: fits(state, 112),
+    townships: fits(longest.townships, 92),
+    state: fits(state, 142),
   } satisfies Record<ListColumn, number>;
   const shares: Readonly<Partial<Record<ListColumn, string>>> = { post: '1.1fr', sectors: '1.2fr' };
   const columns = (Object.keys(widths) as ListColumn[]).filter((column) => widths[column] > 0);

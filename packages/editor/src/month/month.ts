@@ -41,6 +41,7 @@ export class RosterMonth extends CalendarGrid {
       aria-label="${month.slice(0, 4)} ${label}"
       @click=${this.onClick}
       @dblclick=${this.open}
+      @contextmenu=${this.onMenu}
       @keydown=${this.onKey}
     >
       <thead>

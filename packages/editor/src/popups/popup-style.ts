@@ -9,6 +9,26 @@ export const popupStyle = css`
   .proof {
     padding: 14px 16px 12px;
   }
+  .menu {
+    display: flex;
+    flex-direction: column;
+    padding: 4px;
+  }
+  .menu button {
+    display: flex;
+    justify-content: space-between;
+    min-height: 32px;
+    padding: 5px 10px;
+    border: 0;
+    border-radius: var(--r);
+    background: none;
+    text-align: left;
+    cursor: pointer;
+  }
+  .menu button:hover,
+  .menu button:focus {
+    background: var(--accent-soft);
+  }
   .two {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 44px minmax(0, 1fr);

@@ -14,6 +14,7 @@ import type { EditorWords } from '../shell/words.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
 import type { exchangeTemplate } from './exchange.ts';
 import type { editorHelp } from './help.ts';
+import type { menuTemplate } from './menu.ts';
 import type { PopupSize } from './placing.ts';
 import type { Popups } from './popups.ts';
 import type { proofTemplate } from './proof.ts';
@@ -47,6 +48,14 @@ export interface SubstitutePopup {
   readonly until?: { readonly text: string; readonly preview: Preview | null };
 }
 
+/** What can be done with a place. */
+export interface MenuPopup {
+  readonly kind: 'menu';
+  readonly template: typeof menuTemplate;
+  readonly shift: string;
+  readonly anchor: Element;
+}
+
 /** What may pop up, one at a time, beside its anchor. Answers are `null` while they are counted. */
 export type Popup = { readonly size?: PopupSize } & (
   | {
@@ -57,6 +66,7 @@ export type Popup = { readonly size?: PopupSize } & (
     }
   | ExchangePopup
   | SubstitutePopup
+  | MenuPopup
   | {
       readonly kind: 'proof';
       readonly template: typeof proofTemplate;
@@ -75,6 +85,7 @@ export const popupSize: Record<Popup['kind'], PopupSize> = {
   proof: { width: 680, height: 560 },
   card: { width: 480, height: 420 },
   help: { width: 640, height: 420 },
+  menu: { width: 200, height: 200 },
 };
 
 export function popupTemplate(
@@ -92,7 +103,7 @@ function contentTemplate(
   popups: Popups,
   view: SessionView,
   words: EditorWords,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const { editor } = popups;
   const language = editor.spoken;
   switch (popup.kind) {
@@ -108,6 +119,8 @@ function contentTemplate(
       ></roster-combobox>`;
     case 'exchange':
       return popup.template(popup, popups, view, words);
+    case 'menu':
+      return popup.template(popup, popups, view);
     case 'substitute':
       return popup.template(popup, popups, view);
     case 'proof':

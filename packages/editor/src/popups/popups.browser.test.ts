@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../define.ts';
-import { mount, type Mounted, settled } from '../fixtures/mount.ts';
+import { mount, type Mounted, settled, textOf } from '../fixtures/mount.ts';
 
 const frames = async (): Promise<void> => {
   for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
@@ -96,12 +96,47 @@ describe('what pops up', () => {
     document.querySelector('main')!.append(editor);
     await settled(editor);
     expect(findAll('.layer')).toEqual([]);
-    find('.hints button').click();
+    find('.keys').click();
     editor.remove();
     await import('./help.ts');
     await settled(editor);
     document.querySelector('main')!.append(editor);
     await settled(editor);
     expect(findAll('.layer')).toEqual([]);
+  });
+});
+
+describe('the menu of a place', () => {
+  it('opens by right click and by key, moves by arrows, and does what its letter does', async () => {
+    const { editor, find, findAll, press, session } = await mount();
+    find('roster-list tr[data-shift^="2024-02-21"] td.post').dispatchEvent(
+      new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true }),
+    );
+    await vi.waitFor(() => expect(findAll('.menu button').map(textOf)).toHaveLength(5));
+    expect(editor.shift).toBe('2024-02-21/main/1');
+    expect(editor.shadowRoot!.activeElement).toBe(find('.menu button'));
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    expect(session.acts).toEqual([{ kind: 'lock', shifts: ['2024-02-21/main/1'] }]);
+    expect(findAll('.menu')).toEqual([]);
+    editor.tab = 'month';
+    await vi.waitFor(() => find('roster-month td[tabindex="0"]').focus());
+    await press('{Shift>}{F10}{/Shift}');
+    await vi.waitFor(() => expect(textOf(find('.menu [data-act=lock]'))).toBe('解锁L'));
+    await press('{Escape}');
+    expect(findAll('.menu')).toEqual([]);
+  });
+
+  it('is two clicks from another leader, from the row under the mouse', async () => {
+    const { find, findAll, session } = await mount();
+    await userEvent.hover(find('roster-list tr[data-shift^="2024-02-22"] td.post'));
+    await userEvent.click(find('roster-list tr[data-shift^="2024-02-22"] [data-act=choose]'));
+    await vi.waitFor(() => expect(findAll('roster-combobox')).toHaveLength(1));
+    const option = (): HTMLElement =>
+      find('roster-combobox').shadowRoot!.querySelector('[role=option]:not([aria-disabled])')!;
+    await vi.waitFor(() => expect(option()).not.toBeNull());
+    await userEvent.click(option());
+    await vi.waitFor(() =>
+      expect(session.acts).toMatchObject([{ kind: 'assign', shift: '2024-02-22/main/1' }]),
+    );
   });
 });

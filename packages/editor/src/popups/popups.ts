@@ -71,7 +71,9 @@ export class Popups implements ReactiveController {
   }
 
   #focus(layer: HTMLElement): void {
-    layer.querySelector<HTMLElement>('roster-combobox, .first, .btn:not([disabled])')?.focus();
+    layer
+      .querySelector<HTMLElement>('roster-combobox, .first, .btn:not([disabled]), [role=menuitem]')
+      ?.focus();
   }
 
   get #active(): HTMLElement | null {
@@ -157,6 +159,7 @@ export class Popups implements ReactiveController {
     if (place === undefined) return;
     if (command.name === 'lock')
       return void (await this.controller.act({ kind: place.isLocked ? 'unlock' : 'lock', shifts: [shift] }));
+    if (command.name === 'menu') return this.#openMenu(shift, command.anchor);
     if (command.name === 'weigh') return this.hoverPreview.show(shift, command.other);
     const { anchor } = command;
     const trades = command.name === 'exchange' ? command.other : this.marked;
@@ -173,6 +176,11 @@ export class Popups implements ReactiveController {
   async #openCard(command: CardCommand): Promise<void> {
     const { openCard } = await import('../cards/open-card.ts');
     this.show(openCard(command, this, cycleFocus));
+  }
+
+  async #openMenu(shift: string, anchor: Element): Promise<void> {
+    const loaded = await this.#load(() => import('./menu.ts'));
+    if (loaded) this.show({ kind: 'menu', template: loaded.menuTemplate, shift, anchor });
   }
 
   async #openCombobox(shift: string, anchor: Element): Promise<void> {

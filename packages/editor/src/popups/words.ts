@@ -2,6 +2,7 @@ import { catalogue } from '../words.ts';
 
 export const popupWords = catalogue(
   {
+    menu: { lockRange: '锁定一段时间…' },
     accept: {
       breaks: (rules: string) => `违反规定：${rules}`,
       accept: '知道违反上述规定，同意照办',
@@ -91,6 +92,7 @@ export const popupWords = catalogue(
     },
   },
   {
+    menu: { lockRange: 'Lock a range of days…' },
     accept: {
       breaks: (rules) => `This breaks: ${rules}`,
       accept: 'I know that this breaks these rules and accept it',

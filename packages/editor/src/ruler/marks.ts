@@ -11,6 +11,8 @@ import { dayNumber } from '../calendar/dates.ts';
 
 /** Pixels from top to bottom: month heads, then the marks that stand on `FLOOR`, then the band of periods. */
 export const HEIGHT = 62;
+/** The same where it is folded: heads alone. */
+export const FOLDED = 24;
 const HEAD = 22;
 const FLOOR = HEAD + 32;
 const WIDEST_MARK = 24;

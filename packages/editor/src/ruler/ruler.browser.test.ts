@@ -9,8 +9,13 @@ import { axeProblems, define, shot, stagePart, textOf } from '../testing/stage.t
 
 beforeAll(() => define('roster-ruler', RosterRuler));
 
-const mount = (view = dongan, options = {}): Promise<RosterRuler> =>
-  stagePart<RosterRuler>('roster-ruler', view, { width: 1366, ...options });
+const mount = async (view = dongan, options = {}, isOpen = true): Promise<RosterRuler> => {
+  const ruler = await stagePart<RosterRuler>('roster-ruler', view, { width: 1366, ...options });
+  ruler.isOpen = isOpen;
+  await ruler.updateComplete;
+  await ruler.updateComplete;
+  return ruler;
+};
 
 const slider = (ruler: RosterRuler): HTMLElement => ruler.renderRoot.querySelector('[role=slider]')!;
 
@@ -62,6 +67,23 @@ describe('<roster-ruler>', () => {
     at(49, 8);
     at(366, 40);
     expect(dates).toEqual(['2024-02-18', '2024-02-01', '2024-12-31']);
+  });
+
+  it('is folded to its months, each with what is open in it, until it is unfolded', async () => {
+    const ruler = await mount(brokenView, {}, false);
+    expect(ruler.offsetHeight).toBeLessThanOrEqual(28);
+    const open = [...ruler.renderRoot.querySelectorAll('.open')].map(({ textContent }) => textContent);
+    expect(open).toEqual(['▲1', '⊘2', '▲1', '▲1']);
+    const dates = heard(ruler);
+    const { left, top, width } = slider(ruler).getBoundingClientRect();
+    slider(ruler).dispatchEvent(
+      new MouseEvent('click', { clientX: left + (75 * width) / 366, clientY: top + 18, bubbles: true }),
+    );
+    expect(dates).toEqual(['2024-03-01']);
+    ruler.renderRoot.querySelector('button')!.click();
+    await ruler.updateComplete;
+    expect(ruler.renderRoot.querySelectorAll('.strip .mark.work')).toHaveLength(1);
+    expect(ruler.renderRoot.querySelector('button')!.getAttribute('aria-expanded')).toBe('true');
   });
 
   it('draws one mark for each day of the leader, and none without him', async () => {

@@ -1,11 +1,11 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { dateMonthsLater, addDays, monthOf } from '../calendar/dates.ts';
 import { type CalendarIndex, daySentence, isHole, type MonthOfDays, monthsAround } from '../calendar/days.ts';
 import { calendarTarget, isForeignKey } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { dayWords, monthWords, postBeside } from '../words.ts';
-import { drawMarks, HEIGHT, Scale } from './marks.ts';
+import { drawMarks, FOLDED, HEIGHT, Scale } from './marks.ts';
 import { rulerStyle } from './style.ts';
 
 /** A longer period is shown year by year. */
@@ -15,11 +15,13 @@ const MAX_MONTHS = 14;
 const ROOM_FOR_COUNT = 66;
 
 /**
- * The whole year as one row of day marks: navigator, heat strip and highlighter. One mark is one day.
+ * The whole year as one row of months, with what is open in each; unfolded, one mark is one day: navigator, heat strip
+ * and highlighter.
  *
  * To the keyboard and to a screen reader it is a slider over days: arrows by day (left, right) and week (up, down),
  * PageUp and PageDown by month, Home and End to the ends.
  *
+ * @property isOpen - whether it is unfolded
  * @property changed - dates that stand up instead of a leader's, while two rosters are compared
  * @fires roster-select - a day was clicked, or reached by key
  */
@@ -28,10 +30,12 @@ export class RosterRuler extends PartElement {
   static override properties = {
     ...PartElement.properties,
     changed: { attribute: false },
+    isOpen: { attribute: false },
     width: { state: true },
     pointed: { state: true },
   };
   changed: readonly string[] | null = null;
+  isOpen: boolean = false;
   private width: number = 1200;
   private pointed: string | null = null;
   private readonly observer = new ResizeObserver(() => this.measure());
@@ -46,9 +50,15 @@ export class RosterRuler extends PartElement {
     this.observer.disconnect();
   }
 
-  /** The strip is as wide as the element but for its margins and its edge. */
+  /** The strip is as wide as the element but for its margins, its edge and the button beside it. */
   private measure(): void {
-    if (this.clientWidth > 40) this.width = this.clientWidth - 33;
+    const strip = this.renderRoot.querySelector('.strip');
+    if (strip && strip.clientWidth > 7) this.width = strip.clientWidth;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('isOpen') || changed.has('view') || changed.has('language')) this.measure();
   }
 
   private dateAt(event: MouseEvent): string {
@@ -61,7 +71,7 @@ export class RosterRuler extends PartElement {
   private onClick = (event: MouseEvent): void => {
     const top = (event.currentTarget as Element).getBoundingClientRect().top;
     const date = this.dateAt(event);
-    const isHead = event.clientY - top < 20;
+    const isHead = !this.isOpen || event.clientY - top < 20;
     const month = this.calendar.months.find((each) => each.month === monthOf(date));
     const first = month?.days.find(({ places }) => places.length > 0)?.date;
     this.selectDate(isHead ? (first ?? date) : date);
@@ -94,47 +104,76 @@ export class RosterRuler extends PartElement {
     const { words } = calendar;
     const { months, isPart } = this.inSight(calendar);
     const scale = new Scale(months, this.width);
-    return html`<div
-        class="strip"
-        role="slider"
-        tabindex="0"
-        aria-label=${words.wholePeriod}
-        aria-orientation="horizontal"
-        aria-valuemin="1"
-        aria-valuemax=${new Scale(calendar.months, 1).days}
-        aria-valuenow=${new Scale(calendar.months, 1).indexOf(this.current) + 1}
-        aria-valuetext=${daySentence(calendar, this.current)}
-        @keydown=${this.onKey}
-        @click=${this.onClick}
-        @pointermove=${(event: PointerEvent) => (this.pointed = this.dateAt(event))}
-        @pointerleave=${() => (this.pointed = null)}
-      >
-        <svg width=${this.width} height=${HEIGHT} aria-hidden="true" focusable="false">
-          ${months.map((month) => this.month(month, scale, calendar))} ${this.marks(calendar, months)}
-          ${this.line(scale, this.view.head.today, 'today')} ${this.line(scale, this.current, 'current')}
-        </svg>
+    const height = this.isOpen ? HEIGHT : FOLDED;
+    return html`<div class="line">
+        <button
+          type="button"
+          class="fold"
+          aria-expanded=${this.isOpen}
+          @click=${() => (this.isOpen = !this.isOpen)}
+        >
+          <span aria-hidden="true">${this.isOpen ? '⌄' : '›'}</span>
+          ${this.isOpen ? words.fold : words.unfold}
+        </button>
+        <div
+          class="strip"
+          role="slider"
+          tabindex="0"
+          aria-label=${words.wholePeriod}
+          aria-orientation="horizontal"
+          aria-valuemin="1"
+          aria-valuemax=${new Scale(calendar.months, 1).days}
+          aria-valuenow=${new Scale(calendar.months, 1).indexOf(this.current) + 1}
+          aria-valuetext=${daySentence(calendar, this.current)}
+          @keydown=${this.onKey}
+          @click=${this.onClick}
+          @pointermove=${(event: PointerEvent) => (this.pointed = this.dateAt(event))}
+          @pointerleave=${() => (this.pointed = null)}
+        >
+          <svg width=${this.width} height=${height} aria-hidden="true" focusable="false">
+            ${months.map((month) => this.month(month, scale, calendar, height))}
+            ${
+              this.isOpen
+                ? [
+                    this.marks(calendar, months),
+                    this.line(scale, this.view.head.today, 'today'),
+                    this.line(scale, this.current, 'current'),
+                  ]
+                : [bands(months, scale), this.line(scale, this.current, 'here')]
+            }
+          </svg>
+        </div>
+        ${isPart && !this.isOpen ? this.years(calendar) : nothing}
       </div>
-      ${this.legend(calendar, isPart)}`;
+      ${this.isOpen ? this.legend(calendar, isPart) : nothing}`;
   }
 
-  private month({ month, days, duties }: MonthOfDays, scale: Scale, calendar: CalendarIndex): TemplateResult {
+  private month(
+    { month, days, duties }: MonthOfDays,
+    scale: Scale,
+    calendar: CalendarIndex,
+    height: number,
+  ): TemplateResult {
     const { words, language } = calendar;
     const x = scale.edge(scale.indexOf(days[0]!.date));
     const end = scale.edge(scale.indexOf(days[days.length - 1]!.date) + 1);
     const isCurrent = month === monthOf(this.current);
     const changed = this.changed && days.filter(({ date }) => this.changed!.includes(date)).length;
     const label = monthWords(month, language);
+    const open = this.isOpen ? [] : days.filter(({ date }) => calendar.markByDate.has(date));
+    const mark = open.some(({ date }) => calendar.markByDate.get(date) === 'bad') ? 'bad' : 'warn';
     const hasYear = month.endsWith('-01') && calendar.months.length > 12;
     return svg`<g class=${isCurrent ? 'month is-current' : 'month'}>
-      <rect class="sheet" x=${x} y="0" width=${end - x} height=${HEIGHT}></rect>
-      <path class="edge" d="M${x + 0.5} 0V${HEIGHT}"></path>
-      ${isCurrent ? svg`<rect class="under" x=${x} y=${HEIGHT - 3} width=${end - x} height="3"></rect>` : nothing}
+      <rect class="sheet" x=${x} y="0" width=${end - x} height=${height}></rect>
+      <path class="edge" d="M${x + 0.5} 0V${height}"></path>
+      ${isCurrent ? svg`<rect class="under" x=${x} y=${this.isOpen ? height - 3 : 0} width=${end - x} height="3"></rect>` : nothing}
       ${end - x < 18 ? nothing : svg`<text class="name" x=${x + 5} y="15">${hasYear && end - x > 110 ? `${month.slice(0, 4)} · ${label}` : label}</text>`}
       ${
         end - x < ROOM_FOR_COUNT
           ? nothing
-          : svg`<text class="count" x=${end - 5} y="15" text-anchor="end">${changed === null ? words.duties(duties) : words.changedDays(changed)}</text>`
+          : svg`<text class="count" x=${this.isOpen ? end - 5 : x + 9 + 13 * (label.length > 2 ? 2.2 : 1.6)} y="15" text-anchor=${this.isOpen ? 'end' : 'start'}>${changed === null ? words.duties(duties) : words.changedDays(changed)}</text>`
       }
+      ${open.length === 0 || end - x < 40 ? nothing : svg`<text class=${`open ${mark}`} x=${end - 5} y="15" text-anchor="end">${mark === 'bad' ? '⊘' : '▲'}${open.length}</text>`}
     </g>`;
   }
 
@@ -161,6 +200,7 @@ export class RosterRuler extends PartElement {
     if (index < 0 || index >= scale.days) return nothing;
     const [left, right] = [scale.edge(index), scale.edge(index + 1)];
     const middle = Math.floor((left + right) / 2) + 0.5;
+    if (kind === 'here') return svg`<path class="under" d="M${middle} ${FOLDED - 7}l4.500 7h-9z"></path>`;
     return kind === 'today'
       ? svg`<path class="today" d="M${middle} 20V${HEIGHT - 3}"></path>`
       : svg`<rect class="current" x=${left - 1} y="20" width=${right - left + 2} height=${HEIGHT - 23}></rect>`;
@@ -208,4 +248,14 @@ export class RosterRuler extends PartElement {
       <button class="btn" aria-label=${words.later} @click=${() => step(1)}>›</button>
     </span>`;
   }
+}
+
+/** Where protection periods lie, at the foot of the months. */
+function bands(months: readonly MonthOfDays[], scale: Scale): TemplateResult {
+  const days = months.flatMap((month) => month.days).filter(({ periods }) => periods.length > 0);
+  const path = days.map(({ date }) => {
+    const index = scale.indexOf(date);
+    return `M${scale.edge(index)} ${FOLDED - 3}H${scale.edge(index + 1)}v3H${scale.edge(index)}z`;
+  });
+  return svg`<path class="mark band" d=${path.join('')}></path>`;
 }

@@ -5,10 +5,29 @@ export const rulerStyle = css`
     background: var(--sunken);
     border-bottom: 1px solid var(--line);
   }
+  .line {
+    display: flex;
+    align-items: flex-end;
+    padding: 2px 16px 0;
+  }
+  .fold {
+    flex: none;
+    align-self: flex-start;
+    width: 84px;
+    height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--ink-2);
+    font-size: 12px;
+    text-align: left;
+    white-space: nowrap;
+    cursor: pointer;
+  }
   .strip {
     overflow: hidden;
-    margin: 0 16px;
-    padding-top: 4px;
+    flex: 1;
+    min-width: 0;
     border-right: 1px solid var(--line-2);
     cursor: pointer;
   }
@@ -35,6 +54,12 @@ export const rulerStyle = css`
     font-size: 13px;
     font-weight: 600;
     fill: var(--ink);
+  }
+  text.open {
+    fill: var(--warn);
+  }
+  text.open.bad {
+    fill: var(--bad);
   }
   .mark {
     shape-rendering: crispEdges;

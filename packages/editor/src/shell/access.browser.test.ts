@@ -116,9 +116,9 @@ it.each(judged)('%s has no violation that axe can find: %s', async (state, look)
 
 /** Controls and texts that lie over one another, or stick out of the page. */
 function collisions({ findAll }: Mounted): string[] {
-  const controls = findAll(
-    '.head > *, .tools > *, .tabs, .filters > *, .hints, .headline, .main, .panel',
-  ).filter((own) => own.getBoundingClientRect().width > 0);
+  const controls = findAll('.head > *, .tools > *, .tabs, .filters > *, .headline, .main, .panel').filter(
+    (own) => own.getBoundingClientRect().width > 0,
+  );
   const boxes = controls.map((own) => ({ own, box: own.getBoundingClientRect() }));
   const nameOf = (own: Element): string =>
     `${own.localName}.${own.className} ${own.textContent.trim().slice(0, 12)}`;
@@ -133,7 +133,7 @@ function collisions({ findAll }: Mounted): string[] {
     }
   }
   for (const own of controls)
-    if (own.scrollWidth > own.clientWidth + 1 && own.matches('.btn, .check, h1, .pill, .hints'))
+    if (own.scrollWidth > own.clientWidth + 1 && own.matches('.btn, .check, .pill'))
       found.push(`${nameOf(own)} is cut`);
   return found;
 }

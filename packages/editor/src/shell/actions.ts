@@ -77,7 +77,7 @@ export class Actions {
   };
 
   readonly help = (): void => {
-    void this.#popups.ask((popups) => popups.openHelp(this.#host.renderRoot.querySelector('.bar')!));
+    void this.#popups.ask((popups) => popups.openHelp(this.#host.renderRoot.querySelector('.keys')!));
   };
 
   readonly prove = ({ currentTarget }: Event): void => {

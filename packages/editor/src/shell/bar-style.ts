@@ -1,20 +1,36 @@
 import { css } from 'lit';
 import { segments } from '../styles/segments.ts';
 
-/** Tabs, search and filters; the list of what has changed; headings and rows of buttons. */
+/** Views, search and filters; the list of what has changed; headings and rows of buttons. */
 export const barStyles = css`
   ${segments}
-  .bar {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    padding: 6px 16px;
-  }
-  .filters {
+  .filters,
+  .filters .pop {
     display: flex;
     align-items: center;
     gap: 6px;
-    min-width: 0;
+  }
+  .filters {
+    flex: none;
+  }
+  details {
+    position: relative;
+  }
+  summary {
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .filters .pop {
+    position: absolute;
+    top: calc(100% + 4px);
+    right: 0;
+    z-index: 6;
+    flex-direction: column;
+    align-items: stretch;
+    width: 240px;
+    padding: 10px;
   }
   .find,
   select,
@@ -22,7 +38,7 @@ export const barStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 5px;
-    height: 32px;
+    height: 26px;
     padding: 0 6px;
     border: 1px solid var(--ctl);
     border-radius: var(--r);
@@ -31,11 +47,16 @@ export const barStyles = css`
     font-size: 13px;
     white-space: nowrap;
   }
-  select {
-    max-width: 128px;
+  summary.btn {
+    height: 26px;
+    font-size: 13px;
+  }
+  .pop select,
+  .pop .check {
+    height: 30px;
   }
   .find {
-    width: 236px;
+    width: 206px;
     color: var(--ink-3);
   }
   .find:focus-within {
@@ -62,12 +83,6 @@ export const barStyles = css`
   input[type='checkbox'] {
     margin: 0;
     accent-color: var(--accent);
-  }
-  .hints,
-  .hidden-count {
-    margin-left: auto;
-    font-size: 13px;
-    white-space: nowrap;
   }
   @media (forced-colors: active) {
     .on {

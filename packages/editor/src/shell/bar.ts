@@ -4,11 +4,9 @@ import { live } from 'lit/directives/live.js';
 import { finds } from '../combobox/find.ts';
 import { isRest } from '../calendar/days.ts';
 import { findBox } from '../parts/find-box.ts';
-import { tabsTemplate } from '../parts/keys.ts';
 import { monthWords } from '../words.ts';
 import { isAltered } from './places.ts';
 import type { ShellContext } from './editor.ts';
-import type { EditorWords } from './words.ts';
 
 export const tabs = ['list', 'month', 'year', 'compare', 'forms'] as const;
 export type Tab = (typeof tabs)[number];
@@ -66,21 +64,8 @@ export function shownDates(view: SessionView, filters: Filters): ReadonlySet<str
   return shown;
 }
 
-/** Tabs of the views, and search and filters where duties are shown. */
-export function barTemplate(shell: ShellContext): TemplateResult {
-  const { editor, words, actions } = shell;
-  const { tab } = editor;
-  return html`<div class="bar" part="bar">
-    ${tabsTemplate(
-      tabs.map((name) => ({ name, content: words[name] })),
-      { current: tab, label: words.views, controls: 'view', choose: (name) => editor.goTo(name) },
-    )}
-    ${tab === 'forms' ? nothing : filtersTemplate(shell)}
-    ${tab !== 'forms' && isFiltered(editor.filters) ? hiddenTemplate(shell) : hints(words, actions.help)}
-  </div>`;
-}
-
-function filtersTemplate({ editor, view, words }: ShellContext): TemplateResult {
+/** Search, and filters that unfold; how many stand is said beside their name. */
+export function filterTemplate({ editor, view, words }: ShellContext): TemplateResult {
   const { filters, spoken: language } = editor;
   const set = (wanted: Partial<Filters>): void => {
     editor.filters = { ...filters, ...wanted };
@@ -110,42 +95,45 @@ function filtersTemplate({ editor, view, words }: ShellContext): TemplateResult 
     >`;
   const ofKind = (kind: string) => view.services.filter((service) => service.kind === kind);
   const months = [...new Set(view.days.map(({ date }) => date.slice(0, 7)))];
+  const { query, ...chosen } = filters;
+  const standing = Object.values(chosen).filter((value) => value !== '' && value !== false).length;
   return html`<div class="filters" role="search" aria-label=${words.filters}>
-    ${findBox(filters.query, words.find, (query) => set({ query }))}
-    ${select('leader', words.leaderFilter, words.everyLeader, view.leaders)}
-    ${select('township', words.townshipFilter, words.everyTownship, ofKind('township'))}
-    ${select('sector', words.sectorFilter, words.everySector, ofKind('sector'))}
-    ${
-      months.length > 1
-        ? select(
-            'month',
-            words.monthFilter,
-            words.everyMonth,
-            months.map((id) => ({ id, name: monthWords(id, language) })),
-          )
-        : nothing
-    }
-    ${check('onlyIssues', words.onlyIssues)} ${check('onlyChanged', words.onlyChanged)}
+    <details @focusout=${onLeave} @keydown=${onKey}>
+      <summary class=${`btn line${standing > 0 ? ' on' : ''}`}>
+        ${words.filters}${standing > 0 ? ` ${standing}` : nothing}<span aria-hidden="true">▾</span>
+      </summary>
+      <div class="pop">
+        ${select('leader', words.leaderFilter, words.everyLeader, view.leaders)}
+        ${select('township', words.townshipFilter, words.everyTownship, ofKind('township'))}
+        ${select('sector', words.sectorFilter, words.everySector, ofKind('sector'))}
+        ${
+          months.length > 1
+            ? select(
+                'month',
+                words.monthFilter,
+                words.everyMonth,
+                months.map((id) => ({ id, name: monthWords(id, language) })),
+              )
+            : nothing
+        }
+        ${check('onlyIssues', words.onlyIssues)} ${check('onlyChanged', words.onlyChanged)}
+      </div>
+    </details>
+    ${findBox(query, words.find, (typed) => set({ query: typed }))}
   </div>`;
 }
 
-const hints = (words: EditorWords, onHelp: () => void): TemplateResult =>
-  html`<span class="hints mute"
-    ><span
-      >${words.hints.move} · <kbd>Enter</kbd> ${words.hints.change} · <kbd>M</kbd> ${words.exchange} ·
-      <kbd>L</kbd> ${words.lock} ·
-    </span>
-    <button type="button" class="link" aria-keyshortcuts="?" @click=${onHelp}>
-      <kbd>?</kbd> ${words.hints.all}
-    </button></span
-  >`;
+/** What is unfolded folds when the focus goes elsewhere, and by Esc. */
+const onLeave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+  const details = currentTarget as HTMLDetailsElement;
+  if (relatedTarget !== null && !details.contains(relatedTarget as Node)) details.open = false;
+};
 
-/** What the filters hide is counted, so that nobody takes a part for the whole. */
-function hiddenTemplate({ editor, view, part, words }: ShellContext): TemplateResult {
-  let [inside, outside] = [0, 0];
-  for (const { date, places } of view.days)
-    if (part.shown?.has(date) ?? true) inside += places.length;
-    else outside += places.length;
-  return html`<span class="hidden-count" role="status">${words.shown(inside, outside)}</span>
-    <button type="button" class="link" @click=${() => (editor.filters = noFilters)}>${words.clear}</button>`;
-}
+const onKey = (event: KeyboardEvent): void => {
+  const details = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== 'Escape' || !details.open) return;
+  details.open = false;
+  details.querySelector('summary')!.focus();
+  event.preventDefault();
+  event.stopPropagation();
+};

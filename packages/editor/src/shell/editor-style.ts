@@ -12,17 +12,22 @@ export const editorStyles = css`
   .head {
     display: flex;
     align-items: center;
-    gap: 4px 12px;
+    flex: none;
+    gap: 4px 10px;
     min-height: 48px;
     padding: 0 16px;
     background: var(--surface);
     border-bottom: 1px solid var(--line);
   }
   h1 {
-    min-width: 0;
-    font-size: 17px;
+    flex: 0 1 auto;
+    min-width: 60px;
+    font-size: 16px;
     font-weight: 600;
-    line-height: 1.3;
+  }
+  .head > .pill,
+  .head > .tabs {
+    flex: none;
   }
   button.pill {
     background: none;
@@ -30,9 +35,6 @@ export const editorStyles = css`
   }
   button.pill:hover:not([disabled]) {
     background: var(--accent-soft);
-  }
-  .tools .range {
-    padding: 0 4px;
   }
   .pill.todo {
     border-color: currentColor;
@@ -51,41 +53,39 @@ export const editorStyles = css`
   }
   .tools {
     display: flex;
+    flex: none;
     gap: 2px;
     margin-left: auto;
   }
   .tools .btn {
     padding: 0 8px;
   }
-  .btn[aria-pressed='true'] {
-    background: var(--accent-soft);
-    box-shadow: inset 0 0 0 1px var(--accent);
-  }
-  .parting {
-    width: 1px;
-    margin: 6px 4px;
-    background: var(--line-2);
-  }
   .headline {
     display: flex;
     align-items: flex-start;
-    gap: 8px;
-    padding: 6px 16px;
+    flex: none;
+    gap: 10px;
+    min-height: 36px;
+    padding: 4px 16px;
     background: var(--surface);
     border-bottom: 1px solid var(--line);
   }
-  .headline svg.i {
+  .headline > svg.i {
     width: 18px;
     height: 18px;
-    margin-top: 2px;
+    margin-top: 4px;
   }
-  .headline.ok svg.i {
+  .headline > p,
+  .facts {
+    padding-top: 2px;
+  }
+  .headline.ok > svg.i {
     color: var(--ok);
   }
-  .headline.warn svg.i {
+  .headline.warn > svg.i {
     color: var(--warn);
   }
-  .headline.bad svg.i,
+  .headline.bad > svg.i,
   .headline.bad b {
     color: var(--bad);
   }
@@ -137,7 +137,7 @@ export const editorStyles = css`
     flex: 1;
     gap: 12px;
     min-height: 0;
-    padding: 0 16px 12px;
+    padding: 8px 16px 10px;
   }
   .main,
   .panel {
@@ -212,19 +212,11 @@ export const editorStyles = css`
   :host([data-width='medium']) .panel {
     width: 352px;
   }
-  :host(:not([data-width='vast'])) .hints > span,
-  :host([data-width='medium']) .days,
-  :host([data-width='narrow']) .days {
+  :host(:not([data-width='vast'])) .days {
     display: none;
   }
-  :host([data-width='medium']) .find {
-    width: 200px;
-  }
-  :host([data-width='medium']) .find kbd {
-    display: none;
-  }
-  :host([data-width='medium']) .bar {
-    flex-wrap: wrap;
+  :host([data-width='medium']) .head > .tabs button {
+    padding: 0 9px;
   }
   :host([data-width='narrow']) {
     height: auto;
@@ -232,16 +224,15 @@ export const editorStyles = css`
     overflow: visible;
   }
   :host([data-width='narrow']) .head,
-  :host([data-width='narrow']) .bar,
-  :host([data-width='narrow']) .filters,
-  :host([data-width='narrow']) .tools {
+  :host([data-width='narrow']) .headline {
     flex-wrap: wrap;
   }
   :host([data-width='narrow']) .head {
-    padding: 8px 16px;
+    padding: 6px 16px;
   }
-  :host([data-width='narrow']) .tools {
-    margin: 0;
+  :host([data-width='narrow']) .headline > p {
+    flex: 1;
+    min-width: 60%;
   }
   :host([data-width='narrow']) .parts,
   :host([data-width='narrow']) .parts > .work {
@@ -260,10 +251,6 @@ export const editorStyles = css`
     max-height: 90vh;
   }
   @media (forced-colors: active) {
-    .btn[aria-pressed='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
     .message {
       border: 1px solid CanvasText;
     }

@@ -20,7 +20,7 @@ import { base, tokens } from '../styles/tokens.ts';
 import { Actions } from './actions.ts';
 import { moment, placeOf, type Writer } from './places.ts';
 import { barStyles } from './bar-style.ts';
-import { barTemplate, type Filters, noFilters, shownDates, type Tab, tabs } from './bar.ts';
+import { type Filters, noFilters, shownDates, type Tab, tabs } from './bar.ts';
 import { editorStyles } from './editor-style.ts';
 import { headlineTemplate, headTemplate } from './head.ts';
 import { SessionController } from './session-controller.ts';
@@ -50,6 +50,8 @@ const rosterEvents = { before: RosterBeforeChangeEvent, after: RosterChangeEvent
  * @event {RosterSelectEvent} roster-select - a day, place, leader or tab was chosen in the editor (`selection`)
  * @event {RosterSolveProgressEvent} roster-solve-progress - a plan came further (`progress`)
  * @event {RosterRequestEvent} roster-request - the reader wants to print (`month` alone, or all), to export, a change notice, or to begin (`what`); printing is done unless prevented
+ * @slot file - before the title: what opens and saves
+ * @slot status - before the buttons: whether it is saved
  * @slot actions - further buttons, after 导出
  * @slot empty - shown while there is no view
  * @slot compare - what the tab 比较 shows; the changes of this session when left out
@@ -58,7 +60,7 @@ const rosterEvents = { before: RosterBeforeChangeEvent, after: RosterChangeEvent
  * @csspart stage - how far the roster is: draft, published
  * @csspart headline - the key sentence
  * @csspart message - what was refused, marked or is under way
- * @csspart bar - tabs and filters
+ * @csspart tabs - the views
  * @csspart main - the view
  * @csspart panel - the panel at the right
  * @csspart layer - what pops up
@@ -192,6 +194,11 @@ export class RosterEditor extends HostElement {
     this.dispatchEvent(new RosterSelectEvent({ tab }));
   }
 
+  readonly #fold = (): void => {
+    for (const open of this.renderRoot.querySelectorAll<HTMLDetailsElement>('details[open]'))
+      open.open = false;
+  };
+
   readonly #onSelect = (event: RosterSelectEvent): void => {
     const { date, shift, leader }: Selection = event.selection;
     if (date !== undefined) this.date = date;
@@ -212,9 +219,14 @@ export class RosterEditor extends HostElement {
     if (view === null) return emptyTemplate(this.starts, this.#controller.message, words, spoken);
     const shell = this.#context(view, words);
     return html`${headTemplate(shell)} ${headlineTemplate(shell)}
-      <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
-        ${tab === 'year' || tab === 'forms' ? nothing : html`<roster-ruler ${showPart(shell.part)}></roster-ruler>`}
-        ${barTemplate(shell)} ${viewTemplate(shell)}
+      <div
+        class="parts"
+        @pointerdown=${this.#fold}
+        @roster-select=${this.#onSelect}
+        @roster-command=${this.#onCommand}
+      >
+        ${tab === 'list' || tab === 'compare' ? html`<roster-ruler ${showPart(shell.part)}></roster-ruler>` : nothing}
+        ${viewTemplate(shell)}
       </div>
       ${this.#popups.now?.render(view, words)}`;
   }

@@ -23,7 +23,7 @@ describe('the focus', () => {
   it('goes back to the button that opened the keys or the proof', async () => {
     const { editor, press, find, findAll } = await mount();
     for (const [path, opened] of [
-      ['.hints button', '.help'],
+      ['.keys', '.help'],
       ['.headline p .link', '.proof .take'],
     ] as const) {
       find(path).focus();
@@ -72,6 +72,7 @@ describe('typing', () => {
     input.focus();
     await press('?{Control>}z{/Control}');
     expect(session.view.undo).not.toBeNull();
+    find('.filters summary').click();
     find('.check input').focus();
     await press('{Control>}z{/Control}');
     expect(session.view.undo).toBeNull();
@@ -104,7 +105,7 @@ describe.each(['month', 'year'] as const)('letters in the view %s', (tab) => {
 describe('a letter', () => {
   it('does nothing to the chosen day from beside the views', async () => {
     const { find, session, press } = await mount();
-    find('.bar button').focus();
+    find('.head .tabs button').focus();
     await press('l');
     expect(session.acts).toEqual([]);
   });

@@ -1,105 +1,81 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CardName } from '../events.ts';
 import { isRest, isUnplanned } from '../calendar/days.ts';
+import { tabsTemplate } from '../parts/keys.ts';
 import { icon, type IconName } from '../styles/icons.ts';
-import { isByLedger, placeOf } from './places.ts';
-import { type Filters, noFilters } from './bar.ts';
+import { type Filters, filterTemplate, isFiltered, noFilters, tabs } from './bar.ts';
 import type { ShellContext } from './editor.ts';
 
-/** Title, stage, and what can be done. Every icon has its word. */
-export function headTemplate({
-  editor,
-  view,
-  words,
-  controller,
-  popups,
-  actions,
-}: ShellContext): TemplateResult {
+/** One bar: the file, title and stage, the views, and what can be done with the whole. Every icon has its word. */
+export function headTemplate({ editor, view, words, controller, actions }: ShellContext): TemplateResult {
   const { head } = view;
-  const { shift } = editor;
-  const place = shift === null ? undefined : placeOf(view, shift);
   const isUnpublished = head.unpublished !== undefined;
+  const pill = isUnpublished ? 'pill todo' : 'pill';
   const stage = html`${isUnpublished ? icon('half') : nothing}${head.stageWords}`;
   const hasSession = controller.session !== null;
   const isPlanning = controller.progress !== null;
-  // who came to the chosen place can be written down
-  const isDue = isByLedger(view) && shift !== null && shift.slice(0, 10) < (head.today ?? '');
-  const isMarked = popups.now !== null && popups.now.marked !== null;
   const isIdle = hasSession && !isPlanning;
   const button = (
-    name: 'undo' | 'redo' | 'lock' | 'exchange' | 'substitute' | 'print' | 'export' | 'plan',
+    name: 'undo' | 'redo' | 'print' | 'export' | 'plan',
     drawing: IconName,
     word: string,
     keys: string,
     isUsable: boolean,
-    more: { readonly says?: string | null; readonly pressed?: boolean } = {},
+    says: string | null = null,
   ): TemplateResult =>
     html`<button
       type="button"
-      class=${`btn${name === 'plan' ? ' primary' : ''}`}
+      class=${`btn ${name}${name === 'plan' ? ' primary' : ''}`}
       ?disabled=${!isUsable}
       aria-keyshortcuts=${keys === '' ? nothing : keys.replace('Ctrl', 'Control')}
-      aria-pressed=${more.pressed === undefined ? nothing : String(more.pressed)}
-      title=${(more.says ?? word) + (keys && `（${keys}）`)}
+      title=${(says ?? word) + (keys && `（${keys}）`)}
       @click=${actions[name]}
     >
       ${icon(drawing)}<span>${word}</span>
     </button>`;
-  const opener = (
-    name: CardName,
-    look: string,
-    title: string,
-    text: unknown,
-    part?: string,
-  ): TemplateResult =>
-    html`<button
-      type="button"
-      class=${look}
-      part=${part ?? nothing}
-      ?disabled=${!isIdle}
-      aria-haspopup="dialog"
-      title=${title}
-      @click=${(event: Event) => actions.card(name, event.currentTarget as Element)}
-    >
-      ${text}
-    </button>`;
   return html`<header class="head" part="head">
-    <h1>${head.title}</h1>
+    <slot name="file"></slot>
+    <h1 class="cut" title=${head.title}>${head.title}</h1>
     ${
       hasSession
-        ? opener('standing', isUnpublished ? 'pill todo' : 'pill', words.standing, stage, 'stage')
-        : html`<span class=${isUnpublished ? 'pill todo' : 'pill'} part="stage">${stage}</span>`
+        ? html`<button
+            type="button"
+            class=${pill}
+            part="stage"
+            ?disabled=${!isIdle}
+            aria-haspopup="dialog"
+            title=${words.standing}
+            @click=${(event: Event) => actions.card('standing', event.currentTarget as Element)}
+          >
+            ${stage}
+          </button>`
+        : html`<span class=${pill} part="stage">${stage}</span>`
     }
     ${head.provisional ? html`<span class="pill dashed">${words.provisional}</span>` : nothing}
+    ${tabsTemplate(
+      tabs.map((name) => ({ name, content: words[name] })),
+      {
+        current: editor.tab,
+        label: words.views,
+        controls: 'view',
+        part: 'tabs',
+        choose: (name) => editor.goTo(name),
+      },
+    )}
     <div class="tools" role="group" aria-label=${words.editing}>
-      ${button('undo', 'undo', words.undo, 'Ctrl+Z', isIdle && view.undo !== null, { says: view.undo })}
-      ${button('redo', 'redo', words.redo, 'Ctrl+Y', isIdle && view.redo !== null, { says: view.redo })}
-      <span class="parting"></span>
-      ${button('lock', 'lock', place?.isLocked ? words.unlock : words.lock, 'L', isIdle && place !== undefined)}
-      ${opener('lock', 'btn range', words.lockRange, html`<span aria-hidden="true">▾</span>`)}
-      ${button('exchange', 'exchange', words.exchange, 'M', isIdle && place !== undefined, { pressed: isMarked })}
-      ${
-        isDue
-          ? opener(
-              'attendance',
-              'btn',
-              `${words.attendance}（A）`,
-              html`${icon('ok')}<span>${words.attendance}</span>`,
-            )
-          : button('substitute', 'substitute', words.substitute, 'D', isIdle && place !== undefined)
-      }
-      <span class="parting"></span>
+      <slot name="status"></slot>
+      ${button('undo', 'undo', words.undo, 'Ctrl+Z', isIdle && view.undo !== null, view.undo)}
+      ${button('redo', 'redo', words.redo, 'Ctrl+Y', isIdle && view.redo !== null, view.redo)}
       ${button('print', 'print', words.print, 'Ctrl+P', true)}
       ${button('export', 'export', words.export, '', true)}
       <slot name="actions"></slot>
-      <span class="parting"></span>
       ${button('plan', 'solve', isPlanning ? words.stop : isUnplanned(view) ? words.begin : words.plan, 'F9', hasSession)}
     </div>
   </header>`;
 }
 
 /** The sentence first: whether the year holds, and how fair it is. Its first clause is the strong one, and what it counts leads to its days. */
-export function headlineTemplate({ view, words, controller, actions }: ShellContext): TemplateResult {
+export function headlineTemplate(shell: ShellContext): TemplateResult {
+  const { editor, view, words, controller, actions } = shell;
   const { mood, sentence } = view.headline;
   const end = sentence.search(/[。；]|\. /) + 1;
   const improvable = view.issues.filter(({ given }) => !given).length;
@@ -118,9 +94,9 @@ export function headlineTemplate({ view, words, controller, actions }: ShellCont
     const count = own.reduce((sum, day) => sum + day.places.length, 0);
     return html`<span class="days">${fact(count, words[days](count), { days })} · </span>`;
   };
-  return html`<div class=${`headline ${mood}`} part="headline" role="status">
+  return html`<div class=${`headline ${mood}`} part="headline">
     ${icon(mood)}<span class="unseen">${words.mood[mood]}</span>
-    <p>
+    <p role="status">
       ${view.head.pending === undefined ? nothing : html`<b class="pending">${icon('warn')} ${view.head.pending}${words.fullStop}</b>`}
       <b>${sentence.slice(0, end)}</b>${sentence.slice(end)}
       ${
@@ -129,8 +105,40 @@ export function headlineTemplate({ view, words, controller, actions }: ShellCont
           : html`<button type="button" class="link" @click=${actions.prove}>${words.showProof}</button>`
       }
     </p>
-    <span class="facts"
-      >${places('workdays')}${places('restDays')}${fact(improvable, words.improvable(improvable), { onlyIssues: true })}</span
+    ${
+      editor.tab === 'forms'
+        ? nothing
+        : html`${
+            isFiltered(editor.filters)
+              ? hiddenTemplate(shell)
+              : html`<span class="facts"
+                  >${places('workdays')}${places('restDays')}${fact(improvable, words.improvable(improvable), { onlyIssues: true })}</span
+                >`
+          }
+          ${filterTemplate(shell)}`
+    }
+    <button
+      type="button"
+      class="link keys"
+      aria-keyshortcuts="?"
+      title=${words.allKeys}
+      @click=${actions.help}
     >
+      <kbd aria-hidden="true">?</kbd><span class="unseen">${words.allKeys}</span>
+    </button>
   </div>`;
+}
+
+/** What the filters hide is counted, so that nobody takes a part for the whole. */
+function hiddenTemplate({ editor, view, part, words }: ShellContext): TemplateResult {
+  let [inside, outside] = [0, 0];
+  for (const { date, places } of view.days)
+    if (part.shown?.has(date) ?? true) inside += places.length;
+    else outside += places.length;
+  return html`<span class="facts"
+    ><span class="hidden-count">${words.shown(inside, outside)}</span>
+    <button type="button" class="link" @click=${() => (editor.filters = noFilters)}>
+      ${words.clear}
+    </button></span
+  >`;
 }

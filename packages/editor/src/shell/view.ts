@@ -14,6 +14,12 @@ export function viewTemplate(shell: ShellContext): TemplateResult {
   const { editor, view, words, part, controller, planning, actions } = shell;
   const { tab } = editor;
   const isEmpty = isFiltered(editor.filters) && part.shown?.size === 0;
+  // the calendars need the room
+  const isAlone =
+    tab === 'forms' ||
+    tab === 'year' ||
+    (tab === 'month' && editor.width === 'medium') ||
+    (tab === 'compare' && planning.now?.comparison);
   return html`<div class="work">
     <div class="main" part="main" id="view" role="tabpanel" aria-labelledby=${`tab-${tab}`}>
       <h2 class="unseen">${words[tab]}</h2>
@@ -43,7 +49,7 @@ export function viewTemplate(shell: ShellContext): TemplateResult {
       ${lineTemplate(shell)}
     </div>
     ${
-      tab === 'forms' || (tab === 'compare' && planning.now?.comparison)
+      isAlone
         ? nothing
         : html`<div class="panel" part="panel" role="complementary" aria-label=${words.panel}>
             <h2 class="unseen">${words.panel}</h2>
@@ -161,9 +167,10 @@ export const emptyTemplate = (
   words: EditorWords,
   language: ElementLanguage,
 ): TemplateResult =>
-  html`<slot name="empty"
-    ><div class="empty">
-      ${starts ? html`<roster-start .language=${language}></roster-start>` : nothing}
-      <p role="status">${message ? words.unloaded : starts ? nothing : words.waiting}</p>
-    </div></slot
-  >`;
+  html`<header class="head"><slot name="file"></slot></header>
+    <slot name="empty"
+      ><div class="empty">
+        ${starts ? html`<roster-start .language=${language}></roster-start>` : nothing}
+        <p role="status">${message ? words.unloaded : starts ? nothing : words.waiting}</p>
+      </div></slot
+    >`;

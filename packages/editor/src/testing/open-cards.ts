@@ -69,6 +69,14 @@ export async function open({
 export const shows = (own: Opened) => vi.waitFor(() => expect(own.find('.btn.primary')).toBeDefined());
 export const isReady = (own: Opened) =>
   vi.waitFor(() => expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(false), 5000);
+/** Opens the card that locks a range, from the menu of a day to come. */
+export async function openRange(own: Opened): Promise<void> {
+  const list = own.head('roster-list').shadowRoot!;
+  const cell = list.querySelector('tr.coming td.leader')!;
+  cell.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true }));
+  await vi.waitFor(() => own.head('.menu [data-act=range]').click());
+  await vi.waitFor(() => expect(own.card().localName).toBe('roster-lock-card'));
+}
 const isGone = (own: Opened) => vi.waitFor(() => expect(own.head('.layer')).toBeNull(), 5000);
 export const closedBy = async (own: Opened, keys: string): Promise<void> => {
   await userEvent.keyboard(keys);

@@ -48,7 +48,13 @@ export class RosterYear extends CalendarGrid {
     const months = monthsAround(calendar.months, current, MAX_MONTHS);
     if (months.length === 0) return html`<p class="mute empty">${calendar.words.noDays}</p>`;
     return html`${yearKey(calendar, leader)}
-      <div class="year" @click=${this.onClick} @dblclick=${this.open} @keydown=${this.onKey}>
+      <div
+        class="year"
+        @click=${this.onClick}
+        @dblclick=${this.open}
+        @contextmenu=${this.onMenu}
+        @keydown=${this.onKey}
+      >
         ${months.map((month) => guard(this.dependencies(calendar, month), () => this.month(calendar, month)))}
       </div>`;
   }

@@ -1,0 +1,73 @@
+import type { PlaceView, SessionView } from '@lunzhi/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AskingCommand } from '../events.ts';
+import { catalogue, type ElementLanguage } from '../words.ts';
+
+/** What can be done with one place, in the order in which it is offered. */
+const all = ['choose', 'mark', 'substitute', 'lock'] as const;
+
+export type PlaceAct = (typeof all)[number] | 'attendance';
+
+/** The same without the mouse. */
+export const keyOf: Readonly<Record<PlaceAct, string>> = {
+  choose: 'Enter',
+  mark: 'M',
+  substitute: 'D',
+  lock: 'L',
+  attendance: 'A',
+};
+
+export const actWords = catalogue(
+  {
+    choose: '换人',
+    mark: '调班',
+    substitute: '代班',
+    lock: '锁定',
+    unlock: '解锁',
+    attendance: '到岗',
+  },
+  {
+    choose: 'Change',
+    mark: 'Exchange',
+    substitute: 'Stand-in',
+    lock: 'Lock',
+    unlock: 'Unlock',
+    attendance: 'Who came',
+  },
+);
+
+/** Whether of a place nothing more than who came can be written: it is told by the ledger, and its day is past. */
+const isOver = ({ head }: SessionView, { shift }: PlaceView): boolean =>
+  head.edits === 'ledger' && shift.slice(0, 10) < (head.today ?? '');
+
+export const placeActs = (view: SessionView, place: PlaceView): readonly PlaceAct[] =>
+  isOver(view, place) ? ['attendance'] : all;
+
+/** What an act asks of the editor around. */
+export const commandOf = (act: PlaceAct, shift: string, anchor: Element): AskingCommand =>
+  act === 'attendance'
+    ? { name: 'card', card: act, about: shift, anchor }
+    : act === 'lock'
+      ? { name: act, shift }
+      : { name: act, shift, anchor };
+
+/** The acts as a row of buttons, beside their place; to the keyboard they are letters, and a menu. */
+export const actButtons = (
+  view: SessionView,
+  place: PlaceView,
+  language: ElementLanguage,
+  isStop: boolean,
+): TemplateResult[] => {
+  const words = actWords(language);
+  return placeActs(view, place).map(
+    (act) =>
+      html`<button
+        type="button"
+        data-act=${act}
+        tabindex=${isStop ? nothing : -1}
+        title=${`${words[act]}（${keyOf[act]}）`}
+      >
+        ${act === 'lock' && place.isLocked ? words.unlock : words[act]}
+      </button>`,
+  );
+};

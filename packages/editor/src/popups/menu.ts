@@ -1,0 +1,65 @@
+import type { SessionView } from '@lunzhi/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AskingCommand } from '../events.ts';
+import { listTarget } from '../parts/keys.ts';
+import { actWords, commandOf, keyOf, placeActs } from '../parts/place-acts.ts';
+import { placeOf } from '../shell/places.ts';
+import { dayOf, holderOf, type MenuPopup } from './popup.ts';
+import type { Popups } from './popups.ts';
+import { popupWords } from './words.ts';
+
+/** What can be done with a place, by right click or with the key for menus. */
+export function menuTemplate(
+  { shift, anchor }: MenuPopup,
+  popups: Popups,
+  view: SessionView,
+): TemplateResult | typeof nothing {
+  const place = placeOf(view, shift);
+  if (!place) return nothing;
+  const { spoken: language } = popups.editor;
+  const [words, own] = [actWords(language), popupWords(language).menu];
+  const item = (name: string, word: string, key: string, command: AskingCommand): TemplateResult =>
+    html`<button
+      type="button"
+      role="menuitem"
+      data-act=${name}
+      tabindex="-1"
+      @click=${() => {
+        popups.close();
+        void popups.run(command);
+      }}
+    >
+      <span>${word}</span>${key === '' ? nothing : html`<kbd>${key}</kbd>`}
+    </button>`;
+  const acts = placeActs(view, place);
+  return html`<div
+    class="pop menu"
+    role="menu"
+    aria-label=${`${dayOf(view, shift, language)} ${holderOf(view, shift)?.name ?? ''}`}
+    @keydown=${onKey}
+  >
+    ${acts.map((act) =>
+      item(
+        act,
+        act === 'lock' && place.isLocked ? words.unlock : words[act],
+        keyOf[act],
+        commandOf(act, shift, anchor),
+      ),
+    )}
+    ${
+      acts.includes('lock')
+        ? item('range', own.lockRange, '', { name: 'card', card: 'lock', about: shift, anchor })
+        : nothing
+    }
+  </div>`;
+}
+
+const onKey = (event: KeyboardEvent): void => {
+  const items = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
+  const at = items.findIndex((item) => item === (item.getRootNode() as ShadowRoot).activeElement);
+  const target = listTarget(event, at, items.length);
+  if (target === undefined) return;
+  items[target]!.focus();
+  event.preventDefault();
+  event.stopPropagation();
+};
