@@ -134,7 +134,7 @@ function callsOf(world: World): fc.Arbitrary<object> {
 /** What a page asks of a session, by the method. */
 function asksOf(world: World): Asks {
   const { document, amended, roster } = world;
-  const { shift, date } = of(world);
+  const { shift, date, leader } = of(world);
   const entry = entryOf(world);
   const anyAct = fromSchema(schemas.act, hintsOf(world, entry)) as fc.Arbitrary<Act>;
   // a re-plan searches as long as it would for an office
@@ -168,6 +168,7 @@ function asksOf(world: World): Asks {
     preview: fc.tuple(act),
     proposals: fc.tuple(shift),
     letters: fc.tuple(handed),
+    matchTable: fc.tuple(fc.array(fc.record({ line: fc.nat(99), date, leader }), { maxLength: 9 })),
     view: nothing,
     roster: nothing,
     document: nothing,

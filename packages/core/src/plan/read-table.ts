@@ -15,6 +15,6 @@ export function readTable(
   options: ParseOptions = {},
 ): Omit<ReadRows, 'roster'> & { roster: ReadRows['roster'] | null; diagnostics: Diagnostic[] } {
   const { prepared, diagnostics } = parseAndPrepare(input, options);
-  if (!prepared) return { roster: null, problems: [], doubts: [], diagnostics };
+  if (!prepared) return { roster: null, problems: [], doubts: [], placed: [], diagnostics };
   return { ...rosterFromRows(prepared, rows), diagnostics };
 }

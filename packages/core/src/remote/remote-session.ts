@@ -9,7 +9,7 @@ import type { Answer, Arguments, Readings } from './methods.ts';
 
 export type SessionNews = NewsOf<SessionView>;
 
-type Asked = 'trial' | 'candidates' | 'preview' | 'proposals' | 'letters';
+type Asked = 'trial' | 'candidates' | 'preview' | 'proposals' | 'letters' | 'matchTable';
 
 /** A session of a roster on the other side. */
 export interface RemoteSession
@@ -39,6 +39,7 @@ export async function openRemote(client: Client, options: Opening, name?: string
     preview: (act: Act) => ask('preview', act),
     proposals: (shift: string) => ask('proposals', shift),
     letters: (...given: Arguments<'letters'>) => ask('letters', ...given),
+    matchTable: (rows: Arguments<'matchTable'>[0]) => ask('matchTable', rows),
     read: (what: keyof Readings) => ask(what),
   });
 }

@@ -46,6 +46,17 @@ export const actSchema = z.discriminatedUnion('kind', [
   object({ kind: z.literal('assign'), shift, leader: z.string().nullable(), lock }),
   /** Two places trade their holders; with `lock: true` those that are then held are locked in the same step. */
   object({ kind: z.literal('exchange'), first: shift, second: shift, lock }),
+  /**
+   * Places as a table made elsewhere fills them; the others stay as they are. Of a roster that its ledger changes they are
+   * written there, which takes when and by whom.
+   */
+  object({
+    kind: z.literal('take-table'),
+    places: z.array(object({ shift, leader: z.string() })).readonly(),
+    at: z.string().optional(),
+    author: z.string().optional(),
+    reason: z.string().optional(),
+  }),
   /** Places that the solver may not change; before publication they become pins of the document. */
   object({ kind: z.enum(['lock', 'unlock']), shifts: z.array(shift).readonly() }),
   object({

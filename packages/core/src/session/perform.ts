@@ -1,4 +1,3 @@
-import { byDate } from '../dates/civil.ts';
 import { leaderNames } from '../compile/leader-names.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { RosterDocument } from '../document/schema.ts';
@@ -14,10 +13,12 @@ import type { Act } from './acts.ts';
 import { withAbsence } from './amend-document.ts';
 import { editAct } from './forms/edit-act.ts';
 import type { DocumentEdit } from './acts.ts';
+import { withLocks } from './document-changes.ts';
 import { entryDates } from './ledger-views.ts';
 import type { Environment } from './environment.ts';
 import { isLocked, isSettled, rosterContext, draftContext } from './roster-context.ts';
 import { documentOf, hasRoster, type SessionState, type StateWithRoster, rosterOf } from './state.ts';
+import { tableEntries } from './take-table.ts';
 import type { ActLabel, Refusal } from './words.ts';
 
 /** What became of an act: a state, perhaps with something to say of it, or the reasons why there is none. */
@@ -46,6 +47,8 @@ export function perform(state: SessionState, act: QuickAct, environment: Environ
       return assign(state, act, environment);
     case 'exchange':
       return exchange(state, act, environment);
+    case 'take-table':
+      return takeTable(state, act, environment);
     case 'lock':
     case 'unlock':
       return lock(state, act.kind, act.shifts, environment);
@@ -136,6 +139,36 @@ function exchange(
   ]);
   const label = { act: 'exchange', dates: [one!.date, other!.date], isLocking } as const;
   return handOver(state, holders, label, environment);
+}
+
+function takeTable(
+  state: StateWithRoster,
+  act: Extract<Act, { kind: 'take-table' }>,
+  environment: Environment,
+): Performed {
+  const { context, places } = state;
+  const wanted = new Map(act.places.map(({ shift, leader }) => [shift, leader]));
+  const taken = act.places.filter(
+    ({ shift, leader }) => places[context.shiftIndex.get(shift) ?? -1]?.leader !== leader,
+  );
+  for (const { shift, leader } of taken) {
+    if (!context.shiftIndex.has(shift)) return refused({ why: 'unknown-shift', shift });
+    if (!context.leaderIndex.has(leader)) return refused({ why: 'unknown-leader', leader });
+    const refusal = context.isDirect ? placeRefusal(state, shift, environment) : null;
+    if (refusal) return refused(refusal);
+  }
+  if (taken.length === 0) return refused({ why: 'nothing-changes' });
+  const label: ActLabel = { act: 'take-table', count: taken.length };
+  if (context.isDirect) {
+    const next = places.map((place): RosterAssignment => {
+      const leader = wanted.get(place.shift) ?? place.leader;
+      return leader === place.leader ? place : { ...place, leader, origin: 'imported' };
+    });
+    return done({ ...state, changes: null, places: next, label });
+  }
+  const { at, author, reason } = act;
+  if (at === undefined || author === undefined) return refused({ why: 'by-ledger', stage: context.stage });
+  return writeEntries(state, tableEntries(state, taken, { at, author, reason }), () => label, environment);
 }
 
 /** Leaders as people know them. */
@@ -254,25 +287,4 @@ export function writeEntries(
     },
     diagnostics,
   };
-}
-
-type Pin = NonNullable<RosterDocument['pins']>[number];
-
-/** The document with pins for some places and their holders, or without them. */
-function withLocks(
-  document: RosterDocument,
-  places: readonly RosterAssignment[],
-  kind: 'lock' | 'unlock',
-): RosterDocument {
-  const hasTypes = (document.shiftTypes?.length ?? 0) > 1;
-  const isOf = (pin: Pin, { date, type, leader }: RosterAssignment): boolean =>
-    pin.date === date && pin.leader === leader && (pin.type === undefined || pin.type === type);
-  const { pins = [], ...rest } = document;
-  const others = pins.filter((pin) => !places.some((place) => isOf(pin, place)));
-  const added =
-    kind === 'unlock'
-      ? []
-      : places.map(({ date, type, leader }): Pin => ({ date, ...(hasTypes && { type }), leader: leader! }));
-  const all = [...others, ...added].sort(byDate);
-  return all.length > 0 ? { ...rest, pins: all } : rest;
 }

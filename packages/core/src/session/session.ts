@@ -7,12 +7,12 @@ import type { Act, AmendAct, CandidateView, LetterTexts, Outcome, Preview, Propo
 import { actProblem } from './acts.ts';
 import { buildView, type MadeView } from './build-view.ts';
 import { candidatesOf } from './candidates.ts';
-import { checkOpening } from './errors.ts';
+import { checkOpening, NoRosterError } from './errors.ts';
 import { comparisonOf } from './comparison.ts';
 import { diffViews } from './view-patch.ts';
 import { buildForm } from './forms/build-form.ts';
 import type { FormView } from './forms/form-view.ts';
-import { diagnosticViews } from './header-views.ts';
+import { diagnosticViews, reasonsOf } from './header-views.ts';
 import {
   begin,
   lastLabel,
@@ -25,15 +25,14 @@ import {
   undone,
 } from './log.ts';
 import { firstState, type SessionOptions } from './open-session.ts';
-import { NoRosterError } from './errors.ts';
 import { perform, type QuickAct } from './perform.ts';
 import { againBy, furtherOf, isSlow, type StateChange, run, type RunOptions } from './plan-acts.ts';
 import { previewOf, scoreDifference } from './preview.ts';
 import { proofOf } from './proof.ts';
 import { letterTextsOf, proposalsOf } from './proposals.ts';
-import { reasonsOf } from './header-views.ts';
-import type { Environment } from './environment.ts';
-import { checkSettings, environmentOf, type Settings } from './environment.ts';
+import { areRows, matchTable, type TableMatch } from './take-table.ts';
+import type { TableRow } from '../table/roster-from-rows.ts';
+import { checkSettings, type Environment, environmentOf, type Settings } from './environment.ts';
 import { hasRoster, inLanguage, rosterOf, type SessionState, type StateWithRoster } from './state.ts';
 import { type TrialView, trialOf } from './trial.ts';
 import type { ComparisonView, DiagnosticView, ProofView, SessionView } from './view.ts';
@@ -154,6 +153,11 @@ export class Session {
   proposals(shift: string): ProposalsView | null {
     const state = this.#state;
     return hasRoster(state) ? proposalsOf(state, shift, this.#environment) : null;
+  }
+
+  /** What a table of duties would do; `null` when there is no roster, or these are no rows. */
+  matchTable(rows: readonly TableRow[]): TableMatch | null {
+    return hasRoster(this.#state) && areRows(rows) ? matchTable(this.#state, rows, this.#environment) : null;
   }
 
   /**

@@ -44,7 +44,7 @@ export type ActLabel =
       readonly isPublished: boolean;
     }
   | { readonly act: 'entry'; readonly kind: EntryKind; readonly date: string | null }
-  | { readonly act: 'entries'; readonly count: number };
+  | { readonly act: 'entries' | 'take-table'; readonly count: number };
 
 /** What stands in an entry besides what happened. */
 export type EntryNote =

@@ -69,6 +69,8 @@ export interface ReadRows {
   readonly roster: Roster;
   readonly problems: readonly RowProblem[];
   readonly doubts: readonly RowDoubt[];
+  /** The places that rows fill, with the line of the row, in the order of the rows. */
+  readonly placed: readonly { readonly shift: string; readonly line: number }[];
 }
 
 /**
@@ -86,8 +88,9 @@ export function rosterFromRows(prepared: Prepared, rows: readonly TableRow[]): R
   const shiftsOf = new Map<string, number[]>();
   names.shifts.forEach(({ date }, shift) => shiftsOf.set(date, [...(shiftsOf.get(date) ?? []), shift]));
   const doubts: RowDoubt[] = [];
+  const placed: { shift: string; line: number }[] = [];
   /** Gives a leader a place of the day; false when none is left. */
-  const place = (leader: number, date: string, type: string | null): boolean => {
+  const place = (leader: number, date: string, type: string | null, line: number): boolean => {
     const open = shiftsOf
       .get(date)!
       .filter(
@@ -98,8 +101,10 @@ export function rosterFromRows(prepared: Prepared, rows: readonly TableRow[]): R
       open.find((shift) => problem.fixedHolder[shift] === leader) ??
       open.find((shift) => problem.fixedHolder[shift] === FREE) ??
       open[0];
-    if (own !== undefined) assignment[own] = leader;
-    return own !== undefined;
+    if (own === undefined) return false;
+    assignment[own] = leader;
+    placed.push({ shift: shiftId(names.shifts[own]!), line });
+    return true;
   };
   for (const row of rows) {
     const { line } = row;
@@ -110,7 +115,7 @@ export function rosterFromRows(prepared: Prepared, rows: readonly TableRow[]): R
       for (const part of readLeaderCell(byName, { ...row, date })) {
         const [leader, ...others] = part.meant;
         if (!leader || others.length > 0) problems.push(unclearLeader(part, document, row));
-        else if (!place(placeOf.get(leader.id)!, date, type!))
+        else if (!place(placeOf.get(leader.id)!, date, type!, line))
           problems.push({ code: 'no-place-left', line, date, leader: leader.name });
         else doubts.push(...doubtsOf(row, part, leader, { document, date }));
       }
@@ -118,13 +123,11 @@ export function rosterFromRows(prepared: Prepared, rows: readonly TableRow[]): R
   }
   const made = { moves: 0, seed: 0, backend: 'imported' };
   const roster = nameRoster(prepared, tableAsSolution(problem, rules, assignment, made));
-  const filled = new Set(
-    names.shifts.flatMap((shift, index) => (assignment[index] === UNASSIGNED ? [] : [shiftId(shift)])),
-  );
+  const filled = new Set(placed.map(({ shift }) => shift));
   const assignments = roster.assignments.map((place) =>
     filled.has(place.shift) ? { ...place, origin: 'imported' as const } : place,
   );
-  return { roster: { ...roster, assignments }, problems: once(problems), doubts: once(doubts) };
+  return { roster: { ...roster, assignments }, problems: once(problems), doubts: once(doubts), placed };
 }
 
 /** A remark without the protection periods that our own tables name in it, whatever these are called. */

@@ -60,6 +60,7 @@ const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('ac
   exchange: (label) => `${day(label.dates[0])} traded for ${day(label.dates[1])}${alsoLocked(label)}`,
   lock: ({ dates }) => `${dateSetWords(dates, 'en')} locked`,
   unlock: ({ dates }) => `${dateSetWords(dates, 'en')} unlocked`,
+  'take-table': ({ count }) => `${count} duties imported`,
   'add-absence': ({ from, name, to }) => `${name} away ${rangeWords(from, to, 'en')}`,
   document: () => 'document changed',
   plan: () => 'planned',

@@ -60,6 +60,7 @@ const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('ac
   exchange: (label) => `${day(label.dates[0])}与${day(label.dates[1])}对调${alsoLocked(label)}`,
   lock: ({ dates }) => `锁定${dateSetWords(dates, 'zh-CN')}`,
   unlock: ({ dates }) => `解除锁定${dateSetWords(dates, 'zh-CN')}`,
+  'take-table': ({ count }) => `导入${count}班`,
   'add-absence': ({ from, name, to }) => `${name}${rangeWords(from, to, 'zh-CN')}不能值班`,
   document: () => '修改方案',
   plan: () => '排班',

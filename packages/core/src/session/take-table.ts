@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { object } from '../document/objects.ts';
+import { groupBy } from '../document/group-by.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type { RosterAssignment } from '../roster/roster.ts';
+import { type ReadRows, rosterFromRows, type TableRow } from '../table/roster-from-rows.ts';
+import type { Environment } from './environment.ts';
+import { isLocked, isSettled } from './roster-context.ts';
+import { documentOf, type StateWithRoster } from './state.ts';
+
+/** A place that a table speaks of. */
+export interface TablePlace {
+  readonly shift: string;
+  readonly date: string;
+  /** Of the row that names who holds it. */
+  readonly line: number;
+  readonly leader: string;
+  /** Who holds it now. */
+  readonly now: string | null;
+  /** Why it stays as it is all the same; `null` where it does not have to. */
+  readonly stays: 'fixed-place' | 'locked-place' | null;
+}
+
+/** What a table of duties would do to a roster: it speaks of its own days and of no other. */
+export interface TableMatch extends Omit<ReadRows, 'roster' | 'placed'> {
+  /** In the order of the roster. */
+  readonly places: readonly TablePlace[];
+}
+
+/** Callers in plain JavaScript hand over whatever they have. */
+const rowsSchema = z.array(
+  object({
+    line: z.number(),
+    date: z.string(),
+    to: z.string().optional(),
+    type: z.string().nullish(),
+    leader: z.string(),
+    post: z.string().optional(),
+    remark: z.string().optional(),
+  }),
+);
+
+export const areRows = (rows: unknown): boolean => rowsSchema.safeParse(rows).success;
+
+/** Who is to hold the places of one type and day: who holds one of them already keeps it. */
+function holders(
+  own: readonly RosterAssignment[],
+  named: readonly { readonly leader: string; readonly line: number }[],
+): ReadonlyMap<string, { readonly leader: string; readonly line: number }> {
+  const found = new Map<string, { readonly leader: string; readonly line: number }>();
+  const left = [...named];
+  for (const { shift, leader } of own) {
+    const at = left.findIndex((one) => one.leader === leader);
+    if (at >= 0) found.set(shift, left.splice(at, 1)[0]!);
+  }
+  const open = own.filter(({ shift }) => !found.has(shift));
+  const empty = open.filter(({ leader }) => leader === null);
+  for (const { shift } of [...empty, ...open.filter(({ leader }) => leader !== null)]) {
+    const next = left.shift();
+    if (next) found.set(shift, next);
+  }
+  return found;
+}
+
+/** The rows of a table made elsewhere, matched with the places of a roster. */
+export function matchTable(
+  state: StateWithRoster,
+  rows: readonly TableRow[],
+  { today }: Environment,
+): TableMatch {
+  const { context, places } = state;
+  const { roster, problems, doubts, placed } = rosterFromRows(context.prepared, rows);
+  const leaderOf = new Map(roster.assignments.map(({ shift, leader }) => [shift, leader!]));
+  const groupOf = new Map(places.map((place) => [place.shift, `${place.date}/${place.type}`]));
+  const named = groupBy(placed, ({ shift }) => groupOf.get(shift)!);
+  const document = documentOf(state);
+  const matched = [...groupBy(places, ({ shift }) => groupOf.get(shift)!)].flatMap(([group, own]) => {
+    const who = (named.get(group) ?? []).map(({ shift, line }) => ({ leader: leaderOf.get(shift)!, line }));
+    const found = holders(own, who);
+    return own.flatMap((place): TablePlace[] => {
+      const next = found.get(place.shift);
+      if (!next) return [];
+      const { shift, date, leader: now } = place;
+      const isOther = now !== next.leader;
+      const stays =
+        isOther && isSettled(context, place, today)
+          ? 'fixed-place'
+          : isOther && isLocked(document, place)
+            ? 'locked-place'
+            : null;
+      return [{ shift, date, ...next, now, stays }];
+    });
+  });
+  return { places: matched, problems, doubts };
+}
+
+/** The entries by which places of a roster that lives by its ledger change hands. */
+export const tableEntries = (
+  { context, places }: StateWithRoster,
+  taken: readonly { readonly shift: string; readonly leader: string }[],
+  written: { readonly at: string; readonly author: string; readonly reason?: string | undefined },
+): LedgerEntry[] =>
+  taken.map(({ shift, leader }) => {
+    const { at, author, reason } = written;
+    const from = places[context.shiftIndex.get(shift)!]?.leader ?? null;
+    return {
+      kind: 'substituted',
+      at,
+      author,
+      ...(reason !== undefined && { reason }),
+      shift,
+      from,
+      to: leader,
+    };
+  });
