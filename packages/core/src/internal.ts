@@ -34,7 +34,7 @@ export { rosterFormProblem } from './roster/roster.ts';
 export { keepUnchanged } from './roster/restore.ts';
 export { ledgerEntrySchema } from './roster/ledger-entry.ts';
 export { publicFacts, tableFingerprint } from './report/build-public-roster.ts';
-export { tableOfMonth } from './report/table-of-month.ts';
+export { tableOfMonth, tableOfWeek } from './report/table-of-month.ts';
 export { dayRulings } from './calendar/day-rulings.ts';
 export { firstKnownYear, isPublished, openDecember } from './calendar/published.ts';
 export { calendarOfYear } from './calendar/calendar-of-year.ts';
@@ -59,7 +59,7 @@ export {
   undirectedPattern,
   visiblePattern,
 } from './document/schema-parts.ts';
-export { addDays } from './dates/civil.ts';
+export { addDays, daysBetween } from './dates/civil.ts';
 export { moment as momentSchema } from './roster/ledger-entry.ts';
 export { answersFor, isAbsentOn, isInPost, noticeDaysOf, postOn } from './document/on-a-day.ts';
 export {

@@ -10,6 +10,7 @@ export { newId } from './import/ids.ts';
 export { type ImportedLeaders, importLeaders, type LeadersTarget } from './import/leaders-document.ts';
 export { type LeadersTable, readLeadersCsv, readLeadersXlsx } from './import/leaders-table.ts';
 export {
+  type ColumnKey,
   placeWords,
   wordLeaderColumn,
   wordLeadersDoubt,
@@ -17,6 +18,9 @@ export {
   wordTemplateProblem,
 } from './locale/words.ts';
 export { readMark } from './mark.ts';
+export { rosterColumns } from './official/columns.ts';
+export { letterPaper } from './official/letter-paper.ts';
+export { type RosterContent, rosterPaper, type RosterPaperOptions } from './official/roster-paper.ts';
 export { fillTemplate, type Fact, type PaperFacts, type PaperHead } from './paper/fill-template.ts';
 export type * from './paper/paper.ts';
 export { readTemplate, slotNames } from './paper/read-template.ts';

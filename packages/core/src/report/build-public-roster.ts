@@ -44,6 +44,8 @@ export interface PublicFacts {
 export interface PublicOptions extends AnswerOptions {
   /** ISO date; days before it are past, as are those before the last that the ledger knows to have come. */
   readonly today?: string | undefined;
+  /** Whether the table names the townships that each leader is linked to; by default it does not. */
+  readonly townships?: boolean | undefined;
 }
 
 /**
@@ -180,18 +182,18 @@ const fingerprintOf = (table: PublicTable, { version }: Edition): string =>
 export function publicRoster(roster: Roster, leader?: string, options: PublicOptions = {}): PublicRoster {
   const facts = publicFacts(roster, options);
   if (!facts.isPublishable) throw unpublishable(facts);
-  return tableForPublic(facts.roster, leader);
+  return tableForPublic(facts.roster, leader, options.townships);
 }
 
 /** The table of a roster of which it is known that it may be made public: see `publicRoster`. */
-export function tableForPublic(roster: Roster, leader?: string): PublicRoster {
+export function tableForPublic(roster: Roster, leader?: string, withTownships = false): PublicRoster {
   const edition = editionOf(roster);
-  const table = publicTable(roster);
-  const mark = fingerprintOf(table, edition);
-  if (leader === undefined) return { ...table, ...edition, mark };
+  // the mark is that of the table, whatever is printed beside it
+  const mark = fingerprintOf(publicTable(roster), edition);
+  if (leader === undefined) return { ...publicTable(roster, withTownships), ...edition, mark };
   const own = new Set(
     expectedPlaces(roster).flatMap((place) => (place.leader === leader ? [place.shift] : [])),
   );
   const assignments = roster.assignments.filter(({ shift }) => own.has(shift));
-  return { ...publicTable({ ...roster, assignments }), ...edition, mark };
+  return { ...publicTable({ ...roster, assignments }, withTownships), ...edition, mark };
 }

@@ -16,6 +16,8 @@ export interface PublicRow {
   readonly post: string;
   /** Names of the sectors in charge. */
   readonly sectors: readonly string[];
+  /** Names of the townships linked to; only where the office has asked that they be printed. */
+  readonly townships?: readonly string[];
   /** `08:30-12:00`; empty when the document names no hours. */
   readonly times: readonly string[];
   /** Name of the venue; empty when the document names none. */

@@ -45,13 +45,18 @@ export type PublicTable = Omit<PublicRoster, 'version' | 'publishedOn' | 'standi
 /** What of a roster makes its table. */
 export type TableParts = Pick<Roster, 'document' | 'dutyDays' | 'assignments' | 'ledger'>;
 
-/** The rows of a table by their places, in their order. */
-export function publicRows(roster: TableParts): Map<string, PublicRow> {
+/**
+ * The rows of a table by their places, in their order.
+ *
+ * @param withTownships whether each row names the townships that its leader is linked to
+ */
+export function publicRows(roster: TableParts, withTownships = false): Map<string, PublicRow> {
   const { document } = roster;
   const isStandIn = standIns(roster.ledger);
   const leaderById = new Map(document.leaders.map((leader) => [leader.id, leader]));
   const dayByDate = new Map(roster.dutyDays.map((day) => [day.date, day]));
   const typeById = publicTypes(document);
+  const townshipNames = new Map((document.townships ?? []).map(({ id, name }) => [id, name]));
   const sectorNames = new Map((document.sectors ?? []).map(({ id, name }) => [id, name]));
   const periodNames = new Map((document.protectionPeriods ?? []).map(({ id, name }) => [id, name]));
   const namesIn = (names: ReadonlyMap<string, string>, ids: readonly string[]): string[] =>
@@ -70,6 +75,9 @@ export function publicRows(roster: TableParts): Map<string, PublicRow> {
     name: holder?.name ?? '',
     post: (holder && postOn(holder, day.date)?.title) ?? '',
     sectors: holder ? namesIn(sectorNames, answersFor(holder, day.date, 'sectors')) : [],
+    ...(withTownships && {
+      townships: holder ? namesIn(townshipNames, answersFor(holder, day.date, 'townships')) : [],
+    }),
     times: [...type.times],
     place: type.place,
     ...(isStandIn.has(shift) && { isStandIn: true }),
@@ -87,7 +95,7 @@ export function publicRows(roster: TableParts): Map<string, PublicRow> {
 }
 
 /** The table of a roster, or of a state it once was in: who should serve or should have served, and not who attended. */
-export function publicTable(roster: TableParts): PublicTable {
+export function publicTable(roster: TableParts, withTownships = false): PublicTable {
   const { document } = roster;
   return {
     language: document.language ?? 'zh-CN',
@@ -101,6 +109,6 @@ export function publicTable(roster: TableParts): PublicTable {
     // a fact of today, whatever a roster says that was made before the notice came
     provisional: isProvisional(document),
     protectionPeriods: publicPeriods(document),
-    rows: [...publicRows(roster).values()],
+    rows: [...publicRows(roster, withTownships).values()],
   };
 }

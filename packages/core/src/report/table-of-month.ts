@@ -1,6 +1,6 @@
-import { daysInMonth, overlap } from '../dates/civil.ts';
+import { addDays, daysInMonth, overlap, weekdayOn } from '../dates/civil.ts';
 import type { Language } from '../document/schema.ts';
-import { monthWords } from '../locale/dates.ts';
+import { monthWords, rangeWords } from '../locale/dates.ts';
 import { bracketed } from '../locale/phrases.ts';
 import type { PublicRoster } from './public-roster.ts';
 
@@ -15,23 +15,47 @@ function titleOf(title: string, month: string, language: Language): string {
   return title + bracketed(monthWords(`${month}-01`, language, { year: !title.includes(year) }), language);
 }
 
-/**
- * The public table of one month, to be posted by itself: its rows alone, counted from one, and the month in its title.
- *
- * @param month `2024-03`; a table without rows where nobody serves in it
- */
-export function tableOfMonth(roster: PublicRoster, month: string): PublicRoster {
-  const { period, protectionPeriods, rows, tableTitle, language } = roster;
-  const days = { from: `${month}-01`, to: lastDay(month) };
+/** The rows of some days alone, counted from one, under a title that says which days. */
+function tableOfDays(
+  roster: PublicRoster,
+  days: { readonly from: string; readonly to: string },
+  tableTitle: string,
+): PublicRoster {
+  const { period, protectionPeriods, rows } = roster;
   return {
     ...roster,
-    tableTitle: titleOf(tableTitle, month, language),
+    tableTitle,
     period: overlap(period, days),
     ...(protectionPeriods && {
       protectionPeriods: protectionPeriods
         .map((own) => overlap(own, days))
         .filter(({ from, to }) => from <= to),
     }),
-    rows: rows.filter(({ date }) => date.startsWith(month)),
+    rows: rows.filter(({ date }) => days.from <= date && date <= days.to),
   };
+}
+
+/**
+ * The public table of one month, to be posted by itself: its rows alone, counted from one, and the month in its title.
+ *
+ * @param month `2024-03`; a table without rows where nobody serves in it
+ */
+export const tableOfMonth = (roster: PublicRoster, month: string): PublicRoster =>
+  tableOfDays(
+    roster,
+    { from: `${month}-01`, to: lastDay(month) },
+    titleOf(roster.tableTitle, month, roster.language),
+  );
+
+/**
+ * The public table of one week, Monday to Sunday, to be posted by itself, with its days in the title.
+ *
+ * @param date any day of the week; a table without rows where nobody serves in it
+ */
+export function tableOfWeek(roster: PublicRoster, date: string): PublicRoster {
+  const { language, tableTitle } = roster;
+  const monday = addDays(date, 1 - weekdayOn(date));
+  const sunday = addDays(monday, 6);
+  const days = rangeWords(monday, sunday, language);
+  return tableOfDays(roster, { from: monday, to: sunday }, tableTitle + bracketed(days, language));
 }

@@ -102,7 +102,7 @@ describe('paperOfFigures', () => {
     expect(titleOf('某某自治县2024年12月领导干部接访情况通报')).toEqual({
       kind: 'title',
       text: '某某自治县2024年12月',
-      secondLine: '领导干部接访情况通报',
+      moreLines: ['领导干部接访情况通报'],
     });
   });
 

@@ -55,7 +55,7 @@ function paperTable(table: FigureTable, marksHead: string): PaperTable {
 /** A title that is longer than a line is parted where its second part begins. */
 function titleOf({ title, titleRest }: FigureReport): PaperBlock {
   if (titleRest === null || title.length <= TITLE_LINE) return { kind: 'title', text: title };
-  return { kind: 'title', text: title.slice(0, -titleRest.length), secondLine: titleRest };
+  return { kind: 'title', text: title.slice(0, -titleRest.length), moreLines: [titleRest] };
 }
 
 /** Figures as a printed paper: for Word, a page or plain text. */

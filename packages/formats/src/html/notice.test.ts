@@ -57,9 +57,9 @@ describe('writeNotice', () => {
     const months = [...page.matchAll(/<tr class="month">\s*<th colspan="7" scope="rowgroup">(.*?)<\/th>/g)];
     expect(months.map((found) => found[1])).toEqual([
       '2024年1月（22班）',
-      '2024年2月（26班）',
+      '2024年2月（26班；4日、18日为调休上班日）',
       '2024年3月（25班）',
-      '2024年4月（21班）',
+      '2024年4月（21班；7日为调休上班日）',
     ]);
   });
 

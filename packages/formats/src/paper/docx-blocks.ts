@@ -2,17 +2,25 @@ import type * as Docx from 'docx';
 import type { Language } from '@lunzhi/core';
 import { oneLine } from '../table/text.ts';
 import {
+  besideText,
   body,
+  cellsOf,
   type FontUse,
   fonts,
   form,
   formRow,
   GAP,
   indentOf,
+  isOneLine,
+  isSmall,
+  isWithNext,
   LOW,
   page,
   signatureIndents,
+  smallTable,
   table,
+  tableRow,
+  THICK,
   title,
 } from './manner.ts';
 import type { FormCell, PaperBlock, PaperForm, PaperTable } from './paper.ts';
@@ -50,6 +58,7 @@ const looks = {
   form: { font: 'text', ...form },
   tableHead: { font: 'head', ...table },
   table: { font: 'text', ...table },
+  smallTable: { font: 'text', ...smallTable },
 } as const satisfies Record<string, Look>;
 
 /** How a font is named for each kind of script. */
@@ -99,14 +108,21 @@ function widthsOf(proportions: readonly number[]): number[] {
   return proportions.map((width) => Math.round((width / sum) * TEXT_WIDTH));
 }
 
-function grid(lib: Library, widths: readonly number[], rows: readonly Docx.TableRow[]): Docx.Table {
+function grid(
+  lib: Library,
+  widths: readonly number[],
+  rows: readonly Docx.TableRow[],
+  beside: number = besideText.usual,
+): Docx.Table {
+  const side = twipsOfPoints(beside);
+  const above = beside === besideText.narrow ? 0 : 40;
   return new lib.Table({
     rows,
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
     layout: 'fixed',
     alignment: 'center',
-    margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: 'dxa' },
+    margins: { top: above, bottom: above, left: side, right: side, marginUnitType: 'dxa' },
   });
 }
 
@@ -115,12 +131,15 @@ function cell(
   lines: readonly string[],
   look: Look,
   alignment: Alignment,
-  { span = 1, isTop = false } = {},
+  { span = 1, isTop = false, isMarked = false, keepNext = false } = {},
 ): Docx.TableCell {
   return new lib.TableCell({
     columnSpan: span,
     verticalAlign: isTop ? 'top' : 'center',
-    children: (lines.length === 0 ? [''] : lines).map((line) => paragraph(lib, line, look, { alignment })),
+    ...(isMarked && { borders: { left: { style: 'single', size: THICK * 8, color: '000000' } } }),
+    children: (lines.length === 0 ? [''] : lines).map((line) =>
+      paragraph(lib, line, look, { alignment, ...(keepNext && { keepNext }) }),
+    ),
   });
 }
 
@@ -145,20 +164,54 @@ function formTable(lib: Library, { widths, rows }: PaperForm): Docx.Table {
   return grid(lib, widthsOf(widths), shown);
 }
 
-function headedTable(lib: Library, { columns, rows }: PaperTable): Docx.Table {
-  const head = new lib.TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map((column) => cell(lib, [column.head], looks.tableHead, 'center')),
-  });
-  const shown = rows.map(
-    (cells) =>
-      new lib.TableRow({
-        cantSplit: true,
-        children: columns.map(({ align }, index) => cell(lib, cells[index] ?? [], looks.table, align)),
+function headedTable(lib: Library, table: PaperTable, next: PaperBlock | undefined): Docx.Table {
+  const { columns, rows, isNarrow = false } = table;
+  const row = (children: readonly Docx.TableCell[], tableHeader = false): Docx.TableRow =>
+    new lib.TableRow({
+      ...(tableHeader && { tableHeader }),
+      cantSplit: true,
+      ...(isNarrow && { height: { value: twipsOfPoints(tableRow), rule: 'atLeast' } }),
+      children,
+    });
+  const head = columns.map((column) => cell(lib, [column.head], looks.tableHead, 'center'));
+  const shown = rows.map((own, index) => {
+    const keepNext = isWithNext(own, index === rows.length - 1, next);
+    if ('kind' in own && own.kind === 'band') {
+      const over = { span: columns.length, isMarked: own.isMarked, keepNext };
+      return row([cell(lib, [own.text], looks.tableHead, 'left', over)]);
+    }
+    return row(
+      columns.map((column, at) => {
+        const lines = cellsOf(own)[at] ?? [];
+        const look = isSmall(lines, column, table) ? looks.smallTable : looks.table;
+        return cell(lib, lines, look, column.align, { isMarked: 'kind' in own && at === 0, keepNext });
       }),
-  );
-  return grid(lib, widthsOf(columns.map(({ width }) => width)), [head, ...shown]);
+    );
+  });
+  const widths = widthsOf(columns.map(({ width }) => width));
+  return grid(lib, widths, [row(head, true), ...shown], isNarrow ? besideText.narrow : besideText.usual);
+}
+
+/** Texts of a subtitle on one line where they fit, from side to side; else each on a line of its own. */
+function subtitle(lib: Library, texts: readonly string[]): Docx.Paragraph[] {
+  const setting = { keepNext: true, spacing: { line: twipsOfPoints(form.line), lineRule: 'exact' } } as const;
+  if (texts.length < 2 || !isOneLine(texts))
+    return texts.map((text) => paragraph(lib, text, looks.form, { ...setting, alignment: 'center' }));
+  const tab = { type: 'right', position: TEXT_WIDTH } as const;
+  const [first, ...others] = texts;
+  return [
+    new lib.Paragraph({
+      ...setting,
+      tabStops: others.map((_, index) => ({ ...tab, position: ((index + 1) / others.length) * TEXT_WIDTH })),
+      children: [
+        run(lib, first!, looks.form),
+        ...others.flatMap((text) => [
+          new lib.TextRun({ children: [new lib.Tab()] }),
+          run(lib, text, looks.form),
+        ]),
+      ],
+    }),
+  ];
 }
 
 function signature(lib: Library, lines: readonly string[]): Docx.Paragraph[] {
@@ -184,6 +237,7 @@ function blockOf(
   block: Exclude<PaperBlock, { kind: 'page-break' }>,
   language: Language,
   next: PaperBlock | undefined,
+  isFirst: boolean,
 ): (Docx.Paragraph | Docx.Table)[] {
   const firstLine = (isIndented: boolean) => ({
     firstLine: twipsOfPoints(indentOf(isIndented, language) * body.size),
@@ -191,21 +245,23 @@ function blockOf(
   switch (block.kind) {
     case 'title':
       return [
-        paragraph(
-          lib,
-          [block.text, ...(block.secondLine === undefined ? [] : [block.secondLine])],
-          looks.title,
-          {
-            alignment: 'center',
-            keepNext: true,
-            spacing: {
-              line: twipsOfPoints(title.line),
-              lineRule: 'exact',
-              after: twipsOfPoints(GAP),
-            },
+        paragraph(lib, [block.text, ...(block.moreLines ?? [])], looks.title, {
+          alignment: 'center',
+          keepNext: true,
+          spacing: {
+            line: twipsOfPoints(title.line),
+            lineRule: 'exact',
+            after: twipsOfPoints(GAP),
           },
-        ),
+        }),
       ];
+    case 'attachment':
+      return [
+        // two lines, the second empty, so that the title stands on the third
+        paragraph(lib, [block.text, ''], looks.heading1, { keepNext: true, pageBreakBefore: !isFirst }),
+      ];
+    case 'subtitle':
+      return subtitle(lib, block.texts);
     case 'heading':
       return [
         paragraph(lib, block.text, looks[`heading${block.level}`], {
@@ -227,7 +283,7 @@ function blockOf(
     case 'form':
       return [formTable(lib, block), gap(lib, next ? GAP : LOW)];
     case 'table':
-      return [headedTable(lib, block), gap(lib, next ? GAP : LOW)];
+      return [headedTable(lib, block, next), gap(lib, next ? GAP : LOW)];
   }
 }
 
@@ -239,6 +295,6 @@ export function sectionBlocks(
 ): (Docx.Paragraph | Docx.Table)[] {
   return blocks.flatMap((block, index) => {
     if (block.kind === 'page-break') return [gap(lib, GAP, [new lib.PageBreak()])];
-    return blockOf(lib, block, language, blocks[index + 1]);
+    return blockOf(lib, block, language, blocks[index + 1], index === 0);
   });
 }

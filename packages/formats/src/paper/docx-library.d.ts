@@ -19,7 +19,7 @@ declare class XmlComponent {
 interface RunOptions {
   /** Lines that are ended before it. */
   readonly break?: number;
-  readonly children?: readonly string[];
+  readonly children?: readonly (string | Tab)[];
   readonly font?: FontNames;
   /** In half points. */
   readonly size?: number;
@@ -27,6 +27,7 @@ interface RunOptions {
   readonly characterSpacing?: number;
 }
 
+export class Tab extends XmlComponent {}
 export class TextRun extends XmlComponent {
   constructor(options: RunOptions);
 }
@@ -37,6 +38,8 @@ interface ParagraphSetting {
   readonly spacing?: Lines;
   readonly indent?: { readonly left?: number; readonly right?: number; readonly firstLine?: number };
   readonly keepNext?: boolean;
+  readonly pageBreakBefore?: boolean;
+  readonly tabStops?: readonly { readonly type: 'right'; readonly position: number }[];
   readonly outlineLevel?: number;
 }
 
@@ -52,6 +55,9 @@ export class TableCell extends XmlComponent {
     readonly children: readonly Paragraph[];
     readonly columnSpan?: number;
     readonly verticalAlign?: 'top' | 'center';
+    readonly borders?: {
+      readonly left: { readonly style: 'single'; readonly size: number; readonly color: string };
+    };
   });
 }
 export class TableRow extends XmlComponent {
@@ -89,15 +95,6 @@ export class Document {
   readonly Document: { readonly View: { readonly Body: Body } };
   constructor(options: {
     readonly evenAndOddHeaderAndFooters: boolean;
-    readonly styles: {
-      readonly default: {
-        readonly document: {
-          readonly run: RunOptions & {
-            readonly language: { readonly value: string; readonly eastAsia: string };
-          };
-        };
-      };
-    };
     readonly sections: readonly {
       readonly properties: {
         readonly page: {

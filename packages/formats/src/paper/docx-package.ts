@@ -1,6 +1,7 @@
 import { escapeHtml } from '../html/escape.ts';
+import { tableWords } from '../locale/words.ts';
 import { oneLine } from '../table/text.ts';
-import { fonts, type FontUse } from './manner.ts';
+import { body, fonts, type FontUse } from './manner.ts';
 import type { Paper } from './paper.ts';
 
 /** A part of the package that takes the place of what the library writes. */
@@ -13,7 +14,7 @@ const xml = (root: string): string => `<?xml version="1.0" encoding="UTF-8" stan
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Title, author and dates of a file: the dates are the paper's, where the library would write the moment. */
-export function coreProperties({ title, issuer, date, marking }: Paper): PackagePart {
+export function coreProperties({ title, issuer, date, marking, language }: Paper): PackagePart {
   const text = (value: string): string => escapeHtml(oneLine(value));
   const moment = (name: string): string =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${text(date)}T00:00:00Z</dcterms:${name}>`;
@@ -23,7 +24,7 @@ export function coreProperties({ title, issuer, date, marking }: Paper): Package
       '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-        `<dc:title>${text(title)}</dc:title><dc:subject>${text(marking ?? '')}</dc:subject>` +
+        `<dc:title>${text(title)}</dc:title><dc:subject>${text(marking ?? tableWords(language).open)}</dc:subject>` +
         `<dc:creator>${text(issuer)}</dc:creator><cp:lastModifiedBy>${text(issuer)}</cp:lastModifiedBy>` +
         `<cp:revision>1</cp:revision>${moment('created')}${moment('modified')}</cp:coreProperties>`,
     ),
@@ -50,6 +51,24 @@ export const fontTable: PackagePart = {
           `<w:family w:val="${families[use as FontUse]}"/></w:font>`,
       )
       .join('')}</w:fonts>`,
+  ),
+};
+
+const [text] = fonts.text;
+
+/**
+ * What stands unless a paragraph says otherwise, and no style of the library's. Programs add no space between Chinese and
+ * figures, so that lines are as long everywhere; figures and Latin words are broken as such, and not as Chinese text is.
+ */
+export const styles: PackagePart = {
+  path: 'word/styles.xml',
+  data: xml(
+    `<w:styles xmlns:w="${word}"><w:docDefaults><w:rPrDefault><w:rPr>` +
+      `<w:rFonts w:ascii="${text}" w:hAnsi="${text}" w:eastAsia="${text}" w:cs="${text}" w:hint="eastAsia"/>` +
+      `<w:sz w:val="${body.size * 2}"/><w:szCs w:val="${body.size * 2}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/>` +
+      '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>' +
+      '</w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal">' +
+      '<w:name w:val="Normal"/><w:qFormat/></w:style></w:styles>',
   ),
 };
 

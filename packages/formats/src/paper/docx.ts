@@ -7,8 +7,8 @@ import {
   twipsOfMillimetres,
   twipsOfPoints,
 } from './docx-blocks.ts';
-import { coreProperties, fontTable, withoutTimes } from './docx-package.ts';
-import { body, LOW, marking, page, pageNumber } from './manner.ts';
+import { coreProperties, fontTable, styles, withoutTimes } from './docx-package.ts';
+import { LOW, marking, page, pageNumber } from './manner.ts';
 import type { Paper } from './paper.ts';
 
 /** The only way to the library: loaded when a file of Word is written, not before. */
@@ -98,21 +98,9 @@ export async function writePaperDocx(papers: readonly Paper[]): Promise<Uint8Arr
   const lib = await library();
   const file = new lib.Document({
     evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: {
-        document: {
-          run: {
-            font: fontOf('text'),
-            size: body.size * 2,
-            // figures and Latin words are broken as such, and not as Chinese text is
-            language: { value: 'en-US', eastAsia: 'zh-CN' },
-          },
-        },
-      },
-    },
     sections: papers.map((paper) => section(lib, paper)),
   });
   lowerSectionEnds(lib, file);
-  const packed = await lib.Packer.pack(file, 'uint8array', false, [coreProperties(first), fontTable]);
+  const packed = await lib.Packer.pack(file, 'uint8array', false, [coreProperties(first), fontTable, styles]);
   return withoutTimes(packed);
 }

@@ -1,4 +1,19 @@
-import { body, form, type FontUse, fonts, GAP, marking, page, pageNumber, table, title } from './manner.ts';
+import {
+  besideText,
+  body,
+  form,
+  type FontUse,
+  fonts,
+  GAP,
+  marking,
+  page,
+  pageNumber,
+  smallTable,
+  table,
+  tableRow,
+  THICK,
+  title,
+} from './manner.ts';
 
 const stack = (use: FontUse): string =>
   [...fonts[use].map((name) => `"${name}"`), use === 'head' ? 'sans-serif' : 'serif'].join(', ');
@@ -41,6 +56,12 @@ h2, h3 { margin: 0; font-size: inherit; font-weight: 400; page-break-after: avoi
 h2 { font-family: ${stack('head')}; }
 h3 { font-family: ${stack('subhead')}; }
 p { margin: 0; text-align: justify; }
+.attachment { font-family: ${stack('head')}; page-break-before: always; break-before: page; page-break-after: avoid; break-after: avoid; }
+.attachment:first-child { page-break-before: avoid; break-before: avoid; }
+.attachment + h1 { margin-top: ${title.line / 2}pt; }
+.subtitle { margin: 0 0 ${GAP}pt; font-size: ${form.size}pt; line-height: ${form.line}pt; letter-spacing: 0; page-break-after: avoid; break-after: avoid; }
+.subtitle p { text-align: center; }
+.subtitle.sides { display: flex; flex-wrap: wrap; justify-content: space-between; }
 .indented { text-indent: 2em; }
 .signature { text-align: right; page-break-inside: avoid; break-inside: avoid; }
 .signature.long { margin-top: ${body.line}pt; }
@@ -50,9 +71,13 @@ p { margin: 0; text-align: justify; }
 table { width: calc(100% - 2pt); margin: 0 1pt ${GAP}pt; border-collapse: collapse; table-layout: fixed; font-size: ${table.size}pt; line-height: ${table.line}pt; letter-spacing: 0; }
 thead { display: table-header-group; }
 tr { page-break-inside: avoid; break-inside: avoid; }
-th, td { border: 0.6pt solid #000; padding: 2pt 4pt; text-align: center; vertical-align: middle; font-weight: 400; }
+th, td { border: 0.6pt solid #000; padding: 2pt ${besideText.usual}pt; text-align: center; vertical-align: middle; font-weight: 400; }
 th { font-family: ${stack('head')}; }
-td.left, .form td { text-align: left; }
+td.left, .form td, tbody th[scope=rowgroup] { text-align: left; }
+.narrow th, .narrow td { height: ${tableRow}pt; padding: 2pt ${besideText.narrow}pt; }
+.narrow .small { font-size: ${smallTable.size}pt; line-height: ${smallTable.line}pt; padding-top: 0; padding-bottom: 0; }
+.kept { page-break-after: avoid; break-after: avoid; }
+.marked > :first-child { border-left-width: ${THICK}pt; }
 .form { font-size: ${form.size}pt; line-height: ${form.line}pt; }
 .form td.roomy { vertical-align: top; }
 .page-break { page-break-before: always; break-before: page; }

@@ -1,8 +1,8 @@
 import { html, Html } from '../html/escape.ts';
 import { oneLine } from '../table/text.ts';
 import { paperStyle } from './html-style.ts';
-import { body, formRow, indentOf, signatureIndents } from './manner.ts';
-import type { FormCell, Paper, PaperBlock, PaperForm, PaperTable } from './paper.ts';
+import { body, cellsOf, formRow, indentOf, isSmall, isWithNext, signatureIndents } from './manner.ts';
+import type { FormCell, Paper, PaperBlock, PaperForm, PaperTable, TableRow } from './paper.ts';
 
 /** Lines of a cell, one below the other. */
 const linesOf = (lines: readonly string[]): Html[] =>
@@ -39,8 +39,26 @@ const formTable = ({ widths, rows }: PaperForm): Html =>
     </tbody>
   </table> `;
 
-const headedTable = ({ columns, rows }: PaperTable): Html =>
-  html`<table>
+function tableRow(row: TableRow, table: PaperTable, isKept: boolean): Html {
+  const { columns } = table;
+  const look = (more: string): string => [more, isKept ? 'kept' : ''].join(' ').trim();
+  if ('kind' in row && row.kind === 'band')
+    return html`<tr class="${look(row.isMarked ? 'marked' : '')}">
+      <th colspan="${columns.length}" scope="rowgroup">${oneLine(row.text)}</th>
+    </tr> `;
+  const cells = cellsOf(row);
+  return html`<tr class="${look('kind' in row ? 'marked' : '')}">
+    ${columns.map((column, index) => {
+      const lines = cells[index] ?? [];
+      const size = isSmall(lines, column, table) ? ' small' : '';
+      return html`<td class="${column.align}${size}">${linesOf(lines)}</td>`;
+    })}
+  </tr> `;
+}
+
+function headedTable(table: PaperTable, next: PaperBlock | undefined): Html {
+  const { columns, rows, isNarrow = false } = table;
+  return html`<table class="${isNarrow ? 'narrow' : ''}">
     <colgroup>
       ${columnsOf(columns.map(({ width }) => width))}
     </colgroup>
@@ -50,14 +68,10 @@ const headedTable = ({ columns, rows }: PaperTable): Html =>
       </tr>
     </thead>
     <tbody>
-      ${rows.map(
-        (cells) =>
-          html`<tr>
-            ${columns.map(({ align }, index) => html`<td class="${align}">${linesOf(cells[index] ?? [])}</td>`)}
-          </tr>`,
-      )}
+      ${rows.map((row, index) => tableRow(row, table, isWithNext(row, index === rows.length - 1, next)))}
     </tbody>
   </table> `;
+}
 
 function signature(lines: readonly string[]): Html {
   const indents = signatureIndents(lines);
@@ -68,17 +82,22 @@ function signature(lines: readonly string[]): Html {
   return html`<div class="signature ${lines.length > 1 ? 'long' : 'short'}">${shown}</div> `;
 }
 
-/** @param isSigned whether a signature follows, from which it must not be parted */
-function blockOf(block: PaperBlock, language: Paper['language'], isSigned: boolean): Html {
+/** @param next where that is a signature, it must not be parted from it */
+function blockOf(block: PaperBlock, language: Paper['language'], next: PaperBlock | undefined): Html {
+  const isSigned = next?.kind === 'signature';
   const look = (isIndented: boolean): string =>
     [indentOf(isIndented, language) > 0 ? 'indented' : '', isSigned ? 'before-signature' : '']
       .join(' ')
       .trim();
   switch (block.kind) {
     case 'title':
-      return html`<h1>
-        ${oneLine(block.text)}${block.secondLine === undefined ? '' : html`<br />${oneLine(block.secondLine)}`}
-      </h1> `;
+      return html`<h1>${linesOf([block.text, ...(block.moreLines ?? [])])}</h1> `;
+    case 'attachment':
+      return html`<p class="attachment">${oneLine(block.text)}</p> `;
+    case 'subtitle':
+      return html`<div class="subtitle ${block.texts.length > 1 ? 'sides' : ''}">
+        ${block.texts.map((text) => html`<p>${oneLine(text)}</p>`)}
+      </div> `;
     case 'heading':
       return block.level === 1
         ? html`<h2 class="${look(true)}">${oneLine(block.text)}</h2> `
@@ -90,7 +109,7 @@ function blockOf(block: PaperBlock, language: Paper['language'], isSigned: boole
     case 'form':
       return formTable(block);
     case 'table':
-      return headedTable(block);
+      return headedTable(block, next);
     case 'page-break':
       return html`<div class="page-break"></div> `;
   }
@@ -100,7 +119,7 @@ function sheet({ marking, blocks, language }: Paper, markings: readonly string[]
   const mark = marking === null ? '' : html`<p class="marking">${oneLine(marking)}</p> `;
   const page = marking === null ? '' : ` marked-${markings.indexOf(marking)}`;
   return html`<main class="sheet${page}">
-    ${mark}${blocks.map((block, index) => blockOf(block, language, blocks[index + 1]?.kind === 'signature'))}
+    ${mark}${blocks.map((block, index) => blockOf(block, language, blocks[index + 1]))}
   </main> `;
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '@lunzhi/core';
+import type { PaperBlock, PaperTable, TableCells, TableColumn, TableRow } from './paper.ts';
 
 /**
  * The manner of GB/T 9704-2012 《党政机关公文格式》 on A4, lengths in millimetres and points: what a file of Word and a page have
@@ -21,6 +22,19 @@ export const title = { size: 22, line: 35 } as const;
 /** 表格: heads in 黑体, texts in 仿宋. Forms, in which people write, are set larger. */
 export const table = { size: 10.5, line: 14 } as const;
 export const form = { size: 12, line: 18 } as const;
+
+/** A text that does not fit on one line of a narrow table (小五). */
+export const smallTable = { size: 9, line: 11.5 } as const;
+
+/** Of a row, in points, where its texts take one line; and the thick rule beside a marked one. */
+export const tableRow = 18.5;
+export const THICK = 2.25;
+
+/** Points that the rules of a table take beside a cell, and what writers round away. */
+export const RULES = 1.5;
+
+/** Points beside the text of a cell. */
+export const besideText = { usual: 4, narrow: 2.4 } as const;
 
 /** Height of a row of a form with room for so many lines. */
 export const formRow = (room: number): number => form.line * Math.max(1.25, room);
@@ -78,3 +92,34 @@ export function signatureIndents(lines: readonly string[]): readonly number[] {
 /** Whether the first line of a paragraph stands two characters in. */
 export const indentOf = (isIndented: boolean, language: Language): number =>
   isIndented ? (language === 'en' ? 0 : 2) : 0;
+
+/** Whether a row of a table belongs to the one below it: a band does, and so does the last row before a signature. */
+export const isWithNext = (row: TableRow, isLast: boolean, next: PaperBlock | undefined): boolean =>
+  ('kind' in row && row.kind === 'band') || (isLast && next?.kind === 'signature');
+
+/** The cells of a row; none of a band. */
+export const cellsOf = (row: TableRow): TableCells =>
+  'kind' in row ? (row.kind === 'marked' ? row.cells : []) : row;
+
+/** Whether the texts of a subtitle fit on one line, from side to side. */
+export const isOneLine = (texts: readonly string[]): boolean =>
+  texts.reduce((width, text) => width + widthOf(text) + 1, 0) * form.size <= pointsOf(page.textWidth);
+
+export const pointsOf = (millimetres: number): number => (millimetres / 25.4) * 72;
+
+/** Whether a text of so many full-width characters takes more than a line of a narrow table's column, whose width is in points. */
+export const isTooWide = (text: number, width: number): boolean =>
+  text * table.size > width - 2 * besideText.narrow - RULES;
+
+/** Whether texts of a table's cell are set small. */
+export function isSmall(
+  lines: readonly string[],
+  column: TableColumn,
+  { columns, isNarrow = false }: PaperTable,
+): boolean {
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  return (
+    isNarrow &&
+    lines.some((line) => isTooWide(widthOf(line), (column.width / all) * pointsOf(page.textWidth)))
+  );
+}

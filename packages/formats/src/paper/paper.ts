@@ -15,8 +15,12 @@ export interface Paper {
 }
 
 export type PaperBlock =
-  /** `secondLine`: where a title that takes two is parted. */
-  | { readonly kind: 'title'; readonly text: string; readonly secondLine?: string }
+  /** `moreLines`: where a title that takes several is parted. */
+  | { readonly kind: 'title'; readonly text: string; readonly moreLines?: readonly string[] }
+  /** What an attachment is called (附件1), at the head of a page of its own. */
+  | { readonly kind: 'attachment'; readonly text: string }
+  /** Small texts between a title and its table: one in the middle, several from side to side. */
+  | { readonly kind: 'subtitle'; readonly texts: readonly string[] }
   /** 1 is set in 黑体, 2 in 楷体. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly isIndented: boolean }
@@ -48,8 +52,27 @@ export interface FormCell {
 export interface PaperTable {
   readonly kind: 'table';
   readonly columns: readonly TableColumn[];
-  /** Each cell line by line. */
-  readonly rows: readonly (readonly (readonly string[])[])[];
+  readonly rows: readonly TableRow[];
+  /** Whether there is little room beside texts, so that many columns fit. */
+  readonly isNarrow?: boolean;
+}
+
+/** Each cell line by line. */
+export type TableCells = readonly (readonly string[])[];
+
+export type TableRow = TableCells | TableBand | MarkedRow;
+
+/** A text over the whole width that belongs to the row below it, and never ends a page. */
+export interface TableBand {
+  readonly kind: 'band';
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+/** A row with a thick rule at its left. */
+export interface MarkedRow {
+  readonly kind: 'marked';
+  readonly cells: TableCells;
 }
 
 export interface TableColumn {

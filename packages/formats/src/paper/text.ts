@@ -1,6 +1,6 @@
 import { paperWords } from '../locale/words.ts';
 import { oneLine } from '../table/text.ts';
-import { indentOf } from './manner.ts';
+import { cellsOf, indentOf } from './manner.ts';
 import type { Paper, PaperBlock, PaperForm, PaperTable } from './paper.ts';
 
 type Language = Paper['language'];
@@ -35,7 +35,11 @@ function formLines({ rows }: PaperForm, language: Language): string[] {
 /** The head, then each row on a line of its own. */
 const tableLines = ({ columns, rows }: PaperTable, language: Language): string[] => [
   columns.map(({ head }) => oneLine(head)).join(COLUMN),
-  ...rows.map((cells) => columns.map((_, index) => cellText(cells[index] ?? [], language)).join(COLUMN)),
+  ...rows.map((row) =>
+    'kind' in row && row.kind === 'band'
+      ? oneLine(row.text)
+      : columns.map((_, index) => cellText(cellsOf(row)[index] ?? [], language)).join(COLUMN),
+  ),
 ];
 
 function linesOf(block: PaperBlock, language: Language): string[] {
@@ -43,7 +47,11 @@ function linesOf(block: PaperBlock, language: Language): string[] {
     '　'.repeat(indentOf(isIndented, language)) + oneLine(text);
   switch (block.kind) {
     case 'title':
-      return ['', oneLine(block.text + (block.secondLine ?? '')), ''];
+      return ['', oneLine([block.text, ...(block.moreLines ?? [])].join('')), ''];
+    case 'attachment':
+      return ['', oneLine(block.text)];
+    case 'subtitle':
+      return [block.texts.map(oneLine).join(APART)];
     case 'heading':
       return [indented(block.text, true)];
     case 'paragraph':

@@ -1,5 +1,5 @@
 import type { PublicRoster } from '@lunzhi/core';
-import { type Duty, cellText, duties, namesTypes } from './duties.ts';
+import { type Duty, cellText, duties, namesTownships, namesTypes } from './duties.ts';
 import { draftNoted } from './edition.ts';
 import { type ColumnKey, columnKeys, tableWords } from '../locale/words.ts';
 
@@ -41,7 +41,10 @@ function cell(column: ColumnKey, duty: Duty, table: PublicRoster): string {
  */
 export function writeCsv(table: PublicRoster): string {
   const words = tableWords(table.language);
-  const columns = columnKeys.filter((column) => column !== 'shiftType' || namesTypes(table));
+  const columns = columnKeys.filter(
+    (column) =>
+      (column !== 'shiftType' || namesTypes(table)) && (column !== 'townships' || namesTownships(table)),
+  );
   const lines = [
     [...columns.map((column) => words.columns[column]), draftNoted(words.disclosure, table)],
     ...duties(table).map((duty) => [...columns.map((column) => cell(column, duty, table)), words.open]),

@@ -1,6 +1,6 @@
 import { type PublicRoster, type PublicRow } from '@lunzhi/core';
 import { wordHours } from '@lunzhi/core/words';
-import { isRestKind } from '@lunzhi/core/internal';
+import { dateSetWords, daysBetween, groupBy, isRestKind } from '@lunzhi/core/internal';
 import { oneLine } from './text.ts';
 import { type ColumnKey, columnKeys, dayText, rangeText, tableWords } from '../locale/words.ts';
 
@@ -64,6 +64,8 @@ export function cellText(column: ColumnKey, duty: Duty, table: PublicRoster): st
       return oneLine(row.post);
     case 'sectors':
       return oneLine(row.sectors.join(words.listMark));
+    case 'townships':
+      return oneLine((row.townships ?? []).join(words.listMark));
     case 'times':
       return oneLine(wordHours(row.times, table.language));
     case 'place':
@@ -72,6 +74,10 @@ export function cellText(column: ColumnKey, duty: Duty, table: PublicRoster): st
       return oneLine(remarks(row, table).join(words.listMark));
   }
 }
+
+/** True when some duty says which townships its leader is linked to, which is told where the office asks for it. */
+export const namesTownships = (table: PublicRoster): boolean =>
+  table.rows.some(({ townships = [] }) => townships.length > 0);
 
 /** True when some duty says which type it is, that is, when there are several. */
 export function namesTypes(table: PublicRoster): boolean {
@@ -89,6 +95,7 @@ export function printedTable(table: PublicRoster): PrintedTable {
   const hidden: ColumnKey[] = [
     ...(namesTypes(table) ? [] : ['shiftType' as const]),
     ...(hasSectors ? [] : ['sectors' as const]),
+    ...(namesTownships(table) ? [] : ['townships' as const]),
     ...(shared === null ? [] : (['times', 'place'] as const)),
   ];
   return {
@@ -124,11 +131,12 @@ function sharedTexts(all: readonly Duty[], table: PublicRoster): string[] | null
 }
 
 function bandsOf(all: readonly Duty[], table: PublicRoster): Band[] {
-  const dutiesOfMonth = new Map<string, number>();
+  const rowsOfMonth = groupBy(
+    all.map(({ row }) => row),
+    ({ date }) => date.slice(0, 7),
+  );
   const datesOfPeriod = new Map<string, { from: string; to: string }>();
   for (const { row } of all) {
-    const month = row.date.slice(0, 7);
-    dutiesOfMonth.set(month, (dutiesOfMonth.get(month) ?? 0) + 1);
     for (const name of row.protectionPeriods) {
       datesOfPeriod.set(name, { from: datesOfPeriod.get(name)?.from ?? row.date, to: row.date });
     }
@@ -140,9 +148,11 @@ function bandsOf(all: readonly Duty[], table: PublicRoster): Band[] {
     const { date, protectionPeriods } = duty.row;
     if (date.slice(0, 7) !== month) {
       month = date.slice(0, 7);
+      const rows = rowsOfMonth.get(month)!;
+      const makeUp = rows.filter(({ kind }) => kind === 'make-up-workday').map((row) => row.date);
       bands.push({
         kind: 'month',
-        text: tableWords(table.language).month(date, dutiesOfMonth.get(month) ?? 0),
+        text: tableWords(table.language).month(date, rows.length, [...new Set(makeUp)]),
       });
     }
     for (const name of protectionPeriods) {
@@ -159,10 +169,33 @@ function bandsOf(all: readonly Duty[], table: PublicRoster): Band[] {
   return bands;
 }
 
-/** `春节特别防护期（2月8日至2月18日）`; a name that does not say what it is gets the word before it. */
+/**
+ * `春节特别防护期（2月8日至2月18日，每日1人；其中2月10日至17日为春节假期）`; a name that does not say what it is gets the word
+ * before it.
+ */
 function periodText(name: string, from: string, to: string, table: PublicRoster): string {
-  const { bracketed, colon, protection } = tableWords(table.language);
+  const { bracketed, colon, eachDay, factMark, holidaysWithin, protection, sessionMark } = tableWords(
+    table.language,
+  );
   const said = oneLine(name);
   const named = said.toLowerCase().includes(protection) ? said : `${protection}${colon}${said}`;
-  return named + bracketed(rangeText(from, to, table.language));
+  const within = table.rows.filter(({ date }) => from <= date && date <= to);
+  const dates = groupBy(within, ({ date }) => date);
+  // of a table that lists some of its days only, nothing is known of the others
+  const heads = new Set(
+    [...dates.values(), ...(dates.size <= daysBetween(from, to) ? [[]] : [])].map((rows) => rows.length),
+  );
+  const holidays = groupBy(
+    within.filter(({ kind }) => kind === 'holiday'),
+    (row) => row.holidays.join(tableWords(table.language).listMark),
+  );
+  const facts = [...holidays].map(([holiday, rows]) =>
+    holidaysWithin(
+      oneLine(holiday),
+      dateSetWords([...new Set(rows.map(({ date }) => date))], table.language),
+    ),
+  );
+  const days = rangeText(from, to, table.language);
+  const each = heads.size === 1 ? sessionMark + eachDay([...heads][0]!) : '';
+  return named + bracketed([days + each, ...facts].join(factMark));
 }

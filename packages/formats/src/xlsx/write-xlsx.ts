@@ -19,6 +19,7 @@ const WIDTHS: Readonly<Record<ColumnKey, number>> = {
   name: 10,
   post: 28,
   sectors: 22,
+  townships: 12,
   times: 14,
   place: 16,
   remarks: 14,

@@ -105,8 +105,8 @@ describe('writeXlsx', () => {
     const { cells } = openIndependently(await writeXlsx(sampleMonths()));
     const captions = cells.map((line) => String(line[0])).filter((text) => text.includes('防护期'));
     expect(captions).toEqual([
-      '春节特别防护期（2月8日至2月18日）',
-      '特别防护期：全国两会（3月1日至3月12日）',
+      '春节特别防护期（2月8日至2月18日，每日1人；其中2月10日至17日为春节假期）',
+      '特别防护期：全国两会（3月1日至3月12日，每日1人）',
     ]);
   });
 

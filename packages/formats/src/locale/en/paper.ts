@@ -24,4 +24,25 @@ export const paper: typeof zh = {
     'line-too-long': ({ most }) => `a line has at most ${most} characters.`,
     'too-many-lines': ({ most }) => `there are at most ${most} lines.`,
   },
+  attachment: 'Annex 1',
+  attached: (title) => `Annex: 1. ${title}`,
+  none: '—',
+  internal: 'Internal',
+  notice: {
+    title: (issuer, table) => `${issuer}: notice of the “${table}”`,
+    readers: {
+      county: 'To all townships and county departments:',
+      township: 'To all villages and departments:',
+    },
+    opening: (table) => `The “${table}” is attached. Please see that it is carried out.`,
+    period: (from, to, duties) =>
+      `It covers ${from} to ${to}, ${duties} ${duties === 1 ? 'duty' : 'duties'} in all.`,
+    shared: (texts) => `${texts.join('; ')}.`,
+    provisional: 'Not all public holidays are announced yet; changes will be announced.',
+    open: '(Public)',
+  },
+  circular: {
+    title: (issuer, table) => `${issuer}: the “${table}” for comment`,
+    opening: (table) => `The draft of the “${table}” is attached. Please send us your comments in writing.`,
+  },
 };

@@ -17,6 +17,7 @@ export const table: typeof zh = {
     name: 'Leader on duty',
     post: 'Post',
     sectors: 'Sectors in charge',
+    townships: 'Townships',
     times: 'Hours',
     place: 'Place',
     remarks: 'Remarks',
@@ -47,7 +48,13 @@ export const table: typeof zh = {
   day: (date) => `${day(date)} ${monthOf(date).slice(0, 3)}`,
   fullDay: (date) => `${day(date)} ${monthOf(date)} ${year(date)}`,
   to: ' to ',
-  month: (date, duties) => `${monthOf(date)} ${year(date)} (${duties} ${duties === 1 ? 'duty' : 'duties'})`,
+  month: (date, duties, makeUp = []) =>
+    `${monthOf(date)} ${year(date)} (${duties} ${duties === 1 ? 'duty' : 'duties'}${
+      makeUp.length === 0 ? '' : `; make-up working days: ${makeUp.map(day).join(', ')}`
+    })`,
+  eachDay: (people) => `${people} a day`,
+  holidaysWithin: (holiday, days) => `${holiday}: ${days}`,
+  factMark: '; ',
   shortMonth: (date) => monthOf(date).slice(0, 3),
   dayFormat: 'd mmm',
 };

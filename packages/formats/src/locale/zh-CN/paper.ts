@@ -28,4 +28,27 @@ export const paper = {
   colon: '：',
   at: (line: number) => `第${line}行：`,
   problems,
+  /** An attachment of a notice, and how the notice names it. */
+  attachment: '附件1',
+  attached: (title: string) => `附件：1．${title}`,
+  none: '—',
+  /** Who may see a letter that is not public. */
+  internal: '内部',
+  /** The notice with which a roster is sent out. */
+  notice: {
+    title: (issuer: string, table: string) => `${issuer}关于印发《${table}》的通知`,
+    readers: { county: '各乡镇（场），县直各有关单位：', township: '各村（社区），各有关单位：' },
+    opening: (table: string) => `现将《${table}》印发给你们，请认真抓好落实。`,
+    period: (from: string, to: string, duties: number) => `本次安排自${from}起至${to}止，共${duties}班。`,
+    shared: (texts: readonly string[]) => `${texts.join('；')}。`,
+    provisional: '部分日期的放假安排尚未公布，公布后如需调整，另行通知。',
+    /** Under the date of what is public. */
+    open: '（此件公开发布）',
+  },
+  /** The same while it is circulated for comment. */
+  circular: {
+    title: (issuer: string, table: string) => `${issuer}关于征求《${table}（征求意见稿）》意见的函`,
+    opening: (table: string) =>
+      `现将《${table}（征求意见稿）》送给你们，请研究提出意见，并将书面意见反馈我们。`,
+  },
 };

@@ -15,6 +15,7 @@ export const table = {
     name: '接访领导',
     post: '职务',
     sectors: '分管领域',
+    townships: '联系乡镇',
     times: '时间',
     place: '地点',
     remarks: '备注',
@@ -49,7 +50,14 @@ export const table = {
   fullDay: (date: string) => `${year(date)}年${month(date)}月${day(date)}日`,
   to: '至',
   /** The month of any date in it. */
-  month: (date: string, duties: number) => `${year(date)}年${month(date)}月（${duties}班）`,
+  month: (date: string, duties: number, makeUp: readonly string[] = []) =>
+    `${year(date)}年${month(date)}月（${duties}班${
+      makeUp.length === 0 ? '' : `；${makeUp.map((own) => `${day(own)}日`).join('、')}为调休上班日`
+    }）`,
+  /** How many serve on each day of a period, and which of its days are holidays. */
+  eachDay: (people: number) => `每日${people}人`,
+  holidaysWithin: (holiday: string, days: string) => `其中${days}为${holiday}假期`,
+  factMark: '；',
   /** The month of a date on an axis. */
   shortMonth: (date: string) => `${month(date)}月`,
   /** How a spreadsheet shows a day. */
