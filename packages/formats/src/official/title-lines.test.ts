@@ -26,9 +26,12 @@ describe('the lines of a title', () => {
     ]);
   });
 
-  const text = fc.array(fc.constantFrom(...'东安县领导在坐班接访安排表关于《》、（）2024年ab 🙂'), {
-    maxLength: 90,
-  });
+  const text = fc.array(
+    fc.constantFrom(...Array.from('东安县领导在坐班接访安排表关于《》、（）2024年ab 🙂')),
+    {
+      maxLength: 90,
+    },
+  );
 
   it('law: together they are the title, none is wider than the page, and none begins with a sign that ends', () => {
     fc.assert(

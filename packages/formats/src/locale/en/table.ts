@@ -48,7 +48,7 @@ export const table: typeof zh = {
   day: (date) => `${day(date)} ${monthOf(date).slice(0, 3)}`,
   fullDay: (date) => `${day(date)} ${monthOf(date)} ${year(date)}`,
   to: ' to ',
-  month: (date, duties, makeUp = []) =>
+  month: (date, duties, makeUp) =>
     `${monthOf(date)} ${year(date)} (${duties} ${duties === 1 ? 'duty' : 'duties'}${
       makeUp.length === 0 ? '' : `; make-up working days: ${makeUp.map(day).join(', ')}`
     })`,

@@ -50,7 +50,7 @@ export const table = {
   fullDay: (date: string) => `${year(date)}年${month(date)}月${day(date)}日`,
   to: '至',
   /** The month of any date in it. */
-  month: (date: string, duties: number, makeUp: readonly string[] = []) =>
+  month: (date: string, duties: number, makeUp: readonly string[]) =>
     `${year(date)}年${month(date)}月（${duties}班${
       makeUp.length === 0 ? '' : `；${makeUp.map((own) => `${day(own)}日`).join('、')}为调休上班日`
     }）`,
