@@ -201,6 +201,7 @@ export const scenarios = (free: string): Readonly<Record<CommandName, readonly S
     { words: ['attend', path, '--date', '2024-03-05', '--nobody'] },
     { words: ['attend', path, '--through', '2024-03-06'] },
   ],
+  tell: [{ words: ['tell', path, '--date', '2024-03-12', '--how', '电话'] }],
   correct: [{ words: ['correct', path, '--entry', '3', '--reason', '记错'] }],
   ledger: [{ words: ['ledger', path] }],
   replan: [

@@ -29,6 +29,7 @@ const calls: Readonly<Partial<Record<CommandName, (at: string) => readonly (read
   ],
   exchange: (at) => [['exchange', roster, '--date', '2024-02-05', '--with', '2024-03-05', '--letters', at]],
   attend: (at) => [['attend', at, '--through', '2024-02-05']],
+  tell: (at) => [['tell', at, '--date', '2024-02-05', '--how', '电话']],
   correct: (at) => [['correct', at, '--entry', '1', '--reason', 'x']],
   replan: (at) => [
     ['replan', at],
@@ -114,6 +115,7 @@ test.skipIf(process.platform === 'win32')(
       'substitute',
       'exchange',
       'attend',
+      'tell',
       'correct',
       'replan',
       'calendar add',

@@ -30,6 +30,7 @@ import { publishUsage } from '../usage/publish.ts';
 import { replanUsage } from '../usage/replan.ts';
 import { schemaUsage } from '../usage/schema.ts';
 import { substituteUsage } from '../usage/substitute.ts';
+import { tellUsage } from '../usage/tell.ts';
 import { visitsUsage } from '../usage/visits.ts';
 import { waitsUsage } from '../usage/waits.ts';
 
@@ -66,6 +67,7 @@ export const commands = {
   substitute: command(substituteUsage, () => import('./substitute.ts')),
   exchange: command(exchangeUsage, () => import('./exchange.ts')),
   attend: command(attendUsage, () => import('./attend.ts')),
+  tell: command(tellUsage, () => import('./tell.ts')),
   correct: command(correctUsage, () => import('./correct.ts')),
   ledger: command(ledgerUsage, () => import('./ledger.ts')),
   replan: command(replanUsage, () => import('./replan.ts')),

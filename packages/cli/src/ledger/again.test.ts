@@ -43,6 +43,7 @@ describe('a command that is given again, since its end was not seen', () => {
     await twice(office, 'exchange', path, '--date', date, '--with', other.date, ...at);
     await twice(office, 'attend', path, '--date', assignments[0]!.date, '--nobody', ...at);
     await twice(office, 'attend', path, '--through', '2月20日', ...at);
+    await twice(office, 'tell', path, '--date', other.date, '--how', '电话', ...at);
     await twice(office, 'publish', path, '--approve', '--by', '联席会议', ...at);
     await twice(office, 'publish', path, '--circulate', ...at);
     expect(await twice(office, 'publish', path, ...at)).toBe(1);

@@ -13,6 +13,8 @@ export function placeProblems(context: LedgerContext, entry: LedgerEntry): Entry
       return exchangeProblems(context, entry);
     case 'vacated':
       return holderProblems(context, '', entry.shift, entry.from, '/from');
+    case 'told':
+      return holderProblems(context, '', entry.shift, entry.leader, '/leader');
     case 'attended':
       return attendanceProblems(context, entry);
     default:

@@ -45,6 +45,7 @@ type Kind =
   | 'exchanged'
   | 'vacated'
   | 'attended'
+  | 'told'
   | 'corrected';
 
 /** Writes an entry of one kind; the model says whether it must be written, and why not. */
@@ -215,6 +216,8 @@ function entryOf(kind: Kind, own: Draws, model: LedgerModel): LedgerEntry {
       ]!;
       return { kind, ...plain, shift, holder: holder(shift), came };
     }
+    case 'told':
+      return { kind, ...plain, shift, leader: holder(shift) ?? leader, on: plain.at, how: '电话' };
     case 'corrected': {
       // mostly one of the last entries, on which few others rest
       const { length } = model.ledger;
@@ -232,6 +235,7 @@ export const ledgerCommands: fc.Arbitrary<LivingCommand>[] = [
   writes('exchanged'),
   writes('vacated'),
   writes('attended'),
+  writes('told'),
   writes('substituted'),
   writes('corrected'),
   writes('corrected'),

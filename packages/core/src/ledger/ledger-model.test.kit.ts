@@ -161,6 +161,8 @@ export class LedgerModel {
         return this.#exchangeErrors(entry);
       case 'vacated':
         return this.#holderErrors(entry.shift, entry.from);
+      case 'told':
+        return this.#holderErrors(entry.shift, entry.leader);
       case 'attended': {
         const date = this.dates.get(entry.shift);
         const isAhead = date !== undefined && date > entry.at.slice(0, 10);

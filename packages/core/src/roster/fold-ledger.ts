@@ -83,6 +83,7 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
     case 'circulated':
     case 'approved':
     case 'corrected':
+    case 'told':
       return state;
     case 'published':
       return published(state, entry, number);

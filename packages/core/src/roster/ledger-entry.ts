@@ -81,7 +81,8 @@ const documentDifference = strictObject({
   after: json.optional(),
 });
 
-const circulated = strictObject({ kind: z.literal('circulated'), ...common });
+/** `by`: who had it sent round, a person or a meeting. */
+const circulated = strictObject({ kind: z.literal('circulated'), ...common, by: text.optional() });
 
 const approved = strictObject({ kind: z.literal('approved'), ...common, by: text, on: date });
 
@@ -92,6 +93,8 @@ const published = strictObject({
   version: z.int().min(1),
   /** The last day the public knows of. */
   through: date,
+  /** Who signed it. */
+  by: text.optional(),
 });
 
 const substituted = strictObject({
@@ -130,6 +133,17 @@ const attended = strictObject({
   /** Who should have come. */
   holder: leader.nullable(),
   came: attendanceSchema,
+});
+
+/** That somebody knows of his duty. It changes nothing, and says nothing once another holds the place. */
+const told = strictObject({
+  kind: z.literal('told'),
+  ...common,
+  shift,
+  leader,
+  /** When he was told, and how: 电话，本人接. */
+  on: moment,
+  how: text,
 });
 
 const amended = strictObject({
@@ -177,6 +191,7 @@ export const ledgerEntrySchema = z.discriminatedUnion('kind', [
   exchanged,
   vacated,
   attended,
+  told,
   amended,
   replanned,
   corrected,

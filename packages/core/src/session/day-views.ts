@@ -2,6 +2,7 @@ import { remembered } from '../document/remembered.ts';
 import { groupBy } from '../document/group-by.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { type ServiceField, answersFor, postOn } from '../document/on-a-day.ts';
+import { entriesInForce } from '../ledger/ledger-context.ts';
 import { list } from '../locale/phrases.ts';
 import { weekdayOn } from '../dates/civil.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
@@ -23,6 +24,12 @@ const factsOf = remembered((context: RosterContext) => {
     leaderById: new Map(document.leaders.map((leader) => [leader.id, leader])),
     typeNames: types.length > 1 ? new Map(types.map(({ id, name }) => [id, name])) : null,
     originals: new Map(first.map(({ shift, leader }) => [shift, leader])),
+    /** Who was told last of each place. */
+    told: new Map(
+      entriesInForce(roster.ledger).flatMap(({ entry }) =>
+        entry.kind === 'told' ? [[entry.shift, entry] as const] : [],
+      ),
+    ),
     /** Words of a leader on a day. */
     words: new Map<string, Pick<PlaceView, 'post' | 'sectors' | 'townships'>>(),
   };
@@ -68,6 +75,7 @@ function placeView(
 ): PlaceView {
   const { context, baseline } = state;
   const { shift, type, leader, origin, attended } = place;
+  const told = facts.told.get(shift);
   const original = facts.originals.get(shift);
   const unpublished = unpublishedIn(context)?.places;
   const before = baseline.get(shift);
@@ -78,6 +86,7 @@ function placeView(
     ...holderWords(context, facts, place),
     origin,
     ...(attended !== undefined && { attended }),
+    ...(told?.leader === leader && { told: { on: told.on, how: told.how } }),
     ...(unpublished?.has(shift) && { published: unpublished.get(shift)! }),
     original: original === undefined || original === leader ? null : original,
     isLocked: leader !== null && isLocked(documentOf(state), place),

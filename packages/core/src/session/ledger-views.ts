@@ -28,6 +28,7 @@ export function entryDates(entry: LedgerEntry): string[] {
     case 'substituted':
     case 'vacated':
     case 'attended':
+    case 'told':
       return [dateOf(entry.shift)];
     case 'exchanged':
       return [dateOf(entry.first.shift), dateOf(entry.second.shift)].sort();

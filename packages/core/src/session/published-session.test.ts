@@ -65,6 +65,30 @@ describe('a session of a published roster', () => {
     expect(place(session, first)).not.toHaveProperty('published');
   });
 
+  it('says who was told of his duty, until another holds the place', () => {
+    const session = openSession({ roster: published });
+    const leader = holder(session, first)!;
+    const told = { kind: 'told' as const, ...common, shift: first, leader, on: at, how: '电话，本人接' };
+    expect(
+      session.act({ kind: 'entry', entry: { ...told, leader: holder(session, second)! } }).patch,
+    ).toBeNull();
+    const { patch } = session.act({ kind: 'entry', entry: told });
+    expect(patch!.ledger!.at(-1)!.sentence).toMatch(/^告知：.*电话，本人接$/);
+    // the public knows nothing of it
+    expect(session.view().head).not.toHaveProperty('unpublished');
+    expect(place(session, first).told).toEqual({ on: at, how: '电话，本人接' });
+    const [proposal] = session.proposals(first)!.proposals;
+    const entry = { ...proposal!.entry, ...common, toldFirstConvener: at } as LedgerEntry;
+    expect(session.act({ kind: 'entry', entry }).patch).not.toBeNull();
+    expect(place(session, first)).not.toHaveProperty('told');
+    session.undo();
+    const corrects = session.view().ledger.length;
+    expect(
+      session.act({ kind: 'entry', entry: { kind: 'corrected', ...common, corrects } }).patch,
+    ).not.toBeNull();
+    expect(place(session, first)).not.toHaveProperty('told');
+  });
+
   it('proposes with the rules that an entry has to accept, and no others', () => {
     const session = openSession({ roster: published });
     const found = session

@@ -94,6 +94,8 @@ export interface PlaceView {
   readonly townships: string;
   readonly origin: RosterAssignment['origin'];
   readonly attended?: Attendance;
+  /** That its holder knows of it: when he was told, and how. Absent while nothing is written down. */
+  readonly told?: { readonly on: string; readonly how: string };
   /** Who held it first, when that is somebody else. */
   readonly original: string | null;
   /** The public does not know it as it is: who was published; `null` for nobody, or no such place. Absent otherwise. */

@@ -44,6 +44,8 @@ export const ledgerProblems: typeof zh = {
     `The place of ${day(date)} is empty, so that nobody can give it up or trade it. Say who serves with lunzhi substitute --to.`,
   'options-exclude': ({ options }) => `Only one of ${options.join(', ')} can be given.`,
   'option-needs': ({ option, needs }) => `The option ${option} needs ${needs} too.`,
+  'nobody-to-tell': ({ date }) =>
+    `The place of ${date} is empty: there is nobody to tell. Record a stand-in first.`,
   'nothing-to-attend': ({ through }) =>
     `Attendance is already recorded for every place through ${day(through)}.`,
   'no-revision': ({ option, entries, given }) =>

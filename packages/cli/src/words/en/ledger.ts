@@ -35,11 +35,11 @@ export const ledger: typeof zh = {
       };
       switch (entry.kind) {
         case 'circulated':
-          return 'draft sent out for comment';
+          return `draft sent out for comment${entry.by === undefined ? '' : ` by ${entry.by}`}`;
         case 'approved':
           return `by ${entry.by}${entry.on === undefined ? '' : ` on ${entry.on}`}`;
         case 'published':
-          return `version ${entry.version}, through ${entry.through}`;
+          return `version ${entry.version}, through ${entry.through}${entry.by === undefined ? '' : `, signed by ${entry.by}`}`;
         case 'substituted': {
           const [place, from, to] = [told(entry.shift), nameOf(entry.from), nameOf(entry.to)];
           return from === null ? `${place}: ${to} fills the empty place` : `${place}: ${to} for ${from}`;
@@ -56,6 +56,8 @@ export const ledger: typeof zh = {
           const came = `${place}: ${who} came`;
           return who === due ? came : came + (due === null ? '; the place was empty' : ` for ${due}`);
         }
+        case 'told':
+          return `${nameOf(entry.leader)} told of ${told(entry.shift)}, ${moment(entry.on)}, ${entry.how}`;
         case 'amended':
           return `${counted(entry.differences.length, 'change')} to the document`;
         case 're-planned': {

@@ -77,6 +77,7 @@ export const ledgerProblems = {
   'options-exclude': ({ options }: { options: readonly string[] }) =>
     `选项 ${options.join('、')} 只能写其一。`,
   'option-needs': ({ option, needs }: Option & { needs: string }) => `写了选项 ${option}，还须写 ${needs}。`,
+  'nobody-to-tell': ({ date }: { date: string }) => `${day(date)}的班次空着，没有人可以告知。请先登记代班。`,
   'nothing-to-attend': ({ through }: { through: string }) => `截至${day(through)}，没有还未记录到岗的班次。`,
   'no-revision': ({ option, entries, given }: Option & Given & { entries: number }) =>
     `选项 ${option} 应为台账的第几条（0 至 ${entries}，0 是最初的值班表）或日期，写的是“${given}”。`,

@@ -63,11 +63,11 @@ export const ledger = {
       };
       switch (entry.kind) {
         case 'circulated':
-          return '草稿已发出';
+          return `草稿已发出${entry.by === undefined ? '' : `，${entry.by}`}`;
         case 'approved':
           return entry.by + (entry.on === undefined ? '' : `，${short(entry.on)}`);
         case 'published':
-          return `第${entry.version}版，公布至${short(entry.through)}`;
+          return `第${entry.version}版，公布至${short(entry.through)}${entry.by === undefined ? '' : `，${entry.by}签发`}`;
         case 'substituted': {
           const [place, from, to] = [told(entry.shift), nameOf(entry.from), nameOf(entry.to)];
           return from === null ? `${place}由${to}补上` : `${place}由${from}改为${to}`;
@@ -84,6 +84,8 @@ export const ledger = {
           const came = who === null ? '无人到岗' : who + (isHolder || due === null ? '到岗' : '代到');
           return isHolder ? place + came : `${place}${due === null ? '原为空缺' : `${due}应到`}，${came}`;
         }
+        case 'told':
+          return `${nameOf(entry.leader)}${told(entry.shift)}，${moment(entry.on)}${entry.how}`;
         case 'amended':
           return `方案改了${entry.differences.length}处`;
         case 're-planned': {

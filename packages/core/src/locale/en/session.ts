@@ -74,11 +74,11 @@ const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('ac
 function entry(written: LedgerEntry, nameOf: (leader: string) => string, others: number): string {
   switch (written.kind) {
     case 'circulated':
-      return 'Circulated for comment';
+      return `Circulated for comment${written.by === undefined ? '' : ` by ${written.by}`}`;
     case 'approved':
       return `Approved by ${written.by} on ${day(written.on)}`;
     case 'published':
-      return `Published: version ${written.version}, through ${day(written.through)}`;
+      return `Published: version ${written.version}, through ${day(written.through)}${written.by === undefined ? '' : `, signed by ${written.by}`}`;
     case 'substituted': {
       const [date, to] = [dayOf(written.shift), nameOf(written.to)];
       return written.from === null
@@ -99,6 +99,8 @@ function entry(written: LedgerEntry, nameOf: (leader: string) => string, others:
       const came = `${date}: ${who} came`;
       return who === due ? came : `${came}${due === null ? '; the place was empty' : ` for ${due}`}`;
     }
+    case 'told':
+      return `${nameOf(written.leader)} told of ${dayOf(written.shift)}, ${momentWords(written.on, 'en')}, ${written.how}`;
     case 'amended':
       return `${count(written.differences.length, 'change', 'en')} to the document`;
     case 're-planned':

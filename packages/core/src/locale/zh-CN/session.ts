@@ -77,11 +77,11 @@ const uncounted = (others: number): string =>
 function entry(written: LedgerEntry, nameOf: (leader: string) => string, others: number): string {
   switch (written.kind) {
     case 'circulated':
-      return '征求意见：草稿已发出';
+      return `征求意见：草稿已发出${written.by === undefined ? '' : `，${written.by}`}`;
     case 'approved':
       return `审定：${written.by}，${day(written.on)}`;
     case 'published':
-      return `公布：第${written.version}版，至${day(written.through)}`;
+      return `公布：第${written.version}版，至${day(written.through)}${written.by === undefined ? '' : `，${written.by}签发`}`;
     case 'substituted': {
       const [date, to] = [dayOf(written.shift), nameOf(written.to)];
       return `代班：${date}由${written.from === null ? `${to}补上` : `${nameOf(written.from)}改为${to}`}`;
@@ -99,6 +99,8 @@ function entry(written: LedgerEntry, nameOf: (leader: string) => string, others:
       const planned = due === null ? '原为空缺，' : `${due}应到，`;
       return `到岗：${dayOf(written.shift)}${who === due ? '' : planned}${came}`;
     }
+    case 'told':
+      return `告知：${nameOf(written.leader)}（${dayOf(written.shift)}），${momentWords(written.on, 'zh-CN')}，${written.how}`;
     case 'amended':
       return `方案修改：${written.differences.length}处`;
     case 're-planned':
