@@ -12,6 +12,7 @@ export { type LeadersTable, readLeadersCsv, readLeadersXlsx } from './import/lea
 export {
   type ColumnKey,
   placeWords,
+  wordColumn,
   wordLeaderColumn,
   wordLeadersDoubt,
   wordTableProblem,

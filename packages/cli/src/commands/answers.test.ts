@@ -91,6 +91,34 @@ describe('export', () => {
     expect((JSON.parse(out) as { rows: object[] }).rows).toHaveLength(39);
   });
 
+  test('a notice with the table attached, for Word and for print, with the columns of the office', async () => {
+    const directory = await planned();
+    const paper = (as: string, ...words: string[]) =>
+      call(['export', 'out/roster.json', '--as', as, '--out', 'one', ...words], { directory });
+    const written = (): string => readFileSync(join(directory, 'one'), 'utf8');
+    expect(await paper('docx')).toMatchObject({ code: 0, err: '' });
+    const first = readFileSync(join(directory, 'one'));
+    expect(first.subarray(0, 2).toString()).toBe('PK');
+    await paper('docx');
+    expect(readFileSync(join(directory, 'one')).equals(first)).toBe(true);
+    await paper('print', '--columns', '日期，name,职务', '--dated', '2024-03-01');
+    expect([...written().matchAll(/<th scope="col">(.*?)</g)].map(([, head]) => head)).toEqual([
+      '日期',
+      '接访领导',
+      '职务',
+    ]);
+    expect(written()).toContain('2024年3月1日');
+    await paper('print', '--leader', '县长', '--week', '2024-03-06');
+    expect(written()).not.toContain('附件');
+    expect(written()).toContain('（县长）（3月4日至10日）');
+    const codes = async (...words: string[]) =>
+      codesOf((await callJson(['export', 'out/roster.json', '--out', 'x', ...words], { directory })).value);
+    expect(await codes('--as', 'docx', '--columns', '职物')).toEqual(['bad-choice']);
+    expect(await codes('--as', 'csv', '--content', 'table')).toEqual(['only-on-paper']);
+    expect(await codes('--as', 'csv', '--week', '2024-05-06')).toEqual(['no-duty-in-week']);
+    expect(await codes('--as', 'csv', '--week', '2024-03-06', '--month', '3')).toEqual(['options-exclude']);
+  });
+
   test('one leader alone, and a nearest one for a mistyped id', async () => {
     const directory = await planned();
     const table = async (leader: string, as: string): Promise<string> =>

@@ -1,11 +1,12 @@
 import { basename, dirname } from 'node:path';
 import { compare, type Roster, rosterAt } from '@lunzhi/core';
-import { wordComparison } from '@lunzhi/core/words';
+import { letterText, wordComparison } from '@lunzhi/core/words';
+import { letterPaper, writePapers } from '@lunzhi/formats';
 import { type CallOf, givenOf } from '../input/command.ts';
 import { givenDate, readDate, today } from '../input/dates.ts';
 import { orRefuse, type GivenRoster, readGivenRoster, readRoster } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
-import { noticeText } from '../ledger/change.ts';
+import { noticeBetween } from '../ledger/change.ts';
 import { corrections } from '../ledger/entries.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { requireWritable, writeFileAt } from '../output/write-files.ts';
@@ -28,11 +29,14 @@ export async function run(call: DiffCall, terminal: Terminal): Promise<number> {
   const words = terminal.words.diff;
   if (as === 'notice') {
     const date = at === undefined ? today(terminal.system) : givenDate('--at', at, b.roster.document.period);
-    const notice = noticeText(a.roster, b.roster, date);
+    const { language = 'zh-CN' } = b.roster.document;
+    const letter = noticeBetween(a.roster, b.roster, date);
+    const notice = letterText(letter, language);
     if (!isApproved(b.roster)) terminal.say(words.notApproved);
     if (out === undefined) terminal.print(...notice.trimEnd().split('\n'));
     else {
-      writeFileAt(out, notice);
+      const isWord = /\.docx$/i.test(out);
+      writeFileAt(out, isWord ? await writePapers([letterPaper(letter, date, language)], 'docx') : notice);
       terminal.print(terminal.words.export.written(out));
     }
     terminal.json({ status: 'done', diagnostics: [], from: a.name, to: b.name, notice, file: out ?? null });

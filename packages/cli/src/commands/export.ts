@@ -2,11 +2,24 @@ import { basename, dirname } from 'node:path';
 import { type PublicFacts, type PublicRoster, recount, reportModel, type Roster } from '@lunzhi/core';
 import { wordHolder } from '@lunzhi/core/words';
 import { type LinearLevel, linearModelText } from '@lunzhi/core/solver';
-import { publicFacts, tableOfMonth, tableForPublic } from '@lunzhi/core/internal';
-import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
+import { publicFacts, tableForPublic, tableOfMonth, tableOfWeek } from '@lunzhi/core/internal';
+import {
+  type ColumnKey,
+  rosterColumns,
+  rosterPaper,
+  wordColumn,
+  writeCsv,
+  writeIcs,
+  writeNotice,
+  writePapers,
+  writeReport,
+  writeXlsx,
+} from '@lunzhi/formats';
 import type { CallOf } from '../input/command.ts';
+import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { substituteLine } from '../input/find-place.ts';
+import { nearest } from '../input/nearest.ts';
 import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
 import { readText, rosterLimit, tableKind } from '../input/read-file.ts';
 import { orRefuse, readDocument, readRoster } from '../input/read-roster.ts';
@@ -29,6 +42,8 @@ interface Made {
   readonly diagnostics: readonly Remark[];
 }
 
+const languages = ['zh-CN', 'en'] as const;
+
 /** Commands that are said for places that lack somebody. */
 const MAX_COMMANDS = 5;
 
@@ -39,7 +54,7 @@ export async function run(call: ExportCall, terminal: Terminal): Promise<number>
   requireOptions(call);
   if (out === undefined) {
     if (terminal.isJson) throw new Refusal({ code: 'needs-out', because: 'json' });
-    if (as === 'xlsx' && terminal.system.output.isTTY)
+    if ((as === 'xlsx' || as === 'docx') && terminal.system.output.isTTY)
       throw new Refusal({ code: 'needs-out', because: 'terminal' });
   } else requireWritable(dirname(out), [basename(out)]);
   const constraints = await readConstraints(call.options.constraints);
@@ -59,12 +74,16 @@ export async function run(call: ExportCall, terminal: Terminal): Promise<number>
 
 /** @throws Refusal for options that do not go together */
 function requireOptions({ arguments: [path], options }: ExportCall): void {
-  const { as, level, document, leader, month } = options;
+  const { as, level, document, leader, month, week } = options;
+  const isPaper = as === 'docx' || as === 'print';
   const isTable = as !== 'report' && as !== 'lp';
   if (level !== undefined && as !== 'lp') throw new Refusal({ code: 'level-only-in-lp' });
   if (as === 'lp' && document !== undefined) throw new Refusal({ code: 'document-for-tables', path: path! });
   if (!isTable && leader !== undefined) throw new Refusal({ code: 'leader-only-in-tables' });
-  if (!isTable && month !== undefined) throw new Refusal({ code: 'month-only-in-tables' });
+  if (!isTable && (month ?? week) !== undefined) throw new Refusal({ code: 'month-only-in-tables' });
+  for (const option of ['columns', 'content', 'dated'] as const)
+    if (!isPaper && options[option] !== undefined)
+      throw new Refusal({ code: 'only-on-paper', option: `--${option}` });
 }
 
 /** A roster in one of its formats. */
@@ -115,16 +134,33 @@ async function readAny(
 async function tableAs(
   as: Exclude<Format, 'report' | 'lp'>,
   roster: Roster,
-  { leader, month }: ExportCall['options'],
+  options: ExportCall['options'],
 ): Promise<string | Uint8Array> {
-  const whole = tableForPublic(roster);
-  const inMonth = (rows: PublicRoster): PublicRoster =>
-    month === undefined ? rows : tableOfMonth(rows, findMonth(whole, month));
+  const { leader, month, week } = options;
+  const columns = options.columns === undefined ? undefined : columnsOf(options.columns);
+  const withTownships = columns?.includes('townships') ?? false;
+  const whole = tableForPublic(roster, undefined, withTownships);
+  const monday = week === undefined ? undefined : givenWeek(whole, week);
+  const partOf = (rows: PublicRoster): PublicRoster => {
+    if (monday !== undefined) return tableOfWeek(rows, monday);
+    return month === undefined ? rows : tableOfMonth(rows, findMonth(whole, month));
+  };
   const chosen = leader === undefined ? null : findLeader(roster.document, leader);
   // a leader's calendar keeps the identifiers of the whole one, so that a calendar program knows its events again
-  if (as === 'ics') return writeIcs(inMonth(whole), chosen ? { name: chosen.name } : {});
-  const rows = inMonth(chosen ? tableOfLeader(roster, chosen) : whole);
+  if (as === 'ics') return writeIcs(partOf(whole), chosen ? { name: chosen.name } : {});
+  const rows = partOf(chosen ? tableOfLeader(roster, chosen, withTownships) : whole);
   switch (as) {
+    case 'docx':
+    case 'print': {
+      const { jurisdiction, period } = roster.document;
+      const paper = rosterPaper(rows, {
+        columns: columns ?? rosterColumns,
+        content: options.content ?? (chosen ? 'table' : 'both'),
+        date: options.dated === undefined ? undefined : givenDate('--dated', options.dated, period),
+        level: jurisdiction.level,
+      });
+      return writePapers([paper], as === 'docx' ? 'docx' : 'html');
+    }
     case 'csv':
       return writeCsv(rows);
     case 'xlsx':
@@ -136,9 +172,39 @@ async function tableAs(
   }
 }
 
+/** The columns that are named, by their heads in either language or by what they are called in a program. */
+function columnsOf(given: string): ColumnKey[] {
+  return given.split(/[,，、;；]/).map((name) => {
+    const own = name.trim();
+    const found = rosterColumns.find((column) =>
+      [column, ...languages.map((language) => wordColumn(column, language))].includes(own),
+    );
+    if (found) return found;
+    const heads = rosterColumns.map((column) => wordColumn(column, 'zh-CN'));
+    throw new Refusal({
+      code: 'bad-choice',
+      option: '--columns',
+      given: own,
+      allowed: heads,
+      nearest: nearest(own, [...heads, ...rosterColumns]),
+    });
+  });
+}
+
+/** A day of the week that is meant. @throws Refusal where nobody serves in it */
+function givenWeek(whole: PublicRoster, given: string): string {
+  const date = givenDate('--week', given, whole.period);
+  if (tableOfWeek(whole, date).rows.length === 0) throw new Refusal({ code: 'no-duty-in-week', date });
+  return date;
+}
+
 /** The public table of one leader's duties, named in its titles. */
-function tableOfLeader(roster: Roster, { id, name }: { id: string; name: string }): PublicRoster {
-  const rows = tableForPublic(roster, id);
+function tableOfLeader(
+  roster: Roster,
+  { id, name }: { id: string; name: string },
+  withTownships: boolean,
+): PublicRoster {
+  const rows = tableForPublic(roster, id, withTownships);
   const titled = (title: string): string =>
     rows.language === 'en' ? `${title} (${name})` : `${title}（${name}）`;
   return { ...rows, title: titled(rows.title), tableTitle: titled(rows.tableTitle) };

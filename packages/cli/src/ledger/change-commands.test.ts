@@ -97,6 +97,17 @@ describe('substitute', { timeout: 120_000 }, () => {
     expect(value).toMatchObject({ letters: [{ kind: 'report' }, { kind: 'request' }, { kind: 'notice' }] });
   });
 
+  test('writes them as files of Word where they are wanted so', async () => {
+    const office = await published();
+    const { date, free } = marchDay(office);
+    const words = ['--date', date, '--to', free, '--letters-as', 'docx', ...at];
+    expect(codesOf((await office.json('substitute', path, ...words)).value)).toEqual(['option-needs']);
+    const { code } = await office.json('substitute', path, ...words, '--letters', '文书');
+    expect(code).toBe(0);
+    const names = readdirSync(join(office.directory, '文书'));
+    expect(names.sort()).toEqual(['报告第一召集人.docx', '商请函.docx', '调整通知.docx'].sort());
+  });
+
   test('that breaks a rule is refused with the command that accepts it', async () => {
     const office = await published(gapText());
     const before = filesOf(join(office.directory, 'out'));

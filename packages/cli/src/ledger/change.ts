@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import {
   changeNotice,
   type EntryOf,
+  type Language,
+  type Letter,
   type LedgerEntry,
   letters,
   type Proposal,
@@ -10,6 +12,7 @@ import {
   publicChanges,
 } from '@lunzhi/core';
 import { letterText, wordProposal } from '@lunzhi/core/words';
+import { letterPaper, writePapers } from '@lunzhi/formats';
 import type { agreement, entry as entryOptions } from '../usage/options.ts';
 import type { Call } from '../input/command.ts';
 import { givenMoment, requireBefore } from '../input/dates.ts';
@@ -57,7 +60,7 @@ export async function writeChange(
   entryOf: (opened: OpenedRoster) => LedgerEntry,
 ): Promise<number> {
   const { print, words } = given.terminal;
-  const { letters: directory, constraints: module } = call.options;
+  const { letters: directory, 'letters-as': lettersAs = 'txt', constraints: module } = call.options;
   const appended = appendOnce(given, count, (of) => [entryOf(of)]);
   const { opened } = appended;
   const { path } = opened.file;
@@ -74,12 +77,17 @@ export async function writeChange(
   const { roster } = appended;
   const effect = effectOf(opened, entry);
   const ready = lettersOf(opened, roster, entry);
-  const files = ready.map(({ name, text }) => ({ name, content: text }));
+  const files =
+    directory === undefined ? [] : await Promise.all(ready.map((own) => fileOf(own, lettersAs, entry)));
   const elsewhere = directory === undefined ? [] : [{ directory, files }];
   await save(appended, { elsewhere });
   printEntries(appended);
   if (effect.length > 0) print(words.entries.effect, ...effect.map((line) => `  ${oneLine(line)}`));
-  printLetters(ready, directory, given.terminal);
+  printLetters(
+    ready,
+    directory === undefined ? null : files.map(({ name }) => join(directory, name)),
+    given.terminal,
+  );
   if (entry.kind === 'vacated')
     print('', words.substitute.vacant(substituteLine(path, roster, entry.shift, module)));
   // the public has an older table in front of it
@@ -87,7 +95,11 @@ export async function writeChange(
     const publish = commandLine('publish', [path], { constraints: module });
     print('', words.entries.postedDiffers(roster.published.version, publish));
   }
-  printDone(appended, { effect, letters: ready, files: elsewhere.flatMap(pathsOf) });
+  printDone(appended, {
+    effect,
+    letters: ready.map(({ kind, name, text }) => ({ kind, name, text })),
+    files: elsewhere.flatMap(pathsOf),
+  });
   return 0;
 }
 
@@ -120,13 +132,26 @@ interface ReadyLetter {
   readonly kind: 'report' | 'request' | 'notice';
   readonly name: string;
   readonly text: string;
+  readonly letter: Letter;
+  readonly language: Language;
+}
+
+/** A letter as the file that somebody wants. */
+async function fileOf(
+  { name, text, letter, language }: ReadyLetter,
+  format: 'txt' | 'docx',
+  { at }: LedgerEntry,
+): Promise<{ name: string; content: string | Uint8Array }> {
+  if (format === 'txt') return { name, content: text };
+  const content = await writePapers([letterPaper(letter, at.slice(0, 10), language)], 'docx');
+  return { name: name.replace(/\.txt$/, '.docx'), content };
 }
 
 /** The change notice between two states of a roster, in the document's language. @param date ISO date on which it is made */
-export function noticeText(before: Roster, after: Roster, date: string): string {
+export function noticeBetween(before: Roster, after: Roster, date: string): Letter {
   const { issuer, jurisdiction, language = 'zh-CN' } = after.document;
   const head = { issuer, level: jurisdiction.level, date };
-  return letterText(changeNotice(publicChanges(before, after), head, language), language);
+  return changeNotice(publicChanges(before, after), head, language);
 }
 
 /** What is to be sent when a place changes hands: of one that was only given up the notice alone. */
@@ -137,31 +162,32 @@ function lettersOf(
 ): ReadyLetter[] {
   const { language = 'zh-CN' } = after.document;
   const { names } = wordsOf(language).letters;
-  if (entry.kind !== 'substituted' && entry.kind !== 'exchanged') {
-    const text = noticeText(before, after, entry.at.slice(0, 10));
-    return [{ kind: 'notice', name: names.notice, text }];
-  }
+  const ready = (kind: ReadyLetter['kind'], name: string, letter: Letter): ReadyLetter => ({
+    kind,
+    name,
+    text: letterText(letter, language),
+    letter,
+    language,
+  });
+  if (entry.kind !== 'substituted' && entry.kind !== 'exchanged')
+    return [ready('notice', names.notice, noticeBetween(before, after, entry.at.slice(0, 10)))];
   const { report, requests, notice } = letters(before, entry, { language, constraints });
   // names of further requests end in their number: 商请函-2.txt
   const requestName = (index: number): string =>
     index === 0 ? names.request : names.request.replace(/(?=\.\w+$)/, `-${index + 1}`);
   return [
-    { kind: 'report', name: names.report, text: letterText(report, language) },
-    ...requests.map((letter, index) => ({
-      kind: 'request' as const,
-      name: requestName(index),
-      text: letterText(letter, language),
-    })),
-    { kind: 'notice', name: names.notice, text: letterText(notice, language) },
+    ready('report', names.report, report),
+    ...requests.map((letter, index) => ready('request', requestName(index), letter)),
+    ready('notice', names.notice, notice),
   ];
 }
 
 /** Shows the letters, or says where they are. */
 function printLetters(
   ready: readonly ReadyLetter[],
-  directory: string | undefined,
+  written: readonly string[] | null,
   { print, words }: Terminal,
 ): void {
-  if (directory !== undefined) print(words.letters.written(ready.map(({ name }) => join(directory, name))));
+  if (written !== null) print(words.letters.written(written));
   else for (const { name, text } of ready) print('', words.letters.head(name), ...text.trimEnd().split('\n'));
 }

@@ -23,7 +23,7 @@ lunzhi diff 值班表文件 [--from 第几条|日期] [--to 第几条|日期]
 
   --from            从台账第几条以后、或哪一天结束时起；默认从最近一次公布（没有公布则从最初）
   --to              到台账第几条以后、或哪一天结束时为止；默认到现在
-  --as notice       写成可以公开的调整通知；--out 写入文件
+  --as notice       写成可以公开的调整通知；--out 写入文件，名称以 .docx 结尾的是 Word 文件
   --at 日期         通知的落款日期；默认今天`,
     en: `lunzhi diff ROSTER OTHER
 lunzhi diff ROSTER [--from N|D] [--to N|D]
@@ -33,7 +33,7 @@ What is different in another roster, or what has become of one, by day and by le
 
   --from            after entry N, or at the end of day D; the last publication by default (else the first roster)
   --to              after entry N, or at the end of day D; now by default
-  --as notice       the change notice, which may be public; --out writes it into a file
+  --as notice       the change notice, which may be public; --out writes it into a file, of Word where its name ends in .docx
   --at D            the date of the notice; today by default`,
   },
 });

@@ -15,6 +15,7 @@ export const exchangeUsage = usage({
     ...agreement,
     ...entry,
   },
+  rules: [{ options: ['letters-as'], need: ['letters'] }],
   help: {
     'zh-CN': `lunzhi exchange 值班表文件 --date 日期 --with 日期 [--leader 领导] [--other 领导] [--accept 规则]…
 

@@ -41,6 +41,7 @@ export const agreement = {
   told: text('MOMENT'),
   'agreed-by': text('TEXT'),
   letters: text('DIR'),
+  'letters-as': choice('txt', 'docx'),
   today: text('D'),
 } as const;
 
@@ -48,12 +49,12 @@ export const agreementHelp = {
   'zh-CN': `  --accept 规则     确认准许这样改，虽然违反这条规则；可以写几次
   --told 时间       何时报告第一召集人
   --agreed-by 文字  经谁同意
-  --letters 目录    把要发的文书写成 .txt 文件
+  --letters 目录    把要发的文书写成 .txt 文件；--letters-as docx 写成 Word 文件
   --today 日期      今天，默认记录的那天`,
   en: `  --accept RULE     it breaks this rule, which is known and allowed; may be given several times
   --told MOMENT     when the first convener was informed
   --agreed-by TEXT  who agreed
-  --letters DIR     write the texts to be sent as .txt files
+  --letters DIR     write the texts to be sent as .txt files, with --letters-as docx as files of Word
   --today D         today; the day of the entry by default`,
 };
 

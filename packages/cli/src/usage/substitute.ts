@@ -18,6 +18,7 @@ export const substituteUsage = usage({
     { atMostOneOf: ['to', 'vacate'] },
     { options: ['accept', 'agreed-by'], need: ['to'] },
     { options: ['told', 'letters', 'reason'], need: ['to', 'vacate'] },
+    { options: ['letters-as'], need: ['letters'] },
   ],
   help: {
     'zh-CN': `lunzhi substitute 值班表文件 --date 日期 [--leader 领导]

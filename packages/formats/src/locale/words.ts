@@ -17,6 +17,10 @@ export type ColumnKey = keyof typeof tableZh.columns;
 /** Columns of the official table, in the order in which every format shows them. */
 export const columnKeys = Object.keys(tableZh.columns) as ColumnKey[];
 
+/** What a column is called at its head. */
+export const wordColumn = (column: ColumnKey, language: Language): string =>
+  tableWords(language).columns[column];
+
 export type ReportWords = typeof reportZh;
 
 /** The words of the table itself. */

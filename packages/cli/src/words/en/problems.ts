@@ -67,8 +67,10 @@ export const problems: typeof zh = {
   'leader-only-in-tables': () =>
     '--leader does not go with --as report and --as lp: both are about all leaders.',
   'month-only-in-tables': () =>
-    '--month does not go with --as report and --as lp: both are about the whole period.',
+    '--month and --week do not go with --as report and --as lp: both are about the whole period.',
   'no-such-month': ({ given, months }) => `--month ${given}: choose one of ${months.join(', ')}.`,
+  'no-duty-in-week': ({ date }) => `--week ${date}: nobody is on duty in that week.`,
+  'only-on-paper': ({ option }) => `${option} goes with --as docx and --as print only.`,
   'bad-month': ({ option, given }) =>
     `${option} ${given}: no month can be made out. Maybe write it as 2024-03, or 3.`,
   'month-not-over': ({ period }) =>

@@ -104,9 +104,11 @@ export const problems = {
   'model-too-large': ({ rows, columns }: { rows: number; columns: number }) =>
     `线性模型会超过${rows}行、${columns}列，没有写出。请用 --level fairness，或缩短时段。`,
   'leader-only-in-tables': () => '--leader 不能与 --as report、--as lp 一起用：两者都是全体领导的。',
-  'month-only-in-tables': () => '--month 不能与 --as report、--as lp 一起用：两者都是全期的。',
+  'month-only-in-tables': () => '--month、--week 不能与 --as report、--as lp 一起用：两者都是全期的。',
   'no-such-month': ({ given, months }: Given & { months: readonly string[] }) =>
     `--month ${given}：只能是 ${months.join('、')}。`,
+  'no-duty-in-week': ({ date }: { date: string }) => `--week ${date}：这一周没有班次。`,
+  'only-on-paper': ({ option }: Option) => `${option} 只与 --as docx、--as print 一起用。`,
   'bad-month': ({ option, given }: Given & { option: string }) =>
     `${option} ${given}：看不出是哪个月。写成 2024-03、2024年3月或3月均可。`,
   'month-not-over': ({ period }: { period: string }) =>
