@@ -23,7 +23,7 @@ type MoveTo = (today: string) => Promise<void>;
 export const barTemplate = (file: OpenFile, buttons: Buttons, moveTo: MoveTo): TemplateResult =>
   html`<header class="bar">
     <p class="file">
-      <b>${file.name ?? words.untitled[file.language]}</b>
+      <b>${file.named}</b>
       ${dirtyTemplate(file)}
     </p>
     <div class="actions">${buttonsTemplate(file, buttons)}</div>
@@ -35,7 +35,7 @@ export const menuTemplate = (file: OpenFile, buttons: Buttons, moveTo: MoveTo): 
   html`<details class="menu" @click=${onMenuClick} @focusout=${onMenuLeave} @keydown=${onMenuKey}>
     <summary><span aria-hidden="true">☰</span> ${words.file[file.language]}</summary>
     <div>
-      <p class="file"><b>${file.name ?? words.untitled[file.language]}</b></p>
+      <p class="file"><b>${file.named}</b></p>
       ${buttonsTemplate(file, buttons)} ${languageTemplate(file)} ${todayTemplate(file, moveTo)}
     </div>
   </details>`;
@@ -62,9 +62,10 @@ const onMenuKey = (event: KeyboardEvent): void => {
   menu.querySelector('summary')!.focus();
 };
 
-/** That there are changes which no file has; beside the menu it is seen while that is folded. */
-export const dirtyTemplate = (file: OpenFile): TemplateResult | typeof nothing =>
-  file.isDirty ? html`<span class="dirty">${words.unsaved[file.language]}</span>` : nothing;
+/** Whether there are changes which no file has, and whether they were put aside; beside the menu it is seen while that is folded. */
+export const dirtyTemplate = (file: OpenFile): TemplateResult =>
+  html`${file.isDirty ? html`<span class="dirty">${words.unsaved[file.language]}</span>` : nothing}
+  ${file.keeping?.mark(file.language, () => void file.attempt(() => file.save(false))) ?? nothing}`;
 
 const buttonsTemplate = (file: OpenFile, buttons: Buttons): TemplateResult[] =>
   Object.entries(buttons).map(

@@ -36,7 +36,7 @@ export const ofYear = (): Promise<string> =>
   );
 
 /** The same with no more than the first month of its example, which is planned in a fraction of the time. */
-const ofMonth = (): Promise<string> =>
+export const ofMonth = (): Promise<string> =>
   builtOnce('demo-month', async (folder) => {
     cpSync(await ofYear(), folder, { recursive: true });
     const assets = join(folder, 'assets');
@@ -59,8 +59,8 @@ function firstMonth(): unknown {
 }
 
 /**
- * Opens the page for the tests that follow, with so much of its example. The first finds it as it was opened, not saved
- * yet; each other one with the same roster, opened from a file, and in the list.
+ * Opens the page for the tests that follow, with so much of its example. Each finds it with the same roster, opened from a
+ * file, and in the list.
  */
 export function openForAll(span: 'month' | 'year' = 'month'): void {
   let browser: Browser;
@@ -68,18 +68,16 @@ export function openForAll(span: 'month' | 'year' = 'month'): void {
   let opened: OpenedPage;
   let today: string;
   let begun: string;
-  let isNew: boolean;
   beforeAll(async () => {
     browser = await openBrowser();
     server = await serveFolder(await (span === 'year' ? ofYear() : ofMonth()), policy);
     files = mkdtempSync(join(tmpdir(), 'lunzhi-files-'));
-    opened = await openPage(browser, `${server.address}/index.html`);
+    opened = await openPage(browser, `${server.address}/index.html?example`);
     ({ page } = opened);
     await isShown();
     today = await page.locator('#today').inputValue();
     await withoutFilePickers();
     begun = (await downloaded(save)).text;
-    isNew = true;
   });
   afterAll(async () => {
     await browser?.close();
@@ -87,14 +85,10 @@ export function openForAll(span: 'month' | 'year' = 'month'): void {
     rmSync(files, { recursive: true });
   });
   beforeEach(async () => {
-    if (isNew) {
-      isNew = false;
-      return;
-    }
     page.removeAllListeners('dialog');
     page.on('dialog', (dialog) => void dialog.accept());
-    if (page.url() !== `${server.address}/index.html`) {
-      await page.goto(`${server.address}/index.html`);
+    if (page.url() !== `${server.address}/index.html?example`) {
+      await page.goto(`${server.address}/index.html?example`);
       await isShown();
     }
     await withoutFilePickers();

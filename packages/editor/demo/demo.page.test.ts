@@ -22,7 +22,7 @@ describe('the page of the editor', () => {
     expect(await emptyTabs(page)).toEqual([]);
     await edit();
     const { name, text } = await downloaded(() => ofMenu('#save'));
-    expect(name).toBe('东安县2024年值班表.json');
+    expect(name).toBe('begun.json');
     expect((JSON.parse(text) as { format: string }).format).toBe('lunzhi-roster/1');
     await expect.poll(() => page.locator('.dirty').count()).toBe(0);
     const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');

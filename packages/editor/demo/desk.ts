@@ -1,16 +1,24 @@
 import { type Connection, connect, openRemote, type RemoteSession } from '@lunzhi/core/client';
 import type { Diagnostic, PlanOutcome, PublicRoster, Roster, RosterDocument } from '@lunzhi/core';
+import type { KeptWork } from '../src/keep.ts';
 import type { ElementLanguage } from '../src/words.ts';
 import { fileName } from './file-names.ts';
 import type { ChosenFile } from './files.ts';
+import type { Kept } from './keeping.ts';
 import { firstToday, OpenFile } from './open-file.ts';
 import { type Content, readContent } from './read-json.ts';
+import { startTexts } from './start-texts.ts';
 import { DeskError, text, words } from './texts.ts';
+
+/** What is put aside: a roster, with the document where that was changed since, or a document alone. */
+type KeptContent = { readonly roster?: Roster; readonly document?: RosterDocument };
 
 /** What lies on the desk: one document or roster. */
 export class Desk extends OpenFile {
   session: RemoteSession | null = null;
   client: Connection | null = null;
+  /** Whether it is the example, which is nobody’s work. */
+  isExample = false;
   #sessions = 0;
 
   override get isOpen(): boolean {
@@ -25,10 +33,12 @@ export class Desk extends OpenFile {
     if (this.client.because !== null) this.tell('good', words.onPage, [this.client.because]);
   }
 
-  /** A document, planned at once, as it lies there when the page is opened. */
-  async plan(document: RosterDocument): Promise<void> {
+  /** The example, planned at once: it may be changed, and is not kept. */
+  async openExample(document: RosterDocument): Promise<void> {
     const outcome = (await this.call('plan', document)) as PlanOutcome;
     await this.open(outcome.status === 'refused' ? { document } : { roster: outcome.roster });
+    this.isExample = true;
+    this.changed();
   }
 
   /**
@@ -87,6 +97,7 @@ export class Desk extends OpenFile {
       this.today = today;
       throw error;
     }
+    this.isExample = false;
     this.opened(file);
   }
 
@@ -94,7 +105,50 @@ export class Desk extends OpenFile {
   async begin(content: Content): Promise<void> {
     this.today = null;
     await this.open(content, true);
+    this.isExample = false;
     this.opened(null);
+  }
+
+  /** Takes up what was put aside. */
+  async takeUp(work: KeptWork): Promise<void> {
+    const { roster, document } = work.content as KeptContent;
+    await this.open(roster ? { roster } : { document: document! }, true);
+    // what was changed since the roster was planned waits for the next plan again
+    if (roster && document) await this.session!.act({ kind: 'document', document });
+    this.isExample = false;
+    this.opened(null, work.name);
+    await this.keeping!.takenOver(work);
+    this.changed();
+  }
+
+  override get named(): string {
+    return this.isExample ? startTexts(this.language).sample : super.named;
+  }
+
+  /** The example is nobody’s work: there is nothing to lose. */
+  override edited(): void {
+    if (this.isExample) this.changed();
+    else super.edited();
+  }
+
+  /** The file, else what it is about. */
+  get title(): string {
+    return this.name ?? this.session?.view.head.title ?? '';
+  }
+
+  protected override kept(): Kept | null {
+    if (this.isExample) return null;
+    const { title, period } = this.session!.view.head;
+    return {
+      key: [title, period.from, period.to].join('/'),
+      title,
+      name: this.name,
+      read: async (): Promise<KeptContent> => {
+        const now = await this.#now();
+        const isPending = this.session!.view.head.pending !== undefined;
+        return isPending ? { ...now, document: await this.session!.read('document') } : now;
+      },
+    };
   }
 
   override async set(settings: { language?: ElementLanguage; today?: string }): Promise<void> {

@@ -40,7 +40,7 @@ export async function chooseFile(accept: string): Promise<ChosenFile | null> {
   return file ? readFile(file, null) : null;
 }
 
-const readFile = async (file: File, handle: FileSystemFileHandle | null): Promise<ChosenFile> => ({
+export const readFile = async (file: File, handle: FileSystemFileHandle | null): Promise<ChosenFile> => ({
   name: file.name,
   bytes: new Uint8Array(await file.arrayBuffer()),
   handle,

@@ -1,41 +1,63 @@
 import type { RosterDocument } from '@lunzhi/core';
-import { nothing, render } from 'lit';
+import { html, nothing, render } from 'lit';
+import { chinaDate } from '../src/board/clock.ts';
 import '../src/define.ts';
+import type { KeptWork } from '../src/keep.ts';
 import { dirtyTemplate, foldElsewhere, menuTemplate, messageTemplate } from './bar.ts';
 import { Desk } from './desk.ts';
 import { askBeginning, showExports } from './dialogs.ts';
 import type { Source } from './exports.ts';
 import { fileName } from './file-names.ts';
-import { chooseFile, download, saveFile } from './files.ts';
+import { type ChosenFile, chooseFile, download, readFile, saveFile } from './files.ts';
 import { isInHall, openHall, renewHall } from './hall.ts';
 import { noticeSpans } from './notices.ts';
+import { Keeping } from './keeping.ts';
 import { watchPage } from './open-file.ts';
+import { startTemplate, type StartActions, watchDrops } from './start.ts';
+import { startTexts } from './start-texts.ts';
 import { DeskError, text, words } from './texts.ts';
 
 const editor = document.querySelector('roster-editor')!;
 const top = document.querySelector<HTMLElement>('#top')!;
 const inSlot = (slot: string): HTMLElement =>
   editor.appendChild(Object.assign(document.createElement('div'), { slot }));
-const [menu, unsaved] = [inSlot('file'), inSlot('status')];
-const waiting = document.querySelector<HTMLElement>('#waiting')!;
+const [menu, status] = [inSlot('file'), inSlot('status')];
+const work = document.querySelector<HTMLElement>('.work')!;
+const start = document.querySelector<HTMLElement>('#start')!;
 
 const desk = new Desk(show);
+const keeping = (desk.keeping = new Keeping(show));
+/** Work that was found again, and what the first page waits for. */
+let found: readonly KeptWork[] = [];
+let waiting = '';
 
 function show(): void {
-  const { language, session } = desk;
+  const { language, session, isOpen } = desk;
   document.documentElement.lang = language;
-  document.title = [desk.isDirty ? '*' : '', words.title[language]].join('');
+  const unsaved = desk.isDirty && !desk.isExample ? `* ${words.unsaved[language]}：${desk.title} · ` : '';
+  document.title = unsaved + words.title[language];
+  work.hidden = !isOpen;
+  start.hidden = isOpen;
+  const message = desk.message ? messageTemplate(desk, desk.message) : nothing;
+  if (!isOpen) {
+    render(message, top);
+    render(startTemplate(language, found, waiting, startActions), start);
+    return;
+  }
   editor.language = language;
   if (editor.session !== session) Object.assign(editor, { session, date: null, shift: null });
   render(menuTemplate(desk, buttons, moveTo), menu);
-  render(dirtyTemplate(desk), unsaved);
-  render(desk.message ? messageTemplate(desk, desk.message) : nothing, top);
+  const example = html`<span class="kept">${startTexts(language).sample}</span>`;
+  render(desk.isExample ? example : dirtyTemplate(desk), status);
+  render(html`${keeping.others(language)}${message}`, top);
 }
 
 const open = async (): Promise<void> => {
   if (!desk.mayLeave()) return;
   const file = await chooseFile('.json');
-  if (file) await desk.openFile(file);
+  if (!file) return;
+  await connected;
+  await desk.openFile(file);
 };
 
 async function begin(given: { year: number; name: string }): Promise<void> {
@@ -45,8 +67,8 @@ async function begin(given: { year: number; name: string }): Promise<void> {
   desk.tell('good', words.begun);
 }
 
-async function importTable(): Promise<void> {
-  const file = await chooseFile('.csv,.xlsx');
+async function importTable(given?: ChosenFile): Promise<void> {
+  const file = given ?? (await chooseFile('.csv,.xlsx'));
   if (!file) return;
   const { readTableFile } = await import('./read-table.ts');
   const { language } = desk;
@@ -165,7 +187,7 @@ const buttons = {
   open: attempt(open),
   save: attempt(() => desk.save(false)),
   saveAs: attempt(() => desk.save(true)),
-  importTable: attempt(importTable),
+  importTable: attempt(() => importTable()),
   carryOver: attempt(carryOver),
   hall: attempt(showHall),
 };
@@ -184,11 +206,72 @@ editor.addEventListener('roster-request', (event) => {
 });
 document.addEventListener('pointerdown', foldElsewhere, true);
 watchPage(desk);
+watchDrops(
+  () => !desk.isOpen,
+  (dropped) => attempt(async () => take(await readFile(dropped, null)))(),
+);
 
-show();
-await desk.attempt(async () => {
-  await desk.connect();
-  waiting.textContent = words.planning[desk.language];
+/** The year that an office plans: from October the next. */
+const yearToPlan = (): number => Number(chinaDate(Date.now() + 92 * 86_400_000).slice(0, 4));
+
+/** What a file that was chosen or dropped on the first page asks for. */
+async function take(file: ChosenFile): Promise<void> {
+  await connected;
+  if (/\.json$/i.test(file.name)) return desk.openFile(file);
+  askBeginning(yearToPlan(), desk.language, (given) =>
+    attempt(async () => {
+      await begin(given);
+      await importTable(file);
+    })(),
+  );
+}
+
+/** Does something of the first page, and says what it waits for. */
+const awaited = (saying: 'planning' | 'opening', action: () => Promise<void>): void =>
+  attempt(async () => {
+    waiting = startTexts(desk.language)[saying];
+    show();
+    try {
+      await connected;
+      await action();
+    } finally {
+      waiting = '';
+      show();
+    }
+  })();
+
+const openExample = async (): Promise<void> => {
   const { default: example } = await import('../../../examples/01-dongan-2024/document.json');
-  await desk.plan(example as unknown as RosterDocument);
-});
+  await desk.openExample(example as unknown as RosterDocument);
+};
+
+const startActions: StartActions = {
+  fromTable: attempt(async () => {
+    const file = await chooseFile('.csv,.xlsx');
+    if (file) await take(file);
+  }),
+  open: attempt(open),
+  example: () => awaited('planning', openExample),
+  goOn: (kept) =>
+    awaited('opening', async () => {
+      await desk.takeUp(kept);
+      found = [];
+    }),
+  drop: (kept) =>
+    attempt(async () => {
+      await keeping.drop(kept);
+      found = found.filter(({ id }) => id !== kept.id);
+      show();
+    })(),
+  language: () => {
+    desk.language = desk.language === 'en' ? 'zh-CN' : 'en';
+    show();
+  },
+};
+
+const connected = desk.attempt(() => desk.connect());
+show();
+found = await keeping.found();
+// `?example`: the example at once
+if (new URLSearchParams(location.search).has('example')) startActions.example();
+else show();

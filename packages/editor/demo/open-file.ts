@@ -1,6 +1,7 @@
 import { chinaDate } from '../src/board/clock.ts';
 import type { ElementLanguage } from '../src/words.ts';
 import { type ChosenFile, saveFile } from './files.ts';
+import type { Kept, Keeping } from './keeping.ts';
 import { DeskError, type Text, words } from './texts.ts';
 
 /** What the reader is told. */
@@ -23,11 +24,14 @@ export abstract class OpenFile {
   today: string | null = null;
   name: string | null = null;
   isDirty = false;
+  /** Puts aside what is done; `null` where nothing of it may be put aside. */
+  keeping: Keeping | null = null;
   message: Message | null = null;
   readonly #onChange: () => void;
   #handle: FileSystemFileHandle | null = null;
   /** What the file held when it was read or written last. */
   #held = '';
+  #edits = 0;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -41,17 +45,28 @@ export abstract class OpenFile {
   protected abstract content(): Promise<{ readonly name: string; readonly value: unknown }>;
   /** Called when it was saved. */
   protected async saved(): Promise<void> {}
+  /** What is put aside; `null` for what need not be. */
+  protected kept(): Kept | null {
+    return null;
+  }
   /** What is to be known of what was saved. */
   protected abstract doubts(): readonly string[];
 
   /** @param file where it came from; `null` when it is in no file yet */
-  protected opened(file: ChosenFile | null): void {
-    this.name = file?.name ?? null;
+  protected opened(file: ChosenFile | null, name = file?.name ?? null): void {
+    this.name = name;
     this.#handle = file?.handle ?? null;
     this.#held = file ? new TextDecoder().decode(file.bytes) : '';
     this.isDirty = file === null;
     this.message = null;
-    this.changed();
+    this.keeping?.opened(this.kept());
+    if (this.isDirty) this.edited();
+    else this.changed();
+  }
+
+  /** What a reader knows it by in the bar. */
+  get named(): string {
+    return this.name ?? words.untitled[this.language];
   }
 
   /** Whether a day is one, and within a year of the period; the day that it really is always can be. */
@@ -68,6 +83,7 @@ export abstract class OpenFile {
   }
 
   async save(isElsewhere: boolean): Promise<void> {
+    const edits = this.#edits;
     const { name, value } = await this.content();
     const text = `${JSON.stringify(value, null, 2)}\n`;
     const known = this.#handle && !isElsewhere ? { handle: this.#handle, held: this.#held } : null;
@@ -76,7 +92,9 @@ export abstract class OpenFile {
     this.#held = text;
     this.name = saved.name;
     this.#handle = saved.handle;
-    this.isDirty = false;
+    // what was done while it was being saved is not in it
+    this.isDirty = this.#edits !== edits;
+    if (!this.isDirty) this.keeping?.saved();
     await this.saved();
     const doubts = this.doubts();
     this.tell(doubts.length > 0 ? 'bad' : 'good', words.saved(saved.name), doubts);
@@ -84,6 +102,9 @@ export abstract class OpenFile {
 
   edited(): void {
     this.isDirty = true;
+    this.#edits += 1;
+    const kept = this.kept();
+    if (kept) this.keeping?.acted(kept);
     this.changed();
   }
 

@@ -71,8 +71,6 @@ export const words = {
   unsaved: text('有改动没有保存', 'Unsaved changes'),
   untitled: text('还没有存过', 'Never saved'),
   dismiss: text('知道了', 'Dismiss'),
-  opening: text('正在打开……', 'Opening …'),
-  planning: text('正在安排东安县2024年的值班表……', 'Planning the roster of 东安县 for 2024 …'),
   onPage: text(
     '浏览器不许用后台线程：在本页计算，会稍慢',
     'No worker is allowed here: computing on the page, a little slower',

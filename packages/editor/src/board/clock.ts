@@ -12,6 +12,10 @@ const LOOK = 30_000;
 /** The date in China at an instant. */
 export const chinaDate = (instant: number): string => new Date(instant + OFFSET).toISOString().slice(0, 10);
 
+/** The time of day in China at an instant: 9:12. */
+export const chinaTime = (instant: number): string =>
+  new Date(instant + OFFSET).toISOString().slice(11, 16).replace(/^0/, '');
+
 /** Milliseconds from an instant to the next midnight in China; never 0. */
 export const untilMidnight = (instant: number): number => DAY - ((((instant + OFFSET) % DAY) + DAY) % DAY);
 

@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, serveFolder } from '../src/testing/open-page.ts';
+import { lived, ofMonth, policy } from './demo-page.test.kit.ts';
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serveFolder>>;
+let files: string;
+let address: string;
+let page: Page;
+let context: BrowserContext;
+let complaints: readonly string[];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await serveFolder(await ofMonth(), policy);
+  address = `${server.address}/index.html`;
+  files = mkdtempSync(join(tmpdir(), 'lunzhi-start-'));
+  writeFileSync(join(files, 'lived.json'), JSON.stringify(await lived()));
+  writeFileSync(
+    join(files, 'leaders.csv'),
+    ['姓名,职务', ...Array.from({ length: 12 }, (_, index) => `副县长${index + 1},副县长`)].join('\r\n'),
+  );
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  rmSync(files, { recursive: true });
+});
+beforeEach(async () => {
+  await context?.close();
+  ({ page, complaints } = await openPage(browser, address));
+  context = page.context();
+  await withoutPickers(page);
+});
+
+const withoutPickers = (own: Page): Promise<void> =>
+  own.evaluate(
+    () => void Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined }),
+  );
+
+async function choose(own: Page, button: string, file: string): Promise<void> {
+  const chooser = own.waitForEvent('filechooser');
+  await own.locator(button).click();
+  await (await chooser).setFiles(join(files, file));
+}
+
+const leaderOn = (own: Page, date: string) => own.locator(`roster-list tr[data-shift^="${date}"] td.leader`);
+const firstLeader = (own: Page) => leaderOn(own, '2024-03-11');
+
+/** Gives the day to somebody else. @returns to whom */
+async function edit(own: Page, date = '2024-03-11'): Promise<string> {
+  const leader = leaderOn(own, date);
+  const before = await leader.innerText();
+  await leader.click();
+  await own.keyboard.press('d');
+  await own.locator('.substitute .acts .primary').first().click();
+  await expect.poll(() => leader.innerText()).not.toBe(before);
+  return leader.innerText();
+}
+
+const kept = (own: Page) => own.locator('.kept', { hasText: '已暂存' });
+
+describe('the first page', () => {
+  it('offers three ways, all of them at once, and tells of nothing that went wrong', async () => {
+    expect(await page.locator('.way').allInnerTexts()).toEqual([
+      expect.stringMatching(/^从名单表格开始/),
+      expect.stringMatching(/^打开已有值班表/),
+      expect.stringMatching(/^看示例/),
+    ]);
+    expect(await page.locator('button:disabled').count()).toBe(0);
+    expect(await page.locator('[role=alert]').count()).toBe(0);
+    expect(await page.locator('.help li').count()).toBe(10);
+    await page.locator('#start-language').click();
+    expect(await page.locator('.way').first().innerText()).toMatch(/^Begin with a table/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('begins with a table of leaders, once it knows year and county', async () => {
+    await choose(page, '#start-fromTable', 'leaders.csv');
+    await page.locator('[name=county]').fill('某县');
+    await page.locator('dialog .primary').click();
+    await expect.poll(() => page.locator('roster-editor').count()).toBe(1);
+    await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('12位领导');
+    expect(await page.locator('#start').isVisible()).toBe(false);
+  });
+
+  it('opens the example apart: nothing of it is kept or asked to be saved', async () => {
+    await page.locator('#start-example').click();
+    await page.locator('roster-list tr[data-shift]').first().waitFor();
+    expect(await page.locator('.file b').textContent()).toContain('示例');
+    await page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader').click();
+    await page.keyboard.press('F2');
+    await page.locator('roster-combobox [role=option]:not([aria-disabled])').first().click();
+    await expect
+      .poll(() => page.locator('roster-editor').getByRole('button', { name: '撤销' }).isEnabled())
+      .toBe(true);
+    expect(await page.locator('.dirty').count()).toBe(0);
+    const saving = page.waitForEvent('download');
+    await page.keyboard.press('Control+s');
+    expect((await saving).suggestedFilename()).toBe('东安县2024年值班表.json');
+    const again = await context.newPage();
+    await page.close();
+    await again.goto(address);
+    await again.locator('.way').first().waitFor();
+    expect(await again.locator('.found').count()).toBe(0);
+  });
+});
+
+describe('work that is put aside', () => {
+  it('is found again after the page was lost, and goes on where it was; the title names it', async () => {
+    await choose(page, '#start-open', 'lived.json');
+    await firstLeader(page).waitFor();
+    const now = await edit(page);
+    await kept(page).waitFor();
+    expect(await page.title()).toBe('* 有改动没有保存：lived.json · 接访值班安排');
+    const again = await context.newPage();
+    await page.close();
+    await again.goto(address);
+    await expect
+      .poll(() => again.locator('.found').innerText())
+      .toContain('找到上次没有存盘的「两周接访安排」');
+    await again.getByRole('button', { name: '接着做' }).click();
+    await expect.poll(() => firstLeader(again).innerText()).toBe(now);
+    expect(await again.locator('.file b').textContent()).toBe('lived.json');
+    await kept(again).waitFor();
+    const third = await context.newPage();
+    await third.goto(address);
+    await third.locator('.way').first().waitFor();
+    // of a page that lives
+    expect(await third.locator('.found').count()).toBe(0);
+  });
+
+  it('goes away when it was saved, and when nobody wants it', async () => {
+    await choose(page, '#start-open', 'lived.json');
+    await firstLeader(page).waitFor();
+    await edit(page);
+    await kept(page).waitFor();
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => kept(page).count()).toBe(0);
+    await edit(page, '2024-03-12');
+    await kept(page).waitFor();
+    const again = await context.newPage();
+    await page.close();
+    await again.goto(address);
+    await again.getByRole('button', { name: '不要了' }).click();
+    await expect.poll(() => again.locator('.found').count()).toBe(0);
+    await again.reload();
+    await again.locator('.way').first().waitFor();
+    expect(await again.locator('.found').count()).toBe(0);
+  });
+
+  it('says so when it cannot be kept, and offers a file instead', async () => {
+    await choose(page, '#start-open', 'lived.json');
+    await firstLeader(page).waitFor();
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await edit(page);
+    const mark = page.locator('.kept[role=alert]');
+    await expect.poll(() => mark.innerText()).toContain('▲ 暂存不了');
+    const saving = page.waitForEvent('download');
+    await mark.getByRole('button', { name: '存文件' }).click();
+    expect((await saving).suggestedFilename()).toBe('lived.json');
+    await expect.poll(() => mark.count()).toBe(0);
+  });
+
+  it('is told of on every page that has the same open', async () => {
+    await choose(page, '#start-open', 'lived.json');
+    await firstLeader(page).waitFor();
+    expect(await page.locator('.others').count()).toBe(0);
+    const other = await context.newPage();
+    await other.goto(address);
+    await withoutPickers(other);
+    await choose(other, '#start-open', 'lived.json');
+    for (const own of [page, other]) await own.locator('.others').waitFor();
+    await other.close();
+    await expect.poll(() => page.locator('.others').count()).toBe(0);
+  });
+});

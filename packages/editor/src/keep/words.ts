@@ -1,0 +1,42 @@
+import { chinaDate, chinaTime } from '../board/clock.ts';
+import { catalogue, dayWords, type ElementLanguage } from '../words.ts';
+import type { KeepState } from './keeper.ts';
+
+/** 9:12; with the day where that is another than today: 2月18日 17:42. */
+function moment(at: number, now: number, language: ElementLanguage): string {
+  const [day, time] = [chinaDate(at), chinaTime(at)];
+  return day === chinaDate(now) ? time : `${dayWords(day, language)} ${time}`;
+}
+
+export const keepWords = catalogue(
+  {
+    keeping: '正在暂存',
+    kept: (at: number, now: number) => `已暂存 ${moment(at, now, 'zh-CN')}`,
+    failed: '暂存不了',
+    toFile: '存文件',
+    others: '这份值班表在另一个窗口也开着，两边的改动不会合到一起；请只在一个窗口里改。',
+    found: (title: string, at: number, now: number) =>
+      `找到上次没有存盘的「${title}」，暂存于${moment(at, now, 'zh-CN')}`,
+    goOn: '接着做',
+    drop: '不要了',
+  },
+  {
+    keeping: 'Keeping …',
+    kept: (at: number, now: number) => `Kept at ${moment(at, now, 'en')}`,
+    failed: 'Cannot be kept',
+    toFile: 'Save to a file',
+    others:
+      'This roster is open in another window too. Changes made there and here are not merged: make them in one window only.',
+    found: (title: string, at: number, now: number) =>
+      `Work that was not saved was found: “${title}”, kept at ${moment(at, now, 'en')}`,
+    goOn: 'Go on',
+    drop: 'Discard',
+  },
+);
+
+/** The mark of a state; empty where there is nothing to say. */
+export function keepMark(state: KeepState, now: number, language: ElementLanguage): string {
+  const words = keepWords(language);
+  if (state.kind === 'idle') return '';
+  return state.kind === 'kept' ? words.kept(state.at, now) : words[state.kind];
+}
