@@ -165,9 +165,9 @@ it('opens the screen in the hall in a window of its own, which outlives the edit
 it('shows in the hall at once who stands in today, in every tab, and calls it no draft', async () => {
   await choose('#open', 'lived.json', JSON.stringify(await lived()));
   await expect.poll(rows).toBe(10);
-  await page.locator('#today').fill('2024-03-07');
+  await asToday('2024-03-07');
   const opening = page.waitForEvent('popup');
-  await page.locator('#hall').click();
+  await ofMenu('#hall');
   const hall = await opening;
   const other = await page.context().newPage();
   await other.goto(hall.url());

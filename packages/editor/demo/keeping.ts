@@ -8,7 +8,7 @@ export interface Kept {
   readonly key: string;
   readonly title: string;
   readonly name: string | null;
-  read(): Promise<unknown>;
+  readonly read: () => Promise<unknown>;
 }
 
 /** Puts what is open aside after every act, and knows of other pages that have it open. */
