@@ -23,8 +23,8 @@ const STEP = (table.size / 2 / 72) * 25.4;
 /** Steps that are tried at once: a text may need several before it takes a line less. */
 const MOST = 12;
 
-/** Points that a text takes in height in a column of so many millimetres. */
-function heightOf(text: number, width: number): number {
+/** Points that a text takes in height, by its width in full-width characters, in a column of so many millimetres. */
+export function heightOf(text: number, width: number): number {
   if (!isTooWide(text, pointsOf(width))) return tableRow;
   const room = pointsOf(width) - 2 * besideText.narrow - RULES;
   const perLine = Math.floor((room / smallTable.size) * 2) / 2;

@@ -24,7 +24,7 @@ describe('a roster on paper', () => {
     expect(text).toContain('现将《东安县2024年县级领导在县信访接待中心坐班接访安排表》印发给你们');
     expect(text).toContain('附件：1．东安县2024年县级领导在县信访接待中心坐班接访安排表');
     expect(text).toContain('东安县信访工作联席会议\n2024年1月12日\n');
-    expect(text.indexOf('\n附件1\n')).toBeGreaterThan(text.indexOf('（此件公开发布）'));
+    expect(text.indexOf('\n附件1\n')).toBeGreaterThan(text.indexOf('（此件公开）'));
   });
 
   it('is the notice, the attachment or the table alone, as the office wants it', () => {
@@ -39,7 +39,7 @@ describe('a roster on paper', () => {
     const paper = rosterPaper(sampleMonths({ standing: 'circulated' }));
     expect(paper.marking).toBe('征求意见稿');
     expect(await textOf(paper)).toContain('送给你们，请研究提出意见');
-    expect(await textOf(paper)).not.toContain('公开发布');
+    expect(await textOf(paper)).not.toContain('此件公开');
     expect(rosterPaper(sampleMonths({ standing: 'changed' })).marking).toBe('草稿·未公布');
   });
 

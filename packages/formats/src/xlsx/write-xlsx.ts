@@ -1,31 +1,21 @@
 import type { PublicRoster } from '@lunzhi/core';
-import { type Duty, type PrintedTable, cellText, printedTable } from '../table/duties.ts';
+import { type Duty, duties, type PrintedTable, printedTable } from '../table/duties.ts';
 import { draftNoted, draftText, editionDay, signedText, titleText, versionText } from '../table/edition.ts';
 import { markName } from '../mark.ts';
 import { oneLine } from '../table/text.ts';
 import { type CellStyle, type MergeRange, type WriteSheet, workbookText, writeSheet } from './workbook.ts';
-import { type ColumnKey, tableWords } from '../locale/words.ts';
+import { tableWords } from '../locale/words.ts';
+import { columnHeads, paperCell, paperColumns } from '../official/columns.ts';
+import { heightOf } from '../official/fit-columns.ts';
+import { isTooWide, page, pointsOf, smallTable, table as body, widthOf } from '../paper/manner.ts';
+import type { TableColumn } from '../paper/paper.ts';
 
 const FANGSONG = '仿宋';
 const SONG = '宋体';
 const HEI = '黑体';
 
-/** Widths in characters of the workbook's font; what is shown of them fits on A4 without shrinking much. */
-const WIDTHS: Readonly<Record<ColumnKey, number>> = {
-  number: 5.5,
-  date: 10,
-  weekday: 6,
-  shiftType: 10,
-  name: 10,
-  post: 28,
-  sectors: 22,
-  townships: 12,
-  times: 14,
-  place: 16,
-  remarks: 14,
-};
-
-const LEFT: readonly ColumnKey[] = ['post', 'sectors', 'place'];
+/** Points of a character of the workbook's font, in which widths of columns are measured. */
+const CHARACTER = 5.5;
 
 const thin = { style: 'thin' } as const;
 const boxed = { top: thin, right: thin, bottom: thin, left: thin };
@@ -43,10 +33,20 @@ function style(
   };
 }
 
-const PERIOD = style(HEI, 11, 'left');
+const PERIOD = style(HEI, body.size, 'left');
 const MONTH: CellStyle = {
   ...PERIOD,
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EFEFEC' } },
+};
+
+/** In inches, as those of a paper. */
+const margins = {
+  top: page.top / 25.4,
+  bottom: (page.height - page.top - page.textHeight) / 25.4,
+  left: page.binding / 25.4,
+  right: (page.width - page.binding - page.textWidth) / 25.4,
+  header: 1,
+  footer: 0.8,
 };
 
 /** Midnight of a day in the universal zone, so that no machine's zone moves it. */
@@ -92,12 +92,8 @@ class SheetDraft {
   }
 }
 
-/** Lines that a text of full-width and half-width characters takes where `perLine` full-width ones fit. */
-function linesOf(text: string, perLine: number): number {
-  let width = 0;
-  for (const character of text) width += character.charCodeAt(0) < 0x2000 ? 0.5 : 1;
-  return Math.max(1, Math.ceil(width / perLine));
-}
+/** Lines that a text takes where `perLine` full-width characters fit. */
+const linesOf = (text: string, perLine: number): number => Math.max(1, Math.ceil(widthOf(text) / perLine));
 
 function head(draft: SheetDraft, printed: PrintedTable, table: PublicRoster): void {
   const words = tableWords(table.language);
@@ -117,20 +113,37 @@ function head(draft: SheetDraft, printed: PrintedTable, table: PublicRoster): vo
   const shared = printed.shared.join('　　');
   if (shared !== '') draft.wide(shared, style(FANGSONG, 12, 'left', false), 18 * linesOf(shared, 36) + 4);
   for (const [column, key] of printed.columns.entries()) {
-    draft.text(column, words.columns[key], style(HEI, 11, 'center'));
+    draft.text(column, words.columns[key], style(HEI, body.size, 'center'));
   }
   draft.rowDefs.set(draft.rows, { height: 22 });
   draft.rows++;
 }
 
-function dutyRow(draft: SheetDraft, duty: Duty, printed: PrintedTable, table: PublicRoster): void {
+/** What a workbook says of each duty, so that a row that is sorted or copied says it by itself. */
+const choice = { isNameSpaced: false, isRepeated: true } as const;
+
+function dutyRow(
+  draft: SheetDraft,
+  duty: Duty,
+  printed: PrintedTable,
+  heads: readonly TableColumn[],
+  table: PublicRoster,
+): void {
   const { dayFormat } = tableWords(table.language);
   for (const [column, key] of printed.columns.entries()) {
-    const look = style(FANGSONG, 11, LEFT.includes(key) ? 'left' : 'center');
+    const text = paperCell(key, duty, table, choice);
+    const isSmall = isTooWide(widthOf(text), pointsOf(heads[column]!.width));
+    const look = style(FANGSONG, isSmall ? smallTable.size : body.size, heads[column]!.align);
     if (key === 'number') draft.number(column, duty.number, look);
     else if (key === 'date') draft.day(column, duty.row.date, { ...look, numFmt: dayFormat });
-    else draft.text(column, cellText(key, duty, table), look);
+    else draft.text(column, text, look);
   }
+  const height = Math.max(
+    ...printed.columns.map((key, column) =>
+      heightOf(widthOf(paperCell(key, duty, table, choice)), heads[column]!.width),
+    ),
+  );
+  draft.rowDefs.set(draft.rows, { height: Math.ceil(height) + 1 });
   draft.rows++;
 }
 
@@ -143,12 +156,13 @@ function dutyRow(draft: SheetDraft, duty: Duty, printed: PrintedTable, table: Pu
  */
 export async function writeXlsx(table: PublicRoster): Promise<Uint8Array> {
   const words = tableWords(table.language);
-  const printed = printedTable(table);
+  const printed = { ...printedTable(table), columns: paperColumns(table, choice) };
+  const heads = columnHeads(printed.columns, duties(table), table, choice);
   const draft = new SheetDraft(printed.columns.length);
   head(draft, printed, table);
   const headRow = draft.rows;
   for (const band of printed.bands) {
-    if (band.kind === 'duty') dutyRow(draft, band.duty, printed, table);
+    if (band.kind === 'duty') dutyRow(draft, band.duty, printed, heads, table);
     else draft.wide(band.text, band.kind === 'month' ? MONTH : PERIOD, 18);
   }
   for (const text of [oneLine(table.issuer), signedText(table)]) {
@@ -157,7 +171,7 @@ export async function writeXlsx(table: PublicRoster): Promise<Uint8Array> {
   return writeSheet(
     {
       name: words.sheet,
-      columns: printed.columns.map((key) => ({ width: WIDTHS[key] })),
+      columns: heads.map(({ width }) => ({ width: Math.round((pointsOf(width) / CHARACTER) * 10) / 10 })),
       rows: Array.from({ length: draft.rows }, () => []),
       cells: draft.cells,
       merges: draft.merges,
@@ -170,7 +184,7 @@ export async function writeXlsx(table: PublicRoster): Promise<Uint8Array> {
         fitToWidth: 1,
         fitToHeight: 0,
         horizontalCentered: true,
-        margins: { top: 0.9, bottom: 0.9, left: 0.7, right: 0.7, header: 0.45, footer: 0.45 },
+        margins,
         printTitlesRow: `$${headRow}:$${headRow}`,
       },
       headerFooter: { oddHeader: `&R${draftNoted(words.open, table)}`, oddFooter: `&C&"${SONG}"&14— &P —` },

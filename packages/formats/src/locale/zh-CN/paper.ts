@@ -43,7 +43,7 @@ export const paper = {
     shared: (texts: readonly string[]) => `${texts.join('；')}。`,
     provisional: '部分日期的放假安排尚未公布，公布后如需调整，另行通知。',
     /** Under the date of what is public. */
-    open: '（此件公开发布）',
+    open: '（此件公开）',
   },
   /** The same while it is circulated for comment. */
   circular: {
