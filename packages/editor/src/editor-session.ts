@@ -1,5 +1,6 @@
 import type {
   Act,
+  AmendAct,
   CandidateView,
   ComparisonView,
   FormView,
@@ -12,6 +13,7 @@ import type {
   PublicRoster,
   Roster,
   SessionView,
+  TrialView,
 } from '@lunzhi/core';
 import type { Ending, SessionNews } from '@lunzhi/core/client';
 
@@ -45,6 +47,8 @@ export interface EditorSession {
   act(act: Act): Promise<ActOutcome>;
   undo(): Promise<ActOutcome>;
   redo(): Promise<ActOutcome>;
+  /** What would come of something that happened; nothing is changed. Left out by a session that cannot say. */
+  trial?(act: AmendAct): Promise<TrialView>;
   candidates(shift: string): Promise<readonly CandidateView[]>;
   preview(act: Act): Promise<Preview>;
   /** Who could stand in by the ledger; `null` when there is no such place. */

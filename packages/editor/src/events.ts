@@ -1,4 +1,4 @@
-import type { Act, ProgressView, SessionView } from '@lunzhi/core';
+import type { Act, Amendment, ProgressView, SessionView } from '@lunzhi/core';
 import { BeforeChangeEvent, ChangeEvent, type ChangeKind, outward, SelectEvent } from './change-events.ts';
 import type { EditorSession } from './editor-session.ts';
 import type { Tab } from './shell/bar.ts';
@@ -76,10 +76,20 @@ export type PartCommand =
   | { readonly name: 'substitute'; readonly shift: string; readonly anchor: Element }
   | { readonly name: 'locks'; readonly act: 'lock' | 'unlock'; readonly shifts: readonly string[] }
   | { readonly name: 'load'; readonly loading: Promise<void> }
+  | AmendCommand
   | CardCommand;
 
 /** A command that is carried out, where there is a session that acts. */
-export type AskingCommand = Exclude<PartCommand, { readonly name: 'load' }>;
+export type AskingCommand = Exclude<PartCommand, { readonly name: 'load' | 'amend' }>;
+
+/** A guided act: what happened, and the leader it is about. */
+export interface AmendCommand {
+  readonly name: 'amend';
+  readonly kind: Amendment['kind'];
+  readonly about: string | null;
+  /** What is opened instead where the session cannot try an act. */
+  readonly otherwise?: CardCommand;
+}
 
 export interface CardCommand {
   readonly name: 'card';

@@ -43,7 +43,7 @@ describe('a re-plan', () => {
         status: 'refused',
         diagnostics: [{ code: 'served-leader-missing', leader, dates: datesOf(roster, leader) }],
       });
-      expect(word(outcome.diagnostics[0]!, 'zh-CN')).toContain('在 posts 中写上截止日期 to');
+      expect(word(outcome.diagnostics[0]!, 'zh-CN')).toContain('给职务写上最后一天');
     }
     const left = (await replanned(roster, ended(leader, '2024-02-25'), '2024-02-25')).roster;
     expect(datesOf(left, leader)).toEqual([]);

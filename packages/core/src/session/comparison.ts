@@ -37,6 +37,7 @@ export function comparisonOf(before: StateWithRoster, after: StateWithRoster): C
     causes: [...groupBy(changed, causeOf)].map(([sentence, pairs]) => ({
       sentence,
       changes: pairs.map(viewOf),
+      ...(sentence === words.causes.succeeded && { isSuccession: true as const }),
     })),
     counts: countsOf(before, after),
     further: [],

@@ -236,7 +236,12 @@ export interface ComparisonView {
   /** That no roster changes less. */
   readonly isProven: boolean;
   /** Changed days in groups of one cause each, in the order of their first day. */
-  readonly causes: readonly { readonly sentence: string; readonly changes: readonly ChangedPlaceView[] }[];
+  readonly causes: readonly {
+    readonly sentence: string;
+    readonly changes: readonly ChangedPlaceView[];
+    /** They go to the successor of who held them, which is no change. */
+    readonly isSuccession?: true;
+  }[];
   /** Every leader with his duties before and after, in protocol order. */
   readonly counts: readonly CountChangeView[];
   /** What more changes would buy, one sentence each; empty until it was looked for, which takes longer. */

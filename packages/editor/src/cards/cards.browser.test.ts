@@ -1,6 +1,7 @@
 import type { Roster } from '@lunzhi/core';
 import { expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { RosterCommandEvent } from '../events.ts';
 import { settled, textOf } from '../fixtures/mount.ts';
 import { themes } from '../testing/looks.ts';
 import { closedBy, common, isReady, open, openRange, places, shows } from '../testing/open-cards.ts';
@@ -253,13 +254,11 @@ it.each(themes)('has nothing that axe could find in the cards, in the %s theme',
   const openers: Record<string, () => void> = {
     standing: () => own.head('button.pill').click(),
     lock: () => void openRange(own),
-    absence: () =>
-      own
-        .head('roster-panel')
-        .shadowRoot!.querySelector('roster-loads')!
-        .shadowRoot!.querySelector('roster-leader-actions')!
-        .shadowRoot!.querySelector<HTMLElement>('.absence')!
-        .click(),
+    absence: () => {
+      const anchor = own.head('roster-panel');
+      const command = { name: 'card', card: 'absence', about: '县长', anchor } as const;
+      anchor.dispatchEvent(new RosterCommandEvent(command));
+    },
     attendance: () => {
       Object.assign(own.editor, { date: '2024-03-04', shift: null });
       own.editor.focus();

@@ -51,7 +51,7 @@ it('says which day was understood, and fills both days from a range typed into t
 });
 
 it('is seen whole with its card where the page is shown at twice its size', async () => {
-  const own = await open({ isPublished: true });
+  const own = await open();
   own.editor.leader = '县长';
   await page.viewport(683, 384);
   await settled(own.editor);

@@ -1,8 +1,14 @@
+import type { SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayText, dayTyped, daysTyped, type DaysTyped, understood } from '../calendar/typed-days.ts';
-import { dayWords } from '../words.ts';
-import type { CardElement } from './card-element.ts';
+import { dayWords, type ElementLanguage } from '../words.ts';
 import { cardWords } from './words.ts';
+
+/** What a date is typed into. */
+interface DateFieldHost {
+  readonly context: { readonly view: SessionView; readonly language: ElementLanguage };
+  requestUpdate(): void;
+}
 
 interface DateFieldOptions {
   /** The field for the last of some days: a range typed into this one fills both. */
@@ -15,12 +21,12 @@ interface DateFieldOptions {
 export class DateField {
   readonly name: string;
   text = '';
-  readonly #card: CardElement;
+  readonly #card: DateFieldHost;
   readonly #options: DateFieldOptions;
   /** Whether it was left as it is: who is still typing is told of no mistake. */
   #isLeft = false;
 
-  constructor(card: CardElement, name: string, options: DateFieldOptions = {}) {
+  constructor(card: DateFieldHost, name: string, options: DateFieldOptions = {}) {
     this.#card = card;
     this.name = name;
     this.#options = options;

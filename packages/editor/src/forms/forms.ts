@@ -1,5 +1,6 @@
 import type {
   Act,
+  Amendment,
   FormDuty,
   FormList,
   FormSection,
@@ -9,7 +10,7 @@ import type {
 } from '@lunzhi/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ActOutcome, EditorSession } from '../editor-session.ts';
-import { RosterSelectEvent } from '../events.ts';
+import { RosterCommandEvent, RosterSelectEvent } from '../events.ts';
 import { base, partStyle } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 import { formsControlStyle } from './control-style.ts';
@@ -18,6 +19,7 @@ import { fieldTemplate, notesTemplate } from './field.ts';
 import { idOf } from './field-keys.ts';
 import { formsLinesStyle } from './lines-style.ts';
 import { type LinesContext, linesTemplate } from './lines.ts';
+import { guidedTemplate } from './guided.ts';
 import { pagesTemplate } from './pages.ts';
 import { rulesTemplate } from './rules.ts';
 import { formsStyle } from './style.ts';
@@ -38,6 +40,7 @@ import { type FormsWords, formsWords } from './words.ts';
  * @property perform - does an act instead of the session; `null` from it means that it was not to be done
  * @property undo - takes back the last act instead of the session; redo - does it again
  * @property section - which part is open
+ * @fires roster-command - a guided act is wanted
  * @fires roster-select - the reader wants to see a duty (`selection`)
  * @csspart tabs - the parts to choose from
  * @csspart body - the open part
@@ -199,6 +202,10 @@ export class RosterForms extends LitElement {
     this.open = open;
   };
 
+  readonly #onGuided = (kind: Amendment['kind'], about: string | null): void => {
+    this.dispatchEvent(new RosterCommandEvent({ name: 'amend', kind, about }));
+  };
+
   #context(form: FormView, words: FormsWords): LinesContext {
     return {
       edits: this.#edits,
@@ -212,6 +219,7 @@ export class RosterForms extends LitElement {
       open: this.open,
       onOpen: this.#onOpen,
       onDuty: this.#onDuty,
+      ...(this.session?.trial && { onGuided: this.#onGuided }),
     };
   }
 
@@ -273,7 +281,7 @@ export class RosterForms extends LitElement {
             onAt: (at) => (this.pages = new Map([...this.pages, [own.pointer, at]])),
           });
     const fields = section.fields.map((field) => fieldTemplate(field, context));
-    return html`${fields.length > 0 ? html`<div class="fields">${fields}</div>` : nothing}
+    return html`${guidedTemplate(section, context)}${fields.length > 0 ? html`<div class="fields">${fields}</div>` : nothing}
       <div class=${`lists is-${section.id}`}>${section.lists.map(list)}</div>`;
   }
 }

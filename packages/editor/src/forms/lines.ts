@@ -1,4 +1,4 @@
-import type { FormDuty, FormField, FormList, FormRow } from '@lunzhi/core';
+import type { Amendment, FormDuty, FormField, FormList, FormRow } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   controlTemplate,
@@ -18,6 +18,8 @@ export interface LinesContext extends FormsContext {
   readonly open: ReadonlySet<string>;
   readonly onOpen: (pointer: string) => void;
   readonly onDuty: (duty: FormDuty) => void;
+  /** Opens a guided act; left out where the session cannot try one. */
+  readonly onGuided?: (kind: Amendment['kind'], about: string | null) => void;
 }
 
 const usual = ({ isRare }: FormField): boolean => !isRare;

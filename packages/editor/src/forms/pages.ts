@@ -10,6 +10,7 @@ import {
   pendingTemplate,
 } from './field.ts';
 import { draftKey, idOf } from './field-keys.ts';
+import { departureTemplate, offersDeparture } from './guided.ts';
 import { dutiesTemplate, type LinesContext, linesTemplate } from './lines.ts';
 
 export interface PagesContext extends LinesContext {
@@ -134,12 +135,13 @@ function pageTemplate(row: FormRow, at: number, list: FormList, context: PagesCo
               </button>`
           : nothing
       }
+      ${departureTemplate(row, context)}
       <button
         type="button"
         class="btn"
         id=${idOf(`${removing}#remove`)}
         aria-label=${words.removeThis(row.title)}
-        @click=${() => edits.remove(row)}
+        @click=${() => offersDeparture(row, context) || edits.remove(row)}
       >
         ${words.remove}
       </button>

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** Tabs, lists and pages. */
 export const formsStyle = css`
+  .guided {
+    margin: 0 8px 10px 0;
+  }
   :host {
     display: flex;
     flex-direction: column;

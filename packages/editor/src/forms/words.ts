@@ -31,6 +31,12 @@ const chinese = {
   noRows: '还没有。',
   duty: (day: string) => `去看${day}的值班`,
   offered: '可以启用的规则',
+  guided: {
+    departure: '离任／接任…',
+    absence: '请假，并重排…',
+    'protection-period': '新防护期，并重排…',
+    'holiday-notice': '粘贴放假通知…',
+  },
   severity: { error: '错误', warning: '提醒', note: '说明' },
 };
 
@@ -67,6 +73,12 @@ const english: FormsWords = {
   noRows: 'None yet.',
   duty: (day) => `Go to the duty of ${day}`,
   offered: 'Rules that could be put in force',
+  guided: {
+    departure: 'Leaving…',
+    absence: 'Absence and re-plan…',
+    'protection-period': 'Protection period and re-plan…',
+    'holiday-notice': 'Paste a holiday notice…',
+  },
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
 };
 

@@ -39,6 +39,13 @@ export class RosterLeaderActions extends PartElement {
       .map(({ shift }) => shift);
   }
 
+  /** In a draft it is written down; what is agreed on changes with all that follows from it. */
+  #onAbsence(about: string, anchor: Element): void {
+    const card = { name: 'card', card: 'absence', about, anchor } as const;
+    const isGuided = this.view!.head.edits === 'ledger';
+    this.#command(isGuided ? { name: 'amend', kind: 'absence', about, otherwise: card } : card);
+  }
+
   #command(command: PartCommand): void {
     this.dispatchEvent(new RosterCommandEvent(command));
   }
@@ -63,15 +70,17 @@ export class RosterLeaderActions extends PartElement {
         type="button"
         class="btn line absence"
         aria-haspopup="dialog"
-        @click=${(event: Event) =>
-          this.#command({
-            name: 'card',
-            card: 'absence',
-            about: own.id,
-            anchor: event.currentTarget as Element,
-          })}
+        @click=${(event: Event) => this.#onAbsence(own.id, event.currentTarget as Element)}
       >
         ${words.absence}
+      </button>
+      <button
+        type="button"
+        class="btn line departure"
+        aria-haspopup="dialog"
+        @click=${() => this.#command({ name: 'amend', kind: 'departure', about: own.id })}
+      >
+        ${words.departure}
       </button>
       ${locks('lock')} ${locks('unlock')}
     </div>`;

@@ -59,6 +59,7 @@ export const panelWords = catalogue(
     leader: {
       actions: (name: string) => `${name}：可做的事`,
       absence: '请假…',
+      departure: '离任／接任…',
       lock: (count: number) => `锁定全部${count}班`,
       unlock: (count: number) => `解除锁定${count}班`,
     },
@@ -128,6 +129,7 @@ export const panelWords = catalogue(
     leader: {
       actions: (name) => `Actions for ${name}`,
       absence: 'Absence…',
+      departure: 'Leaving…',
       lock: (count) => `Lock all ${count}`,
       unlock: (count) => `Unlock ${count}`,
     },

@@ -1,8 +1,10 @@
 import type { SessionView } from '@lunzhi/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { RosterAmend } from '../amend/amend.ts';
 import type { EditorSession } from '../editor-session.ts';
 import { within } from '../calendar/dates.ts';
 import {
+  type AmendCommand,
   RosterBeforeChangeEvent,
   RosterChangeEvent,
   type RosterCommandEvent,
@@ -125,6 +127,8 @@ export class RosterEditor extends HostElement {
   readonly #actions = new Actions(this, this.#controller, this.#popups, this.#planning);
   #shown: ReadonlySet<string> | null = null;
   #hasForms = false;
+  /** The guided act that is open over it. */
+  #amending: RosterAmend | null = null;
 
   constructor() {
     super();
@@ -153,12 +157,14 @@ export class RosterEditor extends HostElement {
     this.#loadParts(changed);
     const { view } = this;
     if (view === null) return;
+    if (changed.has('view')) this.#amending?.requestUpdate();
     if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(view, this.filters);
     this.#keepSelection(view);
   }
 
   #turnToSession(before: EditorSession | null): void {
     this.#controller.session = this.session;
+    this.#amending = null;
     if (before) this.filters = noFilters;
   }
 
@@ -210,8 +216,20 @@ export class RosterEditor extends HostElement {
     event.stopPropagation();
     const { command } = event;
     if (command.name === 'load') void this.#controller.load(() => command.loading);
+    else if (command.name === 'amend') void this.amend(command);
     else void this.#popups.ask((popups) => popups.run(command));
   };
+
+  /** Opens a guided act: something happened, and leads to a table that is published again. */
+  async amend(command: Omit<AmendCommand, 'name'>): Promise<void> {
+    const { kind, about, otherwise } = command;
+    if (!this.#controller.session?.trial)
+      return void (otherwise && this.#popups.ask((popups) => popups.run(otherwise)));
+    const loaded = await this.#controller.load(() => import('../amend/open-amend.ts'));
+    if (!loaded || !this.view) return;
+    this.#amending = loaded.openAmend(this, this.#controller, kind, about, () => (this.#amending = null));
+    this.requestUpdate();
+  }
 
   protected override render(): TemplateResult {
     const { view, tab, spoken } = this;
@@ -228,7 +246,7 @@ export class RosterEditor extends HostElement {
         ${tab === 'list' || tab === 'compare' ? html`<roster-ruler ${showPart(shell.part)}></roster-ruler>` : nothing}
         ${viewTemplate(shell)}
       </div>
-      ${this.#popups.now?.render(view, words)}`;
+      ${this.#popups.now?.render(view, words)}${this.#amending ?? nothing}`;
   }
 
   #context(view: SessionView, words: EditorWords): ShellContext {

@@ -6,7 +6,8 @@ import { type Filters, filterTemplate, isFiltered, noFilters, tabs } from './bar
 import type { ShellContext } from './editor.ts';
 
 /** One bar: the file, title and stage, the views, and what can be done with the whole. Every icon has its word. */
-export function headTemplate({ editor, view, words, controller, actions }: ShellContext): TemplateResult {
+export function headTemplate(shell: ShellContext): TemplateResult {
+  const { editor, view, words, controller, actions } = shell;
   const { head } = view;
   const isUnpublished = head.unpublished !== undefined;
   const pill = isUnpublished ? 'pill todo' : 'pill';
@@ -50,7 +51,7 @@ export function headTemplate({ editor, view, words, controller, actions }: Shell
           </button>`
         : html`<span class=${pill} part="stage">${stage}</span>`
     }
-    ${head.provisional ? html`<span class="pill dashed">${words.provisional}</span>` : nothing}
+    ${head.provisional ? provisionalTemplate(shell, isIdle) : nothing}
     ${tabsTemplate(
       tabs.map((name) => ({ name, content: words[name] })),
       {
@@ -72,6 +73,19 @@ export function headTemplate({ editor, view, words, controller, actions }: Shell
     </div>
   </header>`;
 }
+
+/** That days off are not published yet, with the way to take their notice. */
+const provisionalTemplate = ({ editor, words }: ShellContext, isIdle: boolean): TemplateResult =>
+  isIdle && editor.session?.trial
+    ? html`<button
+        type="button"
+        class="pill dashed"
+        aria-haspopup="dialog"
+        @click=${() => void editor.amend({ kind: 'holiday-notice', about: null })}
+      >
+        ${words.provisional} · ${words.pasteNotice}
+      </button>`
+    : html`<span class="pill dashed">${words.provisional}</span>`;
 
 /** The sentence first: whether the year holds, and how fair it is. Its first clause is the strong one, and what it counts leads to its days. */
 export function headlineTemplate(shell: ShellContext): TemplateResult {

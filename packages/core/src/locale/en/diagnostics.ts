@@ -97,7 +97,7 @@ const days = (dates: readonly string[]): string => dateSetWords(dates, 'en');
 /** Sentences about what has been served and what is too soon to be changed. */
 export const replan: Sentences<DiagnosticOf<ReplanFacts>> = {
   'served-leader-missing': ({ leader, dates }) =>
-    `the roster has ${quote(leader)} on ${days(dates)}, but the document no longer has this leader. Keep leaders who have left in the document, and end their post with “to”.`,
+    `the roster has ${quote(leader)} on ${days(dates)}, but the document no longer has this leader. Keep leaders who have left in the list, and give their post a last day; in the editor, use “Leaving”.`,
   'served-type-missing': ({ type, dates }) =>
     `the shift type ${quote(type)} was served on ${days(dates)}, but the document no longer has it. Keep it, and end it with “to”.`,
   'served-period-missing': ({ period, dates }) =>

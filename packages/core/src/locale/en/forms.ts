@@ -31,6 +31,8 @@ const problem = sentenceBy<'problem', TypedProblem>('problem', {
 const refusal = sentenceBy<'why', EditRefusal>('why', {
   typed: (refused) => problem(refused.problem),
   'nothing-changes': () => 'This changes nothing.',
+  'has-served': ({ name }) =>
+    `${name} has duties in the roster and cannot be removed. Use “Leaving” for who has left, so that what was served stays.`,
   'stale-form': () =>
     'This was changed elsewhere in the meantime. Nothing was written; check the current value and try again.',
   'bad-edit': () => 'This cannot be changed in a form.',

@@ -98,7 +98,7 @@ const days = (dates: readonly string[]): string => dateSetWords(dates, 'zh-CN');
 /** Sentences about what has been served and what is too near to be changed. */
 export const replan: Sentences<DiagnosticOf<ReplanFacts>> = {
   'served-leader-missing': ({ leader, dates }) =>
-    `表上${days(dates)}有${quote(leader)}，方案中却没有这位领导。已调离的，请保留其人，在 posts 中写上截止日期 to。`,
+    `表上${days(dates)}有${quote(leader)}，方案中却没有这位领导。已离任的，请留在名单里，给职务写上最后一天；在编辑页面上用「离任／接任」。`,
   'served-type-missing': ({ type, dates }) =>
     `${days(dates)}的班类${quote(type)}已有人值班，方案中却没有这个班类。请保留，并写上停用日期 to。`,
   'served-period-missing': ({ period, dates }) =>

@@ -30,6 +30,8 @@ const problem = sentenceBy<'problem', TypedProblem>('problem', {
 const refusal = sentenceBy<'why', EditRefusal>('why', {
   typed: (refused) => problem(refused.problem),
   'nothing-changes': () => '没有任何改动。',
+  'has-served': ({ name }) =>
+    `${name}在值班表上有班次，不能删除。已离任的，请用「离任／接任」，值过的班才有着落。`,
   'stale-form': () => '这里刚才已改成别的内容，没有写入。请看清现在的内容再改。',
   'bad-edit': () => '这一处不能在表单里改。',
 });

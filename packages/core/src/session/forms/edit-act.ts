@@ -1,10 +1,11 @@
 import { catalogue } from '../../constraints/catalogue.ts';
+import { childOf, pointerSteps, valueAt } from '../../document/pointer.ts';
 import type { Language } from '../../document/schema.ts';
 import { withCustomConstraints } from '../../plan/custom-constraints.ts';
 import type { Diagnostic } from '../../plan/diagnostic.ts';
 import { parseAndPrepare } from '../../plan/parse-document.ts';
 import type { Environment } from '../environment.ts';
-import type { SessionState } from '../state.ts';
+import { hasRoster, type SessionState } from '../state.ts';
 import { type EditLabel, editedDocument, type EditRefusal } from './edit-document.ts';
 import { type FormContext, formContext } from './form-context.ts';
 import type { DocumentEdit } from '../acts.ts';
@@ -37,9 +38,24 @@ export const constraintsOf = ({ customConstraints }: Environment) =>
 export function editAct(state: SessionState, edit: DocumentEdit, environment: Environment): EditAct {
   const edited = editedDocument(edit, contextOf(state, environment), constraintsOf(environment));
   if ('refusal' in edited) return edited;
+  if (edit.kind === 'remove-item' && isServing(state, edit.pointer))
+    return { refusal: { why: 'has-served', name: edit.was } };
   const { document, label } = edited;
   const keepsErrors = state.isRefused && !addsErrors(state.diagnostics, document, environment);
   return { document, label, keepsErrors };
+}
+
+/** Whether a pointer is to a leader with places, held or given up, of a table that the ledger keeps: no re-plan could do without him. */
+function isServing(state: SessionState, pointer: string): boolean {
+  const steps = pointerSteps(pointer);
+  if (!hasRoster(state) || state.context.isDirect || steps.length !== 2 || steps[0] !== 'leaders')
+    return false;
+  const id = childOf(valueAt(state.document, steps), 'id');
+  const { ledger } = state.context.roster;
+  return (
+    state.places.some(({ leader }) => leader === id) ||
+    ledger.some((entry) => entry.kind === 'vacated' && entry.from === id)
+  );
 }
 
 /** An error apart from where it stands: lists shift. */

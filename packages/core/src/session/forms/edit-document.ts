@@ -26,6 +26,8 @@ export interface EditLabel {
 /** Why an edit is refused. */
 export type EditRefusal =
   | { readonly why: 'nothing-changes' | 'stale-form' | 'bad-edit' }
+  /** A leader with days in a table that the ledger keeps. */
+  | { readonly why: 'has-served'; readonly name: string }
   /** The text cannot be read; `pointer` of the field, where it would have stood. */
   | { readonly why: 'typed'; readonly problem: TypedProblem; readonly pointer: string };
 

@@ -270,16 +270,6 @@ describe('a form of a document', () => {
     expect(leader(session, 0).preferences![0]!.dates).toHaveLength(4);
   });
 
-  it('once published leaves the table and waits for a re-plan, and says so beforehand', () => {
-    const session = sessionOf(undefined, { roster: published, today: '2024-03-01' });
-    const table = session.view().days;
-    const own = removal(session, '/leaders/1');
-    expect(preview(session, own).verdict).toMatch(/要另行安排.*重排或逐天代班才生效/);
-    edit(session, own);
-    expect(session.view().days).toEqual(table);
-    expect(session.view().head.pending).toContain('重排后生效');
-  });
-
   it('lets a document with two mistakes be mended one by one, and refuses a third', () => {
     const wrong = makeDocument({
       leaders: [

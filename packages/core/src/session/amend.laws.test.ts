@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { rosterAt } from '../ledger/append-and-recount.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { addDays } from '../dates/civil.ts';
@@ -112,7 +113,7 @@ describe('law: an amendment', () => {
         );
         return undefined;
       }),
-      { numRuns: 6 },
+      runs(5, 200),
     );
   });
 });

@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { EditorSession } from '../editor-session.ts';
+import '../define.ts';
+import { settled } from '../fixtures/mount.ts';
+import type { RosterEditor } from '../shell/editor.ts';
+import { openSession } from '../testing/forms.ts';
+import { shot } from '../testing/stage.ts';
+import type { RosterAmend } from './amend.ts';
+
+const today = '2024-02-19';
+const writer = { author: '某县信访局', at: '2024-01-05T09:00:00+08:00' };
+
+let session: EditorSession;
+let editor: RosterEditor;
+beforeEach(async () => {
+  session = await openSession();
+  for (const entry of [
+    { kind: 'approved', ...writer, by: '联席会议', on: '2024-01-05' },
+    { kind: 'published', ...writer, version: 1, through: '2024-12-31' },
+  ] as const)
+    await session.act({ kind: 'entry', entry });
+  await page.viewport(1366, 650);
+  document.body.innerHTML = '<style>html,body{margin:0;height:100%}</style><main style="height:100%"></main>';
+  editor = document.createElement('roster-editor');
+  Object.assign(editor, { session, date: today });
+  document.querySelector('main')!.append(editor);
+  await settled(editor);
+});
+
+const amend = (): RosterAmend => editor.shadowRoot!.querySelector<RosterAmend>('roster-amend')!;
+const find = <Found extends HTMLElement>(path: string): Found =>
+  amend().renderRoot.querySelector<Found>(path)!;
+const text = (path: string): string => find(path)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const isOpen = (): boolean => amend() !== null;
+const bytes = async (): Promise<string> =>
+  JSON.stringify([await session.read!('roster'), session.view.revision]);
+
+async function fill(name: string, value: string): Promise<void> {
+  const input = find<HTMLInputElement>(`[name="${name}"]`);
+  if (input instanceof HTMLSelectElement) await userEvent.selectOptions(input, value);
+  else await userEvent.fill(input, value);
+  await amend().updateComplete;
+}
+
+async function next(): Promise<void> {
+  find('.next').click();
+  await amend().updateComplete;
+  await expect.poll(() => amend().isTrying).toBe(false);
+  await amend().updateComplete;
+}
+
+/** The leader of the sample who has most days to come. */
+const leaver = () =>
+  [...session.view.leaders].sort((a, b) => b.duties - a.duties).find(({ post }) => post !== '')!;
+
+async function open(act: 'absence' | 'departure'): Promise<void> {
+  editor.leader = leaver().id;
+  await settled(editor);
+  const inPanel = (): HTMLElement | null | undefined =>
+    editor
+      .shadowRoot!.querySelector('roster-panel')
+      ?.shadowRoot?.querySelector('roster-loads')
+      ?.shadowRoot?.querySelector('roster-leader-actions')
+      ?.shadowRoot?.querySelector<HTMLElement>(`.${act}`);
+  await expect.poll(inPanel).toBeTruthy();
+  inPanel()!.click();
+  await expect.poll(isOpen).toBe(true);
+  await amend().updateComplete;
+}
+
+describe('leaving and succession', () => {
+  const fillIn = async (): Promise<void> => {
+    await next();
+    await fill('from', '3月17日');
+    await fill('name', '新任副县长');
+    await fill('to', '4月8日');
+    await next();
+  };
+
+  it('shows what it would do while nothing is changed, and Escape leaves everything as it was', async () => {
+    const before = await bytes();
+    await open('departure');
+    expect(text('h1')).toBe('离任／接任');
+    await fill('reason', '职务调整');
+    await fillIn();
+    expect(text('nav [aria-current] h3')).toBe('有什么影响');
+    expect(text('main h2')).toMatch(/接任\d班/);
+    expect(text('main tbody')).toContain('新任副县长');
+    expect(text('.paper')).toContain('新任副县长');
+    expect(text('.paper')).not.toContain('职务调整');
+    expect(text('footer')).toContain('值班表一个字都没有改');
+    await shot(find('dialog'), 'amend-departure');
+    expect(await bytes()).toBe(before);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(isOpen).toBe(false);
+    expect(await bytes()).toBe(before);
+  });
+
+  it('moves the successor by keys, and publishes all of it as one step of undo', async () => {
+    const { id, name, rank } = leaver();
+    await open('departure');
+    await fillIn();
+    const comer = (): HTMLElement => find('.comer');
+    expect(comer().getAttribute('aria-label')).toBe(`第${rank + 1}位 新任副县长`);
+    comer().focus();
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await expect.poll(() => amend().isTrying).toBe(false);
+    await amend().updateComplete;
+    expect(comer().getAttribute('aria-label')).toBe(`第${rank}位 新任副县长`);
+    await next();
+    expect(find<HTMLTextAreaElement>('textarea').value).toContain('新任副县长');
+    await next();
+    find('.publish').click();
+    await expect.poll(() => session.view.head.published?.version).toBe(2);
+    expect(isOpen()).toBe(false);
+    expect(session.view.undo).toBe(`${name}离任，并公布`);
+    expect(session.view.leaders[rank - 1]!.name).toBe('新任副县长');
+    expect(session.view.leaders.some((own) => own.id === id)).toBe(true);
+    await session.undo();
+    expect(session.view.head.published?.version).toBe(1);
+    expect(session.view.leaders.some((own) => own.name === '新任副县长')).toBe(false);
+  });
+});
+
+describe('an absence', () => {
+  it('leads to a re-plan in four clicks, which can be published later', async () => {
+    const { id, name, next: first } = leaver();
+    await open('absence');
+    await fill('from', `${Number(first!.slice(5, 7))}月${Number(first!.slice(8))}日`);
+    await fill('reason', '党校学习');
+    await next();
+    expect(text('main tbody')).toContain(name);
+    expect(text('.paper')).not.toContain('党校学习');
+    find('.take').click();
+    await expect.poll(() => session.view.undo).toBe(`${name}请假`);
+    expect(session.view.leaders.find((own) => own.id === id)!.dates).not.toContain(first);
+    expect(session.view.head.published?.version).toBe(1);
+    await expect.poll(isOpen).toBe(false);
+  });
+});
+
+describe('in the forms', () => {
+  const forms = (): ShadowRoot => editor.shadowRoot!.querySelector('roster-forms')!.shadowRoot!;
+  const turnTo = async (section: 'leaders' | 'periods'): Promise<void> => {
+    editor.tab = 'forms';
+    await expect
+      .poll(() => editor.shadowRoot!.querySelector('roster-forms')?.shadowRoot?.querySelector('.body'))
+      .toBeTruthy();
+    editor.shadowRoot!.querySelector('roster-forms')!.section = section;
+    await settled(editor);
+  };
+  const press = async (words: string): Promise<void> => {
+    const all = (): HTMLElement[] => [...forms().querySelectorAll<HTMLElement>('button')];
+    await expect.poll(() => all().some((own) => own.textContent!.trim() === words)).toBe(true);
+    all()
+      .find((own) => own.textContent!.trim() === words)!
+      .click();
+    await expect.poll(isOpen).toBe(true);
+    await amend().updateComplete;
+  };
+
+  it('a leader with days of the table is not deleted: he leaves', async () => {
+    await turnTo('leaders');
+    const count = session.view.leaders.length;
+    await press('删除');
+    expect(text('h1')).toBe('离任／接任');
+    expect(find<HTMLSelectElement>('[name="leader"]').value).toBe(session.view.leaders[0]!.id);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(isOpen).toBe(false);
+    expect(session.view.leaders).toHaveLength(count);
+    const { patch, diagnostics } = await session.act({
+      kind: 'remove-item',
+      pointer: '/leaders/0',
+      was: session.view.leaders[0]!.name,
+    });
+    expect([patch, diagnostics[0]!.sentence]).toEqual([null, expect.stringContaining('离任／接任')]);
+  });
+
+  it('a new protection period is tried, and says which days are added', async () => {
+    await turnTo('periods');
+    await press('新防护期，并重排…');
+    await fill('name', '迎检');
+    await fill('from', '6月8日至6月10日');
+    await next();
+    expect(text('main h2')).toContain('新增');
+    await shot(find('dialog'), 'amend-period');
+    await next();
+    await next();
+    find('.publish').click();
+    await expect.poll(() => session.view.undo).toBe('新防护期“迎检”，并公布');
+  });
+});

@@ -1,0 +1,327 @@
+import type { AmendAct, Amendment, SessionView, TrialView } from '@lunzhi/core';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { DateField } from '../cards/date-field.ts';
+import type { RosterEditor } from '../shell/editor.ts';
+import type { SessionController } from '../shell/session-controller.ts';
+import { cardBase } from '../styles/cards.ts';
+import { icon } from '../styles/icons.ts';
+import { base } from '../styles/tokens.ts';
+import type { ElementLanguage } from '../words.ts';
+import { effectTemplate } from './effect.ts';
+import { fieldsTemplate } from './fields.ts';
+import {
+  type AmendDates,
+  type AmendDraft,
+  type AmendKind,
+  amendmentOf,
+  draftOf,
+  rankedLeaders,
+  type StepName,
+  stepsOf,
+} from './kinds.ts';
+import { noticeTemplate, paperTemplate, publishTemplate } from './papers.ts';
+import { rankTemplate } from './rank.ts';
+import { contentStyle } from './content-style.ts';
+import { stepsTemplate } from './steps.ts';
+import { amendStyle } from './style.ts';
+import { amendWords } from './words.ts';
+
+/** What a guided act is given when it opens. */
+export interface AmendContext {
+  readonly editor: RosterEditor;
+  /** What the editor shows now. */
+  readonly view: SessionView;
+  readonly language: ElementLanguage;
+  readonly controller: SessionController;
+  readonly kind: AmendKind;
+  /** Id of the leader it begins with. */
+  readonly about: string | null;
+  readonly leave: () => void;
+}
+
+/** Steps after which it is tried what the act would do. */
+const isTried = (step: StepName): boolean => step === 'effect' || step === 'notice' || step === 'publish';
+
+/**
+ * Something that happened to an office, from what it was to its publication: steps at the left, what each asks or says in
+ * the middle, the notice of changes at the right. Nothing is changed until the last button; it is one step of undo.
+ */
+export class RosterAmend extends LitElement {
+  static override styles = [base, cardBase, amendStyle, contentStyle];
+  static override properties = {
+    context: { attribute: false },
+    draft: { state: true },
+    step: { state: true },
+    trial: { state: true },
+    isTrying: { state: true },
+    hasFailed: { state: true },
+    notice: { state: true },
+    author: { state: true },
+  };
+  declare context: AmendContext;
+  declare draft: AmendDraft;
+  declare step: StepName;
+  /** Of the act as it is filled in; `null` before it was tried. */
+  trial: TrialView | null = null;
+  isTrying: boolean = false;
+  hasFailed: boolean = false;
+  /** The notice as somebody has changed it; `null` while it is as it was drafted. */
+  notice: string | null = null;
+  author: string = '';
+  readonly #to = new DateField(this, 'to');
+  readonly #from = new DateField(this, 'from', { end: this.#to });
+  readonly #lastDay = new DateField(this, 'from');
+  /** What `trial` is about, as text. */
+  #tried = '';
+
+  get #words() {
+    return amendWords(this.context.language);
+  }
+
+  get #dates(): AmendDates {
+    if (this.context.kind === 'departure') return { from: this.#lastDay.date, to: this.#to.date };
+    const { days } = this.#from;
+    if (days === null || 'why' in days) return { from: null, to: null };
+    return { from: days.from, to: days.isRange ? days.to : this.#to.date };
+  }
+
+  get #steps(): readonly StepName[] {
+    return stepsOf(this.context.kind, this.context.view);
+  }
+
+  get #amendment(): Amendment | null {
+    return amendmentOf(this.context.kind, this.draft, this.#dates);
+  }
+
+  #act(amendment: Amendment, isPublished: boolean): AmendAct {
+    const { view, editor } = this.context;
+    const { at, author } = editor.writer;
+    const reason = this.draft.reason.trim();
+    const isSaid = reason !== '' && amendment.kind !== 'absence';
+    return {
+      kind: 'amend',
+      amendment,
+      today: view.head.today ?? at.slice(0, 10),
+      at,
+      author: this.author.trim() || author,
+      ...(isSaid && { reason }),
+      ...(isPublished && { publish: true }),
+    };
+  }
+
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return;
+    const { kind, about, editor, view } = this.context;
+    this.draft = draftOf(view, about);
+    this.step = stepsOf(kind, view)[0]!;
+    this.author = editor.writer.author;
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('dialog')!.showModal();
+    this.#focus();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // what is pasted is read at once
+    const isRead = this.context.kind === 'holiday-notice' || isTried(this.step);
+    if (isRead && this.#amendment) void this.#try(this.#amendment);
+    if (changed.has('step') && changed.get('step') !== undefined) this.#focus();
+  }
+
+  #focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('main .first')?.focus();
+  }
+
+  readonly #put = (change: Partial<AmendDraft>): void => {
+    this.draft = { ...this.draft, ...change };
+  };
+
+  /** Asks what would come of it, once for each way it is filled in; the latest counts. */
+  async #try(amendment: Amendment): Promise<void> {
+    const asked = JSON.stringify([amendment, this.context.view.revision]);
+    // one at a time; when it has come, what was filled in meanwhile is tried
+    if (asked === this.#tried || this.isTrying) return;
+    this.#tried = asked;
+    this.isTrying = true;
+    this.notice = null;
+    const { controller } = this.context;
+    const trial = await controller.ask(async (session) => session.trial?.(this.#act(amendment, false)));
+    this.isTrying = false;
+    this.hasFailed = trial === undefined;
+    this.trial = trial ?? null;
+  }
+
+  /** Turns to a step, as far as what it needs is there. */
+  goTo(step: StepName): void {
+    if (isTried(step) && this.#amendment === null) return;
+    this.step = step;
+  }
+
+  #goBy(by: number): void {
+    const step = this.#steps[this.#steps.indexOf(this.step) + by];
+    if (step !== undefined) this.goTo(step);
+  }
+
+  /** Closes, and then does it all in one act. */
+  async #do(isPublished: boolean): Promise<void> {
+    const amendment = this.#amendment;
+    if (amendment === null) return;
+    const act = this.#act(amendment, isPublished);
+    this.context.leave();
+    await this.context.controller.act(act);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!event.altKey || step === undefined) return;
+    event.preventDefault();
+    if (step < 0 || this.#mayGoOn) this.#goBy(step);
+  };
+
+  readonly #onCancel = (event: Event): void => {
+    event.preventDefault();
+    this.context.leave();
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (this.#mayGoOn) this.#goBy(1);
+  };
+
+  get #mayGoOn(): boolean {
+    const next = this.#steps[this.#steps.indexOf(this.step) + 1];
+    if (next === undefined) return false;
+    if (next === 'when') return this.draft.leader !== null;
+    const isDone = !isTried(this.step) || (!this.isTrying && this.trial?.effect !== null);
+    const isRead = this.step !== 'text' || (this.trial !== null && this.trial.refusals.length === 0);
+    return this.#amendment !== null && isDone && isRead;
+  }
+
+  protected override render(): TemplateResult {
+    const { kind, view, language } = this.context;
+    const words = this.#words;
+    const own = view.leaders.find(({ id }) => id === this.draft.leader);
+    return html`<dialog
+      aria-label=${words.titles[kind]}
+      lang=${language}
+      @cancel=${this.#onCancel}
+      @keydown=${this.#onKey}
+    >
+      <header>
+        <h1>${words.titles[kind]}</h1>
+        ${own ? html`<span class="mute">${own.name}${own.post === own.name ? nothing : `　${own.post}`}</span>` : nothing}
+        <span class="grow"></span>
+        <button type="button" class="btn cancel" @click=${() => this.context.leave()}>
+          ${words.cancel} <kbd>Esc</kbd>
+        </button>
+      </header>
+      <div class="guide">
+        ${stepsTemplate(this.#steps, this.step, this.#amendment, this)}
+        <main>${this.#content()}</main>
+        ${paperTemplate(this.trial?.effect ?? null, this.notice, words)}
+      </div>
+      ${this.#foot()}
+    </dialog>`;
+  }
+
+  #content(): TemplateResult {
+    const { kind, view, language } = this.context;
+    const words = this.#words;
+    const { step, draft } = this;
+    if (!isTried(step)) {
+      const from = kind === 'departure' ? this.#lastDay : this.#from;
+      return html`<h2>${words.step[step]}</h2>
+        <form class=${step === 'text' ? nothing : 'fields'} @submit=${this.#onSubmit}>
+          ${fieldsTemplate(step, {
+            kind,
+            draft,
+            put: this.#put,
+            from,
+            to: this.#to,
+            view,
+            words,
+            language,
+            trial: this.trial,
+          })}
+          <button type="submit" hidden></button>
+        </form>`;
+    }
+    const effect = this.trial?.effect ?? null;
+    if (this.isTrying) return html`<p role="status" tabindex="-1" class="first">${words.trying}</p>`;
+    if (effect === null)
+      return html`<h2 tabindex="-1" class="first">${words.impossible}</h2>
+        <div class="refusals" role="alert">
+          ${this.hasFailed ? words.failed : this.trial?.refusals.map((own) => html`<p>${own}</p>`)}
+        </div>`;
+    if (step === 'notice')
+      return noticeTemplate(effect, this.notice, (text) => (this.notice = text), words, language);
+    if (step === 'publish')
+      return publishTemplate(effect, this.author, (author) => (this.author = author), words);
+    return html`${effectTemplate(effect, words, language)}
+    ${
+      kind === 'departure' && draft.isSucceeded
+        ? rankTemplate(rankedLeaders(view, draft), words, (rank) => this.#put({ rank }))
+        : nothing
+    }`;
+  }
+
+  #foot(): TemplateResult {
+    const words = this.#words;
+    const steps = this.#steps;
+    const now = steps.indexOf(this.step);
+    const next = steps[now + 1];
+    const effect = this.trial?.effect ?? null;
+    const isReady = isTried(this.step) && !this.isTrying && effect !== null;
+    const isPublic = steps.includes('publish');
+    const take = (label: string, look: string): TemplateResult =>
+      html`<button
+        type="button"
+        class=${`btn ${look} take`}
+        ?disabled=${!isReady}
+        @click=${() => void this.#do(false)}
+      >
+        ${label}
+      </button>`;
+    return html`<footer>
+      <p>${isPublic ? words.untilPublished : words.untilTaken}</p>
+      <span class="grow"></span>
+      ${
+        now > 0
+          ? html`<button type="button" class="btn line" @click=${() => this.#goBy(-1)}>
+              ${words.previous}
+            </button>`
+          : nothing
+      }
+      ${isPublic && isTried(this.step) ? take(words.takeOnly, 'line') : nothing}
+      ${
+        next !== undefined
+          ? html`<button
+              type="button"
+              class="btn primary next"
+              ?disabled=${!this.#mayGoOn}
+              @click=${() => this.#goBy(1)}
+            >
+              ${words.nextTo(words.step[next])}
+            </button>`
+          : isPublic
+            ? html`<button
+                type="button"
+                class="btn primary publish"
+                ?disabled=${!isReady || effect.obstacles.length > 0}
+                @click=${() => void this.#do(true)}
+              >
+                ${icon('ok')}${words.publish(effect?.version ?? 1)}
+              </button>`
+            : take(words.take, 'primary')
+      }
+    </footer>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'roster-amend': RosterAmend;
+  }
+}

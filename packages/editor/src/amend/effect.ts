@@ -1,0 +1,162 @@
+import type { ChangedPlaceView, TrialEffect } from '@lunzhi/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../styles/icons.ts';
+import { dayBadge } from '../styles/tokens.ts';
+import { dayWords, type ElementLanguage, postBeside, weekdayWords } from '../words.ts';
+import type { AmendWords } from './words.ts';
+
+/** Lists longer than this are cut, and say how much more there is. */
+const LONGEST = 4;
+
+/** In one sentence how much changes, and how much does not. */
+export function effectSentence({ comparison, kept }: TrialEffect, words: AmendWords): string {
+  const changes = comparison.causes.flatMap((cause) => cause.changes);
+  const added = changes.filter(({ before, shift }) => before === null && shift !== null).length;
+  const removed = changes.filter(({ shift }) => shift === null).length;
+  const handed = handedOver(comparison).length;
+  const changed = changes.length - added - removed - handed;
+  const parts = [
+    handed > 0 ? words.handedOver(handed) : '',
+    changed > 0 ? words.changed(changed) : '',
+    added > 0 ? words.added(added) : '',
+    removed > 0 ? words.removed(removed) : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? words.untouched : words.summary(parts.join(words.listMark), kept);
+}
+
+/** Places that go to the successor of who held them: the cause that is no change. */
+const handedOver = ({ causes }: TrialEffect['comparison']): readonly ChangedPlaceView[] =>
+  causes.filter(({ isSuccession }) => isSuccession).flatMap(({ changes }) => changes);
+
+/** The days that change, by cause, and what that means for counts, waits and people. */
+export function effectTemplate(
+  effect: TrialEffect,
+  words: AmendWords,
+  language: ElementLanguage,
+): TemplateResult {
+  const { comparison, headline } = effect;
+  const { changeHeads: heads } = words;
+  return html`<h2 tabindex="-1" class="first">${effectSentence(effect, words)}</h2>
+    <p class="say">
+      ${
+        headline.status === 'unplanned'
+          ? words.unplanned
+          : headline.score?.hard === 0
+            ? words.doubtless
+            : headline.sentence
+      }
+    </p>
+    ${
+      comparison.causes.length === 0
+        ? nothing
+        : html`<div class="sheet" tabindex="0" role="region" aria-label=${words.step.effect}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col" class="date">${heads.date}</th>
+                  <th scope="col">${heads.weekday}</th>
+                  <th scope="col">${heads.before}</th>
+                  <td></td>
+                  <th scope="col">${heads.after}</th>
+                  <th scope="col">${heads.post}</th>
+                  <th scope="col">${heads.effects}</th>
+                </tr>
+              </thead>
+              ${comparison.causes.map(
+                ({ sentence, changes }) =>
+                  html`<tbody>
+                    <tr class="cause">
+                      <th colspan="7" scope="rowgroup">
+                        ${sentence} <small>${words.shifts(changes.length)}</small>
+                      </th>
+                    </tr>
+                    ${changes.map((own) => changeTemplate(own, words, language))}
+                  </tbody>`,
+              )}
+            </table>
+          </div>`
+    }
+    ${factsTemplate(effect, words, language)}`;
+}
+
+const changeTemplate = (
+  { date, weekday, kind, type, before, after, shift, effects }: ChangedPlaceView,
+  words: AmendWords,
+  language: ElementLanguage,
+): TemplateResult =>
+  html`<tr>
+    <td class="date">${dayWords(date, language)}</td>
+    <td>
+      ${weekdayWords(weekday, language)} ${dayBadge(kind, words)}
+      ${type === null ? nothing : html`<span class="mute">${type}</span>`}
+    </td>
+    <td class="was">${before === null ? nothing : html`<s>${before.name}</s>`}</td>
+    <td class="arrow" aria-hidden="true">→</td>
+    <td class="now">
+      ${
+        after === null
+          ? shift === null
+            ? '—'
+            : html`<b class="bad">⊘ ${words.nobody}</b>`
+          : html`<b>${after.name}</b>`
+      }
+    </td>
+    <td>${after === null ? nothing : postBeside(after)}</td>
+    <td class="mute">${effects[effects.length - 1] ?? ''}</td>
+  </tr>`;
+
+/** The first few of a list, and how many more. */
+const fewOf = (all: readonly string[], words: AmendWords): string =>
+  [...all.slice(0, LONGEST), ...(all.length > LONGEST ? [words.more(all.length - LONGEST)] : [])].join(
+    words.listMark,
+  );
+
+function factsTemplate(
+  { comparison, waits, concerned }: TrialEffect,
+  words: AmendWords,
+  language: ElementLanguage,
+): TemplateResult {
+  const counts = comparison.counts.filter(({ before, after }) => before !== after);
+  const isLonger = waits.some(({ before, after }) => after > before);
+  const fact = (title: string, isWarned: boolean, said: string): TemplateResult =>
+    html`<div class=${isWarned ? 'fact warned' : 'fact'}>
+      <b>${icon(isWarned ? 'warn' : 'ok')}${title}</b>
+      <p>${said}</p>
+    </div>`;
+  return html`<div class="facts">
+    ${fact(
+      words.counts,
+      false,
+      counts.length === 0
+        ? words.noCounts
+        : fewOf(
+            counts.map(({ name, before, after }) => words.countChange(name, before, after)),
+            words,
+          ),
+    )}
+    ${fact(
+      words.waits,
+      isLonger,
+      waits.length === 0
+        ? words.noWaits
+        : fewOf(
+            waits.map(({ name, before, after }) => words.waitChange(name, before, after)),
+            words,
+          ),
+    )}
+    ${fact(
+      words.told,
+      false,
+      concerned.length === 0
+        ? words.nobodyTold
+        : words.tell(
+            concerned.length,
+            fewOf(
+              concerned.map(({ name }) => name),
+              words,
+            ),
+            dayWords(concerned[0]!.first, language),
+          ),
+    )}
+  </div>`;
+}

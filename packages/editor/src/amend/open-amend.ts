@@ -1,0 +1,50 @@
+import { register } from '../parts/register.ts';
+import type { RosterEditor } from '../shell/editor.ts';
+import type { SessionController } from '../shell/session-controller.ts';
+import { RosterAmend } from './amend.ts';
+import type { AmendKind } from './kinds.ts';
+
+/**
+ * A guided act, ready to be shown over an editor; left, it gives the focus back.
+ *
+ * @param about id of the leader it begins with
+ */
+export function openAmend(
+  editor: RosterEditor,
+  controller: SessionController,
+  kind: AmendKind,
+  about: string | null,
+  onLeave: () => void,
+): RosterAmend {
+  register('roster-amend', RosterAmend);
+  const opener = deepestFocus();
+  const leave = (): void => {
+    onLeave();
+    editor.requestUpdate();
+    void editor.updateComplete.then(() =>
+      (opener?.isConnected ? opener : editor).focus({ preventScroll: true }),
+    );
+  };
+  const amend = document.createElement('roster-amend');
+  amend.context = {
+    editor,
+    controller,
+    kind,
+    about,
+    leave,
+    get view() {
+      return editor.view!;
+    },
+    get language() {
+      return editor.spoken;
+    },
+  };
+  return amend;
+}
+
+/** What has the focus, within whatever shadow roots. */
+function deepestFocus(): HTMLElement | null {
+  let own = document.activeElement;
+  while (own?.shadowRoot?.activeElement) own = own.shadowRoot.activeElement;
+  return own instanceof HTMLElement ? own : null;
+}

@@ -1,0 +1,51 @@
+import type { Amendment, FormRow, FormSection, FormSectionId, LeaderView } from '@lunzhi/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LinesContext } from './lines.ts';
+
+type AmendKind = Amendment['kind'];
+
+/** What may happen in a part of the forms, and is done in a guided act. */
+const guided: Readonly<Partial<Record<FormSectionId, readonly AmendKind[]>>> = {
+  absences: ['absence'],
+  periods: ['protection-period', 'holiday-notice'],
+};
+
+const buttonTemplate = (
+  kind: AmendKind,
+  about: string | null,
+  { words, onGuided }: LinesContext,
+): TemplateResult =>
+  html`<button
+    type="button"
+    class="btn line guided"
+    aria-haspopup="dialog"
+    @click=${() => onGuided?.(kind, about)}
+  >
+    ${words.guided[kind]}
+  </button>`;
+
+/** The guided acts of a part of the forms. */
+export const guidedTemplate = ({ id }: FormSection, context: LinesContext): unknown =>
+  context.onGuided ? guided[id]?.map((kind) => buttonTemplate(kind, null, context)) : nothing;
+
+/** Whom a row of leaders is about, as the table knows him; nobody who is new to it. */
+const leaderOf = ({ pointer, title }: FormRow, { view }: LinesContext): LeaderView | undefined =>
+  /^\/leaders\/\d+$/.test(pointer) ? view.leaders.find(({ name }) => name === title) : undefined;
+
+/** The way for a leader to leave, and somebody to come. */
+export function departureTemplate(row: FormRow, context: LinesContext): TemplateResult | typeof nothing {
+  const leader = leaderOf(row, context);
+  return leader && context.onGuided ? buttonTemplate('departure', leader.id, context) : nothing;
+}
+
+/**
+ * Offers to let a leader leave where he is to be removed and has days of a table that the ledger keeps.
+ *
+ * @returns whether it was offered
+ */
+export function offersDeparture(row: FormRow, context: LinesContext): boolean {
+  const leader = leaderOf(row, context);
+  if (!context.onGuided || context.view.head.edits !== 'ledger' || !leader?.duties) return false;
+  context.onGuided('departure', leader.id);
+  return true;
+}
