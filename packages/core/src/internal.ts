@@ -39,6 +39,7 @@ export { dayRulings } from './calendar/day-rulings.ts';
 export { firstKnownYear, isPublished, openDecember } from './calendar/published.ts';
 export { calendarOfYear } from './calendar/calendar-of-year.ts';
 export { isOffice, saysPost } from './document/post-and-name.ts';
+export type { TableMatch, TablePlace } from './session/take-table.ts';
 export { isWholeField } from './document/whole-field.ts';
 export { readDates, readFullDate, readWeekday } from './dates/cell-dates.ts';
 export { cellName, columnName, keyOf, oneLine, plainName, plainText, valuesOf } from './table/cells.ts';

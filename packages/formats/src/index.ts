@@ -5,10 +5,21 @@ export { type CalendarEvent, type CalendarHead, writeCalendar } from './ics/cale
 export { type IcsOptions, writeIcs } from './ics/roster.ts';
 export { beginDocument, type Beginning, type DocumentValue } from './import/begin-document.ts';
 export { type LeaderColumn } from './import/columns.ts';
-export { type LeadersDoubt } from './import/doubts.ts';
+export { type Answers, type LeadersDoubt } from './import/doubts.ts';
 export { newId } from './import/ids.ts';
+export { type DutiesPreview, type DutiesTarget, previewDuties } from './import/duties-preview.ts';
 export { type ImportedLeaders, importLeaders, type LeadersTarget } from './import/leaders-document.ts';
+export { type LeadersPreview, previewLeaders } from './import/leaders-preview.ts';
 export { type LeadersTable, readLeadersCsv, readLeadersXlsx } from './import/leaders-table.ts';
+export {
+  type ImportCell,
+  type ImportMark,
+  type ImportPreview,
+  type ImportQuestion,
+  type ImportRow,
+  openQuestions,
+  type PreviewInput,
+} from './import/preview.ts';
 export {
   type ColumnKey,
   placeWords,

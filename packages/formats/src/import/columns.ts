@@ -22,7 +22,8 @@ const HEADS: Readonly<Record<LeaderColumn, string>> = {
   name: `姓名 名字 领导姓名 领导 接访领导 值班领导 带班领导 县级领导 联系领导 领导干部 党政领导 领导名单
     name leader leadername`,
   post: '职务 现任职务 职位 行政职务 党政职务 担任职务 职务职级 post title position',
-  nameAndPost: `姓名职务 姓名及职务 姓名和职务 姓名、职务 接访领导、职务 接访领导及职务 领导及职务`,
+  nameAndPost: `姓名职务 姓名及职务 姓名和职务 姓名、职务 接访领导、职务 接访领导及职务 领导及职务
+    职务姓名 职务、姓名 职务及姓名 职务和姓名`,
   townships: `联系乡镇 联系乡镇场 联系镇乡 联系乡镇街道 联系镇街 联系镇 包联乡镇 包乡镇 挂点乡镇 联点乡镇 挂联乡镇
     联系点 乡镇 联系村 包村 驻村 联系片区 townships township`,
   sectors: `分管领域 分管工作 分管行业 分管战线 分管 分工 工作分工 分管范围 主管工作 负责工作 分管行业领域 分管部门
@@ -49,7 +50,7 @@ const columnByHead = new Map(
 
 /** Heads that no list holds, by what they contain; the first that fits. */
 const HINTS: readonly (readonly [RegExp, LeaderColumn])[] = [
-  [/姓名.*职务|领导.*职务/, 'nameAndPost'],
+  [/姓名.*职务|领导.*职务|职务.*姓名/, 'nameAndPost'],
   [/(联系|包联|挂|联点|包保).*(乡|镇|街道|场|村)|(乡|镇|街道).*(联系|包联|挂|包保)/, 'townships'],
   [/项目/, 'projects'],
   [/分管|分工|领域/, 'sectors'],

@@ -112,7 +112,10 @@ export function importLeaders(
   for (const { id, name } of isOfAll ? missing : [])
     // what was said of his row says it all
     if (!passedOver.includes(keyOf(name))) doubts.push(doubt('not-in-table', { id, name }));
-  const ranked = inRank(read, target.leaders);
+  const left = missing.filter(
+    ({ id, name }) => answers[doubtKey(doubt('not-in-table', { id, name }))] === 'remove',
+  );
+  const ranked = inRank(read, target.leaders).filter(({ leader }) => !left.includes(leader));
   const leaders = ranked.map(({ leader }) => leader);
   if (leaders.length > MAX_LEADERS)
     doubts.push(doubt('too-many-leaders', { count: leaders.length, most: MAX_LEADERS }));

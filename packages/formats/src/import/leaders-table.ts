@@ -195,6 +195,8 @@ function readRow(
     return null;
   }
   if (isFootnote(name) || isSignature(name)) return 'footnote';
+  if (said.size === 1 && isHeading(first)) return 'caption';
+  if (said.size === 1 && isSentence(first)) return 'footnote';
   // people who go by their office have it for a name and a post
   const isOwnPost = written.every((column) => naming.includes(kindOf(column)));
   const isSpread = cells.some((_, column) => grid.spread.has(`${row}:${column}`));
@@ -274,6 +276,12 @@ const isFootnote = (text: string): boolean =>
   /^(?:注|备注|附注|说明|合计|共计|小计|总计|(?:填报|制表|编制)?(?:单位|时间|日期)(?:盖章)?)[:：(（]|^(?:合计|小计|总计|共计|共\d+[人名位])$/.test(
     text.replace(/\s+/g, ''),
   );
+
+/** 一、县委领导; 二、县政府. */
+const isHeading = (text: string): boolean => /^[(（]?[一二三四五六七八九十]+[)）]?[、.．]/.test(text);
+
+/** A line of a note that goes on: `2.乙某同志因病休养。` */
+const isSentence = (text: string): boolean => /。$|^[(（]?\d{1,2}[)）]?[、.．]\D/.test(text);
 
 /** Who made, checked or sent a table, in whatever cell at its foot. */
 const isSignature = (text: string): boolean =>

@@ -28,13 +28,18 @@ const endings: Readonly<Record<LinkKind, RegExp>> = {
   projects: /(?:项目|工程|建设)$/,
 };
 
+/** The numbers of a list: `1.农业`, `（2）水利`, `③林业`. */
+const NUMBERED = /^(?:[(（]\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])\s*/;
+
 /** `协助分管水利等工作` is about 水利. */
-const bare = (kind: LinkKind, value: string): string =>
-  kind === 'sectors' && !isWholeField(value)
+const bare = (kind: LinkKind, written: string): string => {
+  const value = written.replace(NUMBERED, '');
+  return kind === 'sectors' && !isWholeField(value)
     ? value
         .replace(/^(?:协助|分管|主管|协管|负责)+[:：]?/, '')
         .replace(/(?:等|方面|等方面)?(?:的)?工作$|等$/, '')
     : value;
+};
 
 interface Mention {
   readonly value: string;
@@ -62,7 +67,7 @@ export class LinkList {
   private readonly whole: Mention[] = [];
 
   private isNoName(written: string): boolean {
-    if (this.kind === 'sectors' && isWholeField(written)) return !this.takesWhole;
+    if (this.kind === 'sectors' && isWholeField(bare(this.kind, written))) return !this.takesWhole;
     return WHOLE[this.kind]?.test(written) ?? false;
   }
 
@@ -72,7 +77,7 @@ export class LinkList {
     for (const { cell, text } of cells) {
       for (const written of valuesOf(text)) {
         const value = bare(this.kind, written);
-        if (this.kind === 'sectors' && isWholeField(written)) this.whole.push({ value, cell });
+        if (this.kind === 'sectors' && isWholeField(value)) this.whole.push({ value, cell });
         if (this.isNoName(written) || value === '' || value.length > LONGEST) continue;
         if (value !== written)
           doubts.push(doubt('short-form', { cell, list: this.kind, written, taken: value }));

@@ -3,10 +3,12 @@ import type { LeaderColumn } from '../import/columns.ts';
 import type { LeadersDoubt } from '../import/doubts.ts';
 import type { TableProblem } from '../table/read-table.ts';
 import type { TemplateProblem } from '../paper/template.ts';
+import { importPreview as importPreviewEn } from './en/import-preview.ts';
 import { importing as importingEn } from './en/importing.ts';
 import { paper as paperEn } from './en/paper.ts';
 import { report as reportEn } from './en/report.ts';
 import { table as tableEn } from './en/table.ts';
+import { importPreview as importPreviewZh } from './zh-CN/import-preview.ts';
 import { importing as importingZh } from './zh-CN/importing.ts';
 import { paper as paperZh } from './zh-CN/paper.ts';
 import { report as reportZh } from './zh-CN/report.ts';
@@ -45,6 +47,10 @@ export const rangeText = (from: string, to: string, language: Language): string 
   from === to
     ? dayText(from, language)
     : dayText(from, language) + tableWords(language).to + dayText(to, language);
+
+/** What stands beside a table before it is imported. */
+export const importPreviewWords = (language: Language): typeof importPreviewZh =>
+  language === 'en' ? importPreviewEn : importPreviewZh;
 
 /** What a column holds. */
 export const wordLeaderColumn = (column: LeaderColumn, language: Language): string =>

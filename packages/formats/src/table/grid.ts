@@ -1,5 +1,7 @@
 /** A table as text, cells by row and column from 0, as a spreadsheet counts its rows; what a merged range says stands in each of its cells. */
 export interface Grid {
+  /** Of the sheet; text has none. */
+  readonly name?: string | undefined;
   readonly rows: readonly (readonly string[])[];
   /** Where each row stands: line of the text, or row of the sheet, counted from 1. */
   readonly lines: readonly number[];

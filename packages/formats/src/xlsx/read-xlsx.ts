@@ -39,9 +39,10 @@ function fillMerges(rows: string[][], merges: readonly MergeRange[]): Pick<Grid,
 export async function gridsOfXlsx(bytes: Uint8Array): Promise<Grid[] | 'not-a-workbook' | 'too-large'> {
   try {
     const sheets = await readMergedSheets(bytes);
-    return sheets.map(({ rows: values, merges }) => {
+    return sheets.map(({ name, rows: values, merges }) => {
       const rows = Array.from(values, (row) => Array.from(row ?? [], textOf));
       return {
+        name,
         rows,
         lines: rows.map((_, index) => index + 1),
         ...fillMerges(rows, merges),

@@ -56,9 +56,11 @@ const RANGE = 'A1:IV25000';
  */
 export async function readMergedSheets(
   bytes: Uint8Array,
-): Promise<readonly { rows: readonly (readonly CellValue[])[]; merges: readonly MergeRange[] }[]> {
+): Promise<
+  readonly { name: string; rows: readonly (readonly CellValue[])[]; merges: readonly MergeRange[] }[]
+> {
   const most = await sheetsToRead(bytes);
   const { readXlsx } = await library();
   const { sheets } = await readXlsx(bytes, { sheets: (_, index) => index < most, range: RANGE });
-  return sheets.map(({ rows, merges = [] }) => ({ rows, merges }));
+  return sheets.map(({ name, rows, merges = [] }) => ({ name, rows, merges }));
 }

@@ -124,6 +124,8 @@ const problems: typeof zh.problems = {
     `${at(problem)}the date “${problem.text}” is not clear: ${problem.readings.map(rangeOf).join(', or ')}?`,
   'zero-lost': (problem) =>
     `${at(problem)}the date “${problem.text}” is taken for ${table.day(problem.date)}; a column of numbers loses a final 0, so please check.`,
+  'weekday-differs': (problem) =>
+    `${at(problem)}${table.day(problem.date)} is no ${table.weekdays[problem.weekday - 1]}: the day or the weekday is wrong; the day is taken.`,
   'year-missing': (problem) => `${at(problem)}the date “${problem.text}” has no year.`,
   'date-missing': (problem) => `${at(problem)}${problem.name} has no date.`,
   'leader-missing': (problem) => `${at(problem)}nobody is named on ${problem.date}.`,

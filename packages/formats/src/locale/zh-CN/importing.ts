@@ -116,6 +116,8 @@ const problems: Sentences<TableProblem> = {
     `${at(problem)}日期“${problem.text}”看不准是哪一天：${problem.readings.map(rangeOf).join('，还是')}？`,
   'zero-lost': (problem) =>
     `${at(problem)}日期“${problem.text}”按${table.day(problem.date)}计；数字格式的日期会丢掉末尾的0，请核对。`,
+  'weekday-differs': (problem) =>
+    `${at(problem)}${table.day(problem.date)}不是星期${'一二三四五六日'.charAt(problem.weekday - 1)}，日期和星期有一处写错，现按日期。`,
   'year-missing': (problem) => `${at(problem)}日期“${problem.text}”没有年份。`,
   'date-missing': (problem) => `${at(problem)}${problem.name}没有日期。`,
   'leader-missing': (problem) => `${at(problem)}${problem.date}没有接访领导。`,
