@@ -62,6 +62,7 @@ export class RosterRequestEvent extends Event {
 /**
  * What a part asks of the editor around it for one place: to open the list of candidates, or all that can be done, to lock or unlock, to mark
  * for an exchange (`exchange` with `other`: show what it would do), to seek a stand-in. `anchor` is where to show it.
+ * `info` says what is known of the place, while it is pointed at or when it is asked for; `null` takes that back.
  * `locks` does so for many places at once, and `card` opens a card.
  * `weigh` asks for the verdict alone, while an exchange is only pointed at; `null` takes that back. `load` says that what
  * it shows is being loaded.
@@ -69,6 +70,12 @@ export class RosterRequestEvent extends Event {
 export type PartCommand =
   | { readonly name: 'choose'; readonly shift: string; readonly anchor: Element; readonly typed?: string }
   | { readonly name: 'menu'; readonly shift: string; readonly anchor: Element }
+  | {
+      readonly name: 'info';
+      readonly shift: string | null;
+      readonly anchor: Element;
+      readonly takesFocus: boolean;
+    }
   | { readonly name: 'lock'; readonly shift: string }
   | { readonly name: 'mark'; readonly shift: string; readonly anchor: Element }
   | { readonly name: 'exchange'; readonly shift: string; readonly other: string; readonly anchor: Element }

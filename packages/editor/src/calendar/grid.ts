@@ -1,9 +1,22 @@
+import type { PlaceView } from '@lunzhi/core';
 import { RosterCommandEvent } from '../events.ts';
+import { HoverInfo } from '../parts/hover.ts';
 import { calendarTarget, isForeignKey } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
 
 /** A calendar as a grid of days: one stop of the Tab key that moves by keys and opens the place of the chosen day. */
 export abstract class CalendarGrid extends PartElement {
+  constructor() {
+    super();
+    new HoverInfo(this, 'td[data-date]', ({ dataset }) => this.#placeOn(dataset['date']!)?.shift ?? null);
+  }
+
+  /** The chosen place of a day, or its first. */
+  #placeOn(date: string): PlaceView | undefined {
+    const places = this.calendar.dayByDate.get(date)?.places ?? [];
+    return places.find(({ shift }) => shift === this.shift) ?? places[0];
+  }
+
   protected abstract get whole(): { readonly from: string; readonly to: string };
 
   protected readonly onKey = (event: KeyboardEvent): void => {
@@ -11,10 +24,11 @@ export abstract class CalendarGrid extends PartElement {
     const isOpening = event.key === 'Enter' || event.key === 'F2';
     const target = isOpening ? undefined : calendarTarget(event, this.current, this.whole);
     if (isOpening) this.open();
+    else if (event.key === ' ') this.#inform();
     else if (target === undefined) return;
     else {
       this.focusesStop = true;
-      this.selectDate(target);
+      this.selectDate(target, true);
       this.requestUpdate();
     }
     event.preventDefault();
@@ -23,7 +37,7 @@ export abstract class CalendarGrid extends PartElement {
 
   protected readonly onClick = (event: Event): void => {
     const date = (event.target as Element).closest<HTMLElement>('td[data-date]')?.dataset['date'];
-    if (date !== undefined) this.selectDate(date);
+    if (date !== undefined) this.selectDate(date, true);
   };
 
   /** By right click on a day, or by key for the chosen one. */
@@ -31,15 +45,23 @@ export abstract class CalendarGrid extends PartElement {
     const anchor = (event.target as Element).closest<HTMLElement>('td[data-date]');
     if (!anchor || !this.isEditable) return;
     event.preventDefault();
-    this.selectDate(anchor.dataset['date']!);
+    this.selectDate(anchor.dataset['date']!, true);
     if (this.shift !== null)
       this.dispatchEvent(new RosterCommandEvent({ name: 'menu', shift: this.shift, anchor }));
   };
 
+  #inform(): void {
+    const place = this.#placeOn(this.current);
+    const anchor = this.stop;
+    if (place && anchor)
+      this.dispatchEvent(
+        new RosterCommandEvent({ name: 'info', shift: place.shift, anchor, takesFocus: true }),
+      );
+  }
+
   /** Asks for the list of candidates of the chosen place; of no place where nobody is needed. */
   protected readonly open = (): void => {
-    const places = this.calendar.dayByDate.get(this.current)?.places ?? [];
-    const place = places.find(({ shift }) => shift === this.shift) ?? places[0];
+    const place = this.#placeOn(this.current);
     const anchor = this.stop;
     if (!place || !anchor) return;
     this.dispatchEvent(new RosterCommandEvent({ name: 'choose', shift: place.shift, anchor }));

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type PartCommand, RosterCommandEvent, RosterSelectEvent, type ExchangeVerdict } from '../events.ts';
+import { HoverInfo } from '../parts/hover.ts';
 import { gridMove, isPlain } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { commandOf, type PlaceAct } from '../parts/place-acts.ts';
@@ -63,6 +64,7 @@ export class RosterList extends PartElement {
 
   constructor() {
     super();
+    new HoverInfo(this, 'td.leader', ({ dataset }) => (this.#drag.drag ? null : (dataset['lift'] ?? null)));
     this.layout = this.#laidOut();
     new WidthWatch(this, (pixels) => {
       this.#room = pixels;
@@ -155,9 +157,13 @@ export class RosterList extends PartElement {
       this.#goTo(this.#places[move.row]!, columns[move.column]!);
       return;
     }
-    if (!isPlain(event) || (event.key !== 'Enter' && event.key !== 'F2')) return;
+    if (!isPlain(event) || !['Enter', 'F2', ' '].includes(event.key)) return;
     const anchor = this.#rowOf(here.key)!.querySelector('td.leader')!;
-    this.#command({ name: 'choose', shift: here.key, anchor });
+    this.#command(
+      event.key === ' '
+        ? { name: 'info', shift: here.key, anchor, takesFocus: true }
+        : { name: 'choose', shift: here.key, anchor },
+    );
     event.preventDefault();
     event.stopPropagation();
   };

@@ -13,7 +13,7 @@ const mount = (view = dongan, options = {}): Promise<RosterMonth> =>
   stagePart<RosterMonth>('roster-month', view, { width: 960, height: 640, ...options });
 
 const band = (month: RosterMonth, day: number): string | undefined =>
-  cell(month, day).querySelector('.band')?.textContent?.trim();
+  cell(month, day).querySelector('.period')?.textContent?.trim();
 const stop = (month: RosterMonth): HTMLElement => month.renderRoot.querySelector('td[tabindex="0"]')!;
 const cell = (month: RosterMonth, day: number): HTMLElement =>
   [...month.renderRoot.querySelectorAll<HTMLElement>('td[tabindex]')][day - 1]!;
@@ -24,21 +24,47 @@ describe('<roster-month>', () => {
     expect(month.renderRoot.querySelectorAll('tbody tr')).toHaveLength(5);
     expect(month.renderRoot.querySelectorAll('td[tabindex]')).toHaveLength(31);
     expect([...month.renderRoot.querySelectorAll('thead th')].map((head) => head.textContent)).toEqual([
-      '3月 周次',
+      '周次',
       ...'一二三四五六日'.split('').map((day) => `周${day}`),
     ]);
     expect(cell(month, 1).getAttribute('aria-label')).toMatch(/^3月1日 周五，全国两会，/);
     expect(band(month, 1)).toBe('全国两会');
-    expect(band(month, 5)).toBe('');
+    expect(band(month, 5)).toBeUndefined();
     expect(band(month, 4)).toBe('全国两会');
     expect(cell(month, 5).textContent).toContain('锁定');
   });
 
   it('rules a period through the days of its last week only as far as it goes', async () => {
     const month = await mount(dongan, { date: '2024-03-05' });
-    const isIn = (day: number): boolean => cell(month, day).querySelector('.band:not(.is-away)') !== null;
-    expect([11, 12, 13].map(isIn)).toEqual([true, true, false]);
-    expect(cell(month, 20).querySelector('.band')).toBeNull();
+    const isIn = (day: number): boolean => cell(month, day).classList.contains('protected');
+    expect([11, 12, 13, 20].map(isIn)).toEqual([true, true, false, false]);
+    const named = [...month.renderRoot.querySelectorAll('td')].filter((day) => day.querySelector('.period'));
+    expect(named.map((day) => day.dataset['date'])).toEqual(['2024-03-01', '2024-03-04', '2024-03-11']);
+  });
+
+  it('leads to the months beside it and back to today, and shows the townships of who is on duty', async () => {
+    const month = await mount(dongan, { date: '2024-01-31' });
+    const [before, after] = [...month.renderRoot.querySelectorAll<HTMLButtonElement>('.bar .btn')];
+    expect([before!.disabled, after!.disabled]).toEqual([true, false]);
+    after!.click();
+    await month.updateComplete;
+    expect([month.date, month.renderRoot.querySelector('h3')!.textContent]).toEqual([
+      '2024-02-29',
+      '2024年2月',
+    ]);
+    after!.click();
+    await month.updateComplete;
+    month.renderRoot.querySelector<HTMLElement>('.bar .link')!.click();
+    await month.updateComplete;
+    expect(month.date).toBe(dongan.head.today);
+    const [place] = dongan.days.find(({ date }) => date === '2024-02-22')!.places;
+    expect(cell(month, 22).textContent).toContain(place!.townships);
+  });
+
+  it('shows six weeks whole on a small screen', async () => {
+    const month = await mount(dongan, { date: '2024-09-11', width: 1334, height: 530 });
+    expect(month.renderRoot.querySelectorAll('tbody tr')).toHaveLength(6);
+    expect(month.scrollHeight).toBeLessThanOrEqual(month.clientHeight);
   });
 
   it('tells a make-up working day, a rest day and a holiday by word', async () => {
@@ -94,7 +120,7 @@ describe('<roster-month>', () => {
     const shifts: string[] = [];
     month.addEventListener('roster-command', (event) => {
       const { command } = event as RosterCommandEvent;
-      shifts.push('shift' in command ? command.shift : '');
+      shifts.push(('shift' in command && command.shift) || '');
     });
     stop(month).focus();
     await userEvent.keyboard('{Enter}{F2}');

@@ -1,7 +1,7 @@
 import type { DayView, PlaceView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { addDays, dayOfMonth, monthOf, monthSpan } from '../calendar/dates.ts';
+import { addDays, dateMonthsLater, dayOfMonth, monthOf, monthSpan, within } from '../calendar/dates.ts';
 import { daySentence, isHeldBy, isHidden, isRest, isUnplanned, nameOf, stateOf } from '../calendar/days.ts';
 import { CalendarGrid } from '../calendar/grid.ts';
 import { icon } from '../styles/icons.ts';
@@ -14,8 +14,8 @@ import { type Week, weeksOf } from './weeks.ts';
 const MAX_PLACES = 3;
 
 /**
- * One month as a grid of weeks from Monday: date, 休 or 班, the rule of a protection period through its days, name and
- * post of who is on duty.
+ * One month as a grid of weeks from Monday: date, 休 or 班, the rule of a protection period through its days, name, post
+ * and townships of who is on duty.
  *
  * One stop of the Tab key. Arrows move by day and week, Home and End to the ends of the week, Ctrl with them to those
  * of the month, PageUp and PageDown by month; Enter or F2 opens the place.
@@ -36,24 +36,67 @@ export class RosterMonth extends CalendarGrid {
     const { words } = calendar;
     const month = monthOf(current);
     const label = monthWords(month, language);
-    return html`<table
-      role="grid"
-      aria-label="${month.slice(0, 4)} ${label}"
-      @click=${this.onClick}
-      @dblclick=${this.open}
-      @contextmenu=${this.onMenu}
-      @keydown=${this.onKey}
-    >
-      <thead>
-        <tr>
-          <th class="week" scope="col">${label}<span class="unseen"> ${words.week}</span></th>
-          ${words.longWeekdays.map((day) => html`<th scope="col">${day}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${weeksOf(month, calendar).map((week) => this.week(week, month))}
-      </tbody>
-    </table>`;
+    return html`${this.bar(month, label)}
+      <table
+        role="grid"
+        aria-label="${month.slice(0, 4)} ${label}"
+        @click=${this.onClick}
+        @dblclick=${this.open}
+        @contextmenu=${this.onMenu}
+        @keydown=${this.onKey}
+      >
+        <thead>
+          <tr>
+            <th class="week" scope="col"><span class="unseen">${words.week}</span></th>
+            ${words.longWeekdays.map((day) => html`<th scope="col">${day}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${weeksOf(month, calendar).map((week) => this.week(week, month))}
+        </tbody>
+      </table>`;
+  }
+
+  /** Where it stands, and the way to the months beside it; what the month asks for. */
+  private bar(month: string, label: string): TemplateResult {
+    const { calendar, current, language } = this;
+    const { words, view, months } = calendar;
+    const { period, today } = view.head;
+    const own = months.find((each) => each.month === month);
+    const { from, to } = monthSpan(month);
+    const periods = view.periods.filter((each) => each.from <= to && each.to >= from);
+    const step = (by: number, name: string, sign: string, isEnd: boolean): TemplateResult =>
+      html`<button
+        type="button"
+        class="btn line"
+        aria-label=${name}
+        title=${name}
+        ?disabled=${isEnd}
+        @click=${() => this.selectDate(dateMonthsLater(current, by))}
+      >
+        ${sign}
+      </button>`;
+    return html`<div class="bar">
+      ${step(-1, words.monthBefore, '‹', month <= monthOf(period.from))}
+      <h3>${words.yearMonth(month.slice(0, 4), label)}</h3>
+      ${step(1, words.monthAfter, '›', month >= monthOf(period.to))}
+      ${
+        today === null || monthOf(today) === month || within(today, period) !== today
+          ? nothing
+          : html`<button type="button" class="link" @click=${() => this.selectDate(today)}>
+              ${words.toToday}
+            </button>`
+      }
+      <span
+        >${own ? words.duties(own.duties) : nothing}${own && own.restDuties > 0 ? `${words.comma}${words.restDays(own.restDuties)}` : nothing}</span
+      >
+      ${periods.map(
+        (each) =>
+          html`<span class="period"
+            >${each.name} ${dayWords(each.from, language)}–${dayWords(each.to, language)}</span
+          >`,
+      )}
+    </div>`;
   }
 
   private week(week: Week, month: string): TemplateResult {
@@ -77,6 +120,7 @@ export class RosterMonth extends CalendarGrid {
       free: day.places.length === 0,
       past: today !== null && date < today,
       mine: isHeldBy(day, leader),
+      protected: day.periods.length > 0,
       provisional: day.provisional,
       hidden: isHidden(this.shown, date),
     };
@@ -88,36 +132,32 @@ export class RosterMonth extends CalendarGrid {
       aria-label=${daySentence(calendar, date)}
       data-date=${date}
     >
-      <div class="cell">
-        ${this.top(day)} ${week.periods.map((period) => this.band(day, period, week))} ${this.places(day)}
-      </div>
+      <div class="cell">${this.top(day, week)} ${this.places(day)}</div>
     </td>`;
   }
 
-  private top(day: DayView): TemplateResult {
+  private top(day: DayView, { dates, periods }: Week): TemplateResult {
     const { words, view, dayByDate, markByDate } = this.calendar;
     const before = dayByDate.get(addDays(day.date, -1));
     const begins = day.holidays.filter((name) => before?.holidays.includes(name) !== true);
     const mark = markByDate.get(day.date);
     const state = day.places.map((place) => stateOf(place, words)).find((text) => text !== '') ?? '';
+    // a period is named where it begins, and in each week anew
+    const own = periods.filter(({ id, from }) => {
+      const first = dates.find((date) => date >= from && monthOf(date) === monthOf(day.date));
+      return day.date === first && day.periods.includes(id);
+    });
     return html`<div class="top">
       <b>${dayOfMonth(day.date)}</b>
       ${day.date === view.head.today ? html`<span class="now">${words.today}</span>` : nothing}
       ${dayBadge(day.kind, words)}
       ${begins.length > 0 ? html`<span class="holiday">${begins.join('、')}</span>` : nothing}
+      ${own.map(({ name }) => html`<span class="period">${name}</span>`)}
       <span class="state">
         ${mark === undefined ? nothing : html`<span class=${mark}>${mark === 'bad' ? '⊘' : '▲'}</span>`}
         ${day.provisional ? words.provisional : nothing}
         ${state === words.locked ? icon('lock') : nothing}${state}
       </span>
-    </div>`;
-  }
-
-  private band(day: DayView, { id, name, from }: Week['periods'][number], week: Week): TemplateResult {
-    const isIn = day.periods.includes(id);
-    const first = week.dates.find((date) => date >= from && monthOf(date) === monthOf(day.date));
-    return html`<div class=${isIn ? 'band' : 'band is-away'}>
-      ${isIn && day.date === first ? name : nothing}
     </div>`;
   }
 
@@ -129,7 +169,7 @@ export class RosterMonth extends CalendarGrid {
     ${rest > 0 ? html`<p class="post">${words.more(rest)}</p>` : nothing}`;
   }
 
-  private place({ leader, type, post }: PlaceView, isShort: boolean): TemplateResult {
+  private place({ leader, type, post, townships }: PlaceView, isShort: boolean): TemplateResult {
     const { calendar } = this;
     const before = type === null ? nothing : html`<span class="type">${type} </span>`;
     if (leader === null && isUnplanned(calendar.view))
@@ -137,6 +177,11 @@ export class RosterMonth extends CalendarGrid {
     if (leader === null) return html`<p class="who nobody">${before}⊘ ${calendar.words.nobody}</p>`;
     const name = nameOf(calendar, leader);
     return html`<p class="who">${before}${name}</p>
-      ${isShort ? nothing : html`<p class="post">${postBeside({ name, post })}</p>`}`;
+      ${
+        isShort
+          ? nothing
+          : html`<p class="post">${postBeside({ name, post })}</p>
+              <p class="post">${townships}</p>`
+      }`;
   }
 }

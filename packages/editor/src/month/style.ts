@@ -2,20 +2,52 @@ import { css } from 'lit';
 
 export const monthStyle = css`
   :host {
+    display: flex;
+    flex-direction: column;
     height: 100%;
     overflow: auto;
     background: var(--surface);
   }
+  .bar {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+    min-height: 38px;
+    padding: 0 12px;
+    color: var(--ink-2);
+    font-size: 13px;
+  }
+  .bar .btn {
+    width: 30px;
+    height: 28px;
+    padding: 0;
+    justify-content: center;
+    font-size: 16px;
+  }
+  .bar h3 {
+    min-width: 96px;
+    color: var(--ink);
+    font-size: 17px;
+    font-weight: 600;
+    text-align: center;
+  }
+  .bar .period {
+    padding-bottom: 1px;
+    border-bottom: 3px double var(--ink-2);
+  }
   table {
+    flex: 1 0 auto;
     width: 100%;
     min-width: 640px;
-    height: 100%;
     table-layout: fixed;
     border-collapse: separate;
     border-spacing: 0;
   }
   th {
-    height: 30px;
+    height: 27px;
+    border-top: 1px solid var(--line);
     padding: 0 8px;
     background: var(--sunken);
     border-bottom: 1px solid var(--line-2);
@@ -39,15 +71,8 @@ export const monthStyle = css`
     text-align: center;
     vertical-align: top;
   }
-  thead th.week {
-    padding: 0;
-    color: var(--ink);
-    font-size: 15px;
-    font-weight: 600;
-    vertical-align: middle;
-  }
   td {
-    height: 104px;
+    height: 70px;
     padding: 0;
     overflow: hidden;
     border-right: 1px solid var(--line);
@@ -71,8 +96,8 @@ export const monthStyle = css`
   }
   .cell {
     height: 100%;
-    min-height: 103px;
-    padding: 5px 8px 6px;
+    min-height: 69px;
+    padding: 2px 8px 3px;
   }
   .off .cell {
     background: var(--rest-row);
@@ -84,11 +109,11 @@ export const monthStyle = css`
     display: flex;
     align-items: center;
     gap: 5px;
-    height: 22px;
+    height: 20px;
     white-space: nowrap;
   }
   .top b {
-    font-size: 16px;
+    font-size: 14px;
   }
   .free .top b {
     color: var(--ink-3);
@@ -124,34 +149,25 @@ export const monthStyle = css`
   .nobody {
     color: var(--bad);
   }
-  .band {
+  .protected .cell {
+    border-bottom: 4px double var(--ink-2);
+  }
+  .top .period {
     overflow: hidden;
-    height: 20px;
-    margin: 3px -8px 0;
-    padding: 0 8px;
-    border-top: 3px double var(--ink-2);
     color: var(--ink-2);
     font-size: 12px;
-    line-height: 17px;
     text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .band.is-away {
-    border-color: transparent;
   }
   .who,
   .post {
-    display: -webkit-box;
     overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow-wrap: anywhere;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .who {
-    margin-top: 6px;
-    font-size: 15px;
+    font-size: 14px;
     font-weight: 600;
-    line-height: 21px;
+    line-height: 19px;
   }
   .who + .who {
     margin-top: 0;
@@ -163,11 +179,10 @@ export const monthStyle = css`
   }
   .post {
     color: var(--ink-2);
-    font-size: 13px;
-    line-height: 18px;
+    font-size: 12px;
+    line-height: 16px;
   }
   .free .post {
-    margin-top: 6px;
     color: var(--ink-3);
   }
   .past .who,
@@ -186,13 +201,13 @@ export const monthStyle = css`
   .provisional .cell {
     border: 1px dashed var(--ctl);
   }
+  .provisional.protected .cell {
+    border-bottom: 4px double var(--ink-2);
+  }
   .hidden .cell {
     opacity: 0.4;
   }
   @media (forced-colors: active) {
-    .band.is-away {
-      border-color: Canvas;
-    }
     .now {
       border: 1px solid CanvasText;
     }

@@ -69,7 +69,11 @@ export class PartElement extends LitElement implements RosterPart {
   /** Loads a part that it shows; the editor around it tells the reader when that fails. */
   protected need(name: PartName): void {
     if (customElements.get(name)) return;
-    const loading = loadPart(name);
+    this.loads(loadPart(name));
+  }
+
+  /** Something that it shows is being loaded. */
+  protected loads(loading: Promise<void>): void {
     // nobody may be there to hear of it
     loading.catch(() => {});
     this.dispatchEvent(new RosterCommandEvent({ name: 'load', loading }));
@@ -86,13 +90,16 @@ export class PartElement extends LitElement implements RosterPart {
     return within(this.date ?? today ?? period.from, period);
   }
 
-  /** Selects a day of the period, and its first place. */
-  protected selectDate(date: string): void {
+  /** Selects a day of the period, and its first place; or its holder too, whose days stand out then. */
+  protected selectDate(date: string, withHolder = false): void {
     const to = within(date, this.view!.head.period);
     const [place] = this.calendar.dayByDate.get(to)?.places ?? [];
     this.date = to;
     this.shift = place?.shift ?? null;
-    this.dispatchEvent(new RosterSelectEvent({ date: to, shift: this.shift }));
+    const leader = (withHolder && place?.leader) || this.leader;
+    const isOther = leader !== this.leader;
+    this.leader = leader;
+    this.dispatchEvent(new RosterSelectEvent({ date: to, shift: this.shift, ...(isOther && { leader }) }));
   }
 
   /** Selects the leader whose days stand out, or none. */

@@ -46,6 +46,7 @@ export function menuTemplate(
         commandOf(act, shift, anchor),
       ),
     )}
+    ${item('info', own.info, 'Space', { name: 'info', shift, anchor, takesFocus: true })}
     ${
       acts.includes('lock')
         ? item('range', own.lockRange, '', { name: 'card', card: 'lock', about: shift, anchor })

@@ -9,6 +9,70 @@ export const popupStyle = css`
   .proof {
     padding: 14px 16px 12px;
   }
+  .info {
+    padding: 10px 14px 12px;
+    font-size: 13px;
+  }
+  .info h3 {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 8px;
+    margin-bottom: 4px;
+    font-size: 15px;
+    font-weight: 600;
+  }
+  .info small,
+  .info h3 span {
+    font-size: 13px;
+    font-weight: 400;
+  }
+  .info h3 span,
+  .info dt {
+    color: var(--ink-3);
+  }
+  .info h3 span {
+    margin-left: auto;
+  }
+  .info dl {
+    margin: 0;
+  }
+  .info dl div {
+    display: flex;
+    gap: 10px;
+  }
+  .info dt {
+    flex: none;
+    width: 64px;
+  }
+  .info dd {
+    margin: 0;
+  }
+  .info p {
+    margin-top: 4px;
+  }
+  .info .warn {
+    color: var(--warn);
+  }
+  .info .bad {
+    color: var(--bad);
+  }
+  .info .acts {
+    display: flex;
+    gap: 6px;
+    margin-top: 10px;
+  }
+  .info .acts button {
+    min-height: 26px;
+    padding: 0 8px;
+    border: 1px solid var(--ctl);
+    border-radius: var(--r);
+    background: var(--surface);
+    cursor: pointer;
+  }
+  .info .acts button:hover {
+    background: var(--accent-soft);
+  }
   .menu {
     display: flex;
     flex-direction: column;

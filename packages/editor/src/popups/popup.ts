@@ -14,6 +14,7 @@ import type { EditorWords } from '../shell/words.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
 import type { exchangeTemplate } from './exchange.ts';
 import type { editorHelp } from './help.ts';
+import type { infoTemplate } from './info.ts';
 import type { menuTemplate } from './menu.ts';
 import type { PopupSize } from './placing.ts';
 import type { Popups } from './popups.ts';
@@ -56,6 +57,16 @@ export interface MenuPopup {
   readonly anchor: Element;
 }
 
+/** What is known of a place. */
+export interface InfoPopup {
+  readonly kind: 'info';
+  readonly template: typeof infoTemplate;
+  readonly shift: string;
+  readonly anchor: Element;
+  /** Whether it was asked for by key; else it comes and goes with the mouse. */
+  readonly takesFocus: boolean;
+}
+
 /** What may pop up, one at a time, beside its anchor. Answers are `null` while they are counted. */
 export type Popup = { readonly size?: PopupSize } & (
   | {
@@ -67,6 +78,7 @@ export type Popup = { readonly size?: PopupSize } & (
   | ExchangePopup
   | SubstitutePopup
   | MenuPopup
+  | InfoPopup
   | {
       readonly kind: 'proof';
       readonly template: typeof proofTemplate;
@@ -86,6 +98,7 @@ export const popupSize: Record<Popup['kind'], PopupSize> = {
   card: { width: 480, height: 420 },
   help: { width: 640, height: 420 },
   menu: { width: 200, height: 200 },
+  info: { width: 360, height: 250 },
 };
 
 export function popupTemplate(
@@ -119,6 +132,8 @@ function contentTemplate(
       ></roster-combobox>`;
     case 'exchange':
       return popup.template(popup, popups, view, words);
+    case 'info':
+      return popup.template(popup, popups, view);
     case 'menu':
       return popup.template(popup, popups, view);
     case 'substitute':

@@ -112,7 +112,7 @@ describe('the menu of a place', () => {
     find('roster-list tr[data-shift^="2024-02-21"] td.post').dispatchEvent(
       new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true }),
     );
-    await vi.waitFor(() => expect(findAll('.menu button').map(textOf)).toHaveLength(5));
+    await vi.waitFor(() => expect(findAll('.menu button').map(textOf)).toHaveLength(6));
     expect(editor.shift).toBe('2024-02-21/main/1');
     expect(editor.shadowRoot!.activeElement).toBe(find('.menu button'));
     await press('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
@@ -138,5 +138,45 @@ describe('the menu of a place', () => {
     await vi.waitFor(() =>
       expect(session.acts).toMatchObject([{ kind: 'assign', shift: '2024-02-22/main/1' }]),
     );
+  });
+});
+
+describe('what is known of a place', () => {
+  it('comes with the mouse that rests, goes with it, and takes no focus', async () => {
+    const { editor, find, findAll } = await mount();
+    editor.focus();
+    const cell = find('roster-list tr[data-shift^="2024-02-23"] td.leader');
+    // the mouse may be there from before
+    await userEvent.hover(find('h1'));
+    await userEvent.hover(cell);
+    await vi.waitFor(() => expect(textOf(find('.info h3'))).toContain(textOf(cell)), 5000);
+    expect(textOf(find('.info dl'))).toMatch(/第\d+次，共\d+次/);
+    expect(editor.shadowRoot!.activeElement).toBe(find('roster-list'));
+    await userEvent.hover(find('h1'));
+    await vi.waitFor(() => expect(findAll('.info')).toEqual([]));
+  });
+
+  it('comes by the space bar with the focus, in every view, says how far his others are, and why', async () => {
+    const { editor, find, findAll, press, session } = await mount();
+    editor.focus();
+    await press('{ArrowDown} ');
+    await vi.waitFor(() => expect(editor.shadowRoot!.activeElement).toBe(find('.info [data-act=choose]')));
+    const { leader } = session.view.days.find(({ date }) => date === '2024-02-21')!.places[0]!;
+    const { dates } = session.view.leaders.find(({ id }) => id === leader)!;
+    const before = dates[dates.indexOf('2024-02-21') - 1];
+    const days = before && (Date.parse('2024-02-21') - Date.parse(before)) / 86_400_000;
+    expect(textOf(find('.info dl'))).toContain(days ? `中间隔${days - 1}天` : '本期第一次');
+    await press('{Escape}');
+    expect(findAll('.info')).toEqual([]);
+    for (const tab of ['month', 'year'] as const) {
+      editor.tab = tab;
+      await vi.waitFor(() => find(`roster-${tab} td[tabindex="0"]`).focus());
+      await press(' ');
+      await vi.waitFor(() => expect(findAll('.info')).toHaveLength(1));
+      const { top, left, bottom, right } = find('.layer').getBoundingClientRect();
+      expect(Math.min(top, left)).toBeGreaterThanOrEqual(0);
+      expect([right <= innerWidth, bottom <= innerHeight]).toEqual([true, true]);
+      await press('{Escape}');
+    }
   });
 });

@@ -15,6 +15,11 @@ import { HoverPreview } from './hover-preview.ts';
 /** @returns that it is there */
 const loadCombobox = (): Promise<true> => loadPart('roster-combobox').then(() => true);
 
+/** So many milliseconds a mouse has to get from a place into what came with it. */
+const LEAVE_MS = 150;
+
+type InfoCommand = Extract<AskingCommand, { readonly name: 'info' }>;
+
 /** What pops up beside a place, one at a time, and the place that is marked for an exchange. */
 export class Popups implements ReactiveController {
   popup: Popup | null = null;
@@ -29,6 +34,8 @@ export class Popups implements ReactiveController {
   #opener: HTMLElement | null = null;
   #session: EditorSession | null;
   #hasStyles = false;
+  #asked = 0;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(editor: RosterEditor, controller: SessionController) {
     this.editor = editor;
@@ -53,7 +60,8 @@ export class Popups implements ReactiveController {
 
   hostUpdated(): void {
     const layer = this.#layer;
-    if (layer && this.popup && this.#painted !== this.popup.kind) this.#focus(layer);
+    const isQuiet = this.popup?.kind === 'info' && !this.popup.takesFocus;
+    if (layer && this.popup && !isQuiet && this.#painted !== this.popup.kind) this.#focus(layer);
     this.#painted = this.popup?.kind ?? null;
   }
 
@@ -72,7 +80,9 @@ export class Popups implements ReactiveController {
 
   #focus(layer: HTMLElement): void {
     layer
-      .querySelector<HTMLElement>('roster-combobox, .first, .btn:not([disabled]), [role=menuitem]')
+      .querySelector<HTMLElement>(
+        'roster-combobox, .first, .btn:not([disabled]), [role=menuitem], [data-act]',
+      )
       ?.focus();
   }
 
@@ -150,7 +160,9 @@ export class Popups implements ReactiveController {
   /** Runs a command that a part asks for. */
   async run(command: AskingCommand): Promise<void> {
     const { view } = this.editor;
-    if (view === null || this.controller.session === null) return;
+    if (view === null) return;
+    if (command.name === 'info') return this.#openInfo(command);
+    if (this.controller.session === null) return;
     if (command.name === 'card') return this.#openCard(command);
     if (command.name === 'locks')
       return void (await this.controller.act({ kind: command.act, shifts: command.shifts }));
@@ -181,6 +193,28 @@ export class Popups implements ReactiveController {
   async #openMenu(shift: string, anchor: Element): Promise<void> {
     const loaded = await this.#load(() => import('./menu.ts'));
     if (loaded) this.show({ kind: 'menu', template: loaded.menuTemplate, shift, anchor });
+  }
+
+  async #openInfo({ shift, anchor, takesFocus }: InfoCommand): Promise<void> {
+    clearTimeout(this.#leaving);
+    const isFree = this.popup === null || (this.popup.kind === 'info' && !this.popup.takesFocus);
+    if (!takesFocus && !isFree) return;
+    const asked = ++this.#asked;
+    if (shift === null) return this.leaveInfo();
+    const loaded = await this.#load(() => import('./info.ts'));
+    if (loaded && asked === this.#asked)
+      this.show({ kind: 'info', template: loaded.infoTemplate, shift, anchor, takesFocus });
+  }
+
+  /** Takes back what came with the mouse, unless that has gone into it. */
+  leaveInfo(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => {
+      const { popup } = this;
+      const isLeft =
+        popup?.kind === 'info' && !popup.takesFocus && !this.#layer?.matches(':hover, :focus-within');
+      if (isLeft) this.show(null);
+    }, LEAVE_MS);
   }
 
   async #openCombobox(shift: string, anchor: Element): Promise<void> {

@@ -2,7 +2,19 @@ import { catalogue } from '../words.ts';
 
 export const popupWords = catalogue(
   {
-    menu: { lockRange: '锁定一段时间…' },
+    menu: { lockRange: '锁定一段时间…', info: '看详情' },
+    info: {
+      nobody: '无人',
+      sectors: '分管领域',
+      townships: '联系乡镇',
+      turn: '第几次',
+      turnOf: (turn: number, all: number) => `第${turn}次，共${all}次`,
+      before: '上一次',
+      after: '下一次',
+      first: '本期第一次',
+      last: '本期最后一次',
+      gap: (day: string, free: number) => `${day}，中间隔${free}天`,
+    },
     accept: {
       breaks: (rules: string) => `违反规定：${rules}`,
       accept: '知道违反上述规定，同意照办',
@@ -78,6 +90,8 @@ export const popupWords = catalogue(
         'Home End': '行首、行末；加 Ctrl 到表首、表末',
         'PageUp PageDown': '上月、下月',
         'Enter F2': '换人',
+        Space: '看详情',
+        'Shift+F10': '能做的事',
         'Alt+L': '换人并锁定（在名单里）',
         M: '选作调班；移到另一天再按 M 或 Enter 看结果',
         D: '代班',
@@ -92,7 +106,19 @@ export const popupWords = catalogue(
     },
   },
   {
-    menu: { lockRange: 'Lock a range of days…' },
+    menu: { lockRange: 'Lock a range of days…', info: 'Details' },
+    info: {
+      nobody: 'nobody',
+      sectors: 'In charge of',
+      townships: 'Townships',
+      turn: 'Turn',
+      turnOf: (turn, all) => `${turn} of ${all}`,
+      before: 'Before',
+      after: 'After',
+      first: 'his first of the period',
+      last: 'his last of the period',
+      gap: (day, free) => `${day}, ${free} days between`,
+    },
     accept: {
       breaks: (rules) => `This breaks: ${rules}`,
       accept: 'I know that this breaks these rules and accept it',
@@ -169,6 +195,8 @@ export const popupWords = catalogue(
         'Home End': 'ends of the row; with Ctrl, of the table',
         'PageUp PageDown': 'month before, month after',
         'Enter F2': 'change the leader',
+        Space: 'Details',
+        'Shift+F10': 'What can be done',
         'Alt+L': 'take and lock (in the list of people)',
         M: 'mark for an exchange; on another day M or Enter shows it',
         D: 'find a stand-in',

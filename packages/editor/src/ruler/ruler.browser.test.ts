@@ -11,9 +11,9 @@ beforeAll(() => define('roster-ruler', RosterRuler));
 
 const mount = async (view = dongan, options = {}, isOpen = true): Promise<RosterRuler> => {
   const ruler = await stagePart<RosterRuler>('roster-ruler', view, { width: 1366, ...options });
+  const legends = isOpen && view.days.length > 0 ? 1 : 0;
   ruler.isOpen = isOpen;
-  await ruler.updateComplete;
-  await ruler.updateComplete;
+  await vi.waitFor(() => expect(ruler.renderRoot.querySelectorAll('.legend')).toHaveLength(legends));
   return ruler;
 };
 
@@ -81,8 +81,7 @@ describe('<roster-ruler>', () => {
     );
     expect(dates).toEqual(['2024-03-01']);
     ruler.renderRoot.querySelector('button')!.click();
-    await ruler.updateComplete;
-    expect(ruler.renderRoot.querySelectorAll('.strip .mark.work')).toHaveLength(1);
+    await vi.waitFor(() => expect(ruler.renderRoot.querySelectorAll('.strip .mark.work')).toHaveLength(1));
     expect(ruler.renderRoot.querySelector('button')!.getAttribute('aria-expanded')).toBe('true');
   });
 

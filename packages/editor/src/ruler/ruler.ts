@@ -1,11 +1,10 @@
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { dateMonthsLater, addDays, monthOf } from '../calendar/dates.ts';
-import { type CalendarIndex, daySentence, isHole, type MonthOfDays, monthsAround } from '../calendar/days.ts';
+import { type CalendarIndex, daySentence, type MonthOfDays, monthsAround } from '../calendar/days.ts';
 import { calendarTarget, isForeignKey } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
-import { dayWords, monthWords, postBeside } from '../words.ts';
-import { drawMarks, FOLDED, HEIGHT, Scale } from './marks.ts';
+import { monthWords } from '../words.ts';
+import { FOLDED, HEIGHT, Scale } from './scale.ts';
 import { rulerStyle } from './style.ts';
 
 /** A longer period is shown year by year. */
@@ -33,9 +32,12 @@ export class RosterRuler extends PartElement {
     isOpen: { attribute: false },
     width: { state: true },
     pointed: { state: true },
+    unfolded: { state: true },
   };
   changed: readonly string[] | null = null;
   isOpen: boolean = false;
+  /** What it is painted with while it is unfolded. */
+  private unfolded: typeof import('./unfolded.ts') | null = null;
   private width: number = 1200;
   private pointed: string | null = null;
   private readonly observer = new ResizeObserver(() => this.measure());
@@ -56,9 +58,20 @@ export class RosterRuler extends PartElement {
     if (strip && strip.clientWidth > 7) this.width = strip.clientWidth;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('isOpen')) return;
+    if (!this.isOpen) this.unfolded = null;
+    else if (this.unfolded === null) this.loads(this.unfold());
+  }
+
+  private async unfold(): Promise<void> {
+    const unfolded = await import('./unfolded.ts');
+    if (this.isOpen) this.unfolded = unfolded;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('isOpen') || changed.has('view') || changed.has('language')) this.measure();
+    if (changed.has('unfolded') || changed.has('view') || changed.has('language')) this.measure();
   }
 
   private dateAt(event: MouseEvent): string {
@@ -71,7 +84,7 @@ export class RosterRuler extends PartElement {
   private onClick = (event: MouseEvent): void => {
     const top = (event.currentTarget as Element).getBoundingClientRect().top;
     const date = this.dateAt(event);
-    const isHead = !this.isOpen || event.clientY - top < 20;
+    const isHead = !this.unfolded || event.clientY - top < 20;
     const month = this.calendar.months.find((each) => each.month === monthOf(date));
     const first = month?.days.find(({ places }) => places.length > 0)?.date;
     this.selectDate(isHead ? (first ?? date) : date);
@@ -104,7 +117,9 @@ export class RosterRuler extends PartElement {
     const { words } = calendar;
     const { months, isPart } = this.inSight(calendar);
     const scale = new Scale(months, this.width);
-    const height = this.isOpen ? HEIGHT : FOLDED;
+    const height = this.unfolded ? HEIGHT : FOLDED;
+    const { leader, width, changed, current, pointed } = this;
+    const shown = { calendar, months, scale, leader, width, changed, shown: this.shown, current, pointed };
     return html`<div class="line">
         <button
           type="button"
@@ -132,20 +147,12 @@ export class RosterRuler extends PartElement {
         >
           <svg width=${this.width} height=${height} aria-hidden="true" focusable="false">
             ${months.map((month) => this.month(month, scale, calendar, height))}
-            ${
-              this.isOpen
-                ? [
-                    this.marks(calendar, months),
-                    this.line(scale, this.view.head.today, 'today'),
-                    this.line(scale, this.current, 'current'),
-                  ]
-                : [bands(months, scale), this.line(scale, this.current, 'here')]
-            }
+            ${this.unfolded?.daysTemplate(shown) ?? [bands(months, scale), this.here(scale)]}
           </svg>
         </div>
-        ${isPart && !this.isOpen ? this.years(calendar) : nothing}
+        ${isPart ? this.years(calendar) : nothing}
       </div>
-      ${this.isOpen ? this.legend(calendar, isPart) : nothing}`;
+      ${this.unfolded?.legendTemplate(shown) ?? nothing}`;
   }
 
   private month(
@@ -160,84 +167,28 @@ export class RosterRuler extends PartElement {
     const isCurrent = month === monthOf(this.current);
     const changed = this.changed && days.filter(({ date }) => this.changed!.includes(date)).length;
     const label = monthWords(month, language);
-    const open = this.isOpen ? [] : days.filter(({ date }) => calendar.markByDate.has(date));
+    const open = this.unfolded ? [] : days.filter(({ date }) => calendar.markByDate.has(date));
     const mark = open.some(({ date }) => calendar.markByDate.get(date) === 'bad') ? 'bad' : 'warn';
     const hasYear = month.endsWith('-01') && calendar.months.length > 12;
     return svg`<g class=${isCurrent ? 'month is-current' : 'month'}>
       <rect class="sheet" x=${x} y="0" width=${end - x} height=${height}></rect>
       <path class="edge" d="M${x + 0.5} 0V${height}"></path>
-      ${isCurrent ? svg`<rect class="under" x=${x} y=${this.isOpen ? height - 3 : 0} width=${end - x} height="3"></rect>` : nothing}
+      ${isCurrent ? svg`<rect class="under" x=${x} y=${this.unfolded ? height - 3 : 0} width=${end - x} height="3"></rect>` : nothing}
       ${end - x < 18 ? nothing : svg`<text class="name" x=${x + 5} y="15">${hasYear && end - x > 110 ? `${month.slice(0, 4)} · ${label}` : label}</text>`}
       ${
         end - x < ROOM_FOR_COUNT
           ? nothing
-          : svg`<text class="count" x=${this.isOpen ? end - 5 : x + 9 + 13 * (label.length > 2 ? 2.2 : 1.6)} y="15" text-anchor=${this.isOpen ? 'end' : 'start'}>${changed === null ? words.duties(duties) : words.changedDays(changed)}</text>`
+          : svg`<text class="count" x=${this.unfolded ? end - 5 : x + 9 + 13 * (label.length > 2 ? 2.2 : 1.6)} y="15" text-anchor=${this.unfolded ? 'end' : 'start'}>${changed === null ? words.duties(duties) : words.changedDays(changed)}</text>`
       }
       ${open.length === 0 || end - x < 40 ? nothing : svg`<text class=${`open ${mark}`} x=${end - 5} y="15" text-anchor="end">${mark === 'bad' ? '⊘' : '▲'}${open.length}</text>`}
     </g>`;
   }
 
-  private marks(calendar: CalendarIndex, months: readonly MonthOfDays[]): unknown {
-    const { leader, width, changed, shown } = this;
-    return guard([calendar, months[0], leader, width, changed, shown], () => {
-      const marks = drawMarks({
-        calendar,
-        months,
-        leader,
-        width,
-        shown,
-        changed: changed && new Set(changed),
-      });
-      return (Object.keys(marks) as (keyof typeof marks)[]).map(
-        (kind) => svg`<path class="mark ${kind}" d=${marks[kind]}></path>`,
-      );
-    });
-  }
-
-  private line(scale: Scale, date: string | null, kind: string): TemplateResult | typeof nothing {
-    if (date === null) return nothing;
-    const index = scale.indexOf(date);
-    if (index < 0 || index >= scale.days) return nothing;
-    const [left, right] = [scale.edge(index), scale.edge(index + 1)];
-    const middle = Math.floor((left + right) / 2) + 0.5;
-    if (kind === 'here') return svg`<path class="under" d="M${middle} ${FOLDED - 7}l4.500 7h-9z"></path>`;
-    return kind === 'today'
-      ? svg`<path class="today" d="M${middle} 20V${HEIGHT - 3}"></path>`
-      : svg`<rect class="current" x=${left - 1} y="20" width=${right - left + 2} height=${HEIGHT - 23}></rect>`;
-  }
-
-  private legend(calendar: CalendarIndex, isPart: boolean): TemplateResult {
-    const { words, view, leaderById } = calendar;
-    const leader = this.leader === null ? undefined : leaderById.get(this.leader);
-    const chosen = this.changed
-      ? words.changedDays(this.changed.length)
-      : leader && words.daysOf(leader.name, postBeside(leader), new Set(leader.dates).size);
-    const { today } = view.head;
-    const key = (d: string, kind: string, text: string): TemplateResult =>
-      html`<span
-        ><svg class="swatch" viewBox="0 0 12 12" aria-hidden="true">
-          <path class=${kind} d=${d}></path></svg
-        >${text}</span
-      >`;
-    const marks = new Set(calendar.markByDate.values());
-    return html`<div class="legend">
-      ${chosen === undefined ? nothing : html`<b class="chosen-text">▮ ${chosen}</b>`}
-      ${key('M4 3h4v9h-4z', 'mark work', words.workday)} ${key('M4 0h4v12h-4z', 'mark rest', words.restDuty)}
-      ${key('M4 10h4v2h-4z', 'mark none', words.nobodyNeeded)}
-      ${view.periods.length > 0 ? key('M0 9h12v3h-12z', 'mark band', words.protection) : nothing}
-      ${marks.has('bad') && view.days.some((day) => isHole(view, day)) ? key('M4 0h4v12h-4z', 'mark hole', words.hole) : nothing}
-      ${marks.has('warn') ? key('M6 1l5 9h-10z', 'mark warn', words.improvable) : nothing}
-      ${
-        marks.has('bad')
-          ? key('M1.500 6a4.500 4.500 0 1 0 9 0a4.500 4.500 0 1 0 -9 0M3 9l6 -6', 'mark bad', words.forbidden)
-          : nothing
-      }
-      ${today === null ? nothing : key('M6 0v12', 'today', `${words.today} ${dayWords(today, calendar.language)}`)}
-      <span class="pointed"
-        >${this.pointed === null ? words.months : daySentence(calendar, this.pointed)}</span
-      >
-      ${isPart ? this.years(calendar) : nothing}
-    </div>`;
+  /** Where it stands, below the folded months. */
+  private here(scale: Scale): TemplateResult {
+    const index = scale.indexOf(this.current);
+    const middle = Math.floor((scale.edge(index) + scale.edge(index + 1)) / 2) + 0.5;
+    return svg`<path class="under" d="M${middle} ${FOLDED - 7}l4.500 7h-9z"></path>`;
   }
 
   private years({ words }: CalendarIndex): TemplateResult {

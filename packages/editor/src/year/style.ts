@@ -46,16 +46,13 @@ export const yearStyle = css`
   }
   .year {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(var(--columns), 1fr);
   }
   section {
     min-width: 0;
     padding: 6px 12px 8px;
     border-right: 1px solid var(--line);
     border-bottom: 1px solid var(--line-2);
-  }
-  section:nth-child(3n) {
-    border-right: 0;
   }
   h3 {
     display: flex;
@@ -100,6 +97,20 @@ export const yearStyle = css`
     color: var(--ink-3);
     font-size: 11px;
     font-weight: 400;
+  }
+  .named td {
+    height: 36px;
+    line-height: 16px;
+    text-align: left;
+    vertical-align: top;
+  }
+  .named td small {
+    float: none;
+  }
+  .named .who {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   td.on {
     border-color: var(--line);
@@ -185,22 +196,6 @@ export const yearStyle = css`
   }
   .empty {
     padding: 12px;
-  }
-  @media (max-width: 1200px) {
-    .year {
-      grid-template-columns: repeat(2, 1fr);
-    }
-    section:nth-child(3n) {
-      border-right: 1px solid var(--line);
-    }
-    section:nth-child(2n) {
-      border-right: 0;
-    }
-  }
-  @media (max-width: 720px) {
-    .year {
-      grid-template-columns: 1fr;
-    }
   }
   @media (forced-colors: active) {
     td,

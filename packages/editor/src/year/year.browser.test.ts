@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { PlaceView } from '@lunzhi/core';
 import type { RosterCommandEvent, RosterSelectEvent } from '../events.ts';
 import { dongan } from '../fixtures/dongan.ts';
 import { inLook, looks, themeOf } from '../testing/looks.ts';
@@ -31,6 +32,21 @@ describe('<roster-year>', () => {
     expect(year.renderRoot.querySelectorAll('section')).toHaveLength(12);
     expect(words(cell(year, '2024-02-08'))).toBe(`8${rankOn('2024-02-08')}`);
     expect(words(cell(year, '2024-02-24'))).toBe('24');
+  });
+
+  it('names who is on duty where there is room for the usual name, else says his rank', async () => {
+    const named = {
+      ...dongan,
+      leaders: dongan.leaders.map((each) => ({ ...each, name: `领导${String(each.rank).padStart(2, '0')}` })),
+    };
+    const year = await mount(named, { width: 1880 });
+    await vi.waitFor(() =>
+      expect(words(cell(year, '2024-02-08'))).toBe(`8 领导${rankOn('2024-02-08')}`.replace(' ', '')),
+    );
+    const narrow = await mount(named, { width: 960 });
+    expect(words(cell(narrow, '2024-02-08'))).toBe(`8${rankOn('2024-02-08')}`);
+    const long = await mount(dongan, { width: 1880 });
+    expect(words(cell(long, '2024-02-08'))).toBe(`8${rankOn('2024-02-08')}`);
   });
 
   it('counts what a month asks for', async () => {
@@ -103,7 +119,9 @@ describe('<roster-year>', () => {
     const dates: unknown[] = [];
     year.addEventListener('roster-select', (event: RosterSelectEvent) => dates.push(event.selection));
     await userEvent.click(cell(year, '2024-07-16'));
-    expect(dates).toEqual([{ date: '2024-07-16', shift: '2024-07-16/main/1' }]);
+    const [{ leader }] = dongan.days.find(({ date }) => date === '2024-07-16')!.places as [PlaceView];
+    expect(dates).toEqual([{ date: '2024-07-16', shift: '2024-07-16/main/1', leader }]);
+    expect(year.renderRoot.querySelectorAll('.mine').length).toBeGreaterThan(1);
   });
 
   it('draws a month again when one of its days, somebody’s rank, or what is open on a day changes', async () => {

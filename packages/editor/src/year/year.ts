@@ -14,10 +14,14 @@ import {
   monthsAround,
 } from '../calendar/days.ts';
 import { CalendarGrid } from '../calendar/grid.ts';
+import { WidthWatch } from '../parts/width.ts';
 import { dayWords, monthWords, postBeside } from '../words.ts';
 import { yearStyle } from './style.ts';
 
 const MAX_MONTHS = 12;
+/** Pixels of a character of a name, and what a cell has beside it. */
+const CHARACTER = 13;
+const BESIDE = 9;
 
 /** ▲ and ⊘ drawn in a square of eight pixels. */
 const marks = {
@@ -26,7 +30,7 @@ const marks = {
 };
 
 /**
- * Twelve months at once: each day says its date (small) and the rank of who is on duty (large). A leader's days are
+ * Twelve months at once: each day says its date (small) and who is on duty, by name where there is room, else by rank. A leader's days are
  * filled, issues are told by shape, protection periods by a double rule.
  *
  * One stop of the Tab key; arrows move by day and week, Home and End to the ends of the week, PageUp and PageDown by
@@ -38,6 +42,31 @@ const marks = {
 export class RosterYear extends CalendarGrid {
   static override styles = [...CalendarGrid.styles, yearStyle];
 
+  static override properties = {
+    ...CalendarGrid.properties,
+    columns: { state: true },
+    room: { state: true },
+  };
+  private columns: number = 3;
+  /** How wide a day is, in pixels. */
+  private room: number = 0;
+
+  constructor() {
+    super();
+    new WidthWatch(this, (pixels) => {
+      this.columns = pixels < 620 ? 1 : pixels < 900 ? 2 : pixels < 1500 ? 3 : 4;
+      this.room = Math.floor((pixels / this.columns - 26) / 7);
+    });
+  }
+
+  /** Whether there is room for names, of one leader a day, but for a few long ones. */
+  private get hasNames(): boolean {
+    const { leaders, days } = this.view!;
+    const lengths = leaders.map(({ name }) => name.length).sort((a, b) => a - b);
+    const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+    return usual * CHARACTER + BESIDE <= this.room && days.every(({ places }) => places.length <= 1);
+  }
+
   protected override get whole(): { readonly from: string; readonly to: string } {
     return this.view!.head.period;
   }
@@ -47,9 +76,11 @@ export class RosterYear extends CalendarGrid {
     const { calendar, current, leader } = this;
     const months = monthsAround(calendar.months, current, MAX_MONTHS);
     if (months.length === 0) return html`<p class="mute empty">${calendar.words.noDays}</p>`;
-    return html`${yearKey(calendar, leader)}
+    const { hasNames } = this;
+    return html`${yearKey(calendar, leader, hasNames)}
       <div
-        class="year"
+        class=${hasNames ? 'year named' : 'year'}
+        .style=${`--columns:${this.columns}`}
         @click=${this.onClick}
         @dblclick=${this.open}
         @contextmenu=${this.onMenu}
@@ -63,7 +94,16 @@ export class RosterYear extends CalendarGrid {
   private dependencies(calendar: CalendarIndex, { month, days }: MonthOfDays): unknown[] {
     const { view, people, language, markByDate } = calendar;
     const here = monthOf(this.current) === month ? this.current : null;
-    const rest = [language, people, view.periods, view.head.today, this.leader, this.shown, here];
+    const rest = [
+      this.hasNames,
+      language,
+      people,
+      view.periods,
+      view.head.today,
+      this.leader,
+      this.shown,
+      here,
+    ];
     return [...rest, ...days, ...days.map(({ date }) => markByDate.get(date))];
   }
 
@@ -129,28 +169,23 @@ export class RosterYear extends CalendarGrid {
       aria-selected=${date === this.current}
       aria-current=${date === today ? 'date' : nothing}
       aria-label=${daySentence(calendar, date)}
-      title=${this.tip(calendar, day)}
     >
       <small>${dayOfMonth(date)}</small>${
         mark === undefined
           ? nothing
           : html`<svg class="mark" viewBox="0 0 8 8" aria-hidden="true">${marks[mark]}</svg>`
-      }${this.who(calendar, day)}
+      }<span class="who">${this.who(calendar, day)}</span>
     </td>`;
-  }
-
-  /** Names of who is on duty; long ones are cut, since the day's sentence has them whole. */
-  private tip(calendar: CalendarIndex, { date, places }: DayView): string {
-    const names = places.map(({ leader }) =>
-      leader === null ? calendar.words.nobody : (calendar.leaderById.get(leader)?.name ?? leader),
-    );
-    return `${dayWords(date, this.language)} ${names.join('、')}`.slice(0, 120);
   }
 
   /** The rank of who is on duty, two of two, a number of more. */
   private who({ leaderById, words }: CalendarIndex, { places }: DayView): string {
     if (places.length === 0) return '';
     if (places.length > 2) return words.people(places.length);
+    if (this.hasNames)
+      return places
+        .map(({ leader }) => (leader === null ? '⊘' : (leaderById.get(leader)?.name ?? leader)))
+        .join();
     return places
       .map(({ leader }) =>
         leader === null ? '⊘' : String(leaderById.get(leader)?.rank ?? '?').padStart(2, '0'),
@@ -160,7 +195,7 @@ export class RosterYear extends CalendarGrid {
 }
 
 /** What the signs of the year mean, and whose days are filled. */
-export function yearKey(calendar: CalendarIndex, leader: string | null): TemplateResult {
+export function yearKey(calendar: CalendarIndex, leader: string | null, hasNames: boolean): TemplateResult {
   const { words, view, leaderById, markByDate } = calendar;
   const chosen = leader === null ? undefined : leaderById.get(leader);
   const key = (kind: string, text: string): TemplateResult =>
@@ -169,8 +204,8 @@ export function yearKey(calendar: CalendarIndex, leader: string | null): Templat
   const marks = new Set(markByDate.values());
   return html`<div class="key">
     ${chosen ? html`<b class="cut">■ ${words.daysOf(chosen.name, postBeside(chosen), new Set(chosen.dates).size)}</b>` : nothing}
-    <span>${words.yearKey}</span>
-    ${key('off', words.restDuty)} ${key('make', words.kinds['make-up-workday'])}
+    ${hasNames ? nothing : html`<span>${words.yearKey}</span>`} ${key('off', words.restDuty)}
+    ${key('make', words.kinds['make-up-workday'])}
     ${view.periods.length > 0 ? key('period', words.protection) : nothing}
     ${marks.has('warn') ? html`<span><span class="warn">▲</span> ${words.improvable}</span>` : nothing}
     ${marks.has('bad') ? html`<span><span class="bad">⊘</span> ${words.forbidden}</span>` : nothing}
