@@ -41,7 +41,7 @@ describe('tables as offices export them', () => {
     expect(read.columns.every(({ state }) => state === 'understood')).toBe(true);
   });
 
-  it('2: a merged title, a line of the office, blank rows and a total', () => {
+  it('2: a merged title, a line of the office, blank rows, of which one says 同上, and a total', () => {
     const read = imported(`
 东安县2024年1月信访事项登记表|东安县2024年1月信访事项登记表|东安县2024年1月信访事项登记表
 填报单位：县信访局||2024年2月1日
@@ -49,6 +49,7 @@ describe('tables as offices export them', () => {
 ||
 X-1|2024-01-05|道路损坏
 ||
+同上||
 X-2|2024-01-08|噪声扰民
 合计|2件|
 填表人：张某||`);
@@ -59,9 +60,10 @@ X-2|2024-01-08|噪声扰民
       '4 passed-over blank',
       '5 new X-1',
       '6 passed-over blank',
-      '7 new X-2',
-      '8 passed-over total',
-      '9 passed-over footnote',
+      '7 passed-over blank',
+      '8 new X-2',
+      '9 passed-over total',
+      '10 passed-over footnote',
     ]);
   });
 
