@@ -153,11 +153,12 @@ function changed(before: Case, entry: CaseEntryOf<FollowingKind>, number: number
   const { from, to } = transitions[actOf(before, entry)];
   if (!from.includes(stage)) return refuse('wrong-stage', '/kind', { case: id, kind, stage, allowed: from });
   const dated = datedOf(entry, number);
+  const own = (changes[kind] as Change<FollowingKind>)(before, entry, dated);
+  if ('code' in own) return own;
+  // a date is spoken of last: what cannot be on any day is refused for what it is
   const { on } = dated;
   const last = lastBefore(before, entry);
   if (on < last.since) return refuse('too-early', 'on' in entry ? '/on' : '/at', { case: id, on, ...last });
-  const own = (changes[kind] as Change<FollowingKind>)(before, entry, dated);
-  if ('code' in own) return own;
   return {
     ...before,
     ...own,

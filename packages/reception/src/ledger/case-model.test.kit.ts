@@ -47,8 +47,12 @@ export class CaseModel {
     }
     if (!own) return 'unknown-case';
     if (!isTime(own, entry)) return 'wrong-stage';
+    const after = structuredClone(own);
+    const wrong = happen(after, entry, on);
+    if (wrong !== null) return wrong;
     if (on < firstDayOf(own, entry)) return 'too-early';
-    return happen(own, entry, on);
+    this.cases.set(entry.case, after);
+    return null;
   }
 }
 
@@ -79,19 +83,22 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
       own.know.add(unitOf(entry.unit));
       own.act.add(unitOf(entry.unit));
       own.sentTo.push({ unit: unitOf(entry.unit), on });
-      own.sentOn.push(on);
+      own.openOn.push(on);
+      own.wasInHand = true;
       if (own.stage === 'registered') own.stage = 'in-hand';
       return null;
     case 'objected': {
       const at = own.sentTo.findIndex(({ unit }) => unit === unitOf(entry.unit));
       if (at < 0) return 'not-forwarded';
       own.sentTo.splice(at, 1);
+      own.openOn.push(on);
       return null;
     }
     case 'accepted':
       if (own.isAccusation || own.isHeldForOne) return 'accusation-kept';
       own.know.add(unitOf(entry.unit));
-      own.isAccepted = true;
+      own.openOn.push(on);
+      own.wasInHand = true;
       own.act.add(unitOf(entry.unit));
       if (own.stage === 'registered') own.stage = 'in-hand';
       return null;
@@ -121,6 +128,7 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
       if (!same(own.sitting, entry.sitting)) return 'other-sitting';
       own.sitting = null;
       own.stage = 'waiting';
+      if (entry.kind === 'missed') own.openOn.push(on);
       return null;
     case 'returned':
       own.sitting = null;
@@ -142,7 +150,9 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
         own.walkedInOn = on;
       }
       own.sitting = null;
-      own.heardOn.push(on);
+      own.heardOn = on;
+      own.openOn.push(on);
+      own.wasInHand = true;
       own.stage = 'received';
       return null;
     }
@@ -152,38 +162,47 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
         own.know.add(unitOf(unit));
         (role === 'lead' ? own.act : own.assist).add(unitOf(unit));
       }
+      own.openOn.push(on);
       own.stage = 'in-hand';
       return null;
     case 'replied':
       if ((own.isAccusation || own.isHeldForOne) && !own.know.has(unitOf(entry.unit)))
         return 'accusation-kept';
-      own.repliedOn.push(on);
-      own.isReplyNew = true;
+      own.openOn.push(on);
+      own.wasInHand = true;
+      own.toReviewOn ||= on;
+      own.toCallOn ||= on;
       own.supervised = own.supervised.filter(({ unit, since }) => unit !== unitOf(entry.unit) || on < since);
       if (own.assist.has(unitOf(entry.unit)) && !own.act.has(unitOf(entry.unit))) return null;
       if (own.stage !== 'waiting' && !own.sitting) own.stage = 'replied';
       return null;
     case 'review-requested': {
-      const isDue = entry.step === 'review' ? own.isReplyNew : own.review === 'reviewed';
+      const isDue = entry.step === 'review' ? own.toReviewOn !== '' : own.review === 'reviewed';
       if (!isDue) return 'nothing-to-review';
-      own.isReplyNew = false;
+      own.toReviewOn = '';
       own.review = entry.step;
-      own.askedOn = on;
+      own.stepOn = on;
+      own.reviewOn.push(on);
       return null;
     }
     case 'review-decided':
       if (own.review !== entry.step) return 'review-not-requested';
       own.review = `${entry.step}ed`;
+      own.stepOn = on;
+      own.reviewOn.push(on);
       return null;
     case 'called-back':
+      own.openOn.push(on);
       if (own.stage !== 'closed') own.stage = 'called-back';
       return null;
     case 'supervised':
       if (own.isAccusation || own.isHeldForOne) return 'accusation-kept';
       own.know.add(unitOf(entry.unit));
       own.supervised.push({ unit: unitOf(entry.unit), since: on });
+      own.openOn.push(on);
       return null;
     case 'escalated':
+      own.openOn.push(on);
       return null;
     case 'closed':
       if (own.supervised.length > 0) return 'supervision-open';
@@ -191,12 +210,12 @@ function happen(own: ModelCase, entry: OfCase, on: string): string | null {
       own.stage = 'closed';
       own.endedOn = on;
       return null;
-    case 'reopened': {
-      const days = [...own.sentOn, ...own.heardOn, ...own.repliedOn];
+    case 'reopened':
+      own.toCallOn = '';
       own.reopenedOn.push(on);
-      own.stage = days.length > 0 || own.isAccepted ? 'in-hand' : 'registered';
+      own.openOn.push(on);
+      own.stage = own.wasInHand ? 'in-hand' : 'registered';
       return null;
-    }
     case 'withdrawn':
       own.sitting = null;
       own.stage = 'withdrawn';

@@ -9,12 +9,16 @@ export interface ModelCase {
   walkedInOn: string | null;
   recused: string[];
   sitting: Sitting | null;
-  /** Days of forwardings, receptions and replies, of the last match and the last request for a review. */
-  readonly sentOn: string[];
-  readonly heardOn: string[];
-  readonly repliedOn: string[];
+  /** Days of what happens to open cases and of call-backs, and of all steps of reviews. */
+  readonly openOn: string[];
+  readonly reviewOn: string[];
+  /** Days of the last match, the last reception, and what was last asked for or decided in a review. */
   matchedOn: string;
-  askedOn: string;
+  heardOn: string;
+  stepOn: string;
+  /** Days of the first reply of which nobody has asked for a review, and of the first since it was taken up again. */
+  toReviewOn: string;
+  toCallOn: string;
   /** The day it was closed or withdrawn last, and those on which it was taken up again. */
   endedOn: string;
   readonly reopenedOn: string[];
@@ -28,12 +32,11 @@ export interface ModelCase {
   readonly act: Set<string>;
   /** Units that were given it or supervised. */
   readonly know: Set<string>;
-  isAccepted: boolean;
+  /** It was heard, or a unit had it. */
+  wasInHand: boolean;
   extendedBy: string[];
   /** How far the last review has come: `none`, `review`, `reviewed`, `re-review`, `re-reviewed`. */
   review: string;
-  /** A reply of which nobody has asked for a review yet. */
-  isReplyNew: boolean;
   /** Units under supervision that have not replied on its day or later. */
   supervised: { readonly unit: string; readonly since: string }[];
 }
@@ -45,11 +48,13 @@ export const registeredCase = ({ facts }: CaseEntryOf<'registered'>): ModelCase 
   walkedInOn: null,
   recused: (facts.recusals ?? []).map(({ leader }) => leader),
   sitting: null,
-  sentOn: [],
-  heardOn: [],
-  repliedOn: [],
+  openOn: [],
+  reviewOn: [],
   matchedOn: '',
-  askedOn: '',
+  heardOn: '',
+  stepOn: '',
+  toReviewOn: '',
+  toCallOn: '',
   endedOn: '',
   reopenedOn: [],
   sentTo: [],
@@ -58,10 +63,9 @@ export const registeredCase = ({ facts }: CaseEntryOf<'registered'>): ModelCase 
   assist: new Set(),
   act: new Set(),
   know: new Set(),
-  isAccepted: false,
+  wasInHand: false,
   extendedBy: [],
   review: 'none',
-  isReplyNew: false,
   supervised: [],
 });
 
@@ -118,29 +122,25 @@ const latest = (...days: readonly string[]): string => [...days].sort().pop() ??
 
 /** The first day of which an entry may be: not before what it answers, ends or undoes. */
 export function firstDayOf(own: ModelCase, entry: OfCase): string {
-  const { registeredOn, sentOn, heardOn, repliedOn, reopenedOn } = own;
+  const { registeredOn, sitting, openOn, sentTo } = own;
   switch (entry.kind) {
     case 'objected':
-      return own.sentTo.find(({ unit }) => unit === unitOf(entry.unit))?.on ?? registeredOn;
+    case 'accepted':
+      return sentTo.find(({ unit }) => unit === unitOf(entry.unit))?.on ?? registeredOn;
     case 'outcome':
-      return heardOn[heardOn.length - 1]!;
+      return own.heardOn;
+    case 'review-requested':
+      return entry.step === 'review' ? own.toReviewOn : own.stepOn;
     case 'review-decided':
-      return latest(registeredOn, own.askedOn);
+      return own.stepOn;
     case 'called-back':
-      return repliedOn[0] ?? registeredOn;
+      return latest(registeredOn, own.toCallOn, ...own.reopenedOn);
     case 'closed':
-      return latest(registeredOn, ...repliedOn, ...reopenedOn);
+      return latest(registeredOn, ...openOn);
     case 'reopened':
       return own.endedOn;
     case 'withdrawn':
-      return latest(
-        registeredOn,
-        own.sitting ? own.matchedOn : '',
-        ...sentOn,
-        ...heardOn,
-        ...repliedOn,
-        ...reopenedOn,
-      );
+      return latest(registeredOn, sitting ? own.matchedOn : '', ...openOn, ...own.reviewOn);
     default:
       return registeredOn;
   }
