@@ -30,6 +30,8 @@ export interface SessionReadings {
   /** What more changes would have bought than the last re-plan made. */
   readonly further: ComparisonView['further'];
   readonly proof: ProofView;
+  /** What to send to those whose duty is near, by the ids of their places. */
+  readonly reminders: Readonly<Record<string, string>>;
   readonly roster: Roster;
 }
 

@@ -1,4 +1,4 @@
-import type { Act, Amendment, ProgressView, SessionView } from '@lunzhi/core';
+import type { Act, Amendment, LedgerEntry, ProgressView, SessionView } from '@lunzhi/core';
 import { BeforeChangeEvent, ChangeEvent, type ChangeKind, outward, SelectEvent } from './change-events.ts';
 import type { EditorSession } from './editor-session.ts';
 import type { Tab } from './shell/bar.ts';
@@ -65,8 +65,12 @@ export class RosterRequestEvent extends Event {
  * `info` says what is known of the place, while it is pointed at or when it is asked for; `null` takes that back.
  * `locks` does so for many places at once, and `card` opens a card.
  * `weigh` asks for the verdict alone, while an exchange is only pointed at; `null` takes that back. `load` says that what
- * it shows is being loaded.
+ * it shows is being loaded. `entry` writes an entry of the ledger, and `changes` leads to what the public does not know yet.
  */
+export type NewEntry =
+  | Omit<Extract<LedgerEntry, { kind: 'attended' }>, 'at' | 'author'>
+  | (Omit<Extract<LedgerEntry, { kind: 'told' }>, 'at' | 'author' | 'on'> & { readonly on: null });
+
 export type PartCommand =
   | { readonly name: 'choose'; readonly shift: string; readonly anchor: Element; readonly typed?: string }
   | { readonly name: 'menu'; readonly shift: string; readonly anchor: Element }
@@ -82,6 +86,8 @@ export type PartCommand =
   | { readonly name: 'weigh'; readonly shift: string; readonly other: string | null }
   | { readonly name: 'substitute'; readonly shift: string; readonly anchor: Element }
   | { readonly name: 'locks'; readonly act: 'lock' | 'unlock'; readonly shifts: readonly string[] }
+  | { readonly name: 'entry'; readonly entry: NewEntry }
+  | { readonly name: 'changes' }
   | { readonly name: 'load'; readonly loading: Promise<void> }
   | AmendCommand
   | CardCommand;
@@ -103,6 +109,8 @@ export interface CardCommand {
   readonly card: CardName;
   /** Id of a leader, a place, a month, or the number of an entry; `null` for the whole roster. */
   readonly about: string | null;
+  /** Of attendance: what is chosen at first. */
+  readonly way?: 'nobody';
   readonly anchor: Element;
   /** What gets the focus back; the anchor when left out. */
   readonly opener?: Element;

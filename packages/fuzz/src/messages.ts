@@ -176,6 +176,7 @@ function asksOf(world: World): Asks {
     comparison: nothing,
     form: nothing,
     proof: nothing,
+    reminders: nothing,
     further: nothing,
     close: nothing,
   };

@@ -29,6 +29,7 @@ export const sessionMethods: Readonly<Record<keyof SessionMethods, true>> = {
   preview: true,
   proposals: true,
   letters: true,
+  reminders: true,
   matchTable: true,
   comparison: true,
   further: true,

@@ -30,7 +30,7 @@ describe('serve', () => {
     const { port, heard } = channel({ constraints: [notOnTheEighth] });
     const client = createClient(port, ['acme/not-on-the-eighth', 'acme/other']);
     expect(await client.hello).toMatchObject({
-      protocol: 2,
+      protocol: 3,
       constraints: ['acme/not-on-the-eighth'],
       missing: ['acme/other'],
     });

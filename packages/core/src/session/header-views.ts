@@ -1,4 +1,7 @@
+import { remembered } from '../document/remembered.ts';
+import { wordHours } from '../locale/dates.ts';
 import { word } from '../locale/diagnostics.ts';
+import { publicTypes } from '../report/public-table.ts';
 import { stageName } from '../locale/names.ts';
 import { headline } from '../report/headline.ts';
 import { loadGroups } from '../report/loads-table.ts';
@@ -39,12 +42,21 @@ export function headerView(state: StateWithRoster, today: string | null): Header
     published,
     stageWords: stageWords(context, unpublished),
     ...(unpublished && { unpublished: unpublished.count }),
+    ...hoursOf(context),
     provisional: context.prepared.calendar.provisionalDays > 0,
     today,
     edits: isDirect ? 'direct' : 'ledger',
     ...(changes > 0 && { pending: words.pending(changes) }),
   };
 }
+
+/** When and where duties are served, as the public is told. */
+const hoursOf = remembered(({ roster: { document }, language }: RosterContext): Pick<HeaderView, 'hours'> => {
+  const hours = [...publicTypes(document).values()]
+    .map(({ name, times, place }) => ({ type: name, times: wordHours(times, language), venue: place }))
+    .filter(({ times, venue }) => times !== '' || venue !== '');
+  return hours.length > 0 ? { hours } : {};
+});
 
 function stageWords({ roster, stage, language }: RosterContext, unpublished: Unpublished | null): string {
   const { published } = roster;

@@ -9,7 +9,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress, StopSignal } from '../solve/backend.ts';
 import type { Act } from './acts.ts';
 import { amended } from './amend-acts.ts';
-import type { Performed } from './perform.ts';
+import { perform, type Performed, type QuickAct } from './perform.ts';
 import type { Environment } from './environment.ts';
 import { type RosterContext, draftContext, rosterContext, withOriginal } from './roster-context.ts';
 import {
@@ -45,6 +45,12 @@ export interface RunOptions {
  * again whenever it is asked to.
  */
 export type StateChange = (state: SessionState) => Performed;
+
+/** An act that is done at once. */
+export const quickChange =
+  (act: QuickAct, environment: Environment): StateChange =>
+  (state) =>
+    perform(state, act, environment);
 
 /** The state that an act which was done once leads to again. */
 export const againBy =

@@ -1,9 +1,10 @@
+import { addDays } from '../dates/civil.ts';
 import { proposeFor } from '../whatif/propose.ts';
 import { wordNoProposal, wordProposal, wordUnableLeader } from '../locale/proposals.ts';
 import { letterText } from '../report/letter-text.ts';
 import type { LetterEntry } from '../report/letter-types.ts';
 import { letters } from '../report/letters.ts';
-import { type ShortText, standInAskedTexts, standInToldTexts } from '../report/short-texts.ts';
+import { reminderText, type ShortText, standInAskedTexts, standInToldTexts } from '../report/short-texts.ts';
 import type { LetterTexts, ProposalsView } from './acts.ts';
 import type { Environment } from './environment.ts';
 import { type StateWithRoster, restoredOf, rosterOf } from './state.ts';
@@ -50,6 +51,26 @@ export function proposalsOf(
             ...place.unable.map((own) => wordUnableLeader(own, date, language)),
           ],
   };
+}
+
+/** Days ahead of which somebody is reminded. */
+const AHEAD = 7;
+
+/** What to send to those whose duty is near, by place: of a week from today. */
+export function reminderTexts(
+  state: StateWithRoster,
+  { today }: Environment,
+): Readonly<Record<string, string>> {
+  if (today === null) return {};
+  const { language } = state.context;
+  const roster = rosterOf(state);
+  const near = roster.assignments.filter(({ date }) => date >= today && date <= addDays(today, AHEAD));
+  return Object.fromEntries(
+    near.flatMap(({ shift }) => {
+      const reminder = reminderText(roster, shift, { language, today });
+      return reminder ? [[shift, reminder.text]] : [];
+    }),
+  );
 }
 
 /** Report, request and notice of a change, as plain text. */

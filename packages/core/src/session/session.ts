@@ -25,11 +25,11 @@ import {
   undone,
 } from './log.ts';
 import { firstState, type SessionOptions } from './open-session.ts';
-import { perform, type QuickAct } from './perform.ts';
-import { againBy, furtherOf, isSlow, type StateChange, run, type RunOptions } from './plan-acts.ts';
+import { againBy, furtherOf, isSlow, quickChange, run } from './plan-acts.ts';
+import type { RunOptions, StateChange } from './plan-acts.ts';
 import { previewOf, scoreDifference } from './preview.ts';
 import { proofOf } from './proof.ts';
-import { letterTextsOf, proposalsOf } from './proposals.ts';
+import { letterTextsOf, proposalsOf, reminderTexts } from './proposals.ts';
 import { areRows, matchTable, type TableMatch } from './take-table.ts';
 import type { TableRow } from '../table/roster-from-rows.ts';
 import { checkSettings, type Environment, environmentOf, type Settings } from './environment.ts';
@@ -37,11 +37,6 @@ import { hasRoster, inLanguage, rosterOf, type SessionState, type StateWithRoste
 import { type TrialView, trialOf } from './trial.ts';
 import type { ComparisonView, DiagnosticView, ProofView, SessionView } from './view.ts';
 import { type ActLabel, labelWords, type Refusal, wordsIn } from './words.ts';
-
-const quickChange =
-  (act: QuickAct, environment: Environment): StateChange =>
-  (state) =>
-    perform(state, act, environment);
 
 /**
  * A roster that is being worked on: what to show of it, what can be done to it, and every step back. It keeps documents
@@ -162,8 +157,7 @@ export class Session {
 
   /**
    * What the last act changed, place by place and leader by leader: what a re-plan proposes. Undo takes it back.
-   *
-   * @returns `null` before any act, and where there is no roster
+   * `null` before any act, and where there is no roster.
    */
   comparison(): ComparisonView | null {
     const [before, after] = [this.#before, this.#state];
@@ -181,16 +175,19 @@ export class Session {
     return proofOf(this.#table('proof'), this.#environment);
   }
 
+  /** What to send to those whose duty is near, by the ids of their places. @throws NoRosterError */
+  reminders(): Readonly<Record<string, string>> {
+    return reminderTexts(this.#table('roster'), this.#environment);
+  }
+
   /** The texts that a substitution or an exchange asks for. */
   letters(entry: LetterEntry): LetterTexts {
     return letterTextsOf(this.#table('roster'), entry, this.#environment);
   }
 
   /**
-   * What may leave the office.
-   *
-   * @throws NoRosterError; UnpublishableRosterError when it breaks hard rules, has empty places, or days that the document
-   * has otherwise today
+   * What may leave the office. @throws NoRosterError; UnpublishableRosterError when it breaks hard rules, has empty places,
+   * or days that the document has otherwise today
    */
   publicRoster(): PublicRoster {
     return publicRoster(this.roster(), undefined, { constraints: this.#environment.customConstraints });

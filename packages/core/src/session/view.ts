@@ -47,6 +47,12 @@ export interface HeaderView {
   /** 已公布至12月31日，第1版; 第1版后改动2处，未公布. */
   readonly stageWords: string;
   readonly provisional: boolean;
+  /** When and where each shift type is served, where that is written; `type` as at places. */
+  readonly hours?: readonly {
+    readonly type: string | null;
+    readonly times: string;
+    readonly venue: string;
+  }[];
   /** The day that counts as today; past days cannot be edited. `null` before anybody said. */
   readonly today: string | null;
   /** How places change: by editing them, or by entries of the ledger. Absent while there is nothing to edit. */

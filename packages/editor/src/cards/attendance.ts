@@ -26,7 +26,7 @@ export class RosterAttendanceCard extends CardElement {
   }
 
   get #way(): Way {
-    return this.way ?? (this.#place?.leader == null ? 'other' : 'holder');
+    return this.way ?? this.context.way ?? (this.#place?.leader == null ? 'other' : 'holder');
   }
 
   get #date(): string {

@@ -16,6 +16,7 @@ export interface CardContext {
   readonly language: ElementLanguage;
   /** Id of a leader, a place, a month, or the number of an entry; `null` where the card speaks of the whole roster. */
   readonly about: string | null;
+  readonly way?: 'nobody' | undefined;
   readonly controller: SessionController;
   readonly writer: Writer;
   readonly leave: () => void;

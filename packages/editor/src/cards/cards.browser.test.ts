@@ -4,7 +4,16 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { RosterCommandEvent } from '../events.ts';
 import { settled, textOf } from '../fixtures/mount.ts';
 import { themes } from '../testing/looks.ts';
-import { closedBy, common, isReady, open, openRange, places, shows } from '../testing/open-cards.ts';
+import {
+  closedBy,
+  common,
+  isReady,
+  open,
+  openRange,
+  places,
+  showLoads,
+  shows,
+} from '../testing/open-cards.ts';
 import { axeProblems } from '../testing/stage.ts';
 
 /** A session in a worker tells more than an editor asks. */
@@ -251,6 +260,7 @@ it('keeps the Tab key and letters to itself, leaves by Esc, and waits for an inp
 
 it.each(themes)('has nothing that axe could find in the cards, in the %s theme', async (theme) => {
   const own = await open({ isPublished: true, theme });
+  await showLoads(own);
   const openers: Record<string, () => void> = {
     standing: () => own.head('button.pill').click(),
     lock: () => void openRange(own),

@@ -1,12 +1,13 @@
 import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { settled, textOf } from '../fixtures/mount.ts';
-import { open, openRange, shows } from '../testing/open-cards.ts';
+import { open, openRange, showLoads, shows } from '../testing/open-cards.ts';
 
 it('does not take what is no date, and says so where it is typed', async () => {
   const own = await open();
   own.editor.leader = '县长';
   await settled(own.editor);
+  await showLoads(own);
   const actions = () =>
     own
       .head('roster-panel')

@@ -1,5 +1,6 @@
 import type { LedgerEntryView } from '@lunzhi/core';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { type CardName, RosterCommandEvent } from '../events.ts';
 import { linkedSentence } from './linked-sentence.ts';
 import { panelStyle } from './style.ts';
@@ -49,6 +50,18 @@ const ledgerStyle = css`
   s {
     color: var(--ink-3);
   }
+  h3 select {
+    float: right;
+    max-width: 55%;
+    font-size: 12px;
+    font-weight: 400;
+  }
+  summary {
+    cursor: pointer;
+  }
+  .run ol {
+    margin-top: 8px;
+  }
   .corrected {
     padding: 0 5px;
     border: 1px solid currentColor;
@@ -61,8 +74,37 @@ const ledgerStyle = css`
 /** Kinds of entries that cannot be corrected. */
 const lasting: readonly string[] = ['published', 'amended', 're-planned', 'corrected'];
 
+/** What of a ledger is read together. */
+const groups = {
+  changes: ['substituted', 'exchanged', 'vacated', 'amended', 're-planned'],
+  steps: ['circulated', 'approved', 'published'],
+  attended: ['attended'],
+  told: ['told'],
+  corrected: ['corrected'],
+} as const;
+
+export type LedgerGroup = keyof typeof groups;
+
+const isOf = (group: LedgerGroup, { kind }: LedgerEntryView): boolean =>
+  (groups[group] as readonly string[]).includes(kind);
+
+/** So many entries of one routine kind after one another are one line, to be opened. */
+const FOLDED = 3;
+
+/** Entries in their order, and runs of routine ones: who came, who was told. */
+function runsOf(entries: readonly LedgerEntryView[]): (LedgerEntryView | readonly LedgerEntryView[])[] {
+  const runs: LedgerEntryView[][] = [];
+  for (const entry of entries) {
+    const last = runs[runs.length - 1];
+    const isRoutine = (entry.kind === 'attended' || entry.kind === 'told') && !entry.isCorrected;
+    if (isRoutine && last?.[0]!.kind === entry.kind && !last[0].isCorrected) last.push(entry);
+    else runs.push([entry]);
+  }
+  return runs.flatMap((run) => (run.length < FOLDED ? run : [run]));
+}
+
 /**
- * What happened to the roster, the latest first. Nothing is taken away: an entry that was corrected later stays, struck
+ * What happened to the roster, the latest first. Many days on which somebody came are one line, and one kind can be read alone. Nothing is taken away: an entry that was corrected later stays, struck
  * through and marked 不再算数; its number is what others call it by. Below it stands why, and what an amendment changed. Entries about the chosen day have a filled mark.
  *
  * @fires roster-select - a day an entry speaks of
@@ -70,20 +112,74 @@ const lasting: readonly string[] = ['published', 'amended', 're-planned', 'corre
  */
 export class RosterLedger extends PartElement {
   static override styles = [...PartElement.styles, panelStyle, ledgerStyle];
+  static override properties = { ...PartElement.properties, group: {} };
+  /** What is read alone; `null`: everything. */
+  group: LedgerGroup | null = null;
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const { group, view } = this;
+    if (group !== null && view && !view.ledger.some((entry) => isOf(group, entry))) this.group = null;
+  }
 
   protected override render(): TemplateResult {
     if (!this.view) return html``;
     const words = panelWords(this.language);
-    const entries = [...this.view.ledger].reverse();
-    return html`<h3>${words.ledger}</h3>
+    const { group } = this;
+    const all = [...this.view.ledger].reverse();
+    const entries = group === null ? all : all.filter((entry) => isOf(group, entry));
+    const shown = group === null ? runsOf(entries) : entries;
+    return html`<h3>${words.ledger} ${this.#filter(all)}</h3>
       <p class="hint">${entries.length === 0 ? words.empty.ledger : words.ledgerHint}</p>
       ${
         entries.length === 0
           ? nothing
           : html`<ol reversed>
-              ${entries.map((entry) => this.entry(entry))}
+              ${shown.map((own) => ('kind' in own ? this.entry(own) : this.#run(own)))}
             </ol>`
       }`;
+  }
+
+  #filter(all: readonly LedgerEntryView[]): TemplateResult | typeof nothing {
+    const words = panelWords(this.language);
+    const names = Object.keys(groups) as LedgerGroup[];
+    const found = names.filter((group) => all.some((entry) => isOf(group, entry)));
+    if (found.length < 2) return nothing;
+    return html`<select
+      aria-label=${words.ledgerKinds}
+      .value=${live(this.group ?? '')}
+      @change=${({ currentTarget }: Event) => {
+        const { value } = currentTarget as HTMLSelectElement;
+        this.group = value === '' ? null : (value as LedgerGroup);
+      }}
+    >
+      <option value="">${words.everyEntry(all.length)}</option>
+      ${found.map(
+        (group) =>
+          html`<option value=${group}>
+            ${words.entryGroups[group]} ${all.filter((entry) => isOf(group, entry)).length}
+          </option>`,
+      )}
+    </select>`;
+  }
+
+  /** Entries of one routine kind, in a line that opens. */
+  #run(entries: readonly LedgerEntryView[]): TemplateResult {
+    const words = panelWords(this.language);
+    const dates = entries.flatMap((entry) => entry.dates).sort();
+    const span = words.range(
+      dayWords(dates[0]!, this.language),
+      dayWords(dates[dates.length - 1]!, this.language),
+    );
+    const isHere = this.date !== null && dates.includes(this.date);
+    const [{ kind }] = entries as readonly [LedgerEntryView];
+    return html`<li class="run ${isHere ? 'is-here' : ''}">
+      <details>
+        <summary>${words.runs[kind as 'attended' | 'told'](entries.length, span)}</summary>
+        <ol reversed>
+          ${entries.map((entry) => this.entry(entry))}
+        </ol>
+      </details>
+    </li>`;
   }
 
   private opener(card: CardName, label: string, { number, sentence }: LedgerEntryView): TemplateResult {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { RosterSelectEvent, Selection } from '../events.ts';
 import { dongan } from '../fixtures/dongan.ts';
+import { asDraft } from '../fixtures/fake-session.ts';
 import { RosterIssues } from './issues.ts';
 import { RosterLedger } from './ledger.ts';
 import { RosterLoads } from './loads.ts';
@@ -213,68 +214,18 @@ describe('<roster-issues>', () => {
   });
 });
 
-describe('<roster-ledger>', () => {
-  const entry = (number: number, isCorrected: boolean): (typeof dongan.ledger)[number] => ({
-    number,
-    kind: 'attended',
-    at: `2024-02-0${number}T09:05:00+08:00`,
-    author: '信访局',
-    sentence: `第${number}条：2月8日`,
-    dates: ['2024-02-08'],
-    isCorrected,
-  });
-  const mount = (view = dongan, options = {}): Promise<RosterLedger> =>
-    stagePart<RosterLedger>('roster-ledger', view, { width, ...options });
-
-  it('keeps a corrected entry, struck and marked in words, the latest first', async () => {
-    const ledger = await mount(
-      { ...dongan, ledger: [entry(1, true), entry(2, false)] },
-      { date: '2024-02-08' },
-    );
-    const entries = [...ledger.renderRoot.querySelectorAll('li')];
-    expect(entries.map((each) => each.querySelector('.at')?.textContent?.trim())).toEqual([
-      '第2条 2月2日 09:05 信访局',
-      '第1条 2月1日 09:05 信访局',
-    ]);
-    expect(entries[1]!.querySelector('s')?.textContent?.trim()).toBe('第1条：2月8日');
-    expect(entries[1]!.textContent).toContain('不再算数');
-    expect(entries[0]!.querySelector('s')).toBeNull();
-    expect(ledger.renderRoot.querySelectorAll('.is-here')).toHaveLength(2);
-  });
-
-  it('links the days a sentence says where it says them, and lists the others', async () => {
-    const sentence = '原12月1日，2月1日与2月12日对调';
-    const dates = ['2024-02-12', '2024-02-01', '2024-03-05'];
-    const ledger = await mount({ ...dongan, ledger: [{ ...entry(1, false), sentence, dates }] });
-    const links = [...ledger.renderRoot.querySelectorAll<HTMLElement>('.link')];
-    expect(links.map((link) => link.textContent)).toEqual(['2月1日', '2月12日', '3月5日']);
-    const before = document.createRange();
-    before.setStart(ledger.renderRoot.querySelector('.at')!, 0);
-    before.setEndBefore(links[0]!);
-    expect(before.toString()).toMatch(/原12月1日，$/);
-    expect(textOf(ledger)).toContain(`${sentence} 3月5日`);
-    const all = heard(ledger);
-    links.forEach((link) => link.click());
-    expect(all.map(({ date }) => date)).toEqual(['2024-02-01', '2024-02-12', '2024-03-05']);
-  });
-
-  it('says the year of an entry from another one', async () => {
-    expect(textOf(await mount())).toContain('2023年12月28日 09:00');
-  });
-
-  it('says that a draft has none', async () => {
-    expect(textOf(await mount(emptyView))).toContain('还没有记录');
-  });
-});
-
 describe('<roster-panel>', () => {
   const mount = (view = dongan, options = {}): Promise<RosterPanel> =>
     stagePart<RosterPanel>('roster-panel', view, { width: 402, ...options });
   const tab = (panel: RosterPanel, name: string): HTMLElement =>
     panel.renderRoot.querySelector(`#tab-${name}`)!;
 
-  it('opens on the loads, and on the issues where the year does not hold', async () => {
-    expect((await mount()).renderRoot.querySelector('roster-loads')).not.toBeNull();
+  it('opens on today once it is approved, on the loads of a draft, and on the issues where the year does not hold', async () => {
+    expect((await mount()).renderRoot.querySelector('roster-today')).not.toBeNull();
+    const over = { ...dongan, head: { ...dongan.head, today: '2025-02-01' } };
+    for (const view of [asDraft(dongan), over])
+      expect((await mount(view)).renderRoot.querySelector('roster-loads')).not.toBeNull();
+    expect(tab(await mount(asDraft(dongan)), 'today')).toBeNull();
     const panel = await mount(brokenView);
     expect(panel.renderRoot.querySelector('roster-issues')).not.toBeNull();
     expect(tab(panel, 'issues').textContent).toContain('排不开 1处');
@@ -282,8 +233,8 @@ describe('<roster-panel>', () => {
 
   it('changes tabs by the arrow keys', async () => {
     const panel = await mount();
-    tab(panel, 'loads').focus();
-    await userEvent.keyboard('{ArrowRight}');
+    tab(panel, 'today').focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
     await panel.updateComplete;
     expect(panel.renderRoot.querySelector('roster-services')).not.toBeNull();
     expect((panel.renderRoot as ShadowRoot).activeElement?.id).toBe('tab-services');
@@ -294,7 +245,7 @@ describe('<roster-panel>', () => {
 
   it('fits whatever is in it: nothing, 400 leaders, markup and 5,000 characters', async () => {
     for (const view of [emptyView, hostileView, madeView(400, 8, 366), madeView(3, 1, 3653)])
-      for (const name of ['loads', 'services', 'issues', 'ledger'] as const) {
+      for (const name of ['today', 'loads', 'services', 'issues', 'ledger'] as const) {
         const panel = await mount(view, { height: 600, tab: name, leader: view.leaders[1]?.id ?? null });
         const body = panel.renderRoot.querySelector('.body')!;
         expect(body.scrollWidth).toBeLessThanOrEqual(body.clientWidth);
@@ -306,7 +257,7 @@ describe('<roster-panel>', () => {
   it.each(looks)('passes axe: %s', async (look) => {
     await page.viewport(1366, 1000);
     await inLook(look, async () => {
-      for (const open of ['loads', 'services', 'issues', 'ledger'] as const) {
+      for (const open of ['today', 'loads', 'services', 'issues', 'ledger'] as const) {
         const view = open === 'issues' ? brokenView : dongan;
         const panel = await mount(view, { height: 900, tab: open, leader: '纪委书记', theme: themeOf(look) });
         panel.style.height = '100%';

@@ -1,11 +1,20 @@
+import type { SessionView } from '@lunzhi/core';
 import { css, html, type TemplateResult } from 'lit';
 import { PartElement, showPart } from '../parts/part-element.ts';
+import { isByLedger } from '../shell/places.ts';
 import { tabsTemplate } from '../parts/keys.ts';
 import { panelWords } from './words.ts';
 
-export type PanelTab = 'loads' | 'services' | 'issues' | 'ledger';
+export type PanelTab = 'today' | 'loads' | 'services' | 'issues' | 'ledger';
 
-const tabs: readonly PanelTab[] = ['loads', 'services', 'issues', 'ledger'];
+/** Of a draft nobody is told, and nobody comes. */
+const tabsOf = (view: SessionView): readonly PanelTab[] => [
+  ...(isByLedger(view) ? (['today'] as const) : []),
+  'loads',
+  'services',
+  'issues',
+  'ledger',
+];
 
 const tabsStyle = css`
   :host {
@@ -45,25 +54,33 @@ const tabsStyle = css`
 `;
 
 /**
- * What is beside the table, in four tabs: 各人次数, 等候, 问题 and 变更台账. It opens on the issues where the year does not
- * hold.
+ * What is beside the table, in tabs: 今天 once the roster is approved, 各人次数, 等候, 问题 and 台账. It opens on the issues where
+ * the year does not hold, else on today where that lies in the period.
  *
+ * @property reminders - asks for the texts to send to those whose duty is near; `null` where nobody words them
  * @property tab - which one is open; `null` lets the view decide
  * @fires roster-select - from what is in it
  */
 export class RosterPanel extends PartElement {
   static override styles = [...PartElement.styles, tabsStyle];
-  static override properties = { ...PartElement.properties, tab: {} };
+  static override properties = { ...PartElement.properties, tab: {}, reminders: { attribute: false } };
   tab: PanelTab | null = null;
+  reminders: (() => Promise<Readonly<Record<string, string>> | undefined>) | null = null;
 
   private get open(): PanelTab {
-    return this.tab ?? (this.view?.headline.mood === 'bad' ? 'issues' : 'loads');
+    const { view, tab } = this;
+    if (!view || (tab !== null && tabsOf(view).includes(tab))) return tab ?? 'loads';
+    if (view.headline.mood === 'bad') return 'issues';
+    const { today, period } = view.head;
+    const isNow = today !== null && period.from <= today && today <= period.to;
+    return isNow && isByLedger(view) ? 'today' : 'loads';
   }
 
   private label(tab: PanelTab): string {
     const words = panelWords(this.language);
     const issues = this.view!.issues.filter(({ given }) => !given);
     const conflicts = issues.filter(({ kind }) => kind === 'conflict').length;
+    if (tab === 'ledger') return words.ledgerTab;
     if (tab !== 'issues') return words[tab];
     if (conflicts > 0) return words.impossible(conflicts);
     return issues.length === 0 ? words.issues : `${words.issues} ${issues.length}`;
@@ -74,7 +91,7 @@ export class RosterPanel extends PartElement {
     const { open } = this;
     const isBad = this.view.headline.mood === 'bad';
     return html`${tabsTemplate(
-        tabs.map((tab) => ({
+        tabsOf(this.view).map((tab) => ({
           name: tab,
           content: this.label(tab),
           isBad: tab === 'issues' && isBad,
@@ -94,6 +111,8 @@ export class RosterPanel extends PartElement {
   private content(tab: PanelTab): TemplateResult {
     if (tab !== 'loads') this.need(`roster-${tab}`);
     switch (tab) {
+      case 'today':
+        return html`<roster-today ${showPart(this.shared)} .reminders=${this.reminders}></roster-today>`;
       case 'loads':
         return html`<roster-loads ${showPart(this.shared)}></roster-loads>`;
       case 'services':

@@ -10,7 +10,16 @@ export const panelWords = catalogue(
     servicesUnit: '最长的在前',
     servicesHint: '竖线是负责的领导值班的日子，阴影是最长一次等候；点一下看由谁负责。',
     issues: '问题',
+    today: '今天',
     ledger: '变更台账',
+    ledgerTab: '台账',
+    ledgerKinds: '只看一类',
+    everyEntry: (count: number) => `全部${count}条`,
+    entryGroups: { changes: '变动', steps: '审定公布', attended: '到岗', told: '告知', corrected: '更正' },
+    runs: {
+      attended: (count: number, days: string) => `到岗${count}条：${days}`,
+      told: (count: number, days: string) => `告知${count}条：${days}`,
+    },
     ledgerHint: '公布后的每次变动都记在这里，原安排永远可查。',
     empty: {
       loads: '还没有领导。',
@@ -74,7 +83,22 @@ export const panelWords = catalogue(
     servicesHint:
       'A line is a day on which a responsible leader is on duty; the longest wait is shaded. Click to see who is responsible.',
     issues: 'Issues',
+    today: 'Today',
     ledger: 'Ledger',
+    ledgerTab: 'Ledger',
+    ledgerKinds: 'One kind alone',
+    everyEntry: (count) => `All ${count}`,
+    entryGroups: {
+      changes: 'Changes',
+      steps: 'Approval',
+      attended: 'Attendance',
+      told: 'Told',
+      corrected: 'Corrected',
+    },
+    runs: {
+      attended: (count, days) => `${count} days attended: ${days}`,
+      told: (count, days) => `${count} told: ${days}`,
+    },
     ledgerHint: 'Every change since publication is recorded here; what stood before can always be read.',
     empty: {
       loads: 'No leaders yet.',

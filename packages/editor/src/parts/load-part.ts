@@ -8,6 +8,7 @@ const parts = {
   'roster-year': async () => (await import('../year/year.ts')).RosterYear,
   'roster-leader-actions': async () => (await import('../panel/leader-actions.ts')).RosterLeaderActions,
   'roster-services': async () => (await import('../panel/services.ts')).RosterServices,
+  'roster-today': async () => (await import('../panel/today.ts')).RosterToday,
   'roster-issues': async () => (await import('../panel/issues.ts')).RosterIssues,
   'roster-ledger': async () => (await import('../panel/ledger.ts')).RosterLedger,
   'roster-solving': async () => (await import('../plan/solving.ts')).RosterSolving,

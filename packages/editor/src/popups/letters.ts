@@ -1,5 +1,6 @@
 import type { LetterTexts } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { copyText } from '../parts/copy.ts';
 import type { SubstitutePopup } from './popup.ts';
 import type { Popups } from './popups.ts';
 import { popupWords } from './words.ts';
@@ -21,17 +22,6 @@ export function lettersTemplate(
     </details>`;
 }
 
-/** A page that may not use the clipboard selects the text, so that it is one key away. @returns whether it was copied */
-async function copy(text: string, shown: Element): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(shown);
-    return document.execCommand('copy');
-  }
-}
-
 function letterTemplate(
   name: keyof LetterTexts,
   text: string,
@@ -44,7 +34,7 @@ function letterTemplate(
   const own = copied?.letter === name ? copied : null;
   const onCopy = ({ currentTarget }: Event): void => {
     const shown = (currentTarget as Element).closest('.letter')!.querySelector('.text')!;
-    void popups.fill(copy(text, shown).then((isDone) => ({ copied: { letter: name, isDone } })));
+    void popups.fill(copyText(text, shown).then((isDone) => ({ copied: { letter: name, isDone } })));
   };
   const onPrint = async (): Promise<void> =>
     (await import('../print/sheet.ts')).printLetter(title, text, language);

@@ -1,8 +1,8 @@
-import type { Act, CandidateView, SessionView } from '@lunzhi/core';
+import type { Act, CandidateView, LedgerEntry, SessionView } from '@lunzhi/core';
 import { adoptStyles, type CSSResult, type nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ComboboxAnswerEvent } from '../combobox/combobox.ts';
 import type { EditorSession } from '../editor-session.ts';
-import type { AskingCommand, CardCommand } from '../events.ts';
+import type { AskingCommand, CardCommand, NewEntry } from '../events.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { RosterEditor } from '../shell/editor.ts';
 import { exchangeAct, isByLedger, pastOrAttended, placeOf } from '../shell/places.ts';
@@ -164,6 +164,8 @@ export class Popups implements ReactiveController {
     if (command.name === 'info') return this.#openInfo(command);
     if (this.controller.session === null) return;
     if (command.name === 'card') return this.#openCard(command);
+    if (command.name === 'changes') return this.editor.goTo('compare');
+    if (command.name === 'entry') return this.#write(command.entry);
     if (command.name === 'locks')
       return void (await this.controller.act({ kind: command.act, shifts: command.shifts }));
     const { shift } = command;
@@ -183,6 +185,12 @@ export class Popups implements ReactiveController {
     if (this.marked !== null && this.marked !== shift) return this.#openExchange(this.marked, shift, anchor);
     if (command.name === 'mark') return this.mark(this.marked === null ? shift : null);
     return this.#openCombobox(shift, anchor);
+  }
+
+  async #write(entry: NewEntry): Promise<void> {
+    const { writer } = this.editor;
+    const on = entry.kind === 'told' ? { on: writer.at } : {};
+    await this.controller.act({ kind: 'entry', entry: { ...entry, ...writer, ...on } as LedgerEntry });
   }
 
   async #openCard(command: CardCommand): Promise<void> {

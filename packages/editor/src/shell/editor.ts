@@ -249,6 +249,9 @@ export class RosterEditor extends HostElement {
       ${this.#popups.now?.render(view, words)}${this.#amending ?? nothing}`;
   }
 
+  readonly #reminders = (): Promise<Readonly<Record<string, string>> | undefined> =>
+    this.#controller.ask((session) => session.read!('reminders'));
+
   #context(view: SessionView, words: EditorWords): ShellContext {
     const { spoken: language, date, shift, leader } = this;
     const controller = this.#controller;
@@ -263,6 +266,7 @@ export class RosterEditor extends HostElement {
       planning: this.#planning,
       actions: this.#actions,
       hasForms: this.#hasForms,
+      reminders: controller.session?.read ? this.#reminders : null,
     };
   }
 }
@@ -279,4 +283,6 @@ export interface ShellContext {
   readonly planning: Late<Planning>;
   readonly actions: Actions;
   readonly hasForms: boolean;
+  /** Asks for the texts to send to those whose duty is near. */
+  readonly reminders: (() => Promise<Readonly<Record<string, string>> | undefined>) | null;
 }

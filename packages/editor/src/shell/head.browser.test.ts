@@ -1,3 +1,4 @@
+import type { PlaceView } from '@lunzhi/core';
 import { describe, expect, it, vi } from 'vitest';
 import '../define.ts';
 import { dongan } from '../fixtures/dongan.ts';
@@ -5,12 +6,18 @@ import { noFilters } from './bar.ts';
 import { mount, settled, textOf } from '../fixtures/mount.ts';
 import { emptyView } from '../testing/odd-views.ts';
 
+/** A place as it was published. */
+function knownPlace(place: PlaceView): PlaceView {
+  const { published: _, ...known } = place;
+  return known;
+}
+
 describe('the stage', () => {
   it('says that there are changes which are not published, and so do their rows', async () => {
     const days = dongan.days.map((day) =>
       day.date === '2024-02-21'
         ? { ...day, places: day.places.map((place) => ({ ...place, published: place.leader })) }
-        : day,
+        : { ...day, places: day.places.map(knownPlace) },
     );
     const head = { ...dongan.head, unpublished: 1, stageWords: '第1版后改动1处，未公布' };
     const { find, findAll } = await mount({ view: { ...dongan, head, days } });

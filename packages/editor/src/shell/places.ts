@@ -21,6 +21,15 @@ export const isByLedger = ({ head }: SessionView): boolean => head.edits === 'le
 /** Whether a place is held by somebody else than at first: since it was opened or planned, or by the ledger. */
 export const isAltered = ({ isChanged, original }: PlaceView): boolean => isChanged || original !== null;
 
+/** Whether the public does not know all as it is. */
+export const hasPublicChanges = ({ head }: SessionView): boolean => head.unpublished !== undefined;
+
+/** Whether the public knows a place otherwise, or not at all. */
+export const isUnpublished = ({ published }: PlaceView): boolean => published !== undefined;
+
+/** The number of the publication that comes next. */
+export const nextVersion = ({ head }: SessionView): number => (head.published?.version ?? 0) + 1;
+
 export function placeOf(view: SessionView, shift: string): PlaceView | undefined {
   for (const { date, places } of view.days)
     if (shift.startsWith(date)) return places.find((place) => place.shift === shift);

@@ -3,7 +3,7 @@ import { messageTemplate } from '../parts/message.ts';
 import { showPart } from '../parts/part-element.ts';
 import { icon } from '../styles/icons.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
-import { isAltered, isByLedger, placeOf } from './places.ts';
+import { hasPublicChanges, isAltered, isByLedger, isUnpublished, placeOf } from './places.ts';
 import { isFiltered, noFilters } from './bar.ts';
 import type { ShellContext } from './editor.ts';
 import type { Message } from './session-controller.ts';
@@ -53,7 +53,9 @@ export function viewTemplate(shell: ShellContext): TemplateResult {
         ? nothing
         : html`<div class="panel" part="panel" role="complementary" aria-label=${words.panel}>
             <h2 class="unseen">${words.panel}</h2>
-            <slot name="panel"><roster-panel ${showPart(part)}></roster-panel></slot>
+            <slot name="panel"
+              ><roster-panel ${showPart(part)} .reminders=${shell.reminders}></roster-panel
+            ></slot>
           </div>`
     }
   </div>`;
@@ -134,7 +136,9 @@ function changesTemplate({ editor, view, words, actions }: ShellContext): Templa
   const language = editor.spoken;
   const nameOf = (id: string | null): string =>
     id === null ? words.nobody : (view.leaders.find((leader) => leader.id === id)?.name ?? id);
-  const changed = view.days.flatMap((day) => day.places.filter(isAltered).map((place) => ({ day, place })));
+  // once it was published, what the public does not know yet
+  const isChange = hasPublicChanges(view) ? isUnpublished : isAltered;
+  const changed = view.days.flatMap((day) => day.places.filter(isChange).map((place) => ({ day, place })));
   if (changed.length === 0) return html`<div class="empty"><p>${words.notChanged}</p></div>`;
   return html`<div class="compare" tabindex="0" role="region" aria-label=${words.compare}>
     <h2>
@@ -148,7 +152,10 @@ function changesTemplate({ editor, view, words, actions }: ShellContext): Templa
         ({ day, place }) =>
           html`<li>
             <b>${dayWords(day.date, language)} ${weekdayWords(day.weekday, language)}</b>
-            <span>${words.was} <s>${nameOf(place.original)}</s></span>
+            <span
+              >${words.was}
+              <s>${nameOf(place.published === undefined ? place.original : place.published)}</s></span
+            >
             <span>${words.now} ${nameOf(place.leader)}</span>
           </li>`,
       )}

@@ -18,6 +18,9 @@ const strokes = {
   bad: svg`<circle cx="8" cy="8" r="6.5"/><path d="m3.6 3.6 8.8 8.8"/>`,
   find: svg`<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/>`,
   grip: svg`<path d="M6 3.5v.1M10 3.5v.1M6 8v.1M10 8v.1M6 12.5v.1M10 12.5v.1" stroke-width="2.4"/>`,
+  bell: svg`<path d="M3 12h10l-1.3-2V7a3.7 3.7 0 0 0-7.4 0v3zM6.8 14.2h2.4M8 3.2V1.8"/>`,
+  ring: svg`<circle cx="8" cy="8" r="6" stroke-dasharray="2.6 2.2"/>`,
+  copy: svg`<path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3"/>`,
   half: svg`<circle cx="8" cy="8" r="6"/><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"/>`,
   close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
 } satisfies Record<string, SVGTemplateResult>;

@@ -84,3 +84,9 @@ export const closedBy = async (own: Opened, keys: string): Promise<void> => {
   await settled(own.editor);
 };
 export const places = ({ session }: Opened) => session.view.days.flatMap((day) => day.places);
+
+/** Turns the panel to the loads, whose leader has acts of his own. */
+export async function showLoads({ head, editor }: Opened): Promise<void> {
+  head('roster-panel').shadowRoot!.querySelector<HTMLElement>('#tab-loads')!.click();
+  await settled(editor);
+}

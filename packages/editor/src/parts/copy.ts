@@ -1,0 +1,10 @@
+/** A page that may not use the clipboard selects the text, so that it is one key away. @returns whether it was copied */
+export async function copyText(text: string, shown: Element): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(shown);
+    return document.execCommand('copy');
+  }
+}
