@@ -136,6 +136,12 @@ async function print(month: string | null): Promise<void> {
   await printNotice(month === null ? table : tableOfMonth(table, month));
 }
 
+/** 印发: how far the roster is, its pages, Word, and publication. */
+async function openPublishing(): Promise<void> {
+  const { PublishPage } = await import('./publish.ts');
+  await PublishPage.open(desk);
+}
+
 async function showHall(): Promise<void> {
   const table = await desk.publicTable();
   if (!table) throw new DeskError(words.unpublishable);
@@ -179,6 +185,7 @@ async function moveTo(today: string): Promise<void> {
 const attempt = (action: () => Promise<void>) => (): void => void desk.attempt(action);
 
 const buttons = {
+  publish: attempt(openPublishing),
   begin: () => {
     if (!desk.mayLeave()) return;
     const year = new Date().getFullYear() + 1;

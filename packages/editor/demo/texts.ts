@@ -29,6 +29,7 @@ export const words = {
   rosterOpened: (name: string): Text => text(`已换用值班表：${name}`, `The roster is now that of ${name}`),
   file: text('文件', 'File'),
   open: text('打开…', 'Open…'),
+  publish: text('印发…', 'Print and publish…'),
   save: text('保存', 'Save'),
   saveAs: text('另存为…', 'Save as…'),
   begin: text('新建…', 'New…'),

@@ -57,7 +57,7 @@ h2 { font-family: ${stack('head')}; }
 h3 { font-family: ${stack('subhead')}; }
 p { margin: 0; text-align: justify; }
 .attachment { font-family: ${stack('head')}; page-break-before: always; break-before: page; page-break-after: avoid; break-after: avoid; }
-.attachment:first-child { page-break-before: avoid; break-before: avoid; }
+.attachment:first-child, .marking + .attachment { page-break-before: avoid; break-before: avoid; }
 .attachment + h1 { margin-top: ${title.line / 2}pt; }
 .subtitle { margin: 0 0 ${GAP}pt; font-size: ${form.size}pt; line-height: ${form.line}pt; letter-spacing: 0; page-break-after: avoid; break-after: avoid; }
 .subtitle p { text-align: center; }

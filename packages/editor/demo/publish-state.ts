@@ -1,0 +1,54 @@
+import type { PublicRoster, Roster, SessionView } from '@lunzhi/core';
+import type { ColumnKey } from '@lunzhi/formats';
+import type { ElementLanguage } from '../src/words.ts';
+
+/** What comes next on the way to publication. */
+export type Step = 'circulated' | 'approved' | 'published';
+
+export const spans = ['year', 'month', 'week', 'leader'] as const;
+
+/** What the page shows, and what was chosen on it. */
+export interface PublishState {
+  readonly language: ElementLanguage;
+  readonly view: SessionView;
+  readonly roster: Roster;
+  /** What is printed. */
+  readonly table: PublicRoster;
+  readonly span: (typeof spans)[number];
+  readonly month: string;
+  /** A day of the week that is printed. */
+  readonly date: string;
+  readonly leader: string;
+  readonly hasNotice: boolean;
+  readonly hasAttachment: boolean;
+  readonly columns: ReadonlySet<ColumnKey>;
+  readonly isNameSpaced: boolean;
+  readonly isRepeated: boolean;
+  readonly dated: string;
+  readonly issuer: string;
+  /** Who does the next step. */
+  readonly by: string;
+  readonly on: string;
+  readonly step: Step;
+  readonly version: number;
+  /** Whether the public knows everything. */
+  readonly isUpToDate: boolean;
+  readonly isFramed: boolean;
+  readonly isFull: boolean;
+  readonly pages: number;
+  /** The first page that is seen, and how many are. */
+  readonly from: number;
+  readonly shown: number;
+  readonly said: readonly string[];
+}
+
+export interface PublishActions {
+  readonly change: (changes: Partial<PublishState>) => void;
+  readonly close: () => void;
+  readonly print: () => void;
+  readonly word: () => void;
+  readonly act: () => void;
+}
+
+export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+export const isChecked = (event: Event): boolean => (event.target as HTMLInputElement).checked;

@@ -1,0 +1,103 @@
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { readWordFile } from '../../formats/src/testing/word-file.ts';
+import { buffer } from 'node:stream/consumers';
+import { ofMenu, openForAll, page } from './demo-page.test.kit.ts';
+
+const dialog = (): ReturnType<typeof page.locator> => page.locator('dialog.publish');
+const said = (): Promise<string> => dialog().locator('.tools [role=status]').innerText();
+
+/** The pages as somebody sees them: their texts. */
+const pages = (): Promise<string[]> =>
+  page.evaluate(() =>
+    [
+      ...document
+        .querySelector('iframe')!
+        .contentDocument!.querySelectorAll<HTMLElement>('.sheet:not([hidden])'),
+    ].map((sheet) => sheet.innerText),
+  );
+
+async function openPublishing(): Promise<void> {
+  await page.setViewportSize({ width: 1366, height: 650 });
+  await ofMenu('#publish');
+  await expect.poll(said).toMatch(/共\d+页/);
+}
+
+const check = (label: string) => dialog().locator(`label.check:has-text("${label}") input`);
+
+describe('the page on which a roster is printed and published', () => {
+  openForAll();
+
+  it('shows its pages, the notice first, each with its number at the outer side', async () => {
+    await openPublishing();
+    const [first, second] = await pages();
+    expect(first).toContain('征求意见稿');
+    expect(first).toMatch(/— 1 —$/);
+    expect(second).toMatch(/^附件1/);
+    expect(await said()).toBe('第1—2页，共3页');
+    await dialog().getByLabel('下一页').click();
+    await expect.poll(said).toBe('第3页，共3页');
+    await expect.poll(pages).toHaveLength(1);
+    // no row is lost where the pages are parted
+    await dialog().getByLabel('上一页').click();
+    const all = await page.evaluate(
+      () => document.querySelector('iframe')!.contentDocument!.querySelectorAll('td').length,
+    );
+    expect(all % 6).toBe(0);
+    expect(all / 6).toBe(22);
+  });
+
+  it('prints what the office chooses: parts, columns, a month, a leader', async () => {
+    await openPublishing();
+    await check('通知正文').uncheck();
+    await check('联系乡镇').check();
+    await check('分管领域').uncheck();
+    await expect.poll(async () => (await pages())[0]).toMatch(/^征求意见稿\s+附件1/);
+    await expect.poll(async () => (await pages())[0]).toContain('联系乡镇');
+    expect((await pages())[0]).not.toContain('分管领域');
+    await dialog().getByRole('button', { name: '个人' }).click();
+    await dialog().getByLabel('个人').last().selectOption({ label: '县长' });
+    await expect.poll(async () => (await pages())[0]).toContain('安排表（县长）');
+    expect((await pages())[0]).not.toContain('附件');
+  });
+
+  it('leads from the draft to the publication, each step with who did it', async () => {
+    await openPublishing();
+    const primary = dialog().locator('.primary');
+    expect(await primary.isDisabled()).toBe(true);
+    for (const [step, who] of [
+      ['征求意见', '县信访局副局长'],
+      ['审定', '县委书记'],
+      ['公布第1版', '县长'],
+    ] as const) {
+      await expect.poll(() => primary.innerText()).toBe(step);
+      await dialog().locator('[name=by]').fill(who);
+      await primary.click();
+      await expect.poll(() => dialog().locator('.flow').innerText()).toContain(who);
+    }
+    await expect.poll(() => primary.innerText()).toBe('已公布第1版');
+    await expect.poll(async () => (await pages())[0]).toContain('（此件公开）');
+    expect((await pages()).join()).not.toContain('征求意见稿');
+  });
+
+  it('saves the same as a file of Word', async () => {
+    await openPublishing();
+    const waiting = page.waitForEvent('download');
+    await dialog().locator('[data-act=word]').click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe('东安县2024年通知和附件1.docx');
+    const { paragraphs } = readWordFile(new Uint8Array(await buffer(await download.createReadStream())));
+    expect(paragraphs).toContain('附件1');
+  });
+
+  it('is clean for assistive technology', async () => {
+    await openPublishing();
+    await page.evaluate(axe.source);
+    const wrong = await page.evaluate(async () => {
+      const run = (window as unknown as { axe: typeof axe }).axe;
+      const { violations } = await run.run(document.querySelector('dialog.publish')!, { iframes: false });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,266 @@
+import type { LedgerEntry, PublicRoster, Roster } from '@lunzhi/core';
+import { tableOfMonth, tableOfWeek } from '@lunzhi/core/notice';
+import { type ColumnKey, rosterColumns, rosterPaper, writePapers } from '@lunzhi/formats';
+import { render } from 'lit';
+import { chinaDate } from '../src/board/clock.ts';
+import { printPage } from '../src/desk/print-page.ts';
+import { adoptStyle } from '../src/print/style.ts';
+import { moment } from '../src/shell/places.ts';
+import type { Desk } from './desk.ts';
+import { fileName, safeName } from './file-names.ts';
+import { download } from './files.ts';
+import { layOutPages, pagesStyle } from './pages.ts';
+import { publishTemplate } from './publish-page.ts';
+import type { PublishState, Step } from './publish-state.ts';
+import { DeskError, text, words } from './texts.ts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** What comes next, by how far a roster is. */
+const following = {
+  draft: 'circulated',
+  circulated: 'approved',
+  approved: 'published',
+  published: 'published',
+} as const;
+
+/** The page on which a roster is printed, saved for Word and published: how far it is, its pages, and how they look. */
+export class PublishPage {
+  readonly #desk: Desk;
+  readonly #dialog = document.createElement('dialog');
+  #roster: Roster;
+  #whole: PublicRoster;
+  /** Of one leader, by name. */
+  #own: PublicRoster | null = null;
+  #html = '';
+  #made = 0;
+  state: PublishState;
+
+  private constructor(desk: Desk, roster: Roster, whole: PublicRoster) {
+    this.#desk = desk;
+    [this.#roster, this.#whole] = [roster, whole];
+    const today = desk.today ?? chinaDate(Date.now());
+    const near = whole.rows.find(({ date }) => date >= today) ?? whole.rows[whole.rows.length - 1];
+    this.state = {
+      language: desk.language,
+      view: desk.session!.view,
+      roster,
+      table: whole,
+      span: 'year',
+      month: (near?.date ?? today).slice(0, 7),
+      date: near?.date ?? today,
+      leader: roster.document.leaders[0]?.id ?? '',
+      hasNotice: true,
+      hasAttachment: true,
+      columns: new Set(rosterColumns.filter((column) => column !== 'townships')),
+      isNameSpaced: true,
+      isRepeated: false,
+      dated: whole.publishedOn ?? today,
+      issuer: roster.document.issuer,
+      by: '',
+      on: today,
+      step: 'published',
+      version: 1,
+      isUpToDate: false,
+      isFramed: false,
+      isFull: false,
+      pages: 0,
+      from: 1,
+      shown: 2,
+      said: [],
+    };
+    this.#dialog.className = 'publish';
+    this.#dialog.addEventListener('close', () => {
+      removeEventListener('resize', this.#fit);
+      this.#dialog.remove();
+    });
+    addEventListener('resize', this.#fit);
+  }
+
+  /** Opens it over the page. @throws DeskError where there is nothing that may be made public */
+  static async open(desk: Desk): Promise<void> {
+    const roster = await desk.roster();
+    const whole = roster && (await tableOf(desk, roster));
+    if (!roster || !whole) throw new DeskError(words.unpublishable);
+    const page = new PublishPage(desk, roster, whole);
+    document.body.append(page.#dialog);
+    page.#stand();
+    page.#render();
+    page.#dialog.showModal();
+    await page.#make();
+  }
+
+  /** How far it is now. */
+  #stand(): void {
+    const { view } = this.#desk.session!;
+    const { head } = view;
+    const isUpToDate = head.stage === 'published' && head.unpublished === undefined;
+    Object.assign(this.state, {
+      view,
+      roster: this.#roster,
+      step: following[head.stage],
+      version: (head.published?.version ?? 0) + 1,
+      isUpToDate,
+      by: '',
+    });
+  }
+
+  readonly change = (changes: Partial<PublishState>): void => {
+    this.state = { ...this.state, ...changes };
+    const isPaper = Object.keys(changes).some(
+      (key) => !['by', 'on', 'step', 'isFramed', 'isFull', 'from'].includes(key),
+    );
+    this.#render();
+    if (isPaper) void this.#desk.attempt(() => this.#make());
+    else this.#fit();
+  };
+
+  #render(): void {
+    render(
+      publishTemplate(this.state, {
+        change: this.change,
+        close: () => this.#dialog.close(),
+        print: () => void this.#desk.attempt(() => printPage(this.#html)),
+        word: () => void this.#desk.attempt(() => this.#save()),
+        act: () => void this.#desk.attempt(() => this.#act()),
+      }),
+      this.#dialog,
+    );
+  }
+
+  async #part(): Promise<PublicRoster> {
+    const { span, month, date, leader } = this.state;
+    if (span === 'month') return tableOfMonth(this.#whole, month);
+    if (span === 'week') return tableOfWeek(this.#whole, date);
+    if (span === 'year') return this.#whole;
+    const own = this.#own ?? (await tableOf(this.#desk, this.#roster, leader));
+    const name = this.#roster.document.leaders.find(({ id }) => id === leader)?.name ?? '';
+    return { ...own!, tableTitle: `${own!.tableTitle}${text(`（${name}）`, ` (${name})`)[own!.language]}` };
+  }
+
+  #paper(table: PublicRoster) {
+    const { columns, isNameSpaced, isRepeated, dated, issuer, span, hasNotice, hasAttachment } = this.state;
+    const isAlone = span === 'leader' || span === 'week';
+    return rosterPaper(table, {
+      columns: [...columns] as ColumnKey[],
+      isNameSpaced,
+      isRepeated,
+      date: dated,
+      issuer,
+      level: this.#roster.document.jurisdiction.level,
+      content: !hasAttachment ? 'notice' : hasNotice ? 'both' : isAlone ? 'table' : 'attachment',
+    });
+  }
+
+  /** Makes the pages that are shown. */
+  async #make(): Promise<void> {
+    const made = ++this.#made;
+    const table = await this.#part();
+    if (!this.state.hasNotice && !this.state.hasAttachment) return;
+    const html = String(await writePapers([this.#paper(table)], 'html'));
+    const frame = this.#dialog.querySelector('iframe');
+    if (made !== this.#made || !frame) return;
+    this.#html = html;
+    const paper = frame.contentDocument!;
+    const rules: string[] = [];
+    const bare = html
+      .replace(/<style>([^]*?)<\/style>/g, (_, css: string) => (rules.push(css), ''))
+      .replace(/ style=(?=")/g, ' data-style=');
+    const parsed = new DOMParser().parseFromString(bare, 'text/html');
+    paper.documentElement.lang = parsed.documentElement.lang;
+    paper.body.replaceChildren(...parsed.body.childNodes);
+    for (const own of paper.querySelectorAll<HTMLElement>('[data-style]'))
+      own.style.cssText = own.dataset['style']!;
+    (frame as { dispose?: () => void }).dispose?.();
+    Object.assign(frame, { dispose: adoptStyle(paper, [...rules, pagesStyle].join('\n')) });
+    const pages = layOutPages(paper);
+    this.state = { ...this.state, table, pages: pages.length, from: Math.min(this.state.from, pages.length) };
+    this.#render();
+    this.#fit();
+  }
+
+  /** Shows as many pages as there is room for, as large as there is. */
+  readonly #fit = (): void => {
+    const frame = this.#dialog.querySelector('iframe');
+    const [room, holder] = ['.pages', '.holder'].map((own) => this.#dialog.querySelector<HTMLElement>(own));
+    if (!frame || !room || !holder || !frame.contentDocument) return;
+    const { isFull, isFramed, from } = this.state;
+    const millimetre = 96 / 25.4;
+    const [width, height] = [210 * millimetre, 297 * millimetre];
+    const high = (room.clientHeight - 24) / height;
+    const shown = isFull || room.clientWidth < 2 * width * high + 40 ? 1 : 2;
+    const scale = isFull
+      ? 1
+      : Math.min(high, (room.clientWidth - 24) / (shown * width + (shown - 1) * 6 * millimetre));
+    const all = [...frame.contentDocument.querySelectorAll<HTMLElement>('.sheet')];
+    all.forEach((page, index) => (page.hidden = index < from - 1 || index >= from - 1 + shown));
+    frame.contentDocument.body.className = isFramed ? 'framed' : '';
+    const wide = shown * width + (shown - 1) * 6 * millimetre;
+    frame.style.cssText = `width:${wide}px;height:${height}px;transform:scale(${scale})`;
+    holder.style.cssText = `width:${wide * scale}px;height:${height * scale}px`;
+    if (shown !== this.state.shown) {
+      this.state = { ...this.state, shown };
+      this.#render();
+    }
+  };
+
+  async #save(): Promise<void> {
+    const table = await this.#part();
+    const { span, month, date, leader, language } = this.state;
+    const part = { year: '', month, week: date, leader: safeName(leader) }[span];
+    const content = await writePapers([this.#paper(table)], 'docx');
+    const of = part === '' ? '' : `-${part}`;
+    const name = fileName(this.#roster.document, `通知和附件1${of}.docx`, `notice-and-table${of}.docx`);
+    download(name, content, WORD);
+    this.state = { ...this.state, said: [text(`已存：${name}`, `Saved: ${name}`)[language]] };
+    this.#render();
+  }
+
+  /** Writes the next step into the ledger. */
+  async #act(): Promise<void> {
+    const { step, by, on, version, view } = this.state;
+    const entry = entryOf(step, by.trim(), on, version, view.head.period.to, {
+      author: this.#roster.document.issuer,
+      at: moment(new Date(), this.#desk.today),
+    });
+    const { patch, diagnostics } = await this.#desk.session!.act({ kind: 'entry', entry });
+    const said = diagnostics.map(({ sentence }) => sentence);
+    if (patch !== null) {
+      this.#desk.edited();
+      this.#roster = (await this.#desk.roster())!;
+      this.#whole = (await tableOf(this.#desk, this.#roster))!;
+      this.#own = null;
+    }
+    this.#stand();
+    this.change({ said });
+  }
+}
+
+/** The public table, with townships for the office to choose; `null` when nothing of it may be made public. */
+async function tableOf(desk: Desk, roster: Roster, leader?: string): Promise<PublicRoster | null> {
+  try {
+    const options = { today: desk.today ?? undefined, townships: true };
+    const table = (await desk.call('publicRoster', roster, leader ?? undefined, options)) as PublicRoster;
+    return { ...table, standing: table.standing ?? 'circulated' };
+  } catch {
+    return null;
+  }
+}
+
+function entryOf(
+  step: Step,
+  by: string,
+  on: string,
+  version: number,
+  through: string,
+  writer: { author: string; at: string },
+): LedgerEntry {
+  switch (step) {
+    case 'circulated':
+      return { kind: step, ...writer, by };
+    case 'approved':
+      return { kind: step, ...writer, by, on };
+    case 'published':
+      return { kind: step, ...writer, version, through, by };
+  }
+}
