@@ -65,26 +65,60 @@ it('says in words that a day is none that can count as today, and keeps the one 
   expect(await page.locator('[role=alert]').count()).toBe(0);
 });
 
-it('says of a table that was not imported what kept it out, and nothing else', async () => {
+it('says of a table that was not read what kept it out, and nothing else', async () => {
   await choose('#importTable', 'nonsense.csv', 'a,b\r\n1,2');
-  await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('没有导入');
-  expect(await page.locator('[role=alert]').innerText()).not.toContain('保留');
-  expect(await page.locator('[role=alert] li').count()).toBeLessThanOrEqual(2);
+  const shown = page.locator('roster-import');
+  await expect.poll(() => shown.locator('[role=alert]').innerText()).toContain('没有导入');
+  expect(await shown.locator('[role=alert] li').count()).toBeLessThanOrEqual(2);
+  expect(await shown.locator('.take').isDisabled()).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => shown.count()).toBe(0);
 });
 
-it('shows much that is to be checked when it is asked to', async () => {
+it('asks about each name that nobody has before anything is imported', async () => {
   const table = [
     '日期,接访领导',
-    ...Array.from({ length: 9 }, (_, index) => `2024-01-0${index + 1},查无此人${index}`),
+    ...['02', '03', '04'].map((day, index) => `2024-01-${day},查无此人${index}`),
+    '2024-01-08,县长',
   ];
   await choose('#importTable', 'duties.csv', table.join('\r\n'));
-  const message = page.locator('.message');
-  await expect.poll(() => message.innerText()).toContain('9行没有读懂');
-  expect(await message.locator('li:visible').count()).toBe(0);
-  const { height } = (await message.boundingBox())!;
-  expect(height).toBeLessThan(70);
-  await message.locator('summary').click();
-  expect(await message.locator('li:visible').count()).toBe(9);
+  const shown = page.locator('roster-import');
+  await expect.poll(() => shown.locator('.d.open').count()).toBe(3);
+  expect(await shown.locator('.take').isDisabled()).toBe(true);
+  for (let left = 3; left > 0; left--) {
+    await shown.locator('.d.open input[value=drop]').first().check();
+    await expect.poll(() => shown.locator('.d.open').count()).toBe(left - 1);
+  }
+  const before = await page.locator('roster-list td.leader').allInnerTexts();
+  await shown.locator('.take').click();
+  const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');
+  await expect.poll(() => leader.innerText()).toContain('县长');
+  const after = await page.locator('roster-list td.leader').allInnerTexts();
+  expect(after.filter((name, at) => name !== before[at]).length).toBeLessThanOrEqual(1);
+});
+
+it('takes what is pasted from a spreadsheet the same way, as one step of undo', async () => {
+  const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');
+  const before = await leader.innerText();
+  const [other] = (await page.locator('roster-list td.leader').allInnerTexts()).filter(
+    (own) => own !== before,
+  );
+  await leader.click();
+  await page.evaluate((name) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', `日期\t接访领导\r\n1月8日\t${name}\r\n`);
+    const event = new ClipboardEvent('paste', {
+      clipboardData,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    document.querySelector('roster-editor')!.dispatchEvent(event);
+  }, other!);
+  await page.locator('roster-import .take').click();
+  await expect.poll(() => leader.innerText()).toBe(other);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => leader.innerText()).toBe(before);
 });
 
 const second: LedgerEntry = { kind: 'published', ...by, version: 2, through: '2024-03-15' };

@@ -25,6 +25,9 @@ const [menu, status] = [inSlot('file'), inSlot('status')];
 const work = document.querySelector<HTMLElement>('.work')!;
 const start = document.querySelector<HTMLElement>('#start')!;
 
+/** Files in which tables are. */
+const tables = '.csv,.xlsx,.xls,.et';
+
 const desk = new Desk(show);
 const keeping = (desk.keeping = new Keeping(show));
 /** Work that was found again, and what the first page waits for. */
@@ -68,44 +71,27 @@ async function begin(given: { year: number; name: string }): Promise<void> {
 }
 
 async function importTable(given?: ChosenFile): Promise<void> {
-  const file = given ?? (await chooseFile('.csv,.xlsx'));
+  const file = given ?? (await chooseFile(tables));
   if (!file) return;
-  const { readTableFile } = await import('./read-table.ts');
-  const { language } = desk;
-  const document_ = await desk.session!.read('document');
-  const read = await readTableFile(file, document_, language);
-  if (read.kind === 'leaders') {
-    const { patch, diagnostics } = await desk.session!.act({ kind: 'document', document: read.document });
-    const said = diagnostics.map(({ sentence }) => sentence);
-    if (patch === null)
-      throw new DeskError(
-        text('没有导入，原来的还在。', 'It was not imported; everything is as it was.'),
-        said,
-      );
-    desk.edited();
-    desk.tell('good', words.imported(read.count), [...said, ...read.doubts]);
-    return;
-  }
-  if (!desk.mayLeave()) return;
-  const before = await desk.roster();
-  if (before && before.ledger.length > 0 && !confirm(words.replacesLedger[desk.language])) return;
-  const { roster, problems, doubts } = (await desk.call('readTable', document_, read.rows)) as {
-    roster: Parameters<Desk['open']>[0]['roster'] | null;
-    problems: readonly { line: number; leader?: string; date?: string; type?: string }[];
-    doubts: readonly { line: number; leader: string; written: string }[];
-  };
-  if (!roster)
-    throw new DeskError(text('方案有错误，先改好再导入。', 'The document has errors: fix them first.'));
-  await desk.begin({ roster });
-  const left = problems.map(
-    ({ line, leader, date, type }) => words.leftOut(line, leader ?? date ?? type ?? '')[desk.language],
-  );
-  desk.tell('good', words.collected(read.rows.length, left.length + read.leftOut), [
-    ...read.problems,
-    ...left,
-    ...doubts.map(({ line, leader, written }) => words.takenFor(line, written, leader)[desk.language]),
-  ]);
+  const { gridsOfFile, importInto } = await import('./importing.ts');
+  await importInto(desk, file.name, await gridsOfFile(file));
 }
+
+/** What is copied from a spreadsheet is imported wherever it is pasted but into a field. */
+document.addEventListener('paste', (event) => {
+  const copied = event.clipboardData?.getData('text/plain') ?? '';
+  const field = 'input, textarea, select, [contenteditable], dialog *';
+  const isTyped = (event.composedPath()[0] as Element | undefined)?.matches?.(field) ?? false;
+  if (!desk.isOpen || isTyped || !/\t/.test(copied) || document.querySelector('dialog[open]')) return;
+  event.preventDefault();
+  void desk.attempt(async () => {
+    const [{ gridsOfCsv }, { importInto }] = await Promise.all([
+      import('@lunzhi/formats'),
+      import('./importing.ts'),
+    ]);
+    await importInto(desk, words.pasted[desk.language], gridsOfCsv(copied));
+  });
+});
 
 /** What exports are made of. @throws DeskError when there is no roster */
 async function exportSource(): Promise<Source> {
@@ -254,7 +240,7 @@ const openExample = async (): Promise<void> => {
 
 const startActions: StartActions = {
   fromTable: attempt(async () => {
-    const file = await chooseFile('.csv,.xlsx');
+    const file = await chooseFile(tables);
     if (file) await take(file);
   }),
   open: attempt(open),

@@ -76,10 +76,7 @@ export const words = {
     '浏览器不许用后台线程：在本页计算，会稍慢',
     'No worker is allowed here: computing on the page, a little slower',
   ),
-  replacesLedger: text(
-    '导入的表会换掉现在的值班表：它公布的版本和变更台账都不在新表里。原来的文件不动。确定继续吗？',
-    'The imported table takes the place of this roster, whose publication and ledger it does not have. The file stays as it is. Go on?',
-  ),
+  pasted: text('粘贴的表格', 'The table that was pasted'),
   loseChanges: text(
     '有改动没有保存，继续就会丢掉。确定继续吗？',
     'There are unsaved changes, which would be lost. Go on?',
@@ -135,29 +132,9 @@ export const words = {
   create: text('建立', 'Create'),
   cancel: text('取消', 'Cancel'),
   begun: text(
-    '新方案里还没有领导。请在“名单与规则”里填写，或点“导入表格”选领导名单（.csv 或 .xlsx）。',
-    'The new document has no leaders yet. Enter them under "People and rules", or import a table of leaders (.csv or .xlsx).',
+    '新方案里还没有领导。请在“名单与规则”里填写，或点“导入表格”选领导名单（.csv、.xlsx、.xls、.et）。',
+    'The new document has no leaders yet. Enter them under "People and rules", or import a table of leaders (.csv, .xlsx, .xls, .et).',
   ),
-  imported: (leaders: number): Text =>
-    text(
-      `已导入${leaders}位领导。请核对下面各条。`,
-      `${leaders} leaders imported. Please check what follows.`,
-    ),
-  collected: (rows: number, left: number): Text =>
-    text(
-      `已读入${rows}行值班安排${left > 0 ? `，${left}行没有读懂，见下` : ''}。`,
-      `${rows} duties read${left > 0 ? `; ${left} rows were left out, see below` : ''}.`,
-    ),
-  leftOut: (line: number, what: string): Text =>
-    text(
-      `第${line}行：“${what}”在方案里找不到，这一行没有读入`,
-      `Line ${line}: "${what}" is not in the document; left out`,
-    ),
-  takenFor: (line: number, written: string, leader: string): Text =>
-    text(
-      `第${line}行：“${written}”按${leader}本人值班计`,
-      `Line ${line}: "${written}" is taken for a duty of ${leader}`,
-    ),
   unfold: (count: number): Text => text(`展开${count}条`, `Show all ${count}`),
   fold: text('收起', 'Show less'),
   failed: text('没有做成，原来的还在。', 'It could not be done; everything is as it was.'),

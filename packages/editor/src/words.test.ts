@@ -4,6 +4,7 @@ import { calendarWords } from './calendar/words.ts';
 import { cardWords } from './cards/words.ts';
 import { comboboxWords } from './combobox/words.ts';
 import { compareWords } from './compare/words.ts';
+import { importWords } from './importing/words.ts';
 import { listWords } from './list/words.ts';
 import { actWords } from './parts/place-acts.ts';
 import { panelWords } from './panel/words.ts';
@@ -24,6 +25,7 @@ const all = {
   comboboxWords,
   compareWords,
   editorWords,
+  importWords,
   listWords,
   pageWords,
   panelWords,

@@ -48,5 +48,5 @@ export {
   type ReadTable,
   type TableProblem,
 } from './table/read-table.ts';
-export { gridsOfXlsx, readXlsx } from './xlsx/read-xlsx.ts';
+export { gridsOfXlsx, readXlsx, sheetGrid } from './xlsx/read-xlsx.ts';
 export { writeXlsx } from './xlsx/write-xlsx.ts';

@@ -13,6 +13,7 @@ const parts = {
   'roster-ledger': async () => (await import('../panel/ledger.ts')).RosterLedger,
   'roster-solving': async () => (await import('../plan/solving.ts')).RosterSolving,
   'roster-forms': async () => (await import('../forms/forms.ts')).RosterForms,
+  'roster-import': async () => (await import('../importing/import.ts')).RosterImport,
   'roster-diff': async () => (await import('../compare/diff.ts')).RosterDiff,
 } satisfies Record<string, () => Promise<CustomElementConstructor>>;
 

@@ -1,6 +1,6 @@
 import type { SessionView, TableRow } from '@lunzhi/core';
 import type { TableMatch } from '@lunzhi/core/internal';
-import { columnName } from '@lunzhi/core/internal';
+import { columnName, keyOf } from '@lunzhi/core/internal';
 import { dayText, importPreviewWords, tableWords, wordTableProblem } from '../locale/words.ts';
 import type { Answers } from './doubts.ts';
 import type { Grid } from '../table/grid.ts';
@@ -24,27 +24,30 @@ type Match = NonNullable<Awaited<ReturnType<DutiesTarget['match']>>>;
 
 /** What a duty table would do to a roster: the days that it speaks of, and no other. `null` when it is no duty table. */
 export async function previewDuties(
-  { grids, answers, language }: PreviewInput,
+  input: PreviewInput,
   target: DutiesTarget,
 ): Promise<DutiesPreview | null> {
+  const { grids, answers, language } = input;
   const read = readGrids(grids, { period: target.period });
   if (read.rows.length === 0) return null;
-  const rowsSaid = read.rows.map(({ date, to, type, leader, post, remark }, at): TableRow => ({
+  const rowsSaid = read.rows.map(({ date, to, type, leader, post, remark, cell }, at): TableRow => ({
     date,
     ...(to !== undefined && { to }),
     ...(type !== undefined && { type }),
-    leader: meant(leader, answers),
+    leader: meant(leader, cell, answers),
     ...(post !== undefined && { post }),
     ...(remark !== undefined && { remark }),
     line: at + 1,
   }));
   const found = await target.match(rowsSaid);
-  if (!found) return null;
+  // what was answered is a problem no longer, and is still to be seen
+  const first = await target.match(rowsSaid.map((row, at) => ({ ...row, leader: read.rows[at]!.leader })));
+  if (!found || !first) return null;
   const words = importPreviewWords(language);
   const nameOf = new Map(target.leaders.map(({ id, name }) => [id, name]));
   const rowAt = (line: number): ReadTable['rows'][number] => read.rows[line - 1]!;
   const questions = [
-    ...unknown(found, rowAt, answers, language),
+    ...unclear(first, rowAt, target, input),
     ...problemsOf(read, found, rowAt, answers, language),
   ];
   const doubted = new Set(questions.flatMap(({ cells }) => cells));
@@ -99,41 +102,52 @@ export async function previewDuties(
   };
 }
 
-/** The leader that somebody chose for a name that nobody has. */
-function meant(leader: string, answers: Answers): string {
-  const answer = answers[`unknown-leader ${leader}`];
-  return answer === undefined || answer === 'drop' ? leader : answer;
+const unknownKey = (leader: string): string => `unknown-leader ${leader}`;
+const ambiguousKey = (cell: string): string => `ambiguous-leader ${cell}`;
+
+/** The leader that somebody chose for a name that nobody has, or several. */
+function meant(leader: string, cell: string, answers: Answers): string {
+  const answer = answers[ambiguousKey(cell)] ?? answers[unknownKey(leader)] ?? 'drop';
+  return answer === 'drop' ? leader : answer;
 }
 
-/** Names that nobody has, each asked about once. */
-function unknown(
+/** Those who go by a name or hold a post. */
+const holdersOf = (text: string, leaders: DutiesTarget['leaders']): DutiesTarget['leaders'] =>
+  leaders.filter(({ name, post }) =>
+    [name, post, ...post.split(/[、，,]/)].some((own) => keyOf(own) === keyOf(text)),
+  );
+
+/** Names that nobody has, each asked about once, and those that several have, row by row. */
+function unclear(
   { problems }: Match,
   rowAt: (line: number) => ReadTable['rows'][number],
-  answers: Answers,
-  language: PreviewInput['language'],
+  { leaders }: DutiesTarget,
+  { answers, language }: PreviewInput,
 ): ImportQuestion[] {
   const words = importPreviewWords(language);
-  const linesOf = new Map<string, { cells: string[]; candidates: readonly string[] }>();
+  const asked = new Map<string, ImportQuestion>();
   for (const own of problems) {
     if (own.code !== 'unknown-leader' && own.code !== 'ambiguous-leader') continue;
-    const candidates = 'nearest' in own ? (own.candidates ?? [own.nearest!]) : [];
-    const known = linesOf.get(own.leader) ?? { cells: [], candidates };
-    known.cells.push(rowAt(own.line).cell);
-    linesOf.set(own.leader, known);
-  }
-  return [...linesOf].map(([leader, { cells, candidates }]) => {
-    const key = `unknown-leader ${leader}`;
-    return {
+    const { cell } = rowAt(own.line);
+    const isUnknown = own.code === 'unknown-leader';
+    const names = isUnknown ? (own.candidates ?? (own.nearest === undefined ? [] : [own.nearest])) : [];
+    const candidates = isUnknown
+      ? leaders.filter(({ name }) => names.includes(name))
+      : holdersOf(own.leader, leaders);
+    const key = isUnknown ? unknownKey(own.leader) : ambiguousKey(cell);
+    const cells = [...(asked.get(key)?.cells ?? []), cell];
+    asked.set(key, {
       key,
       cells,
-      sentence: words.unknown(leader, cells.length),
+      sentence: isUnknown ? words.unknown(own.leader, cells.length) : words.ambiguous(own.leader),
       choices: [
-        ...candidates.map((name) => ({ id: name, words: words.isLeader(name), isSuggested: false })),
+        ...candidates.map(({ id, name }) => ({ id, words: words.isLeader(name), isSuggested: false })),
         { id: 'drop', words: words.choiceOf('drop'), isSuggested: false },
       ],
       chosen: answers[key] ?? null,
-    };
-  });
+    });
+  }
+  return [...asked.values()];
 }
 
 /** Rows that could not be read, or fit no place. */

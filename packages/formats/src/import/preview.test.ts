@@ -100,8 +100,8 @@ describe('a preview of leaders', () => {
 
 describe('a preview of duties', () => {
   const leaders = [
-    { id: 'a', name: '周某某' },
-    { id: 'b', name: '吴某' },
+    { id: 'a', name: '周某某', post: '县委书记' },
+    { id: 'b', name: '吴某', post: '县长' },
   ] as never;
   const of = (text: string, answers = {}) =>
     previewDuties(
@@ -111,7 +111,7 @@ describe('a preview of duties', () => {
         leaders,
         match: async (rows) => ({
           places: rows.flatMap(({ date, leader: name, line }) => {
-            const id = { 周某某: 'a', 吴某: 'b' }[name];
+            const id = { 周某某: 'a', 吴某: 'b', b: 'b' }[name];
             const stays = date === '2027-03-04' ? ('locked-place' as const) : null;
             return id ? [{ shift: `${date}/main/1`, date, line, leader: id, now: 'a', stays }] : [];
           }),
@@ -136,7 +136,7 @@ describe('a preview of duties', () => {
       ['名单里没有“吴菜”', null],
       ['3月4日已锁定', 'keep'],
     ]);
-    const decided = (await of(text, { 'unknown-leader 吴菜': '吴某' }))!;
+    const decided = (await of(text, { 'unknown-leader 吴菜': 'b' }))!;
     expect(decided.places.map(({ shift }) => shift)).toEqual(['2027-03-02/main/1', '2027-03-03/main/1']);
     expect(decided.rows[1]!.source[1]!.text).toBe('吴菜');
   });

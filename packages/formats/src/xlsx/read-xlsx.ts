@@ -35,21 +35,28 @@ function fillMerges(rows: string[][], merges: readonly MergeRange[]): Pick<Grid,
   return { filled, spread };
 }
 
+/** A sheet as text; what a merged range says stands in each of its cells. */
+export function sheetGrid(
+  name: string,
+  values: readonly (readonly Value[] | undefined)[],
+  merges: readonly MergeRange[],
+): Grid {
+  const rows = Array.from(values, (row) => Array.from(row ?? [], textOf));
+  return {
+    name,
+    rows,
+    lines: rows.map((_, index) => index + 1),
+    ...fillMerges(rows, merges),
+    knowsMerges: true,
+    openQuote: null,
+  };
+}
+
 /** The sheets of a workbook; why there are none. */
 export async function gridsOfXlsx(bytes: Uint8Array): Promise<Grid[] | 'not-a-workbook' | 'too-large'> {
   try {
     const sheets = await readMergedSheets(bytes);
-    return sheets.map(({ name, rows: values, merges }) => {
-      const rows = Array.from(values, (row) => Array.from(row ?? [], textOf));
-      return {
-        name,
-        rows,
-        lines: rows.map((_, index) => index + 1),
-        ...fillMerges(rows, merges),
-        knowsMerges: true,
-        openQuote: null,
-      };
-    });
+    return sheets.map(({ name, rows, merges }) => sheetGrid(name, rows, merges));
   } catch (error) {
     return error instanceof TableTooLargeError ? 'too-large' : 'not-a-workbook';
   }

@@ -80,6 +80,7 @@ export const importPreview: typeof zhPreview = {
     'locked-place': (day) => `${day} is locked`,
   },
   unknown: (leader, count) => `Nobody is called “${leader}”${count > 1 ? ` (${count} rows)` : ''}`,
+  ambiguous: (leader) => `“${leader}” may be several people`,
   isLeader: (name) => `It is ${name}`,
   choiceOf: (id) => (id === 'drop' ? 'Leave the row out' : 'Take it like this'),
   takenFor: (cell, written, leader) => `${cell}: “${written}” is taken for ${leader}.`,

@@ -87,6 +87,7 @@ const duties = {
   },
   unknown: (leader: string, count: number): string =>
     `名单里没有“${leader}”${count > 1 ? `（${count}行）` : ''}`,
+  ambiguous: (leader: string): string => `“${leader}”不止一位`,
   isLeader: (name: string): string => `就是${name}`,
   choiceOf: (id: 'drop' | 'take'): string => (id === 'drop' ? '不导入这一行' : '照此导入'),
   takenFor: (cell: string, written: string, leader: string): string => `${cell}：“${written}”记为${leader}。`,

@@ -1,0 +1,111 @@
+import type { Act } from '@lunzhi/core';
+import { html, render } from 'lit';
+import {
+  type Answers,
+  decodeCsv,
+  type DutiesPreview,
+  gridsOfCsv,
+  gridsOfXlsx,
+  type LeadersPreview,
+  previewDuties,
+  previewLeaders,
+  type PreviewInput,
+} from '@lunzhi/formats';
+import type { ImportAnswerEvent, ImportEndEvent } from '../src/importing/events.ts';
+import { loadPart } from '../src/parts/load-part.ts';
+import { moment } from '../src/shell/places.ts';
+import type { Desk } from './desk.ts';
+import type { ChosenFile } from './files.ts';
+import { DeskError, text } from './texts.ts';
+
+type Preview = LeadersPreview | DutiesPreview;
+
+/** The sheets of a file; old workbooks are read by a library that is loaded for them. @throws DeskError */
+export async function gridsOfFile({ bytes, name }: ChosenFile): Promise<PreviewInput['grids']> {
+  if (/\.(?:xls|et)$/i.test(name)) {
+    const { gridsOfXls } = await import('./read-xls.ts');
+    return gridsOfXls(bytes);
+  }
+  return /\.xlsx$/i.test(name) ? gridsOfXlsx(bytes) : gridsOfCsv(decodeCsv(bytes));
+}
+
+/** What an import of now would do: of duties where the table has days, else of leaders. */
+async function previewOf(desk: Desk, grids: PreviewInput['grids'], answers: Answers): Promise<Preview> {
+  const session = desk.session!;
+  const input = { grids, answers, language: desk.language };
+  const { leaders, days } = session.view;
+  const document_ = await session.read('document');
+  const duties = await previewDuties(input, {
+    period: document_.period,
+    leaders,
+    match: (rows) => session.matchTable(rows),
+  });
+  const serving = new Set(days.flatMap(({ places }) => places.flatMap(({ leader }) => leader ?? [])));
+  return duties ?? previewLeaders(input, document_, serving);
+}
+
+function actOf(preview: Preview, desk: Desk): Act {
+  if (!('places' in preview)) return { kind: 'document', document: preview.document };
+  const { head } = desk.session!.view;
+  const at = moment(new Date(), head.today ?? null);
+  return { kind: 'take-table', places: preview.places, at, author: head.issuer };
+}
+
+/** Shows what a table would do until somebody takes it or goes back. */
+export async function importGrids(
+  desk: Desk,
+  name: string,
+  grids: PreviewInput['grids'],
+): Promise<Preview | null> {
+  await loadPart('roster-import');
+  let answers: Answers = {};
+  let preview = await previewOf(desk, grids, answers);
+  const dialog = Object.assign(document.createElement('dialog'), { className: 'import' });
+  document.body.append(dialog);
+  const show = (): void => {
+    render(
+      html`<roster-import
+        .preview=${preview}
+        .name=${name}
+        .language=${desk.language}
+        @import-answer=${({ key, choice }: ImportAnswerEvent) => {
+          answers = { ...answers, [key]: choice };
+          void desk.attempt(async () => {
+            preview = await previewOf(desk, grids, answers);
+            show();
+          });
+        }}
+        @import-end=${({ isTaken }: ImportEndEvent) => dialog.close(isTaken ? 'taken' : '')}
+      ></roster-import>`,
+      dialog,
+    );
+  };
+  show();
+  dialog.showModal();
+  await new Promise((resolve) => dialog.addEventListener('close', resolve));
+  dialog.remove();
+  return dialog.returnValue === 'taken' ? preview : null;
+}
+
+/** Imports a table into what is on the desk, as one step. */
+export async function importInto(desk: Desk, name: string, grids: PreviewInput['grids']): Promise<void> {
+  const preview = await importGrids(desk, name, grids);
+  if (!preview) return;
+  const { patch, diagnostics } = await desk.session!.act(actOf(preview, desk));
+  const said = diagnostics.map(({ sentence }) => sentence);
+  if (patch === null)
+    throw new DeskError(
+      text('没有导入，原来的还在。', 'It was not imported; everything is as it was.'),
+      said,
+    );
+  desk.edited();
+  const changed = preview.rows.filter(({ marks }) => marks.length > 0).length;
+  desk.tell(
+    'good',
+    text(
+      `已导入“${name}”，${changed}行有变化；不合适可以撤销。`,
+      `"${name}" was imported; ${changed} rows changed. It can be undone.`,
+    ),
+    said,
+  );
+}
