@@ -181,6 +181,11 @@ const buttons = {
   save: attempt(() => desk.save(false)),
   saveAs: attempt(() => desk.save(true)),
   importTable: attempt(() => importTable()),
+  template: attempt(async () => {
+    const { writeLeadersTemplate } = await import('@lunzhi/formats');
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    download(words.templateFile[desk.language], await writeLeadersTemplate(desk.language), type);
+  }),
   carryOver: attempt(carryOver),
   hall: attempt(showHall),
 };

@@ -34,6 +34,8 @@ export const words = {
   saveAs: text('另存为…', 'Save as…'),
   begin: text('新建…', 'New…'),
   importTable: text('导入表格…', 'Import a table…'),
+  templateFile: text('领导名单（空白）.xlsx', 'leaders-to-fill-in.xlsx'),
+  template: text('下载空白名单模板', 'Download a table to fill in'),
   carryOver: text('结转下期…', 'Carry over…'),
   hall: text('大厅屏幕', 'Hall screen'),
   hallTitle: text('大厅屏幕（点一下全屏）', 'Hall screen (a click fills the screen)'),

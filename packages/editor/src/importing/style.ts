@@ -216,14 +216,15 @@ export const importStyles = css`
     white-space: nowrap;
   }
   td {
-    min-width: 3em;
+    min-width: 4em;
     max-width: 22em;
     height: 27px;
     padding: 2px 8px;
     border-bottom: 1px solid var(--line);
     vertical-align: top;
   }
-  .marks {
+  .marks,
+  td:nth-child(3) {
     white-space: nowrap;
   }
   .num {

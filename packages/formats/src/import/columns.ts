@@ -18,7 +18,7 @@ export type LeaderColumn =
 
 /** Heads as offices write them, without blanks, brackets and what stands in these. */
 const HEADS: Readonly<Record<LeaderColumn, string>> = {
-  number: '序号 排名 排序 顺序 编号 序 no no. # number order',
+  number: '序号 排名 排序 顺序 编号 序 no no. # number order protocolorder',
   name: `姓名 名字 领导姓名 领导 接访领导 值班领导 带班领导 县级领导 联系领导 领导干部 党政领导 领导名单
     name leader leadername`,
   post: '职务 现任职务 职位 行政职务 党政职务 担任职务 职务职级 post title position',

@@ -26,6 +26,8 @@ export interface LeadersFacts {
     readonly cells: readonly string[];
     readonly because: 'no-name' | 'footnote' | 'caption';
   };
+  /** Another sheet that has leaders and was not read. */
+  'other-sheet': { readonly sheet: string; readonly count: number };
   'row-continued': { readonly line: number; readonly name: string };
   /** Brackets that do not pair; `post` as it would be with them mended. */
   'bracket-open': { readonly cell: string; readonly written: string; readonly post: string };
@@ -142,6 +144,10 @@ export type Answers = Readonly<Record<string, string>>;
 export function doubtKey(own: LeadersDoubt): string {
   if (own.code === 'whole-field') return own.code;
   if (own.code === 'near-miss') return [own.code, own.list, own.written].join(' ');
+  if (own.code === 'other-sheet') return sheetKey(own.sheet);
   const at = 'cell' in own ? own.cell : 'line' in own ? own.line : 'id' in own ? own.id : '';
   return [own.code, at, ...('written' in own ? [own.written] : [])].join(' ');
 }
+
+/** Under which somebody says of a sheet that it is to be read instead. */
+export const sheetKey = (sheet: string): string => `other-sheet ${sheet}`;

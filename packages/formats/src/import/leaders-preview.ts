@@ -141,11 +141,18 @@ function columnsOf(
   const kept = target.leaders.filter(({ id }) => both.includes(id)).map(({ id }) => id);
   const is = leaderTexts(imported, language, rangeText);
   const was = leaderTexts(target, language, rangeText);
+  // what the table says, and what would change; the rest of the document stays out of the way
+  const inTable = new Set<string>(
+    table.columns.map(({ column }) => column.replace(/^absence.*/, 'absences')),
+  );
   const isUsed = (column: LeadersColumn): boolean =>
-    [
-      ...imported.leaders.map((own) => is[column](own)),
-      ...target.leaders.map((own) => was[column](own)),
-    ].some((text) => text !== '');
+    column === 'name' ||
+    column === 'post' ||
+    inTable.has(column) ||
+    imported.leaders.some((own) => {
+      const known = before.get(own.id);
+      return known !== undefined && is[column](own) !== was[column](known.leader);
+    });
   const used = (Object.keys(is) as LeadersColumn[]).filter(isUsed);
   const grid = table.source?.grid;
   const columns = grid ? sourceColumns(table) : [];

@@ -1,5 +1,5 @@
 import { columnName, plainName, plainText } from '@lunzhi/core/internal';
-import { type Answers, doubt, doubtKey, type LeadersDoubt } from './doubts.ts';
+import { type Answers, doubt, doubtKey, type LeadersDoubt, sheetKey } from './doubts.ts';
 import { cellName } from '../table/text.ts';
 import { gridsOfCsv } from '../table/csv-read.ts';
 import type { Grid } from '../table/grid.ts';
@@ -62,7 +62,8 @@ export const readLeadersXlsx = async (bytes: Uint8Array): Promise<LeadersTable> 
   readLeadersGrids(await gridsOfXlsx(bytes));
 
 /**
- * Reads a leaders' table from the first grid with a header; `grids` may be why there are none.
+ * Reads a leaders' table from the first grid with a header, or from the sheet that somebody chose; `grids` may be why there
+ * are none.
  *
  * @param answers what was decided where the table leaves something open
  */
@@ -71,14 +72,25 @@ export function readLeadersGrids(
   answers: Answers = {},
 ): LeadersTable {
   if (typeof grids === 'string') return nothing(grids);
-  let best: { grid: Grid; header: LeadersHeader } | undefined;
-  for (const grid of grids) {
+  const found = grids.flatMap((grid) => {
     const header = findHeader(grid);
-    if (header && (!best || header.columns.size > best.header.columns.size)) best = { grid, header };
-    // the first sheet that has a header, but the separator that parts most columns
-    if (header && grid.knowsMerges) break;
+    return header ? [{ grid, header }] : [];
+  });
+  const [first] = found;
+  if (!first) return nothing('no-header');
+  if (!first.grid.knowsMerges) {
+    // the separator that parts most columns
+    const most = Math.max(...found.map(({ header }) => header.columns.size));
+    const best = found.find(({ header }) => header.columns.size === most)!;
+    return readGrid(best.grid, best.header, answers);
   }
-  return best ? readGrid(best.grid, best.header, answers) : nothing('no-header');
+  const chosen = found.find(({ grid }) => answers[sheetKey(grid.name ?? '')] === 'instead') ?? first;
+  const table = readGrid(chosen.grid, chosen.header, answers);
+  const others = found.flatMap(({ grid, header }) => {
+    const count = grid === chosen.grid ? 0 : readGrid(grid, header, {}).leaders.length;
+    return count > 0 ? [doubt('other-sheet', { sheet: grid.name ?? '', count })] : [];
+  });
+  return { ...table, doubts: [...table.doubts, ...others] };
 }
 
 interface LeaderDraft {

@@ -40,7 +40,7 @@ const preview = (answers = {}, serving: string[] = []) =>
 describe('a preview of leaders', () => {
   it('says of each row what happens to it, beside the untouched cells', () => {
     const { rows, heads, sourceHeads, place } = preview();
-    expect(heads).toEqual(['排名', '姓名', '职务', '分管领域', '班子', '正职']);
+    expect(heads).toEqual(['排名', '姓名', '职务', '分管领域']);
     expect(sourceHeads).toMatchObject([{ column: 'A' }, { column: 'B' }, { column: 'C' }, { column: 'D' }]);
     expect(place).toBe('第1行是表头，第2至6行，共5人');
     expect(rows.map(({ cells, marks }) => [cells[1]!.text, marks.join(' ')])).toEqual([

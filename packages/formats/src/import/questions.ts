@@ -43,6 +43,8 @@ export function choicesOf(own: LeadersDoubt, { year, serving, names }: Surroundi
       return rather('note', 'drop');
     case 'line-passed-over':
       return own.because === 'no-name' ? oneOf('drop') : null;
+    case 'other-sheet':
+      return oneOf('leave', 'instead');
     case 'row-continued':
       return rather('join', 'drop');
     case 'several-names':

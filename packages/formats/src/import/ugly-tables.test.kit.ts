@@ -191,6 +191,26 @@ export const uglyLeaders: readonly UglyTable[] = [
     reads: ['甲某/县委书记/甲镇', '乙某/县委常委、副县长/乙镇'],
   },
   {
+    title: 'leaders on two sheets',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '职务'],
+          ['甲某', '县委书记'],
+        ],
+      },
+      {
+        rows: [
+          ['姓名', '职务'],
+          ['乙某', '县长'],
+          ['丙某', '副县长'],
+        ],
+      },
+    ],
+    reads: ['甲某/县委书记'],
+    doubts: ['other-sheet'],
+  },
+  {
     title: 'a field of work over several lines with full stops',
     text: '姓名,职务,分管工作\n甲某,副县长,"1.农业农村。\n2.水利；\n3.协助分管乡村振兴等工作"\n',
     reads: ['甲某/副县长//农业农村 水利 乡村振兴'],

@@ -80,7 +80,11 @@ describe('leaders of a table that somebody made by hand', () => {
     const ofColumns = read.source!.grid.rows.map((row) =>
       row.filter((_, column) => asked.includes(String.fromCharCode(65 + column))),
     );
-    const words = said(grids, (row) => row.some((cell) => heads.has(cell.trim())));
+    // what is said of another sheet is said of all that stands in it
+    const isOther = doubts.some(({ code }) => code === 'other-sheet');
+    const words = said(isOther ? grids.slice(0, 1) : grids, (row) =>
+      row.some((cell) => heads.has(cell.trim())),
+    );
     const sentences = doubts.map((doubt) => wordLeadersDoubt(doubt, 'zh-CN'));
     expect(
       lost(words, [...heads], leaders, townships, sectors, projects, doubts, sentences, ofColumns),
@@ -106,4 +110,5 @@ describe('duties of a table that somebody made by hand', () => {
   });
 });
 
-it('there are forty of them', () => expect(uglyLeaders.length + uglyDuties.length).toBe(40));
+it('there are forty of them at least', () =>
+  expect(uglyLeaders.length + uglyDuties.length).toBeGreaterThanOrEqual(40));

@@ -178,7 +178,7 @@ export const problems: typeof zh = {
   'bad-name': ({ given }) =>
     `“${given}” cannot be a name: it is empty, too long, or has control characters or nothing that can be seen.`,
   'unknown-leaders-kind': ({ path }) =>
-    `“${path}” could be any kind of table: its name must end in .csv or .xlsx (save an .xls as .xlsx).`,
+    `“${path}” could be any kind of table: its name must end in .csv or .xlsx (save an .xls or .et as .xlsx).`,
   'cases-from-stdin': () => 'Cases that are to be changed must be a file, not standard input.',
   'cases-changed': ({ path }) =>
     `“${path}” was changed by somebody else meanwhile; nothing was written. Try again.`,

@@ -223,7 +223,7 @@ export const problems = {
   'file-exists': ({ path }: Path) => `“${path}”已经存在，不覆盖。请移走它，或换一个名称。`,
   'bad-name': ({ given }: Given) => `“${given}”不能作名称：空白、太长、含有控制字符，或没有看得见的字。`,
   'unknown-leaders-kind': ({ path }: Path) =>
-    `不认识“${path}”是哪种表格：文件名应以 .csv 或 .xlsx 结尾（.xls 请另存为 .xlsx）。`,
+    `不认识“${path}”是哪种表格：文件名应以 .csv 或 .xlsx 结尾（.xls、.et 请另存为 .xlsx）。`,
   'cases-from-stdin': () => '要改的信访件台账须是文件，不能从标准输入读取。',
   'cases-changed': ({ path }: Path) => `“${path}”在此期间被别人改过，没有写出任何内容。请再试一次。`,
   'never-matched': ({ case: id }: { case: string }) =>

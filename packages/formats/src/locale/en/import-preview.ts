@@ -12,6 +12,7 @@ const asks: typeof zhPreview.asks = {
   'column-ignored': (doubt) => `The column “${doubt.head}” is not known; it has ${doubt.cells} cells`,
   'column-twice': (doubt) => `“${doubt.head}” means the same as ${doubt.first}`,
   'line-passed-over': (doubt) => `“${doubt.said}” has no name`,
+  'other-sheet': (doubt) => `The sheet “${doubt.sheet}” has ${doubt.count} more people`,
   'row-continued': (doubt) => `No name: it seems to go on with “${doubt.name}” above`,
   'several-names': (doubt) => `“${doubt.name}” looks like several people`,
   'same-name': (doubt) => `Another “${doubt.name}”`,
@@ -39,6 +40,8 @@ const chosen: Readonly<Record<string, string>> = {
   'rank-doubled/document': 'As in the list now',
   note: 'Into the note',
   drop: 'Leave out',
+  'other-sheet/leave': 'Not now; it can be imported after this one',
+  'other-sheet/instead': 'Read that one instead',
   'row-continued/join': 'Join with the row above',
   'several-names/split': 'Several people',
   'several-names/one': 'One person',
@@ -67,10 +70,22 @@ const choice: typeof zhPreview.choice = (doubt, id) => {
 const place: typeof zhPreview.place = ({ sheet, head, from, to, count }) =>
   `${sheet === null ? '' : `Sheet “${sheet}”, `}header in row ${head}, rows ${from} to ${to}, ${count} people`;
 
+const template: typeof zhPreview.template = {
+  sheet: 'Leaders',
+  help: {
+    number: 'Protocol order: whole numbers from 1 to 500',
+    sectors: 'As the office writes them, with 、 between',
+    townships: 'With 、 between',
+    body: 'Choose one; left empty, it is inferred from the post',
+    absences: 'As in: 3月4日至8日（党校学习）；每周三',
+  },
+};
+
 export const importPreview: typeof zhPreview = {
   asks,
   choice,
   place,
+  template,
   chief: 'Chief',
   onDuty: 'On duty',
   keeps: 'Leave it',

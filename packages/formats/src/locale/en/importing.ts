@@ -53,6 +53,8 @@ const doubts: typeof zh.doubts = {
   'column-twice': (doubt) =>
     `${doubt.cell}: “${doubt.head}” means the same as ${doubt.first}, and only that was used.`,
   'line-passed-over': (doubt) => `Row ${doubt.line} was not used: ${doubt.said} (${because[doubt.because]}).`,
+  'other-sheet': (doubt) =>
+    `The sheet “${doubt.sheet}” has ${doubt.count} more people, who were not read. It can be imported after this one.`,
   'row-continued': (doubt) =>
     `Row ${doubt.line} has no name and is taken for a further row of “${doubt.name}”.`,
   'bracket-open': (doubt) =>

@@ -14,6 +14,7 @@ const asks: {
   'column-ignored': (doubt) => `不认识“${doubt.head}”这一栏，有${doubt.cells}格`,
   'column-twice': (doubt) => `“${doubt.head}”与${doubt.first}是同一种栏目`,
   'line-passed-over': (doubt) => `“${doubt.said}”没有姓名`,
+  'other-sheet': (doubt) => `工作表“${doubt.sheet}”里还有${doubt.count}人`,
   'row-continued': (doubt) => `没有姓名，像是上一行“${doubt.name}”的续行`,
   'several-names': (doubt) => `“${doubt.name}”像是几个人`,
   'same-name': (doubt) => `又一位“${doubt.name}”`,
@@ -39,6 +40,8 @@ const chosen: Readonly<Record<string, string>> = {
   'rank-doubled/document': '按现有名单',
   note: '记入备注',
   drop: '不导入',
+  'other-sheet/leave': '这次不读，可再导入一次',
+  'other-sheet/instead': '改读那一张',
   'row-continued/join': '并入上一行',
   'several-names/split': '分成几人',
   'several-names/one': '就是一人',
@@ -98,4 +101,16 @@ const duties = {
   },
 };
 
-export const importPreview = { asks, choice, place, chief: '正职', ...duties };
+/** What stands in a table to fill in. */
+const template = {
+  sheet: '领导名单',
+  help: {
+    number: '县委书记为1，依次往后，填1至500的整数',
+    sectors: '照文件写，用顿号隔开，如：农业农村、水利；主要领导可写：全面工作',
+    townships: '用顿号隔开',
+    body: '从下拉中选；空着就由职务推断',
+    absences: '如：3月4日至8日（党校学习）；每周三',
+  },
+};
+
+export const importPreview = { asks, choice, place, template, chief: '正职', ...duties };

@@ -54,6 +54,7 @@ const doubts: Sentences<LeadersDoubt> = {
   'column-ignored': (doubt) => `${doubt.cell}：不认识“${doubt.head}”这一栏，其中${doubt.cells}格没有采用。`,
   'column-twice': (doubt) => `${doubt.cell}：“${doubt.head}”与${doubt.first}是同一种栏目，只采用了前一栏。`,
   'line-passed-over': (doubt) => `第${doubt.line}行没有采用：${doubt.said}（${because[doubt.because]}）。`,
+  'other-sheet': (doubt) => `工作表“${doubt.sheet}”里还有${doubt.count}人，没有读。可以再导入一次。`,
   'row-continued': (doubt) => `第${doubt.line}行没有姓名，当作上一行“${doubt.name}”的续行。`,
   'bracket-open': (doubt) => `${doubt.cell}：“${doubt.written}”括号不成对，是否为“${doubt.post}”？现照原文。`,
   'name-glued': (doubt) =>
