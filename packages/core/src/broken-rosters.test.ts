@@ -61,6 +61,7 @@ const questions: { readonly [Name in RosterFunction]: (own: Roster) => unknown }
   reminderText: (own) => core.reminderText(own, handover.shift),
   standInAskedTexts: (own) => core.standInAskedTexts(own, handover),
   standInToldTexts: (own) => core.standInToldTexts(own, handover),
+  publicHistory: (own) => core.publicHistory(own),
   publicFacts: (own) => core.publicFacts(own),
   isPublishable: (own) => core.isPublishable(own),
   publicRoster: (own) => core.publicRoster(own),

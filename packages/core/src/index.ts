@@ -98,6 +98,7 @@ export {
 export type * from './roster/summary.ts';
 export type { Conflict, ConflictMember, Remedy } from './roster/conflict.ts';
 export type * from './report/public-roster.ts';
+export { type PublicDuty, publicHistory, type PublicHistory } from './report/public-history.ts';
 export { type PublicFacts, publicRoster, UnpublishableRosterError } from './report/build-public-roster.ts';
 export { reportModel } from './report/report-model.ts';
 export type * from './report/report-types.ts';

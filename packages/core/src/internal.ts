@@ -84,3 +84,4 @@ export { dateSetWords, dateWords, rangeWords } from './locale/dates.ts';
 export { laterOf } from './dates/civil.ts';
 export { reasonsAgainst } from './explain/reasons-against.ts';
 export { groupBy } from './document/group-by.ts';
+export { publicDuties } from './report/public-history.ts';

@@ -20,6 +20,10 @@ export interface CalendarEvent {
   readonly description: string;
   readonly isPublic: boolean;
   readonly isTentative: boolean;
+  /** Whether it was taken away: calendars that have it take it out. */
+  readonly isCancelled?: boolean;
+  /** When to remind of it, as durations from its start: `-PT1H`. */
+  readonly alarms?: readonly string[];
 }
 
 export interface CalendarHead {
@@ -99,6 +103,14 @@ function whenLines({ date, times }: CalendarEvent): string[] {
   ];
 }
 
+const alarm = ({ summary }: CalendarEvent, trigger: string): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${escapeText(summary)}`,
+  `TRIGGER:${trigger}`,
+  'END:VALARM',
+];
+
 const event = (own: CalendarEvent): string[] => [
   'BEGIN:VEVENT',
   `UID:${own.uid}`,
@@ -109,7 +121,8 @@ const event = (own: CalendarEvent): string[] => [
   ...(own.place === '' ? [] : [`LOCATION:${escapeText(own.place)}`]),
   ...(own.description === '' ? [] : [`DESCRIPTION:${escapeText(own.description)}`]),
   `CLASS:${own.isPublic ? 'PUBLIC' : 'PRIVATE'}`,
-  `STATUS:${own.isTentative ? 'TENTATIVE' : 'CONFIRMED'}`,
+  `STATUS:${own.isCancelled ? 'CANCELLED' : own.isTentative ? 'TENTATIVE' : 'CONFIRMED'}`,
+  ...(own.alarms ?? []).flatMap((trigger) => alarm(own, trigger)),
   'END:VEVENT',
 ];
 

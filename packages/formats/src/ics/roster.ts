@@ -1,7 +1,7 @@
-import { type PublicRoster, type PublicRow } from '@lunzhi/core';
+import type { PublicDuty, PublicHistory, PublicRoster, PublicRow } from '@lunzhi/core';
 import { wordHours } from '@lunzhi/core/words';
-import { saysPost } from '@lunzhi/core/internal';
-import { type Duty, duties, remarks } from '../table/duties.ts';
+import { publicDuties, saysPost } from '@lunzhi/core/internal';
+import { remarks } from '../table/duties.ts';
 import { draftText, titleText } from '../table/edition.ts';
 import { type CalendarEvent, writeCalendar } from './calendar-file.ts';
 import { oneLine } from '../table/text.ts';
@@ -10,6 +10,8 @@ import { tableWords } from '../locale/words.ts';
 export interface IcsOptions {
   /** Only the duties of the leader of this name. */
   readonly name?: string;
+  /** What was given out before, by `publicHistory`. */
+  readonly history?: PublicHistory;
 }
 
 /** `县委书记 某某 坐班接访`; the name alone where it is that of the post. */
@@ -34,55 +36,64 @@ function description(row: PublicRow, table: PublicRoster): string {
     .join('\n');
 }
 
-const eventOf =
-  (uids: readonly string[], table: PublicRoster) =>
-  ({ row, number }: Duty): CalendarEvent => ({
-    uid: uids[number - 1] ?? '',
-    stamp: table.publishedOn ?? table.issuedOn,
-    sequence: Math.max(0, (table.version ?? 1) - 1),
-    date: row.date,
-    times: row.times,
-    summary: summary(row, table),
-    place: oneLine(row.place),
-    description: description(row, table),
-    isPublic: true,
-    isTentative: table.provisional || draftText(table) !== '',
-  });
-
 /** One identifier per place, from jurisdiction, date, type and place: a changed table updates the events. */
-function uidsOf(all: readonly Duty[], table: PublicRoster): string[] {
-  const placesOf = new Map<string, number>();
-  const jurisdiction = encodeURIComponent(oneLine(table.jurisdiction.id));
-  return all.map(({ row }) => {
-    const key = `${row.date}-${encodeURIComponent(oneLine(row.shiftType ?? 'main'))}`;
-    const place = (placesOf.get(key) ?? 0) + 1;
-    placesOf.set(key, place);
-    return `${key}-${place}@${jurisdiction}.lunzhi`;
-  });
-}
+const uidOf = ({ row, place }: PublicDuty, table: PublicRoster): string =>
+  `${row.date}-${encodeURIComponent(oneLine(row.shiftType ?? 'main'))}-${place}` +
+  `@${encodeURIComponent(oneLine(table.jurisdiction.id))}.lunzhi`;
+
+/** The day before, and an hour before; of what lasts all day at five on the day before. */
+const alarmsOf = ({ times }: PublicRow): readonly string[] =>
+  times.length === 0 ? ['-PT7H'] : ['-P1D', '-PT1H'];
 
 /**
  * The public table as an iCalendar file (RFC 5545), of all leaders or of one.
  *
  * One event per duty: from the start of its first session to the end of its last in Asia/Shanghai, the
  * sessions in its description; all day when the table names no hours. The events of a table that is
- * provisional or a draft are tentative. Those of a later version have a later stamp and a higher sequence
- * number, so that calendars take them for the newer ones. Nothing comes from the clock: the same table gives the same octets.
+ * provisional or a draft are tentative. Those of a later state have a later stamp and a higher sequence
+ * number, so that calendars take them for the newer ones; with its history, duties of earlier states that are none any more
+ * are cancelled. A leader is reminded of his own. Nothing comes from the clock: the same table gives the same octets.
+ *
+ * @param table a public table
+ * @returns one event for each row, or for each row of the leader named, and one for each that was taken away
  */
-export function writeIcs(table: PublicRoster, options: IcsOptions = {}): string {
+export function writeIcs(table: PublicRoster, { name, history }: IcsOptions = {}): string {
   const words = tableWords(table.language);
-  const all = duties(table);
-  const uids = uidsOf(all, table);
-  const wanted = all.filter(({ row }) => options.name === undefined || row.name === options.name);
+  const isOwn = ({ row }: PublicDuty): boolean => name === undefined || row.name === name;
+  const shared = {
+    stamp: history?.changedOn ?? table.publishedOn ?? table.issuedOn,
+    sequence: history?.revision ?? Math.max(0, (table.version ?? 1) - 1),
+    isPublic: true,
+    isTentative: table.provisional || draftText(table) !== '',
+  };
+  const eventOf = (duty: PublicDuty): CalendarEvent => ({
+    ...shared,
+    uid: uidOf(duty, table),
+    date: duty.row.date,
+    times: duty.row.times,
+    summary: summary(duty.row, table),
+    place: oneLine(duty.row.place),
+    description: description(duty.row, table),
+  });
+  const current = publicDuties(table.rows)
+    .filter(isOwn)
+    .map((duty): CalendarEvent =>
+      name === undefined ? eventOf(duty) : { ...eventOf(duty), alarms: alarmsOf(duty.row) },
+    );
+  const known = new Set(current.map(({ uid }) => uid));
+  const cancelled = (history?.former ?? [])
+    .filter(isOwn)
+    .map((duty): CalendarEvent => ({ ...eventOf(duty), isCancelled: true }));
+  // several may have held one place after another
+  const gone = new Map(cancelled.flatMap((event) => (known.has(event.uid) ? [] : [[event.uid, event]])));
   const title = titleText(table);
-  const named = options.name === undefined ? title : `${title} ${oneLine(options.name)}`;
   return writeCalendar(
     {
       language: table.language,
-      name: named,
+      name: name === undefined ? title : `${title} ${oneLine(name)}`,
       description: `${words.disclosure}${words.colon}${words.open}`,
       mark: table.mark === undefined ? null : oneLine(table.mark),
     },
-    wanted.map(eventOf(uids, table)),
+    [...current, ...gone.values()],
   );
 }
