@@ -34,7 +34,7 @@ export { rosterFormProblem } from './roster/roster.ts';
 export { keepUnchanged } from './roster/restore.ts';
 export { ledgerEntrySchema } from './roster/ledger-entry.ts';
 export { publicFacts, tableFingerprint } from './report/build-public-roster.ts';
-export { tableOfMonth, tableOfWeek } from './report/table-of-month.ts';
+export { tableFromMonth, tableOfMonth, tableOfWeek } from './report/table-of-month.ts';
 export { dayRulings } from './calendar/day-rulings.ts';
 export { firstKnownYear, isPublished, openDecember } from './calendar/published.ts';
 export { calendarOfYear } from './calendar/calendar-of-year.ts';

@@ -1,2 +1,2 @@
 /** Parts of the public table: `@lunzhi/core/notice`, small enough for a page. */
-export { tableOfMonth, tableOfWeek } from './report/table-of-month.ts';
+export { tableFromMonth, tableOfMonth, tableOfWeek } from './report/table-of-month.ts';

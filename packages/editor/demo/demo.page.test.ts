@@ -113,6 +113,7 @@ describe('the page of the editor', () => {
       made.set((await button.getAttribute('data-export'))!, await downloaded(() => button.click()));
     expect([...made.keys()]).toEqual([
       'notice',
+      'page',
       'xlsx',
       'csv',
       'ics',
@@ -123,7 +124,7 @@ describe('the page of the editor', () => {
       'document',
       'lp',
     ]);
-    for (const id of ['notice', 'csv', 'ics'])
+    for (const id of ['notice', 'page', 'csv', 'ics'])
       expect([id, made.get(id)!.text.includes('征求意见稿')]).toEqual([id, true]);
     for (const id of ['report', 'roster', 'document', 'lp']) expect(made.get(id)!.name).toContain('内部');
     expect(made.get('xlsx')!.text.slice(0, 2)).toBe('PK');
@@ -136,7 +137,7 @@ describe('the page of the editor', () => {
       absences.flatMap(({ reason }) => reason ?? []),
     );
     expect(reasons.length).toBeGreaterThan(0);
-    const published = ['notice', 'csv', 'ics', 'json'].map((id) => made.get(id)!.text).join('');
+    const published = ['notice', 'page', 'csv', 'ics', 'json'].map((id) => made.get(id)!.text).join('');
     expect(reasons.filter((reason) => published.includes(reason))).toEqual([]);
   });
 

@@ -35,6 +35,7 @@ export interface ExportKind {
 /** Everything that can be written, in the order in which it is offered. */
 export const exportKinds: readonly ExportKind[] = [
   { id: 'notice', disclosure: 'public', name: text('公告网页 .html', 'Notice .html') },
+  { id: 'page', disclosure: 'public', name: text('政府网站网页（大字）.html', 'Page for a website .html') },
   { id: 'xlsx', disclosure: 'public', name: text('Excel 表格 .xlsx', 'Workbook .xlsx') },
   { id: 'csv', disclosure: 'public', name: text('CSV 表格 .csv', 'Table .csv') },
   { id: 'ics', disclosure: 'public', name: text('日历 .ics', 'Calendar .ics') },

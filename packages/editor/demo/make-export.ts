@@ -1,5 +1,15 @@
-import type { Letter, LedgerEntry, Letters, PublicRoster, ReportModel, Roster } from '@lunzhi/core';
-import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
+import type {
+  Letter,
+  LedgerEntry,
+  Letters,
+  PublicHistory,
+  PublicRoster,
+  ReportModel,
+  Roster,
+} from '@lunzhi/core';
+import { writeCsv, writeIcs, writeNotice, writePage, writeReport, writeXlsx } from '@lunzhi/formats';
+import { tableFromMonth } from '@lunzhi/core/notice';
+import { chinaDate } from '../src/board/clock.ts';
 import type { MadeFile, Source } from './exports.ts';
 import { fileName, safeName } from './file-names.ts';
 import { changesWithin } from './notices.ts';
@@ -17,6 +27,7 @@ const json = (value: unknown): Made => ({
 /** What each file is, in the language of the document. */
 const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   notice: ['公告.html', 'notice.html'],
+  page: ['网站公示.html', 'page.html'],
   xlsx: ['值班表.xlsx', 'roster.xlsx'],
   csv: ['值班表.csv', 'roster.csv'],
   ics: ['值班表.ics', 'roster.ics'],
@@ -63,12 +74,13 @@ async function make(id: string, source: Source): Promise<Made> {
     case 'csv':
       return { content: writeCsv(draftOf(source)), type: 'text/csv' };
     case 'ics':
-      return { content: writeIcs(draftOf(source)), type: 'text/calendar' };
-    case 'leader-ics':
-      return {
-        content: writeIcs(draftOf(source), leader === null ? {} : { name: leader }),
-        type: 'text/calendar',
-      };
+    case 'leader-ics': {
+      const history = await call<PublicHistory>('publicHistory', roster);
+      const own = id === 'leader-ics' && leader !== null ? { name: leader } : {};
+      return { content: writeIcs(draftOf(source), { ...own, history }), type: 'text/calendar' };
+    }
+    case 'page':
+      return html(writePage(tableFromMonth(draftOf(source), chinaDate(Date.now()))));
     case 'json':
       return json(draftOf(source));
     case 'report':

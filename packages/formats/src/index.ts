@@ -1,5 +1,5 @@
 export { writeFigures } from './figures/write-figures.ts';
-export { writeNotice } from './html/notice.ts';
+export { writeNotice, writePage } from './html/notice.ts';
 export { writeReport } from './html/report.ts';
 export { type CalendarEvent, type CalendarHead, writeCalendar } from './ics/calendar-file.ts';
 export { type IcsOptions, writeIcs } from './ics/roster.ts';

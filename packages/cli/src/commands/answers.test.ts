@@ -115,6 +115,13 @@ describe('export', () => {
       codesOf((await callJson(['export', 'out/roster.json', '--out', 'x', ...words], { directory })).value);
     expect(await codes('--as', 'docx', '--columns', '职物')).toEqual(['bad-choice']);
     expect(await codes('--as', 'csv', '--content', 'table')).toEqual(['only-on-paper']);
+    await paper('page', '--today', '2024-03-05');
+    expect(written()).toMatch(/（3月\d+日至\d+日）<\/h1>/);
+    expect(written()).not.toContain('<script');
+    await paper('text', '--today', '2024-03-05');
+    expect(written()).toMatch(/：您明天（3月6日周三）接访/);
+    expect(await codes('--as', 'csv', '--today', '2024-03-05')).toEqual(['today-not-used']);
+    expect(await codes('--as', 'text', '--month', '3')).toEqual(['text-of-one-day']);
     expect(await codes('--as', 'csv', '--week', '2024-05-06')).toEqual(['no-duty-in-week']);
     expect(await codes('--as', 'csv', '--week', '2024-03-06', '--month', '3')).toEqual(['options-exclude']);
   });

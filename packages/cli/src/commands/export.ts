@@ -1,8 +1,22 @@
 import { basename, dirname } from 'node:path';
-import { type PublicFacts, type PublicRoster, recount, reportModel, type Roster } from '@lunzhi/core';
+import {
+  type PublicFacts,
+  publicHistory,
+  type PublicRoster,
+  recount,
+  reminderText,
+  reportModel,
+  type Roster,
+} from '@lunzhi/core';
 import { wordHolder } from '@lunzhi/core/words';
 import { type LinearLevel, linearModelText } from '@lunzhi/core/solver';
-import { publicFacts, tableForPublic, tableOfMonth, tableOfWeek } from '@lunzhi/core/internal';
+import {
+  publicFacts,
+  tableForPublic,
+  tableFromMonth,
+  tableOfMonth,
+  tableOfWeek,
+} from '@lunzhi/core/internal';
 import {
   type ColumnKey,
   rosterColumns,
@@ -11,12 +25,13 @@ import {
   writeCsv,
   writeIcs,
   writeNotice,
+  writePage,
   writePapers,
   writeReport,
   writeXlsx,
 } from '@lunzhi/formats';
 import type { CallOf } from '../input/command.ts';
-import { givenDate } from '../input/dates.ts';
+import { givenDate, today } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { substituteLine } from '../input/find-place.ts';
 import { nearest } from '../input/nearest.ts';
@@ -84,6 +99,10 @@ function requireOptions({ arguments: [path], options }: ExportCall): void {
   for (const option of ['columns', 'content', 'dated'] as const)
     if (!isPaper && options[option] !== undefined)
       throw new Refusal({ code: 'only-on-paper', option: `--${option}` });
+  if (as !== 'page' && as !== 'text' && options.today !== undefined)
+    throw new Refusal({ code: 'today-not-used', as });
+  if (as === 'text' && (leader ?? month ?? week) !== undefined)
+    throw new Refusal({ code: 'text-of-one-day' });
 }
 
 /** A roster in one of its formats. */
@@ -103,7 +122,10 @@ async function rosterIn(
   const facts = orRefuse(path, () => publicFacts(roster, { constraints, language: terminal.language }));
   requirePublishable(call, facts, terminal);
   const said = worded(facts.diagnostics, terminal);
-  const content = await tableAs(as, facts.roster, call.options);
+  const { period } = facts.roster.document;
+  const given = call.options.today;
+  const day = given === undefined ? today(terminal.system) : givenDate('--today', given, period);
+  const content = await tableAs(as, facts.roster, call.options, day);
   return { content, diagnostics: [...diagnostics, ...said] };
 }
 
@@ -135,6 +157,7 @@ async function tableAs(
   as: Exclude<Format, 'report' | 'lp'>,
   roster: Roster,
   options: ExportCall['options'],
+  day: string,
 ): Promise<string | Uint8Array> {
   const { leader, month, week } = options;
   const columns = options.columns === undefined ? undefined : columnsOf(options.columns);
@@ -147,7 +170,8 @@ async function tableAs(
   };
   const chosen = leader === undefined ? null : findLeader(roster.document, leader);
   // a leader's calendar keeps the identifiers of the whole one, so that a calendar program knows its events again
-  if (as === 'ics') return writeIcs(partOf(whole), chosen ? { name: chosen.name } : {});
+  if (as === 'ics') return calendarOf(partOf(whole), roster, chosen?.name);
+  if (as === 'text') return remindersAfter(roster, day);
   const rows = partOf(chosen ? tableOfLeader(roster, chosen, withTownships) : whole);
   switch (as) {
     case 'docx':
@@ -167,9 +191,30 @@ async function tableAs(
       return writeXlsx(rows);
     case 'notice':
       return writeNotice(rows);
+    case 'page':
+      return writePage(month === undefined && week === undefined ? tableFromMonth(rows, day) : rows);
     case 'json':
       return jsonText(rows);
   }
+}
+
+/** A calendar of all or of one, told of what is in none of its days any more. */
+function calendarOf(table: PublicRoster, roster: Roster, name: string | undefined): string {
+  const history = publicHistory(roster);
+  const { from, to } = table.period;
+  const isWhole = from === roster.document.period.from && to === roster.document.period.to;
+  const former = history.former.filter(({ row }) => isWhole || (from <= row.date && row.date <= to));
+  return writeIcs(table, { ...(name !== undefined && { name }), history: { ...history, former } });
+}
+
+/** The reminders for the first day of duty after a day, a paragraph for each leader. */
+function remindersAfter(roster: Roster, day: string): string {
+  const after = roster.assignments.filter(({ date }) => date > day);
+  const [first] = after.map(({ date }) => date).sort();
+  const texts = after.flatMap(({ date, shift }) =>
+    date === first ? (reminderText(roster, shift, { today: day })?.text ?? []) : [],
+  );
+  return texts.map((text) => `${text}\n`).join('\n');
 }
 
 /** The columns that are named, by their heads in either language or by what they are called in a program. */

@@ -40,7 +40,7 @@ export async function run(call: PublishCall, terminal: Terminal): Promise<number
       ? null
       : {
           directory: out ?? beside,
-          files: await filesOf(tableForPublic(appended.roster)),
+          files: await filesOf(appended.roster),
         };
   const isBeside = posted && resolve(posted.directory) === resolve(beside);
   await save(appended, posted ? (isBeside ? { beside: posted.files } : { elsewhere: [posted] }) : {});

@@ -1,11 +1,5 @@
 import { join } from 'node:path';
-import {
-  type PlannedOutcome,
-  type PublicRoster,
-  type ReportModel,
-  type Roster,
-  rosterAt,
-} from '@lunzhi/core';
+import { type PlannedOutcome, publicHistory, type ReportModel, type Roster, rosterAt } from '@lunzhi/core';
 import { publicFacts, tableFingerprint, tableForPublic } from '@lunzhi/core/internal';
 import { readMark, writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
 import type { CustomConstraints } from '../input/read-constraints.ts';
@@ -17,18 +11,21 @@ import { compareFile, type ReadyFile, requireWritable, writeFiles } from './writ
 /** Names of the files of a roster that may be posted. */
 export const publicNames = ['roster.xlsx', 'roster.csv', 'roster.ics', 'notice.html'];
 
-/** The files of a table that may be posted. */
-export const filesOf = async (table: PublicRoster): Promise<ReadyFile[]> => [
-  { name: 'roster.xlsx', content: await writeXlsx(table) },
-  { name: 'roster.csv', content: writeCsv(table) },
-  { name: 'roster.ics', content: writeIcs(table) },
-  { name: 'notice.html', content: writeNotice(table) },
-];
+/** The files of a roster’s table that may be posted. @param roster one that may be made public */
+export async function filesOf(roster: Roster): Promise<ReadyFile[]> {
+  const table = tableForPublic(roster);
+  return [
+    { name: 'roster.xlsx', content: await writeXlsx(table) },
+    { name: 'roster.csv', content: writeCsv(table) },
+    { name: 'roster.ics', content: writeIcs(table, { history: publicHistory(roster) }) },
+    { name: 'notice.html', content: writeNotice(table) },
+  ];
+}
 
 /** The same of a roster; none of one that breaks rules or has empty places, or where somebody cannot serve. */
 export async function publicFiles(roster: Roster, constraints: CustomConstraints): Promise<ReadyFile[]> {
   const facts = publicFacts(roster, { constraints });
-  return facts.isPublishable ? filesOf(tableForPublic(facts.roster)) : [];
+  return facts.isPublishable ? filesOf(facts.roster) : [];
 }
 
 const STANDINGS = [null, 'draft', 'circulated', 'published', 'changed'] as const;

@@ -59,3 +59,25 @@ export function tableOfWeek(roster: PublicRoster, date: string): PublicRoster {
   const days = rangeWords(monday, sunday, language);
   return tableOfDays(roster, { from: monday, to: sunday }, tableTitle + bracketed(days, language));
 }
+
+/** Days that a page for the public looks ahead. */
+const AHEAD = 28;
+
+/**
+ * The public table of a day’s month and of the weeks after it, to be put on a website; of the nearest month of the period where
+ * the day lies outside it.
+ *
+ * @param date ISO date
+ */
+export function tableFromMonth(roster: PublicRoster, date: string): PublicRoster {
+  const { language, tableTitle, period } = roster;
+  const day = date < period.from ? period.from : date > period.to ? period.to : date;
+  const month = day.slice(0, 7);
+  const [end, ahead] = [lastDay(month), addDays(day, AHEAD)];
+  const days = overlap(period, { from: `${month}-01`, to: end > ahead ? end : ahead });
+  return tableOfDays(
+    roster,
+    days,
+    tableTitle + bracketed(rangeWords(days.from, days.to, language), language),
+  );
+}

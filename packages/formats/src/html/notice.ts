@@ -13,6 +13,7 @@ import { type ColumnKey, tableWords } from '../locale/words.ts';
 import { Html, html } from './escape.ts';
 import { markMeta } from './mark-meta.ts';
 import { noticeStyle } from './notice-style.ts';
+import { pageStyle } from './page-style.ts';
 
 /** Texts of at most so many characters stay on one line; longer ones wrap. */
 const SHORT = 6;
@@ -87,7 +88,17 @@ function closing(printed: PrintedTable, table: PublicRoster): Html {
  * The public table as one HTML file that needs nothing else: it works without a network, runs no script (its
  * policy forbids any), and prints on A4 in the manner of GB/T 9704, with the head of the table on each page.
  */
-export function writeNotice(table: PublicRoster): string {
+export const writeNotice = (table: PublicRoster): string => tablePage(table, noticeStyle);
+
+/**
+ * The public table as a page for a website: one HTML file as `writeNotice` writes it, in large letters that fit any screen, and
+ * without a number of each row.
+ *
+ * @param table best of a month or a few weeks: `tableFromMonth`
+ */
+export const writePage = (table: PublicRoster): string => tablePage(table, pageStyle);
+
+function tablePage(table: PublicRoster, style: string): string {
   const words = tableWords(table.language);
   const printed = printedTable(table);
   const title = oneLine(table.tableTitle);
@@ -119,7 +130,7 @@ export function writeNotice(table: PublicRoster): string {
         ${markMeta(table.mark)}
         <title>${titleText(table)}${openNote(table)}</title>
         <style>
-          ${new Html(noticeStyle)}
+          ${new Html(style)}
         </style>
       </head>
       <body>

@@ -70,6 +70,9 @@ export const problems: typeof zh = {
     '--month and --week do not go with --as report and --as lp: both are about the whole period.',
   'no-such-month': ({ given, months }) => `--month ${given}: choose one of ${months.join(', ')}.`,
   'no-duty-in-week': ({ date }) => `--week ${date}: nobody is on duty in that week.`,
+  'today-not-used': ({ as }) => `--today goes with --as page and --as text only, not with --as ${as}.`,
+  'text-of-one-day': () =>
+    '--as text has the reminders of all leaders of the next day of duty: leave out --leader, --month and --week.',
   'only-on-paper': ({ option }) => `${option} goes with --as docx and --as print only.`,
   'bad-month': ({ option, given }) =>
     `${option} ${given}: no month can be made out. Maybe write it as 2024-03, or 3.`,

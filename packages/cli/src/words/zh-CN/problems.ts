@@ -108,6 +108,9 @@ export const problems = {
   'no-such-month': ({ given, months }: Given & { months: readonly string[] }) =>
     `--month ${given}：只能是 ${months.join('、')}。`,
   'no-duty-in-week': ({ date }: { date: string }) => `--week ${date}：这一周没有班次。`,
+  'today-not-used': ({ as }: { as: string }) =>
+    `--today 只与 --as page、--as text 一起用，不与 --as ${as} 一起用。`,
+  'text-of-one-day': () => '--as text 是下一个值班日全部领导的提醒，不与 --leader、--month、--week 一起用。',
   'only-on-paper': ({ option }: Option) => `${option} 只与 --as docx、--as print 一起用。`,
   'bad-month': ({ option, given }: Given & { option: string }) =>
     `${option} ${given}：看不出是哪个月。写成 2024-03、2024年3月或3月均可。`,
