@@ -1,13 +1,5 @@
 import { basename, dirname } from 'node:path';
-import {
-  type PublicFacts,
-  publicHistory,
-  type PublicRoster,
-  recount,
-  reminderText,
-  reportModel,
-  type Roster,
-} from '@lunzhi/core';
+import { type PublicFacts, type PublicRoster, recount, reportModel, type Roster } from '@lunzhi/core';
 import { wordHolder } from '@lunzhi/core/words';
 import { type LinearLevel, linearModelText } from '@lunzhi/core/solver';
 import {
@@ -23,7 +15,6 @@ import {
   rosterPaper,
   wordColumn,
   writeCsv,
-  writeIcs,
   writeNotice,
   writePage,
   writePapers,
@@ -41,6 +32,7 @@ import { orRefuse, readDocument, readRoster } from '../input/read-roster.ts';
 import { oddRemark, readRosterTable } from '../input/read-table.ts';
 import { Refusal, RefusedDocument } from '../input/refusal.ts';
 import { type Remark, sayDiagnostics, worded } from '../output/diagnostics.ts';
+import { calendarOf, remindersAfter } from '../output/given-out.ts';
 import { jsonText } from '../output/json.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { requireWritable, writeFileAt } from '../output/write-files.ts';
@@ -196,25 +188,6 @@ async function tableAs(
     case 'json':
       return jsonText(rows);
   }
-}
-
-/** A calendar of all or of one, told of what is in none of its days any more. */
-function calendarOf(table: PublicRoster, roster: Roster, name: string | undefined): string {
-  const history = publicHistory(roster);
-  const { from, to } = table.period;
-  const isWhole = from === roster.document.period.from && to === roster.document.period.to;
-  const former = history.former.filter(({ row }) => isWhole || (from <= row.date && row.date <= to));
-  return writeIcs(table, { ...(name !== undefined && { name }), history: { ...history, former } });
-}
-
-/** The reminders for the first day of duty after a day, a paragraph for each leader. */
-function remindersAfter(roster: Roster, day: string): string {
-  const after = roster.assignments.filter(({ date }) => date > day);
-  const [first] = after.map(({ date }) => date).sort();
-  const texts = after.flatMap(({ date, shift }) =>
-    date === first ? (reminderText(roster, shift, { today: day })?.text ?? []) : [],
-  );
-  return texts.map((text) => `${text}\n`).join('\n');
 }
 
 /** The columns that are named, by their heads in either language or by what they are called in a program. */

@@ -35,6 +35,7 @@ td.name { font-size: 22px; font-weight: 600; }
   td:empty { display: none; }
   td.date, td.weekday { display: inline; }
   td.date { font-weight: 600; }
+  td.weekday { margin-left: 8px; }
   .month th, .period th { padding: 8px; }
   .protected { padding-left: 12px; border-left: 6px double #111; }
   .protected > .date { border-left: 0; }

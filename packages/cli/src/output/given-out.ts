@@ -1,0 +1,21 @@
+import { publicHistory, type PublicRoster, reminderText, type Roster } from '@lunzhi/core';
+import { writeIcs } from '@lunzhi/formats';
+
+/** A calendar of all or of one, told of what is in none of its days any more. */
+export function calendarOf(table: PublicRoster, roster: Roster, name: string | undefined): string {
+  const history = publicHistory(roster);
+  const { from, to } = table.period;
+  const isWhole = from === roster.document.period.from && to === roster.document.period.to;
+  const former = history.former.filter(({ row }) => isWhole || (from <= row.date && row.date <= to));
+  return writeIcs(table, { ...(name !== undefined && { name }), history: { ...history, former } });
+}
+
+/** The reminders for the first day of duty after a day, a paragraph for each leader. */
+export function remindersAfter(roster: Roster, day: string): string {
+  const after = roster.assignments.filter(({ date }) => date > day);
+  const [first] = after.map(({ date }) => date).sort();
+  const texts = after.flatMap(({ date, shift }) =>
+    date === first ? (reminderText(roster, shift, { today: day })?.text ?? []) : [],
+  );
+  return texts.map((text) => `${text}\n`).join('\n');
+}
