@@ -207,7 +207,7 @@ export function meetingOf(world: World): fc.Arbitrary<Meeting> {
     fc.tuple(...(before[kind] ?? []), message(kind));
   const control = fc
     .constantFrom<object>(
-      { type: 'hello', protocol: 2 },
+      { type: 'hello', protocol: 3 },
       { type: 'hello', protocol: 3, constraints: ['x/y'] },
       { type: 'cancel', id: 2 },
       { type: 'cancel', id: 3, keep: false },

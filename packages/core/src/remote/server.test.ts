@@ -6,7 +6,7 @@ import { channel, until } from './channel.test.kit.ts';
 import { createClient, linkedPorts } from './client.ts';
 import { keepSession } from './kept-session.ts';
 import { openRemote, type SessionNews } from './remote-session.ts';
-import type { Port } from './protocol.ts';
+import { type Port, PROTOCOL } from './protocol.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { openSession, ProtocolError, serve } from '../worker.ts';
 
@@ -30,7 +30,7 @@ describe('serve', () => {
     const { port, heard } = channel({ constraints: [notOnTheEighth] });
     const client = createClient(port, ['acme/not-on-the-eighth', 'acme/other']);
     expect(await client.hello).toMatchObject({
-      protocol: 3,
+      protocol: PROTOCOL,
       constraints: ['acme/not-on-the-eighth'],
       missing: ['acme/other'],
     });

@@ -84,9 +84,9 @@ describe('leaving and succession', () => {
     expect(text('h1')).toBe('离任／接任');
     await fill('reason', '职务调整');
     await fillIn();
-    expect(text('nav [aria-current] h3')).toBe('有什么影响');
-    expect(text('main h2')).toMatch(/接任\d班/);
-    expect(text('main tbody')).toContain('新任副县长');
+    expect(text('nav [aria-current] h2')).toBe('有什么影响');
+    expect(text('.middle h2')).toMatch(/接任\d班/);
+    expect(text('.middle tbody')).toContain('新任副县长');
     expect(text('.paper')).toContain('新任副县长');
     expect(text('.paper')).not.toContain('职务调整');
     expect(text('footer')).toContain('值班表一个字都没有改');
@@ -130,7 +130,7 @@ describe('an absence', () => {
     await fill('from', `${Number(first!.slice(5, 7))}月${Number(first!.slice(8))}日`);
     await fill('reason', '党校学习');
     await next();
-    expect(text('main tbody')).toContain(name);
+    expect(text('.middle tbody')).toContain(name);
     expect(text('.paper')).not.toContain('党校学习');
     find('.take').click();
     await expect.poll(() => session.view.undo).toBe(`${name}请假`);
@@ -183,7 +183,7 @@ describe('in the forms', () => {
     await fill('name', '迎检');
     await fill('from', '6月8日至6月10日');
     await next();
-    expect(text('main h2')).toContain('新增');
+    expect(text('.middle h2')).toContain('新增');
     await shot(find('dialog'), 'amend-period');
     await next();
     await next();

@@ -130,7 +130,7 @@ export class RosterAmend extends LitElement {
   }
 
   #focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('main .first')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.middle .first')?.focus();
   }
 
   readonly #put = (change: Partial<AmendDraft>): void => {
@@ -203,6 +203,7 @@ export class RosterAmend extends LitElement {
     const { kind, view, language } = this.context;
     const words = this.#words;
     const own = view.leaders.find(({ id }) => id === this.draft.leader);
+    const hasPaper = this.#steps.includes('notice');
     return html`<dialog
       aria-label=${words.titles[kind]}
       lang=${language}
@@ -217,10 +218,10 @@ export class RosterAmend extends LitElement {
           ${words.cancel} <kbd>Esc</kbd>
         </button>
       </header>
-      <div class="guide">
+      <div class=${hasPaper ? 'guide' : 'guide bare'}>
         ${stepsTemplate(this.#steps, this.step, this.#amendment, this)}
-        <main>${this.#content()}</main>
-        ${paperTemplate(this.trial?.effect ?? null, this.notice, words)}
+        <div class="middle">${this.#content()}</div>
+        ${hasPaper ? paperTemplate(this.trial?.effect ?? null, this.notice, words) : nothing}
       </div>
       ${this.#foot()}
     </dialog>`;

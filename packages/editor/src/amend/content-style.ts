@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const contentStyle = css`
   .sheet {
     overflow: auto;
-    max-height: 330px;
+    max-height: 290px;
     border: 1px solid var(--line-2);
     border-radius: var(--r);
     background: var(--surface);
@@ -92,6 +92,10 @@ export const contentStyle = css`
   }
   .fact.warned svg.i {
     color: var(--warn);
+  }
+  .reading th,
+  .reading td {
+    white-space: nowrap;
   }
   .reading {
     display: grid;

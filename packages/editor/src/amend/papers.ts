@@ -15,7 +15,7 @@ export function paperTemplate(
     <h2>${words.notice}</h2>
     ${
       text === ''
-        ? html`<p class="mute">${effect === null ? words.noticeLater : words.noNotice}</p>`
+        ? html`<p class="mute">${effect === null ? words.noticeLater : words.noChangeNotice}</p>`
         : html`<div class="paper">${text}</div>`
     }
   </aside>`;

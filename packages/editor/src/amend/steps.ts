@@ -31,7 +31,7 @@ export function stepsTemplate(
         const effect = step === 'effect' && index <= now ? (host.trial?.effect ?? null) : null;
         return html`<li class=${isDone ? 'done' : nothing} aria-current=${index === now ? 'step' : nothing}>
           <span class="n" aria-hidden="true">${isDone ? '✓' : index + 1}</span>
-          <h3>
+          <h2>
             ${words.step[step]}
             ${
               isDone
@@ -45,7 +45,7 @@ export function stepsTemplate(
                   </button>`
                 : nothing
             }
-          </h3>
+          </h2>
           ${
             isDone && said.length > 0
               ? html`<dl>

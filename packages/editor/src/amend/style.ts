@@ -52,8 +52,14 @@ export const amendStyle = css`
     grid-template-columns: 264px minmax(0, 1fr) 356px;
     min-height: 0;
   }
+  .guide.bare {
+    grid-template-columns: 264px minmax(0, 1fr);
+  }
+  .first[tabindex='-1'] {
+    outline: none;
+  }
   nav,
-  main,
+  .middle,
   aside {
     min-width: 0;
     overflow: auto;
@@ -74,22 +80,22 @@ export const amendStyle = css`
     font-size: 13px;
     line-height: 20px;
   }
-  nav h3 {
+  nav h2 {
     display: flex;
     font-size: 15px;
     font-weight: 400;
     line-height: 24px;
   }
-  nav h3 .link {
+  nav h2 .link {
     margin-left: auto;
     font-size: 13px;
     font-weight: 400;
   }
-  nav .done h3 {
+  nav .done h2 {
     color: var(--ink);
     font-weight: 600;
   }
-  nav [aria-current] h3 {
+  nav [aria-current] h2 {
     color: var(--accent);
     font-weight: 600;
   }
@@ -126,12 +132,12 @@ export const amendStyle = css`
     color: var(--ink);
     overflow-wrap: anywhere;
   }
-  h2 {
+  .middle h2 {
     margin-bottom: 2px;
     font-size: 20px;
     font-weight: 600;
   }
-  main h3,
+  .middle h3,
   aside h2 {
     margin: 8px 0 4px;
     color: var(--ink-2);

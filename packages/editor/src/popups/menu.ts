@@ -1,6 +1,5 @@
 import type { SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AskingCommand } from '../events.ts';
 import { listTarget } from '../parts/keys.ts';
 import { actWords, commandOf, keyOf, placeActs } from '../parts/place-acts.ts';
 import { placeOf } from '../shell/places.ts';
@@ -18,7 +17,7 @@ export function menuTemplate(
   if (!place) return nothing;
   const { spoken: language } = popups.editor;
   const [words, own] = [actWords(language), popupWords(language).menu];
-  const item = (name: string, word: string, key: string, command: AskingCommand): TemplateResult =>
+  const item = (name: string, word: string, key: string, act: () => unknown): TemplateResult =>
     html`<button
       type="button"
       role="menuitem"
@@ -26,7 +25,7 @@ export function menuTemplate(
       tabindex="-1"
       @click=${() => {
         popups.close();
-        void popups.run(command);
+        void act();
       }}
     >
       <span>${word}</span>${key === '' ? nothing : html`<kbd>${key}</kbd>`}
@@ -39,17 +38,23 @@ export function menuTemplate(
     @keydown=${onKey}
   >
     ${acts.map((act) =>
-      item(
-        act,
-        act === 'lock' && place.isLocked ? words.unlock : words[act],
-        keyOf[act],
-        commandOf(act, shift, anchor),
+      item(act, act === 'lock' && place.isLocked ? words.unlock : words[act], keyOf[act], () =>
+        popups.run(commandOf(act, shift, anchor)),
       ),
     )}
     ${item('info', own.info, 'Space', { name: 'info', shift, anchor, takesFocus: true })}
     ${
       acts.includes('lock')
-        ? item('range', own.lockRange, '', { name: 'card', card: 'lock', about: shift, anchor })
+        ? item('range', own.lockRange, '', () =>
+            popups.run({ name: 'card', card: 'lock', about: shift, anchor }),
+          )
+        : nothing
+    }
+    ${
+      place.leader !== null && popups.controller.session?.trial
+        ? (['absence', 'departure'] as const).map((kind) =>
+            item(kind, own[kind], '', () => popups.editor.amend({ kind, about: place.leader })),
+          )
         : nothing
     }
   </div>`;

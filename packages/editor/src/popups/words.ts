@@ -2,7 +2,7 @@ import { catalogue } from '../words.ts';
 
 export const popupWords = catalogue(
   {
-    menu: { lockRange: '锁定一段时间…', info: '看详情' },
+    menu: { lockRange: '锁定一段时间…', info: '看详情', absence: '请假…', departure: '离任／接任…' },
     info: {
       nobody: '无人',
       sectors: '分管领域',
@@ -106,7 +106,7 @@ export const popupWords = catalogue(
     },
   },
   {
-    menu: { lockRange: 'Lock a range of days…', info: 'Details' },
+    menu: { lockRange: 'Lock a range of days…', info: 'Details', absence: 'Absence…', departure: 'Leaving…' },
     info: {
       nobody: 'nobody',
       sectors: 'In charge of',
