@@ -42,7 +42,7 @@ export function menuTemplate(
         popups.run(commandOf(act, shift, anchor)),
       ),
     )}
-    ${item('info', own.info, 'Space', { name: 'info', shift, anchor, takesFocus: true })}
+    ${item('info', own.info, 'Space', () => popups.run({ name: 'info', shift, anchor, takesFocus: true }))}
     ${
       acts.includes('lock')
         ? item('range', own.lockRange, '', () =>
