@@ -77,11 +77,12 @@ async function importTable(given?: ChosenFile): Promise<void> {
   await importInto(desk, file.name, await gridsOfFile(file));
 }
 
-/** What is copied from a spreadsheet is imported wherever it is pasted but into a field. */
+/** What is copied from a spreadsheet is imported wherever it is pasted; a field takes what has no more than one row. */
 document.addEventListener('paste', (event) => {
   const copied = event.clipboardData?.getData('text/plain') ?? '';
-  const field = 'input, textarea, select, [contenteditable], dialog *';
-  const isTyped = (event.composedPath()[0] as Element | undefined)?.matches?.(field) ?? false;
+  const isIn = (fields: string): boolean =>
+    (event.composedPath()[0] as Element | undefined)?.matches?.(fields) ?? false;
+  const isTyped = isIn('textarea') || (isIn('input, select, [contenteditable]') && !/\n./.test(copied));
   if (!desk.isOpen || isTyped || !/\t/.test(copied) || document.querySelector('dialog[open]')) return;
   event.preventDefault();
   void desk.attempt(async () => {

@@ -84,7 +84,8 @@ describe('the first page', () => {
     await page.locator('[name=county]').fill('某县');
     await page.locator('dialog .primary').click();
     await expect.poll(() => page.locator('roster-editor').count()).toBe(1);
-    await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('12位领导');
+    await page.locator('roster-import .take').click();
+    await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('12行有变化');
     expect(await page.locator('#start').isVisible()).toBe(false);
   });
 

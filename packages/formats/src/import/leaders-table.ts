@@ -7,6 +7,7 @@ import { gridsOfXlsx } from '../xlsx/read-xlsx.ts';
 import { findHeader, type LeadersHeader } from './header.ts';
 import type { LeaderColumn } from './columns.ts';
 import { type NameAndPost, namesIn, namesSeveral } from './names.ts';
+import { isFootnote, isHeading, isSentence, isSignature } from './other-rows.ts';
 
 /** A cell with something in it. */
 export interface LeaderCell {
@@ -283,23 +284,6 @@ function fillBodies(
     }
   }
 }
-
-const isFootnote = (text: string): boolean =>
-  /^(?:注|备注|附注|说明|合计|共计|小计|总计|(?:填报|制表|编制)?(?:单位|时间|日期)(?:盖章)?)[:：(（]|^(?:合计|小计|总计|共计|共\d+[人名位])$/.test(
-    text.replace(/\s+/g, ''),
-  );
-
-/** 一、县委领导; 二、县政府. */
-const isHeading = (text: string): boolean => /^[(（]?[一二三四五六七八九十]+[)）]?[、.．]/.test(text);
-
-/** A line of a note that goes on: `2.乙某同志因病休养。` */
-const isSentence = (text: string): boolean => /。$|^[(（]?\d{1,2}[)）]?[、.．]\D/.test(text);
-
-/** Who made, checked or sent a table, in whatever cell at its foot. */
-const isSignature = (text: string): boolean =>
-  /^(?:填表|制表|填报|制作|编制|审核|审批|审签|复核|校对|核对|经办|联系|报送|负责)(?:人|单位|部门|日期|时间|电话)?(?:签字|签名|签章|盖章)?(?:[:：(（]|$)/.test(
-    text.replace(/\s+/g, ''),
-  );
 
 /** The number of a leader in whatever digits, with or without a full stop behind it. */
 function numberOf(text: string): number | null {
