@@ -197,6 +197,8 @@ export async function openExports(): Promise<void> {
       .dispatchEvent(new MouseEvent('click'));
   });
   await page.locator('dialog').waitFor();
+  // what no clerk needs is folded
+  await page.locator('dialog details summary').click();
 }
 
 export const exported = async (id: string): Promise<string> =>

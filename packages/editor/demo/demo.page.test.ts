@@ -112,12 +112,12 @@ describe('the page of the editor', () => {
     for (const button of await page.locator('[data-export]').all())
       made.set((await button.getAttribute('data-export'))!, await downloaded(() => button.click()));
     expect([...made.keys()]).toEqual([
-      'notice',
-      'page',
       'xlsx',
-      'csv',
-      'ics',
       'leader-ics',
+      'page',
+      'notice',
+      'ics',
+      'csv',
       'json',
       'report',
       'roster',
@@ -151,6 +151,7 @@ describe('the page of the editor', () => {
       expect(text).toContain('3月6日');
       expect(text).not.toContain('陪同调研');
     }
+    expect((await exported('letter-report-docx')).slice(0, 2)).toBe('PK');
     expect(await exported('notice')).toContain('草稿·未公布');
   });
 

@@ -3,7 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ElementLanguage } from '../src/words.ts';
 import { dayWords } from '../src/words.ts';
 import type { NoticeSpan } from './notices.ts';
-import { changesOf, type ExportKind, exportKinds, isOffered, type Source } from './exports.ts';
+import { changesOf, type ExportKind, exportKinds, isOffered, purposes, type Source } from './exports.ts';
 import { type Text, words } from './texts.ts';
 
 /** Shows a dialogue until it is closed; Esc closes it. */
@@ -21,42 +21,71 @@ export function show(content: (close: () => void) => TemplateResult): void {
 /** What was chosen for those exports that ask for something. */
 type Choice = Pick<Source, 'leader' | 'entry' | 'notice'>;
 
-/** Offers every export, those that may be public apart from those that may not. */
+/** Offers every export by what it is for, each with who may see it; what programs read is folded. @param onPublish opens the page to print and publish */
 export function showExports(
   source: Source,
   language: ElementLanguage,
   onChosen: (id: string, choice: Choice) => void,
+  onPublish: () => void,
 ): void {
   const say = (said: Text): string => said[language];
   const { roster, table, notices } = source;
   const changes = changesOf(roster);
   show((close) => {
-    const group = (disclosure: ExportKind['disclosure']): TemplateResult =>
-      html`<section class=${disclosure}>
-        <h3>${say(words[disclosure])} <small>${say(words[`${disclosure}Hint`])}</small></h3>
-        ${disclosure === 'public' && table === null ? html`<p role="note">${say(words.unpublishable)}</p>` : nothing}
-        ${
-          disclosure === 'public' && table !== null && table.standing !== 'published'
-            ? html`<p role="note">${say(roster.published ? words.changed : words.draft)}</p>`
-            : nothing
-        }
-        <ul>
-          ${exportKinds
-            .filter((kind) => kind.disclosure === disclosure && isOffered(kind, source))
-            .map(
-              ({ id, name }) =>
-                html`<li>
-                  <button
-                    type="button"
-                    data-export=${id}
-                    @click=${(event: Event) => onChosen(id, chosen(event, notices))}
-                  >
-                    ${say(name)}
-                  </button>
-                </li>`,
-            )}
-        </ul>
-      </section>`;
+    const mark = (disclosure: ExportKind['disclosure']): TemplateResult =>
+      html`<span class="mark"
+        ><span aria-hidden="true">${disclosure === 'public' ? '○' : '●'}</span>
+        ${say(words[disclosure])}</span
+      >`;
+    const row = ({ id, name, format, disclosure, isWord }: ExportKind): TemplateResult => {
+      const button = (own: string, label: string): TemplateResult =>
+        html`<button
+          type="button"
+          data-export=${own}
+          aria-label=${`${say(name)} ${label}`}
+          @click=${(event: Event) => onChosen(own, chosen(event, notices))}
+        >
+          ${label}
+        </button>`;
+      return html`<li class=${disclosure}>
+        <span class="name">${say(name)}</span><small>${format}</small>${mark(disclosure)}<span class="acts"
+          >${isWord ? button(`${id}-docx`, 'Word') : nothing}${button(id, isWord ? say(words.asText) : say(words.toFile))}</span
+        >
+      </li>`;
+    };
+    const publishing = html`<li class="public">
+      <span class="name">${say(words.publishing)}</span><small>Word .docx、PDF</small>${mark('public')}<span
+        class="acts"
+        ><button
+          type="button"
+          class="primary"
+          data-act="publish"
+          @click=${() => {
+            close();
+            onPublish();
+          }}
+        >
+          ${say(words.look)}
+        </button></span
+      >
+    </li>`;
+    const group = (purpose: ExportKind['purpose']): TemplateResult => {
+      const rows = exportKinds.filter((kind) => kind.purpose === purpose && isOffered(kind, source)).map(row);
+      const list = html`<ul class="rows">
+        ${purpose === 'issue' && table !== null ? publishing : nothing}${rows}
+      </ul>`;
+      if (purpose === 'data')
+        return html`<details class="purpose">
+          <summary>${say(words.purposes.data)} <small>${say(words.dataHint)}</small></summary>
+          ${list}
+        </details>`;
+      return rows.length === 0
+        ? html``
+        : html`<section class="purpose">
+            <h3>${say(words.purposes[purpose])}</h3>
+            ${list}
+          </section>`;
+    };
     return html`<h2>${say(words.exports)}</h2>
       <form method="dialog">
         <div class="choices">
@@ -98,7 +127,14 @@ export function showExports(
                 >`
           }
         </div>
-        ${group('public')} ${group('internal')}
+        ${table === null ? html`<p role="note">${say(words.unpublishable)}</p>` : nothing}
+        ${
+          table !== null && table.standing !== 'published'
+            ? html`<p role="note">${say(roster.published ? words.changed : words.draft)}</p>`
+            : nothing
+        }
+        ${purposes.map(group)}
+        <p class="mute">● ${say(words.internalHint)}</p>
         <p class="end"><button type="button" @click=${close}>${say(words.close)}</button></p>
       </form>`;
   });

@@ -7,6 +7,8 @@ import { type Text, text } from './texts.ts';
 export interface Source {
   readonly client: Client;
   readonly roster: Roster;
+  /** The day that counts as today. */
+  readonly today: string | null;
   /** `null` when nothing of it may be made public. */
   readonly table: PublicRoster | null;
   /** Index of an entry of the ledger, for letters. */
@@ -24,56 +26,131 @@ export interface MadeFile {
   readonly type: string;
 }
 
+/** What files are for, in the order in which they are offered: to be issued, sent to leaders, posted, and read by programs. */
+export const purposes = ['issue', 'leaders', 'post', 'data'] as const;
+
 export interface ExportKind {
   readonly id: string;
+  readonly purpose: (typeof purposes)[number];
   readonly disclosure: 'public' | 'internal';
   readonly name: Text;
+  readonly format: string;
   /** What it asks for besides the roster. */
   readonly needs?: 'leader' | 'change' | 'notice';
+  /** Whether it is written as a file of Word too, under this id and `-docx`. */
+  readonly isWord?: boolean;
 }
 
 /** Everything that can be written, in the order in which it is offered. */
 export const exportKinds: readonly ExportKind[] = [
-  { id: 'notice', disclosure: 'public', name: text('公告网页 .html', 'Notice .html') },
-  { id: 'page', disclosure: 'public', name: text('政府网站网页（大字）.html', 'Page for a website .html') },
-  { id: 'xlsx', disclosure: 'public', name: text('Excel 表格 .xlsx', 'Workbook .xlsx') },
-  { id: 'csv', disclosure: 'public', name: text('CSV 表格 .csv', 'Table .csv') },
-  { id: 'ics', disclosure: 'public', name: text('日历 .ics', 'Calendar .ics') },
   {
-    id: 'leader-ics',
+    id: 'xlsx',
+    purpose: 'issue',
     disclosure: 'public',
-    name: text('一位领导的日历 .ics', 'Calendar of one leader .ics'),
-    needs: 'leader',
+    name: text('附件1 安排表', 'Annex 1, the table'),
+    format: 'Excel .xlsx',
   },
-  { id: 'json', disclosure: 'public', name: text('公开数据 .json', 'Public data .json') },
   {
     id: 'change-notice',
+    purpose: 'issue',
     disclosure: 'public',
-    name: text('调整通知 .txt', 'Notice of changes .txt'),
+    name: text('调整通知', 'Notice of changes'),
+    format: 'Word .docx / .txt',
     needs: 'notice',
+    isWord: true,
   },
   {
-    id: 'letter-notice',
+    id: 'leader-ics',
+    purpose: 'leaders',
     disclosure: 'public',
-    name: text('代班调班公告 .txt', 'Notice of a substitution .txt'),
-    needs: 'change',
-  },
-  { id: 'report', disclosure: 'internal', name: text('分析报告 .html', 'Report .html') },
-  { id: 'roster', disclosure: 'internal', name: text('值班表全文 .json', 'Whole roster .json') },
-  { id: 'document', disclosure: 'internal', name: text('方案 .json', 'Document .json') },
-  {
-    id: 'letter-report',
-    disclosure: 'internal',
-    name: text('代班调班报告 .txt', 'Report of a substitution .txt'),
-    needs: 'change',
+    name: text('一位领导的日历', 'Calendar of one leader'),
+    format: '.ics',
+    needs: 'leader',
   },
   {
     id: 'letter-request',
+    purpose: 'leaders',
     disclosure: 'internal',
-    name: text('代班调班商请函 .txt', 'Request to stand in .txt'),
+    name: text('请某位领导代班、调班的商请函', 'Request to stand in'),
+    format: 'Word .docx / .txt',
     needs: 'change',
+    isWord: true,
   },
-  { id: 'lp', disclosure: 'internal', name: text('线性规划模型 .lp', 'Linear model .lp') },
+  {
+    id: 'letter-report',
+    purpose: 'leaders',
+    disclosure: 'internal',
+    name: text('代班、调班向第一召集人的报告', 'Report of a substitution'),
+    format: 'Word .docx / .txt',
+    needs: 'change',
+    isWord: true,
+  },
+  {
+    id: 'page',
+    purpose: 'post',
+    disclosure: 'public',
+    name: text('公示网页（大字），交政府网站', 'Page for the government’s website'),
+    format: '.html',
+  },
+  {
+    id: 'notice',
+    purpose: 'post',
+    disclosure: 'public',
+    name: text('公告网页，可打印张贴', 'Notice to print and post'),
+    format: '.html',
+  },
+  {
+    id: 'letter-notice',
+    purpose: 'post',
+    disclosure: 'public',
+    name: text('代班、调班公告', 'Notice of a substitution'),
+    format: 'Word .docx / .txt',
+    needs: 'change',
+    isWord: true,
+  },
+  {
+    id: 'ics',
+    purpose: 'post',
+    disclosure: 'public',
+    name: text('全部班次的日历', 'Calendar of all duties'),
+    format: '.ics',
+  },
+  { id: 'csv', purpose: 'data', disclosure: 'public', name: text('表格', 'Table'), format: '.csv' },
+  {
+    id: 'json',
+    purpose: 'data',
+    disclosure: 'public',
+    name: text('公开数据', 'Public data'),
+    format: '.json',
+  },
+  {
+    id: 'report',
+    purpose: 'data',
+    disclosure: 'internal',
+    name: text('分析报告', 'Report'),
+    format: '.html',
+  },
+  {
+    id: 'roster',
+    purpose: 'data',
+    disclosure: 'internal',
+    name: text('值班表全文', 'Whole roster'),
+    format: '.json',
+  },
+  {
+    id: 'document',
+    purpose: 'data',
+    disclosure: 'internal',
+    name: text('方案', 'Document'),
+    format: '.json',
+  },
+  {
+    id: 'lp',
+    purpose: 'data',
+    disclosure: 'internal',
+    name: text('线性规划模型', 'Linear model'),
+    format: '.lp',
+  },
 ];
 
 /** Substitutions and exchanges of a ledger that were not corrected, by index. */

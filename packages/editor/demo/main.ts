@@ -100,7 +100,8 @@ async function exportSource(): Promise<Source> {
   if (!roster) throw new DeskError(text('还没有值班表可以导出。', 'There is no roster to export yet.'));
   const [notices, table] = await Promise.all([noticeSpans(desk.client!, roster), desk.publicTable()]);
   const [notice = null] = notices;
-  return { client: desk.client!, roster, table, notices, notice, entry: null, leader: null };
+  const { today } = desk;
+  return { client: desk.client!, roster, today, table, notices, notice, entry: null, leader: null };
 }
 
 async function exportAs(id: string, source: Source): Promise<void> {
@@ -111,9 +112,12 @@ async function exportAs(id: string, source: Source): Promise<void> {
 
 async function offerExports(): Promise<void> {
   const source = await exportSource();
-  showExports(source, desk.language, (id, choice) => {
-    void desk.attempt(() => exportAs(id, { ...source, ...choice }));
-  });
+  showExports(
+    source,
+    desk.language,
+    (id, choice) => void desk.attempt(() => exportAs(id, { ...source, ...choice })),
+    () => void desk.attempt(openPublishing),
+  );
 }
 
 async function print(month: string | null): Promise<void> {

@@ -7,8 +7,17 @@ import type {
   ReportModel,
   Roster,
 } from '@lunzhi/core';
-import { writeCsv, writeIcs, writeNotice, writePage, writeReport, writeXlsx } from '@lunzhi/formats';
 import { tableFromMonth } from '@lunzhi/core/notice';
+import {
+  letterPaper,
+  writeCsv,
+  writeIcs,
+  writeNotice,
+  writePage,
+  writePapers,
+  writeReport,
+  writeXlsx,
+} from '@lunzhi/formats';
 import { chinaDate } from '../src/board/clock.ts';
 import type { MadeFile, Source } from './exports.ts';
 import { fileName, safeName } from './file-names.ts';
@@ -16,6 +25,8 @@ import { changesWithin } from './notices.ts';
 import { DeskError, text, words } from './texts.ts';
 
 type Made = Omit<MadeFile, 'name'>;
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const html = (content: string): Made => ({ content, type: 'text/html' });
 const plain = (content: string): Made => ({ content, type: 'text/plain' });
@@ -47,16 +58,22 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 export async function makeExport(id: string, source: Source): Promise<MadeFile> {
   const { document } = source.roster;
   const part = partOf(id, source);
-  const [zh, en] = names[id]!.map((name) =>
-    part === null ? name : name.replace('.', `-${safeName(part)}.`),
+  const [zh, en] = names[kindOf(id)]!.map((name) =>
+    (part === null ? name : name.replace('.', `-${safeName(part)}.`)).replace(
+      /\.txt$/,
+      isWord(id) ? '.docx' : '.txt',
+    ),
   );
   return { name: fileName(document, zh!, en!), ...(await make(id, source)) };
 }
 
+const isWord = (id: string): boolean => id.endsWith('-docx');
+const kindOf = (id: string): string => id.replace(/-docx$/, '');
+
 /** Of whom or of which changes it is, when not of all. */
 function partOf(id: string, { roster, leader, notice }: Source): string | null {
   if (id === 'leader-ics') return leader;
-  return id === 'change-notice' && notice ? notice.suffix[roster.document.language ?? 'zh-CN'] : null;
+  return kindOf(id) === 'change-notice' && notice ? notice.suffix[roster.document.language ?? 'zh-CN'] : null;
 }
 
 async function make(id: string, source: Source): Promise<Made> {
@@ -91,10 +108,16 @@ async function make(id: string, source: Source): Promise<Made> {
       return json(roster.document);
     case 'lp':
       return plain(await linearModel(call, roster));
-    case 'change-notice':
-      return plain(await changeNotice(call, source));
-    default:
-      return plain(await letter(call, id, source));
+    default: {
+      const { letters, date } = await lettersOf(call, kindOf(id), source);
+      const { language = 'zh-CN' } = roster.document;
+      if (isWord(id)) {
+        const papers = letters.map((own) => letterPaper(own, date, language));
+        return { content: await writePapers(papers, 'docx'), type: WORD };
+      }
+      const worded = await Promise.all(letters.map((own) => call<string>('letterText', own, language)));
+      return plain(worded.join('\n\n'));
+    }
   }
 }
 
@@ -117,22 +140,33 @@ async function linearModel(call: Call, { document }: Roster): Promise<string> {
   );
 }
 
-/** What changed between two states that the public saw, or from one to now. */
-async function changeNotice(call: Call, { client, roster, notice }: Source): Promise<string> {
-  const { issuer, jurisdiction, language = 'zh-CN' } = roster.document;
-  if (!notice) throw new DeskError(roster.published ? words.unchanged : words.unpublished);
-  const head = { issuer, level: jurisdiction.level, date: roster.ledger[notice.to - 1]!.at.slice(0, 10) };
-  const changes = await changesWithin(client, roster, notice);
-  return call('letterText', await call<Letter>('changeNotice', changes, head, language), language);
+interface ReadyLetters {
+  readonly letters: readonly Letter[];
+  /** ISO date that their file bears. */
+  readonly date: string;
 }
 
-async function letter(call: Call, id: string, { roster, entry }: Source): Promise<string> {
+const lettersOf = (call: Call, id: string, source: Source): Promise<ReadyLetters> =>
+  id === 'change-notice' ? changeNotice(call, source) : lettersOfChange(call, id, source);
+
+/** What changed between two states that the public saw, or from one to now: then nothing is ordered for days gone by. */
+async function changeNotice(call: Call, { client, roster, notice, today }: Source): Promise<ReadyLetters> {
+  const { issuer, jurisdiction, language = 'zh-CN' } = roster.document;
+  if (!notice) throw new DeskError(roster.published ? words.unchanged : words.unpublished);
+  const last = roster.ledger[notice.to - 1]!;
+  const written = last.at.slice(0, 10);
+  const date = last.kind === 'published' || today === null || today < written ? written : today;
+  const head = { issuer, level: jurisdiction.level, date };
+  const changes = await changesWithin(client, roster, notice);
+  return { letters: [await call<Letter>('changeNotice', changes, head, language)], date };
+}
+
+async function lettersOfChange(call: Call, id: string, { roster, entry }: Source): Promise<ReadyLetters> {
   const { language = 'zh-CN' } = roster.document;
   const before = await call<Roster>('rosterAt', roster, entry ?? 0);
   const written: LedgerEntry = roster.ledger[entry ?? 0]!;
   const { report, requests, notice } = await call<Letters>('letters', before, written, { language });
-  const texts =
+  const letters =
     { 'letter-report': [report], 'letter-request': requests, 'letter-notice': [notice] }[id] ?? [];
-  const worded = await Promise.all(texts.map((own) => call<string>('letterText', own, language)));
-  return worded.join('\n\n');
+  return { letters, date: written.at.slice(0, 10) };
 }
