@@ -123,8 +123,15 @@ async function offerExports(): Promise<void> {
 async function print(month: string | null): Promise<void> {
   const table = await desk.publicTable();
   if (!table) throw new DeskError(words.unpublishable);
-  const { printNotice, tableOfMonth } = await import('../src/notice-define.ts');
-  await printNotice(month === null ? table : tableOfMonth(table, month));
+  const [{ rosterPaper, writePapers }, { printPage }, { tableOfMonth }] = await Promise.all([
+    import('@lunzhi/formats'),
+    import('../src/desk/print-page.ts'),
+    import('@lunzhi/core/notice'),
+  ]);
+  // one of which nothing is written down yet leaves the office for comment and for nothing else
+  const shown = { ...table, standing: table.standing ?? 'circulated' };
+  const paper = rosterPaper(month === null ? shown : tableOfMonth(shown, month), { content: 'table' });
+  await printPage(String(await writePapers([paper], 'html')));
 }
 
 /** 印发: how far the roster is, its pages, Word, and publication. */

@@ -101,3 +101,14 @@ describe('the page on which a roster is printed and published', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('the attachment of a year', () => {
+  openForAll('year');
+
+  it('takes no more than ten pages', async () => {
+    await openPublishing();
+    await check('通知正文').uncheck();
+    await expect.poll(async () => (await pages())[0]).toMatch(/^征求意见稿\s+附件1/);
+    expect(Number(/共(\d+)页/.exec(await said())![1])).toBeLessThanOrEqual(10);
+  });
+});
