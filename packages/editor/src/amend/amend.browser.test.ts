@@ -54,17 +54,14 @@ async function next(): Promise<void> {
 const leaver = () =>
   [...session.view.leaders].sort((a, b) => b.duties - a.duties).find(({ post }) => post !== '')!;
 
+/** By right click on his next day. */
 async function open(act: 'absence' | 'departure'): Promise<void> {
-  editor.leader = leaver().id;
-  await settled(editor);
-  const inPanel = (): HTMLElement | null | undefined =>
-    editor
-      .shadowRoot!.querySelector('roster-panel')
-      ?.shadowRoot?.querySelector('roster-loads')
-      ?.shadowRoot?.querySelector('roster-leader-actions')
-      ?.shadowRoot?.querySelector<HTMLElement>(`.${act}`);
-  await expect.poll(inPanel).toBeTruthy();
-  inPanel()!.click();
+  const list = editor.shadowRoot!.querySelector('roster-list')!.shadowRoot!;
+  const cell = list.querySelector(`tr[data-shift^="${leaver().next}"] td.leader`)!;
+  cell.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true }));
+  const item = (): HTMLElement | null => editor.shadowRoot!.querySelector(`.menu [data-act=${act}]`);
+  await expect.poll(item).toBeTruthy();
+  item()!.click();
   await expect.poll(isOpen).toBe(true);
   await amend().updateComplete;
 }
