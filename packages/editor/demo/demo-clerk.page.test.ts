@@ -209,7 +209,7 @@ it('shows in the hall at once who stands in today, in every tab, and calls it no
     Promise.all([hall, other].map((tab) => tab.locator('roster-board').locator('.today').innerText()));
   await expect.poll(async () => (await said()).join()).not.toContain('代班');
   await page.bringToFront();
-  await page.locator('roster-editor').getByRole('button', { name: '代班' }).click();
+  await page.locator('roster-today').getByRole('button', { name: '代班' }).click();
   await page.locator('.substitute .acts .primary').first().click();
   for (const at of [0, 1]) await expect.poll(async () => (await said())[at]).toMatch(/今日由副县长\d+代班/);
   expect(await hall.locator('roster-board .edition').count()).toBe(0);

@@ -102,6 +102,8 @@ export abstract class OpenFile {
 
   edited(): void {
     this.isDirty = true;
+    // that it was saved is true no longer
+    if (this.message?.mood === 'good') this.message = null;
     this.#edits += 1;
     const kept = this.kept();
     if (kept) this.keeping?.acted(kept);

@@ -163,8 +163,7 @@ async function work(page: Page): Promise<void> {
   const rows = page.locator('roster-list tr[data-shift]');
   await rows.nth(9).click();
   await page.keyboard.press('F9');
-  await page.locator('roster-diff .btn.primary').click();
-  await page.getByRole('tab', { name: /列表/ }).waitFor();
+  await page.getByText('下一步').waitFor();
   const [before] = await leaders(page);
   expect(before).not.toBe('');
   await rows.first().locator('td.leader').click();
@@ -237,7 +236,7 @@ describe.each(some(engines, engines.length))('%s', (_, openThe) => {
     const { page, complaints } = await openPage(browser, address, { offline: true });
     await page.locator('roster-list tr[data-shift]').nth(9).click();
     await page.keyboard.press('F9');
-    await page.locator('roster-diff .btn.primary').click();
+    await page.getByText('下一步').waitFor();
     await page.locator('#tab-forms').click();
     await page.locator('roster-forms #tab-absences').click();
     const draft = page.locator('roster-forms .draft input');

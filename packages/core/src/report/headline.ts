@@ -106,3 +106,39 @@ export function headline(
   }
   return partsOf(`${state}${shareWords(groups, loads, words)}${fairnessWords(summary, words)}`);
 }
+
+/** So long a list of names is read at a glance. */
+const SHORT_LIST = 14;
+
+/** Who serves as often as whom, in few words: the largest group of equals, or everybody but a few. */
+function briefShares(groups: readonly LoadGroup[], loads: readonly LoadRow[], words: Words): string {
+  const [largest, ...rest] = groups;
+  if (largest === undefined || largest.names.length < 2)
+    return words.brief.shares(null, range(loads.map(({ duties }) => duties)));
+  const others = rest.flatMap(({ names }) => names);
+  if (others.length === 0) return words.brief.shares(null, largest.duties);
+  const isShort = others.reduce((sum, name) => sum + name.length, 0) <= SHORT_LIST;
+  return words.brief.shares(isShort ? { but: others } : { people: largest.names.length }, largest.duties);
+}
+
+/**
+ * The same in two short sentences, for who works on the roster: whether it holds, and what each serves. The rest stands in
+ * the proof.
+ */
+export function briefHeadline(
+  summary: RosterSummary,
+  groups: readonly LoadGroup[],
+  loads: readonly LoadRow[],
+  language: Language,
+): string {
+  const { headline: words } = reportSentences[language];
+  const { valid, complete, empty, byHand, given, status, shifts, fairnessRules, provenFairness } = summary;
+  if (!valid || !complete)
+    return headline(summary, groups, loads, language)
+      .map(({ text }) => text)
+      .join('');
+  const holds = empty === 0 && byHand.dates.length === 0 && given === 0 && status !== 'unsolved';
+  const state = holds ? words.brief.holds(shifts) : stateWords(summary, words).replaceAll('**', '');
+  const fairness = fairnessRules === 0 ? 'notJudged' : provenFairness ? 'proven' : 'unproven';
+  return `${state}${briefShares(groups, loads, words)}${words.brief[fairness]}`;
+}

@@ -3,7 +3,7 @@ import { wordHours } from '../locale/dates.ts';
 import { word } from '../locale/diagnostics.ts';
 import { publicTypes } from '../report/public-table.ts';
 import { stageName } from '../locale/names.ts';
-import { headline } from '../report/headline.ts';
+import { briefHeadline } from '../report/headline.ts';
 import { loadGroups } from '../report/loads-table.ts';
 import type { LoadRow } from '../report/report-types.ts';
 import { isTallied, type RosterSummary, summaryOf, tallyViolations } from '../report/roster-summary.ts';
@@ -178,9 +178,7 @@ export function headlineView(
   const isSettled = (provenFairness || fairnessRules === 0) && given === 0 && empty === 0;
   return {
     mood: !valid || !complete || byHand.dates.length > 0 ? 'bad' : isSettled ? 'ok' : 'warn',
-    sentence: headline(summary, groups, rows, language)
-      .map(({ text }) => text)
-      .join(''),
+    sentence: briefHeadline(summary, groups, rows, language),
     status,
     score: judgement.score,
     bound,

@@ -2,6 +2,9 @@ import { remembered } from '../document/remembered.ts';
 import { shiftId } from '../compile/names.ts';
 import { constraintById } from '../constraints/catalogue.ts';
 import { type Constraint, ruleTitle } from '../constraints/constraint.ts';
+import { evenSpacing } from '../constraints/even-spacing.ts';
+import { EDGE } from '../constraints/waits.ts';
+import type { Language } from '../document/schema.ts';
 import { conflictWords, wordRemedy } from '../locale/conflicts.ts';
 import { isClear } from '../report/rules-table.ts';
 import { nameViolation } from '../roster/analysis.ts';
@@ -57,6 +60,18 @@ const issuesKnownIn = remembered<RosterContext, Map<string, LocatedIssue>>(() =>
 export const isReportable = ({ bound: { rule } }: JudgedRule, { cost }: JudgedViolation): boolean =>
   rule.level !== 'fairness' && (rule.level !== 'quality' || isClear(cost * rule.weight, rule.weight));
 
+/** What is wrong with the spacing of two duties, in few words. */
+function shortWords(
+  constraint: string,
+  { days, ideal, edge }: Readonly<Record<string, number>>,
+  language: Language,
+): Pick<IssueView, 'short'> {
+  if (constraint !== evenSpacing.id || days === undefined || ideal === undefined) return {};
+  // a wait that ends with a duty is one more than the free days
+  const endsWithDuty = edge === EDGE.inner || edge === EDGE.start;
+  return { short: wordsIn(language).spacing(Math.max(0, days - (endsWithDuty ? 1 : 0)), days < ideal) };
+}
+
 function locatedIssueOf(
   context: RosterContext,
   { bound: { rule, constraint } }: JudgedRule,
@@ -90,6 +105,7 @@ function locatedIssueOf(
       ...(byHand.length > 0 && { byHand }),
       rule: rule.id,
       title: ruleTitle(constraint, rule.id, language),
+      ...shortWords(constraint.id, facts, language),
       sentence: constraint.explain[language](named),
       cost: cost * rule.weight,
       dates,

@@ -65,6 +65,13 @@ describe('a session of a published roster', () => {
     expect(place(session, first)).not.toHaveProperty('published');
   });
 
+  it('says in two short sentences whether it holds, and what each serves', () => {
+    const { sentence: said } = openSession({ roster }).view().headline;
+    expect(said).toMatch(/^\d+班全部排定，没有违反规定。[^。]*每人[^。]*次，任何排法都不会更均衡。$/);
+    const english = openSession({ roster, language: 'en' }).view().headline.sentence;
+    expect(english).toMatch(/^All \d+ duties are planned, no rule is broken\. [^.]*; no roster is fairer\.$/);
+  });
+
   it('says who was told of his duty, until another holds the place', () => {
     const session = openSession({ roster: published });
     const leader = holder(session, first)!;

@@ -169,6 +169,8 @@ export interface IssueView {
   readonly byHand?: readonly string[];
   readonly rule: string;
   readonly title: string;
+  /** In few words, beside the day: 间隔偏短（12天）; absent where the title must do. */
+  readonly short?: string;
   readonly sentence: string;
   readonly cost: number;
   readonly dates: readonly string[];
@@ -289,14 +291,4 @@ export interface CountChangeView {
   readonly after: number;
 }
 
-/** Why the roster cannot be fairer, in arithmetic that anyone can follow. */
-export interface ProofView {
-  readonly title: string;
-  readonly isProven: boolean;
-  /** One sentence or more each. */
-  readonly steps: readonly string[];
-  /** What is not proven, and by how much. */
-  readonly open: readonly string[];
-  /** Leaders who cannot serve all of their share, so that others serve for them, and why not. */
-  readonly short: readonly { readonly leader: string; readonly sentences: readonly string[] }[];
-}
+export type { ProofView } from './proof-view.ts';

@@ -37,6 +37,12 @@ export class RosterStandingCard extends CardElement {
     return this.skips ? 'approved' : following[this.context.view.head.stage];
   }
 
+  /** Who took the step; nobody needs to say so but of an approval. */
+  get #signed(): { readonly by?: string } {
+    const by = this.by.trim();
+    return by === '' ? {} : { by };
+  }
+
   get #version(): number {
     return (this.context.view.head.published?.version ?? 0) + 1;
   }
@@ -55,7 +61,7 @@ export class RosterStandingCard extends CardElement {
     const { writer } = this.context;
     switch (this.#step) {
       case 'circulated':
-        return { kind: 'entry', entry: { kind: 'circulated', ...writer } };
+        return { kind: 'entry', entry: { kind: 'circulated', ...writer, ...this.#signed } };
       case 'approved': {
         const by = this.by.trim();
         const on = this.#on.date;
@@ -65,7 +71,13 @@ export class RosterStandingCard extends CardElement {
       case 'published': {
         const through = this.#through.date;
         if (through === null) return null;
-        const entry = { kind: 'published' as const, ...writer, version: this.#version, through };
+        const entry = {
+          kind: 'published' as const,
+          ...writer,
+          version: this.#version,
+          through,
+          ...this.#signed,
+        };
         return { kind: 'entry', entry };
       }
     }
@@ -80,7 +92,7 @@ export class RosterStandingCard extends CardElement {
         ${stages.map((own) => html`<li aria-current=${own === stage ? 'step' : nothing}>${words.steps[own]}</li>`)}
       </ol>
       <p>${stage === 'published' ? words.now.published(stageWords) : words.now[stage]}</p>
-      ${step === 'circulated' ? nothing : this.#fields(step)}
+      ${this.#done()} ${this.#fields(step)}
       <p>
         <b>${this.titles.action}</b>${language === 'zh-CN' ? '：' : ': '}${
           step === 'published'
@@ -90,14 +102,34 @@ export class RosterStandingCard extends CardElement {
       </p>`;
   }
 
-  #fields(step: 'approved' | 'published'): TemplateResult {
+  /** What was done so far, and by whom. */
+  #done(): TemplateResult | typeof nothing {
+    const { ledger } = this.context.view;
+    const last = (kind: string) => ledger.filter((own) => own.kind === kind && !own.isCorrected).pop();
+    const done = stages.map(last).filter((own) => own !== undefined);
+    if (done.length === 0) return nothing;
+    return html`<ul class="done mute">
+      ${done.map(({ sentence }) => html`<li>${sentence}</li>`)}
+    </ul>`;
+  }
+
+  #fields(step: Step): TemplateResult {
     const words = this.#words;
-    if (step === 'published') return this.#through.template(words.through, '', true);
-    return html`${this.field('by', words.by, words.byHint, this.by, (text) => void (this.by = text), {
-      class: 'first',
-      required: true,
-    })}
-    ${this.#on.template(words.on, '', false)}`;
+    const by = this.field(
+      'by',
+      words.by[step],
+      words.byHint[step],
+      this.by,
+      (text) => void (this.by = text),
+      {
+        ...(step !== 'published' && { class: 'first' as const }),
+        required: step === 'approved',
+      },
+    );
+    if (step === 'circulated') return by;
+    return step === 'published'
+      ? html`${this.#through.template(words.through, '', true)}${by}`
+      : html`${by}${this.#on.template(words.on, '', false)}`;
   }
 
   protected override more(): TemplateResult | typeof nothing {

@@ -3,7 +3,7 @@ import { catalogue } from '../words.ts';
 export const cardWords = catalogue(
   {
     card: {
-      leave: '放弃',
+      leave: '取消',
       weighing: '正在看结果…',
       impossible: '不能这样做：',
     },
@@ -90,8 +90,12 @@ export const cardWords = catalogue(
         published: (version: number) => `公布第${version}版`,
       },
       skip: '不征求意见，直接审定…',
-      by: '由谁审定',
-      byHint: '如：联席会议研究、主要领导同意',
+      by: { circulated: '由谁发出', approved: '由谁审定', published: '由谁签发' },
+      byHint: {
+        circulated: '如：县委办公室',
+        approved: '如：联席会议研究、主要领导同意',
+        published: '如：县委书记',
+      },
       on: '日期',
       through: '公布至',
     },
@@ -194,8 +198,12 @@ export const cardWords = catalogue(
         published: (version) => `Publish version ${version}`,
       },
       skip: 'Approve without comment…',
-      by: 'By',
-      byHint: 'such as the joint conference',
+      by: { circulated: 'Sent out by', approved: 'Approved by', published: 'Signed by' },
+      byHint: {
+        circulated: 'such as the county office',
+        approved: 'such as the joint conference',
+        published: 'such as the county secretary',
+      },
       on: 'On',
       through: 'Through',
     },

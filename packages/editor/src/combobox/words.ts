@@ -11,7 +11,7 @@ export const comboboxWords = catalogue(
     example: '姓名、职务、序号或拼音首字母，如 fxz',
     groups: {
       free: '可值，公平不变',
-      costly: '可值，但有代价',
+      costly: '可值，但总体变差',
       blocked: '不能值',
       'on-duty': '当天已有班',
     } satisfies Record<CandidateView['group'], string>,

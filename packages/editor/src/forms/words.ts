@@ -13,7 +13,7 @@ const chinese = {
   removeFirst: '删除之前请看：',
   writeFirst: '改动之前请看：',
   really: '确定',
-  leave: '放弃',
+  leave: '取消',
   leaveKey: 'Esc',
   unwritten: (count: number) => `还有${count}处改动没有写入方案：`,
   planFirst: '现在排班，这些改动不会算进去。',

@@ -149,7 +149,7 @@ function stateOf(row: PlaceRow, words: ListWords, look: RowLook): TemplateResult
     parts.push(
       html`<span class=${isBad(issue) ? 'bad' : 'warn'}
         >${icon(isBad(issue) ? 'bad' : 'warn')}
-        ${issue.byHand ? words.seek : isBad(issue) ? words.broken(issue.title) : words.improvable(issue.title)}</span
+        ${issue.byHand ? words.seek : isBad(issue) ? words.broken(issue.title) : (issue.short ?? words.improvable(issue.title))}</span
       >`,
     );
   if (place.isLocked) parts.push(html`${icon('lock')} ${words.locked}`);

@@ -51,7 +51,7 @@ describe('the table', () => {
         day.date === date ? { ...day, places: [{ ...places[0]!, origin }] } : day,
       );
       const changed = await mount({ view: { ...dongan, days } });
-      expect(changed.cell(date, 'state')).toContain(`${word} 原${before.name}`);
+      expect(changed.cell(date, 'state')).toContain(`${word} 未公布 原${before.name}`);
     }
     expect(cell('2024-02-26', 'state')).toContain('锁定');
     expect(cell('2024-02-18', 'weekday')).toBe('周日 班');

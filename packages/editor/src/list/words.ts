@@ -38,7 +38,7 @@ export const listWords = catalogue(
     periodCounts: (shifts: number) => `共${shifts}班`,
     through: (from: string, to: string) => `${from}至${to}`,
     dragged: (day: string) => `拖到${day}，松开后可再细看`,
-    dragging: '拖到另一天，松开后先看结果；Esc放弃',
+    dragging: '拖到另一天，松开后先看结果；Esc取消',
   },
   {
     table: 'Duty roster',

@@ -14,7 +14,11 @@ export function messageTemplate(
 ): TemplateResult | typeof nothing {
   const message = controller.ended ?? controller.message;
   if (message === null) return nothing;
-  return html`<div class=${`message ${message.mood}`} part="message" role="alert">
+  return html`<div
+    class=${`message ${message.mood}`}
+    part="message"
+    role=${message.mood === 'ok' ? 'status' : 'alert'}
+  >
     ${icon(message.mood)}<span>${words[message.why]}${message.text}</span>
     ${
       message === controller.message

@@ -4,7 +4,9 @@ import type { EditorSession } from '../editor-session.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { RosterEditor } from '../shell/editor.ts';
 import type { SessionController } from '../shell/session-controller.ts';
+import { isUnplanned } from '../calendar/days.ts';
 import type { Decision } from './decide-event.ts';
+import { solvingWords } from './words.ts';
 
 /** The roster that a plan made; no other waits for a decision. */
 interface Planned {
@@ -117,9 +119,18 @@ export class Planning implements ReactiveController {
     if (session === null || this.#asked === session) return;
     this.#asked = session;
     this.#isDropped = false;
+    const isFirst = isUnplanned(session.view);
     const isDone = await this.#controller.act(act);
     if (this.#asked === session) this.#asked = null;
-    if (isDone && !this.#isDropped) await this.#propose({ session, revision: session.view.revision });
+    if (!isDone || this.#isDropped) return;
+    if (isFirst) this.#begun();
+    else await this.#propose({ session, revision: session.view.revision });
+  }
+
+  /** What nobody had before is not compared with anything: the list is what was made, and what comes next is said. */
+  #begun(): void {
+    this.#host.goTo('list');
+    this.#controller.note(solvingWords(this.#host.spoken).begun);
   }
 
   /** Shows what a plan changed, unless more has changed meanwhile. */

@@ -5,6 +5,7 @@ import { catalogue } from '../words.ts';
 export const solvingWords = catalogue(
   {
     title: '正在安排',
+    begun: '已经排好。下一步：核对各班，再点标题旁的“草稿”，征求意见、审定、公布。',
     replanTitle: '正在重新安排',
     usable: '已有可用方案，可以随时停',
     notYet: '还没有可用方案',
@@ -17,7 +18,7 @@ export const solvingWords = catalogue(
     waiting: '第一个方案还没有出来',
     progress: '进度',
     stop: '停下，用现在的方案',
-    drop: '放弃，恢复原方案',
+    drop: '取消，恢复原方案',
     undo: '结束后可一步撤销',
     thousand: '千',
     smaller: '数越小越好。前面的级别不会为后面的级别让步。',
@@ -39,10 +40,12 @@ export const solvingWords = catalogue(
             : cost.toLocaleString('en'),
     gap: (bound: string, percent: string) => `界${bound} · 差${percent}`,
     moves: (seconds: string, moves: string) => `${seconds}秒 · 试了${moves}步`,
-    chart: (score: string) => `细节的代价${score}分`,
+    chart: (score: string) => `细节不足${score}分`,
   },
   {
     title: 'Planning',
+    begun:
+      'Planned. Next: check the duties, then click “Draft” beside the title to circulate, approve and publish.',
     replanTitle: 'Planning again',
     usable: 'A usable roster is there; stop at any time',
     notYet: 'No roster yet',

@@ -41,7 +41,7 @@ export const popupWords = catalogue(
       write: '拟好要发的话',
       others: '另选一位',
       record: '记入台账',
-      leave: '放弃',
+      leave: '取消',
     },
     away: {
       until: '请假至',
@@ -100,7 +100,7 @@ export const popupWords = catalogue(
         'Ctrl+Z Ctrl+Y': '撤销、重做',
         F9: '重新安排',
         '/': '查找',
-        Esc: '放弃，不改动',
+        Esc: '取消，不改动',
         '?': '本表',
       },
     },

@@ -204,6 +204,25 @@ describe('a reader is told', () => {
     expect(findAll('.message')).toEqual([]);
   });
 
+  it('once of what an act brings up, and again when something else comes up', async () => {
+    const { editor, session, press, findAll } = await mount();
+    const act = session.act.bind(session);
+    let said = '某领导的职务没有写。';
+    session.act = async (own) => ({
+      ...(await act(own)),
+      diagnostics: [{ severity: 'warning', pointer: '/leaders/3', sentence: said }],
+    });
+    const messages = (): string[] => findAll('.message.warn').map((own) => textOf(own));
+    editor.focus();
+    await press('l');
+    expect(messages().join()).toContain(said);
+    await press('l');
+    expect(messages()).toEqual([]);
+    said = '某乡镇没有人联系。';
+    await press('l');
+    expect(messages().join()).toContain(said);
+  });
+
   it('of a plan under way, and can stop or drop it', async () => {
     const { editor, session, find, findAll } = await mount();
     let moves = 0;

@@ -90,7 +90,10 @@ const provisionalTemplate = ({ editor, words }: ShellContext, isIdle: boolean): 
 /** The sentence first: whether the year holds, and how fair it is. Its first clause is the strong one, and what it counts leads to its days. */
 export function headlineTemplate(shell: ShellContext): TemplateResult {
   const { editor, view, words, controller, actions } = shell;
-  const { mood, sentence } = view.headline;
+  const { sentence } = view.headline;
+  const { pending } = view.head;
+  // one sign for the whole line
+  const mood = pending !== undefined && view.headline.mood === 'ok' ? 'warn' : view.headline.mood;
   const end = sentence.search(/[。；]|\. /) + 1;
   const improvable = view.issues.filter(({ given }) => !given).length;
   const fact = (count: number, text: string, filters: Partial<Filters>): unknown =>
@@ -111,7 +114,7 @@ export function headlineTemplate(shell: ShellContext): TemplateResult {
   return html`<div class=${`headline ${mood}`} part="headline">
     ${icon(mood)}<span class="unseen">${words.mood[mood]}</span>
     <p role="status">
-      ${view.head.pending === undefined ? nothing : html`<b class="pending">${icon('warn')} ${view.head.pending}${words.fullStop}</b>`}
+      ${pending === undefined ? nothing : html`<b class="pending">${pending}${words.fullStop}</b>`}
       <b>${sentence.slice(0, end)}</b>${sentence.slice(end)}
       ${
         !controller.session?.read || view.headline.score === null

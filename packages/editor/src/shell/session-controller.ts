@@ -7,7 +7,7 @@ import { RosterSolveProgressEvent } from '../events.ts';
 
 /** What is to be said to the reader: that something was refused, or what an act brought up. */
 export interface Message {
-  readonly mood: 'bad' | 'warn';
+  readonly mood: 'bad' | 'warn' | 'ok';
   readonly why: 'refused' | 'failed' | 'unloaded' | 'noted' | 'closed' | 'ended';
   readonly text: string;
 }
@@ -40,6 +40,8 @@ interface ChangeEvents<Session extends AnySession> {
 
 type SessionHost<View> = ReactiveControllerHost & HTMLElement & { readonly view: View | null };
 
+const none: ReadonlySet<string> = new Set();
+
 /**
  * Does acts through a session and keeps what it tells: the view, how far a plan is, what was refused.
  *
@@ -58,6 +60,8 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   #lastView: ViewOf<Session> | null = null;
   #session: Session | null = null;
   #unsubscribe: (() => void) | undefined;
+  /** What the last act that was done brought up. */
+  #said: ReadonlySet<string> = none;
 
   constructor(
     host: SessionHost<ViewOf<Session>>,
@@ -96,6 +100,7 @@ export class SessionController<Session extends AnySession = EditorSession> imple
     this.hostDisconnected();
     this.#session = session;
     this.message = null;
+    this.#said = none;
     this.progress = null;
     if (session === null && this.#host.view === this.#lastView) this.#onView(null);
     if (this.#host.isConnected) this.#listen();
@@ -183,6 +188,11 @@ export class SessionController<Session extends AnySession = EditorSession> imple
     }
   }
 
+  /** Says something that went well. */
+  note(text: string): void {
+    this.#setMessage({ mood: 'ok', why: 'noted', text });
+  }
+
   dismissMessage(): void {
     this.#setMessage(null);
   }
@@ -202,10 +212,13 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   async #carryOut(kind: ChangeKind, act: ActOf<Session> | null): Promise<boolean> {
     const outcome = await this.ask((session) => this.#done(kind, act, session));
     if (!outcome) return false;
-    const text = outcome.diagnostics
+    const found = outcome.diagnostics
       .filter(({ severity }) => severity !== 'note')
-      .map(({ sentence }) => sentence)
-      .join(' ');
+      .map(({ sentence }) => sentence);
+    // what a done act brings up again was said when it first came up
+    const said = outcome.patch === null ? none : this.#said;
+    if (outcome.patch !== null) this.#said = new Set(found);
+    const text = found.filter((sentence) => !said.has(sentence)).join(' ');
     // a plan that was dropped is not a refusal
     if (outcome.patch === null) this.#setMessage(text === '' ? null : { mood: 'bad', why: 'refused', text });
     else this.#setMessage(text === '' ? null : { mood: 'warn', why: 'noted', text });

@@ -74,6 +74,14 @@ export const report: typeof zh = {
     proven: (counts) =>
       `; **${counts.length > 1 ? `${countNames(counts)} together, ` : ''}no roster could be fairer**, and that is proven.`,
     unproven: '; whether it could be fairer is **not proven**.',
+    brief: {
+      holds: (shifts) => `All ${shifts} duties are planned, no rule is broken. `,
+      shares: (of, duties) =>
+        `${of === null ? 'Each serves' : 'but' in of ? `All but ${of.but.join(', ')} serve` : `${of.people} equals serve`} ${rangeOfCounts(duties, 'duty', language)}`,
+      proven: '; no roster is fairer.',
+      unproven: '; whether one is fairer is not proven.',
+      notJudged: '.',
+    },
   },
   facts: {
     unit: (of, count) =>

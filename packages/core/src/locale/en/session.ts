@@ -142,6 +142,7 @@ export const session: typeof zh = {
   pending: (changes) =>
     `${count(changes, 'change', 'en')} to the document; plan again to put ${changes === 1 ? 'it' : 'them'} into force`,
   conflictTitle: 'Cannot be filled',
+  spacing: (free, isShort) => `${isShort ? 'short' : 'long'} gap (${free} days)`,
   nobodyAnswers: 'Nobody answers for it',
   wait: (number, from, to) => {
     const span =

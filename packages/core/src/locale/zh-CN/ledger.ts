@@ -95,9 +95,9 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
     `上一版已公布到${day(published)}，这一版不能只到${day(through)}。`,
   'not-publishable': ({ hard, coverage, empty, first }) => {
     const reasons = [
-      ...(hard > 0 ? [`违反规定（代价${hard}）`] : []),
+      ...(hard > 0 ? ['违反规定'] : []),
       ...(empty > 0 ? [`有${empty}个班次空着`] : []),
-      ...(coverage > 0 && empty === 0 ? [`没有排够（代价${coverage}）`] : []),
+      ...(coverage > 0 && empty === 0 ? ['没有排够'] : []),
     ];
     const rule = first && (hard > 0 || empty === 0) ? `先看“${first.title}”：${first.sentence}` : '';
     return `值班表${list(reasons, zh)}，不能审定和公布。${rule}请先重排或代班。`;

@@ -89,6 +89,16 @@ export const report = {
     proven: (counts: readonly FairnessCount[]) =>
       `；**${counts.length > 1 ? `${countNames(counts)}合起来，` : ''}任何排法都不能更均衡**，已证明。`,
     unproven: '；能否更均衡，**没有证明**。',
+    /** In two short sentences. */
+    brief: {
+      holds: (shifts: number) => `${shifts}班全部排定，没有违反规定。`,
+      /** @param of all but these, or so many of equals; `null`: everybody */
+      shares: (of: { but: readonly string[] } | { people: number } | null, duties: Range) =>
+        `${of === null ? '' : 'but' in of ? `除${of.but.join('、')}外` : `同等分担的${of.people}人`}每人${rangeOfCounts(duties, 'duty', language)}`,
+      proven: '，任何排法都不会更均衡。',
+      unproven: '，能否更均衡还没有证明。',
+      notJudged: '。',
+    },
   },
   facts: {
     unit: (of: Unit, _count: number) => ({ shift: '班', leader: '人', duty: '次', day: '天' })[of],

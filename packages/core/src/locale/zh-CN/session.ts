@@ -70,8 +70,7 @@ const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('ac
   entries: ({ count }) => `登记台账${count}条`,
 });
 
-const uncounted = (others: number): string =>
-  others > 0 ? `；另有${others}个班次新增、接任或补空，不算改动` : '';
+const uncounted = (others: number): string => (others > 0 ? `；另有新增、接任或补空${others}班` : '');
 
 /** @param others places of a re-planning that came, went or were filled, and count as no change */
 function entry(written: LedgerEntry, nameOf: (leader: string) => string, others: number): string {
@@ -135,6 +134,7 @@ export const session = {
   refused: (errors: number) => `方案有${errors}个错误，改好后才能排班。`,
   pending: (changes: number) => `方案已改${changes}处，重排后生效`,
   conflictTitle: '无法排满',
+  spacing: (free: number, isShort: boolean) => `间隔偏${isShort ? '短' : '长'}（${free}天）`,
   nobodyAnswers: '没有负责的领导',
   wait: (days: number, from: string | null, to: string | null) => {
     const span =
