@@ -124,10 +124,15 @@ export const todayStyle = css`
     user-select: all;
   }
   .unpublished {
+    position: sticky;
+    bottom: -8px;
     margin: 8px -12px -8px;
     padding: 9px 14px 11px;
     border-bottom: 0;
     background: var(--warn-soft);
+  }
+  .unpublished p svg.i {
+    vertical-align: -3px;
   }
   .unpublished p {
     margin-bottom: 7px;
