@@ -86,11 +86,11 @@ document.addEventListener('paste', (event) => {
   if (!desk.isOpen || isTyped || !/\t/.test(copied) || document.querySelector('dialog[open]')) return;
   event.preventDefault();
   void desk.attempt(async () => {
-    const [{ gridsOfCsv }, { importInto }] = await Promise.all([
+    const [{ gridsOfPaste }, { importInto }] = await Promise.all([
       import('@lunzhi/formats'),
       import('./importing.ts'),
     ]);
-    await importInto(desk, words.pasted[desk.language], gridsOfCsv(copied));
+    await importInto(desk, words.pasted[desk.language], gridsOfPaste(copied));
   });
 });
 

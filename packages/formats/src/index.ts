@@ -41,6 +41,7 @@ export type { ReadTemplate, Slot, Template, TemplateProblem } from './paper/temp
 export { type PaperFormat, writePapers } from './paper/write-papers.ts';
 export { decodeCsv, gridsOfCsv, readCsv } from './table/csv-read.ts';
 export { type Grid } from './table/grid.ts';
+export { gridsOfPaste } from './table/pasted.ts';
 export { writeCsv } from './table/csv.ts';
 export {
   type CollectedRow,
