@@ -49,8 +49,8 @@ describe('the papers of a reception', () => {
 
   it('are files of Word and pages too, with the same text', async () => {
     const papers = papersOfKind('register', 'zh-CN');
-    const { paragraphs } = readWordFile((await writePapers(papers, 'docx')) as Uint8Array);
-    const page = String(await writePapers(papers, 'html'));
+    const { paragraphs } = readWordFile(await writePapers(papers, 'docx'));
+    const page = await writePapers(papers, 'html');
     for (const text of ['领导干部接访登记表', '编号：c01', '吴　刚', '☑牵头研究']) {
       expect(paragraphs.join('\n')).toContain(text);
       expect(page).toContain(text);

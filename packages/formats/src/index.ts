@@ -1,4 +1,4 @@
-export { writeFigures } from './figures/write-figures.ts';
+export { type FigureFiles, type FigureFormat, writeFigures } from './figures/write-figures.ts';
 export { writeNotice, writePage } from './html/notice.ts';
 export { writeReport } from './html/report.ts';
 export { type CalendarEvent, type CalendarHead, writeCalendar } from './ics/calendar-file.ts';
@@ -38,7 +38,7 @@ export { fillTemplate, type Fact, type PaperFacts, type PaperHead } from './pape
 export type * from './paper/paper.ts';
 export { readTemplate, slotNames } from './paper/read-template.ts';
 export type { ReadTemplate, Slot, Template, TemplateProblem } from './paper/template.ts';
-export { type PaperFormat, writePapers } from './paper/write-papers.ts';
+export { type PaperFiles, type PaperFormat, writePapers } from './paper/write-papers.ts';
 export { decodeCsv, gridsOfCsv, readCsv } from './table/csv-read.ts';
 export { type Grid } from './table/grid.ts';
 export { gridsOfPaste } from './table/pasted.ts';

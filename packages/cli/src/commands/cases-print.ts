@@ -62,12 +62,14 @@ export async function run(call: PrintCall, terminal: Terminal): Promise<number> 
     terminal.say(...reasons.map(({ sentence }) => sentence));
     const worded = papers.map((paper) => wordPaper(paper, document, own));
     const filled = worded.map(({ facts, ...head }) => fillTemplate(template, facts, head));
-    const content = await writePapers(filled, format ?? 'text');
-    if (format === null) terminal.print(...String(content).trimEnd().split('\n'));
-    else if (out === undefined) terminal.write(content);
+    if (format === null) terminal.print(...(await writePapers(filled, 'text')).trimEnd().split('\n'));
     else {
-      writeFileAt(out, content);
-      terminal.print(terminal.words.export.written(out));
+      const content = await writePapers(filled, format);
+      if (out === undefined) terminal.write(content);
+      else {
+        writeFileAt(out, content);
+        terminal.print(terminal.words.export.written(out));
+      }
     }
     terminal.json({
       status: 'done',

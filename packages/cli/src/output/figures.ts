@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Language, RosterDocument } from '@lunzhi/core';
-import { type PaperFormat, writeFigures } from '@lunzhi/formats';
+import { type FigureFormat, writeFigures } from '@lunzhi/formats';
 import type { FigureReport } from '@lunzhi/reception';
 import { fileFormat } from '../input/file-format.ts';
 import { align, type Terminal } from './terminal.ts';
@@ -8,7 +8,7 @@ import { requireWritable, writeFileAt } from './write-files.ts';
 
 /** Where it goes, as `--format` and `--out` say. */
 interface FigureOptions {
-  readonly format?: PaperFormat | 'xlsx';
+  readonly format?: FigureFormat;
   readonly out?: string;
 }
 

@@ -119,7 +119,7 @@ export class DeskCircular extends PeriodPage<CircularView> {
       })}`;
   }
 
-  async #written(format: 'xlsx' | 'docx' | 'html') {
+  async #written<Format extends 'xlsx' | 'docx' | 'html'>(format: Format) {
     const { period, tab, formula } = this.#kept;
     const desk = this.desk!;
     const answer = await desk.ask((session) => session.report(kindOf(tab), period, formula?.value));
@@ -142,7 +142,7 @@ export class DeskCircular extends PeriodPage<CircularView> {
   /** Prints what is shown. */
   async print(): Promise<void> {
     const written = await this.#written('html');
-    if (written) await printPage(String(written.content));
+    if (written) await printPage(written.content);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -29,7 +29,7 @@ it('prints a written page with its styles, and nothing of the page around it', a
     'html',
   );
   let page: Window | null = null;
-  await printPage(String(written), (own) => (page = own));
+  await printPage(written, (own) => (page = own));
   const { document: sheet } = page as unknown as Window;
   expect(sheet.title).toBe('交办单');
   expect(sheet.documentElement.lang).toBe('zh-CN');

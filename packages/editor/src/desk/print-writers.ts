@@ -1,10 +1,13 @@
 import {
   decodeCsv,
+  type FigureFiles,
+  type FigureFormat,
   fillTemplate,
   gridsOfCsv,
   gridsOfXlsx,
   type Grid,
   type Paper,
+  type PaperFiles,
   type PaperFormat,
   readTemplate,
   wordTemplateProblem,
@@ -17,16 +20,14 @@ import type { ElementLanguage } from '../words.ts';
 import type { PaperTemplates } from './handle.ts';
 
 /** What is written as a file: by the same writers as on the command line. */
-export type Format = PaperFormat | 'xlsx' | 'ics';
-
-export interface Written {
-  readonly content: string | Uint8Array;
+export interface Written<Content extends string | Uint8Array> {
+  readonly content: Content;
   /** Of the file's name, without the dot. */
   readonly ending: string;
   readonly type: string;
 }
 
-const kinds: Readonly<Record<Format, readonly [ending: string, type: string]>> = {
+const kinds: Readonly<Record<FigureFormat | 'ics', readonly [ending: string, type: string]>> = {
   xlsx: ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   docx: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   html: ['html', 'text/html'],
@@ -34,7 +35,10 @@ const kinds: Readonly<Record<Format, readonly [ending: string, type: string]>> =
   ics: ['ics', 'text/calendar'],
 };
 
-const written = (format: Format, content: Written['content']): Written => {
+const written = <Content extends string | Uint8Array>(
+  format: keyof typeof kinds,
+  content: Content,
+): Written<Content> => {
   const [ending, type] = kinds[format];
   return { content, ending, type };
 };
@@ -45,18 +49,20 @@ export async function readTables(name: string, bytes: Uint8Array): Promise<reado
   return typeof grids === 'string' ? [] : grids;
 }
 
-export const writePapers = async (papers: readonly Paper[], format: PaperFormat): Promise<Written> =>
-  written(format, await papersAs(papers, format));
+export const writePapers = async <Format extends PaperFormat>(
+  papers: readonly Paper[],
+  format: Format,
+): Promise<Written<PaperFiles[Format]>> => written(format, await papersAs(papers, format));
 
-export const writeFigures = async (
+export const writeFigures = async <Format extends FigureFormat>(
   report: FigureReport,
-  format: 'xlsx' | 'docx' | 'html',
-): Promise<Written> => written(format, await figuresAs(report, format));
+  format: Format,
+): Promise<Written<FigureFiles[Format]>> => written(format, await figuresAs(report, format));
 
 export const writeVisitCalendar = (
   { name, events }: VisitFiles['calendar'],
   language: ElementLanguage,
-): Written => written('ics', writeCalendar({ language, name, description: '', mark: null }, events));
+): Written<string> => written('ics', writeCalendar({ language, name, description: '', mark: null }, events));
 
 /** Papers in words, filled into the office's templates, or the usual ones; or what is wrong with a template. */
 export function fillPapers(

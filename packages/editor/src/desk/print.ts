@@ -1,3 +1,4 @@
+import type { PaperFormat } from '@lunzhi/formats';
 import type { DeskPapers, PaperKind } from '@lunzhi/reception/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -9,8 +10,6 @@ import { PageElement } from './page-element.ts';
 import { loadWriters } from './print-load.ts';
 import { printPage } from './print-page.ts';
 import { printStyles } from './print-style.ts';
-
-type Format = 'docx' | 'html' | 'text' | 'print';
 
 /** Cases of which papers may be wanted at once. */
 interface Scope {
@@ -119,7 +118,7 @@ export class DeskPrint extends PageElement {
   }
 
   /** Those that are chosen, filled into their templates; `null` where there are none, which is said. */
-  async #filled(format: 'docx' | 'html' | 'text', most = Infinity) {
+  async #filled<Format extends PaperFormat>(format: Format, most = Infinity) {
     const { desk, language, templates } = this;
     const words = this.#words.print;
     const wanted = this.#wanted;
@@ -136,24 +135,32 @@ export class DeskPrint extends PageElement {
     return done.written && { ...done.written, count: done.count };
   }
 
-  async make(format: Format): Promise<void> {
-    const written = await this.#filled(format === 'print' ? 'html' : format);
-    if (!written) return;
-    const { content, ending, type, count } = written;
-    if (format === 'print') await printPage(String(content));
-    else {
-      const kinds = this.#wanted.map(({ name }) => name);
-      const { cases } = this.#scopes[this.scope]!;
-      const of = cases.length === 1 ? cases[0]! : this.view!.head.today;
-      const name = kinds.length === 1 ? kinds[0]! : this.#words.print.title;
-      this.desk!.save({ name: `${name}-${of}.${ending}`, content, type });
-    }
-    this.said = this.#words.print.done(count);
+  async make(format: PaperFormat | 'print'): Promise<void> {
+    const written = await (format === 'print' ? this.#print() : this.#save(format));
+    if (written) this.said = this.#words.print.done(written.count);
+  }
+
+  async #print() {
+    const written = await this.#filled('html');
+    if (written) await printPage(written.content);
+    return written;
+  }
+
+  async #save(format: PaperFormat) {
+    const written = await this.#filled(format);
+    if (!written) return null;
+    const { content, ending, type } = written;
+    const kinds = this.#wanted.map(({ name }) => name);
+    const { cases } = this.#scopes[this.scope]!;
+    const of = cases.length === 1 ? cases[0]! : this.view!.head.today;
+    const name = kinds.length === 1 ? kinds[0]! : this.#words.print.title;
+    this.desk!.save({ name: `${name}-${of}.${ending}`, content, type });
+    return written;
   }
 
   async #show(): Promise<void> {
     const written = await this.#filled('text', SHOWN);
-    this.preview = written ? String(written.content) : '';
+    this.preview = written?.content ?? '';
     await this.updateComplete;
     this.renderRoot.querySelector('pre')?.scrollIntoView({ block: 'nearest' });
   }

@@ -122,13 +122,15 @@ export class DeskVisits extends PeriodPage<VisitsView> {
             .map(({ paper }) => paper);
     const there = (papers ?? []).filter((paper) => paper !== undefined);
     if (there.length === 0) return;
-    const written = await this.desk!.load(async () =>
-      (await loadWriters()).writePapers(there, format === 'print' ? 'html' : format),
-    );
-    if (!written) return;
-    const { content, ending, type } = written;
-    if (format === 'print') await printPage(String(content));
-    else this.desk!.save({ name: `${there[0]!.title}.${ending}`, content, type });
+    const write = <Own extends 'docx' | 'html'>(own: Own) =>
+      this.desk!.load(async () => (await loadWriters()).writePapers(there, own));
+    if (format === 'print') {
+      const page = await write('html');
+      if (page) await printPage(page.content);
+      return;
+    }
+    const written = await write(format);
+    if (written) this.desk!.save({ name: `${there[0]!.title}.${written.ending}`, ...written });
   }
 
   async #saveCalendar(): Promise<void> {
