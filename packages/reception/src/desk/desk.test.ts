@@ -7,6 +7,21 @@ import { openDesk } from './desk.ts';
 import { deskKind } from './methods.ts';
 import { openRemoteDesk } from './remote-desk.ts';
 
+describe('a day on which nobody sits', () => {
+  it('says who has come and has no day yet', () => {
+    const day = '2024-03-13';
+    const desk = open({ today: day });
+    const own = { facts: { ...walkIn, registeredOn: day }, ...by, at: `${day}T09:00:00+08:00` };
+    const rest = () => desk.view().headlines.today.rest.split('。').slice(1).join('。');
+    expect(rest()).toBe('');
+    desk.act({ kind: 'register', ...own });
+    expect(rest()).toBe('来访1件已登记，请约日子。');
+    desk.act({ kind: 'register', shift: on('2024-03-18'), ...own });
+    expect(desk.view().today.walkIns).toHaveLength(2);
+    expect(rest()).toBe('来访1件已登记，请约日子。');
+  });
+});
+
 describe('a morning at the desk', () => {
   it('leads from one step to the next', () => {
     const desk = open();

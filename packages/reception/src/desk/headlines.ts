@@ -36,14 +36,16 @@ const step = (page: Page, words: string, more: Omit<Step, 'words' | 'page'> = {}
 function todayHeadline({ cases, today }: Given, { headlines }: DeskWords): HeadlineView {
   const { sittings, appointments, walkIns } = today;
   const register = step('today', headlines.register, { does: 'register' });
-  if (sittings.length === 0)
+  const rowById = new Map(cases.map((row) => [row.id, row]));
+  if (sittings.length === 0) {
+    const dayless = walkIns.filter((own) => ['registered', 'waiting'].includes(rowById.get(own.case)!.stage));
     return {
       mood: 'plain',
       strong: headlines.nobodySits,
-      rest: [today.next, walkIns.length > 0 ? headlines.walkInsWait(walkIns.length) : ''].join(''),
+      rest: [today.next, dayless.length > 0 ? headlines.walkInsWait(dayless.length) : ''].join(''),
       next: register,
     };
-  const rowById = new Map(cases.map((row) => [row.id, row]));
+  }
   const replaced = appointments.filter((own) => rowById.get(own.case)?.appointment?.state === 'void');
   if (replaced.length > 0) {
     const seat = sittings.find(({ instead }) => instead !== '') ?? sittings[0]!;

@@ -145,7 +145,7 @@ export const desk: typeof chinese = {
   headlines: {
     register: 'Register a walk-in',
     nobodySits: 'Nobody sits today. ',
-    walkInsWait: (count) => `Register ${cases(count)}, then arrange a day.`,
+    walkInsWait: (count) => `Arrange a day for ${cases(count)} registered today.`,
     replaced: (before, now) =>
       `Another leader sits today: ${now}${before === '' ? '' : ` instead of ${before}`}. `,
     replacedRest: (count) => `Consent was personal: ask again for ${cases(count)} before calling anyone.`,

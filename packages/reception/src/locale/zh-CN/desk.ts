@@ -163,7 +163,7 @@ export const desk = {
   headlines: {
     register: '登记来访',
     nobodySits: '今天没有领导接访。',
-    walkInsWait: (count: number) => `来访${count}件先登记，再约日子。`,
+    walkInsWait: (count: number) => `来访${count}件已登记，请约日子。`,
     replaced: (before: string, now: string) =>
       `今天换人接访：${before === '' ? '' : `${before}改为`}${now}。`,
     replacedRest: (count: number) => `征得的同意仅对本人有效，${count}件须重新征求同意，再叫号。`,
