@@ -167,8 +167,13 @@ export class DeskActions implements DeskHandle {
   async refocus(): Promise<void> {
     await this.#host.updateComplete;
     await this.#host.shown<PageElement>()?.updateComplete;
-    if (this.isHearing) void this.outcome!.begin();
+    if (this.isHearing) return void this.outcome!.begin();
+    const { page, renderRoot, sheet } = this.#host;
+    if (page === 'today' && sheet !== null) this.#host.shown<DeskWalkIn>('desk-walk-in')?.focus();
     else this.#host.focus();
+    // a page that has no answer yet has nothing to be focused
+    if (!this.#host.shown()?.matches(':focus-within'))
+      renderRoot.querySelector<HTMLElement>(`#tab-${page}`)?.focus();
   }
   readonly closePapers = (): void => {
     this.#host.printing = null;
@@ -300,7 +305,7 @@ export class DeskActions implements DeskHandle {
     if (host.isHelping) host.isHelping = false;
     else if (host.printing !== null) this.closePapers();
     else if (this.#weeks?.leave()) return true;
-    else if (host.sheet !== null) this.closeSheet();
+    else if (host.page === 'today' && host.sheet !== null) this.closeSheet();
     else return false;
     return true;
   }

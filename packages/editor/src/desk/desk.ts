@@ -157,8 +157,8 @@ export class ReceptionDesk extends HostElement {
     const before = changed.get('page');
     if (!changed.has('page') || before === undefined) return;
     const left = this.shown<PageElement>('*', before);
-    // nothing is pressed on a page that is not shown; a sheet takes the keyboard itself
-    if (left?.matches(':focus-within') && this.sheet === null) void this.#actions.refocus();
+    // nothing is pressed on a page that is not shown
+    if (left?.matches(':focus-within')) void this.#actions.refocus();
     left?.turnedAway?.();
     this.shown<PageElement>()?.turnedTo?.();
   }

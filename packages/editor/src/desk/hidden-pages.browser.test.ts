@@ -138,6 +138,36 @@ describe('an act that turns to another page', () => {
   });
 });
 
+describe('a page that the host turns to', () => {
+  it.each(['circular', 'visits'] as const)(
+    'has the focus on its tab until there is an answer: %s',
+    async (page) => {
+      const { desk, find, session } = await mountDesk({ page: 'pool' });
+      find('desk-pool [tabindex="0"]').focus();
+      Object.assign(session, { [page]: () => new Promise(() => {}) });
+      desk.page = page;
+      await settled(desk);
+      expect(focused()!.id).toBe(`tab-${page}`);
+    },
+  );
+
+  it('leaves the sheet of today as it was, Esc or not', async () => {
+    const { desk, find, press } = await mountDesk();
+    find('desk-today .item').focus();
+    await press('n');
+    expect(focused()!.id).toBe('township');
+    desk.page = 'pool';
+    await settled(desk);
+    expect(desk.shadowRoot!.activeElement).toBe(desk.shown());
+    await press('{Escape}');
+    expect(desk.sheet).toBe('walk-in');
+    desk.page = 'today';
+    await settled(desk);
+    await press('{Escape}');
+    expect(desk.sheet).toBe(null);
+  });
+});
+
 describe('the card of a case', () => {
   it('is there again when a session takes the place of a view that was shown alone', async () => {
     const { desk, session, find } = await mountDesk();
