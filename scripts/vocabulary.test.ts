@@ -28,7 +28,7 @@ const ELSEWHERE: readonly { readonly file: RegExp; readonly word: RegExp; readon
     why: 'remarks that an import reads',
   },
   {
-    file: /formats\/src\/import\/leaders-table\.ts$/,
+    file: /formats\/src\/import\/other-rows\.ts$/,
     word: /审批/,
     why: 'signatures below tables that an import reads',
   },

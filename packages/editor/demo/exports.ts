@@ -89,7 +89,7 @@ export const exportKinds: readonly ExportKind[] = [
     id: 'page',
     purpose: 'post',
     disclosure: 'public',
-    name: text('公示网页（大字），交政府网站', 'Page for the government’s website'),
+    name: text('公告网页（大字），交政府网站', 'Page for the government’s website'),
     format: '.html',
   },
   {

@@ -38,7 +38,7 @@ const json = (value: unknown): Made => ({
 /** What each file is, in the language of the document. */
 const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   notice: ['公告.html', 'notice.html'],
-  page: ['网站公示.html', 'page.html'],
+  page: ['网站公告.html', 'page.html'],
   xlsx: ['值班表.xlsx', 'roster.xlsx'],
   csv: ['值班表.csv', 'roster.csv'],
   ics: ['值班表.ics', 'roster.ics'],

@@ -10,7 +10,7 @@ const zh = {
   names: { draft: '草稿', circulated: '征求意见', approved: '审定', published: '公布' },
   made: '产生',
   makes: {
-    draft: '安排表草案（内部）',
+    draft: '安排表草稿（内部）',
     circulated: '征求意见函和附件1（征求意见稿）',
     approved: '审定稿：此后改动都记台账',
     published: '通知和附件1（.docx）、公告网页；大厅屏幕、日历随之更新',
