@@ -1,5 +1,5 @@
 import type { CaseTable, DeskView, Page } from '@lunzhi/reception/client';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { HostElement } from '../parts/host-element.ts';
 import { SessionController } from '../shell/session-controller.ts';
@@ -112,6 +112,8 @@ export class ReceptionDesk extends HostElement {
   templates: PaperTemplates = {};
 
   readonly #controller = new SessionController<DeskSession>(this, deskEvents, (view) => (this.view = view));
+  /** What becomes of pages that are not shown: they stay as they are, but go when text about persons was erased. */
+  #hidden: typeof noChange | typeof nothing = noChange;
   readonly #actions = new DeskActions(this, this.#controller);
 
   constructor() {
@@ -143,6 +145,8 @@ export class ReceptionDesk extends HostElement {
         this.#actions.forget();
       }
     }
+    const before = changed.get('view');
+    this.#hidden = before && before.head.erased !== this.view?.head.erased ? nothing : noChange;
     if (changed.has('importing') && this.importing) void this.#actions.loadImport();
     if (changed.has('page')) {
       this.hint = '';
@@ -177,7 +181,14 @@ export class ReceptionDesk extends HostElement {
     const controller = this.#controller;
     if (view === null)
       return html`<slot name="empty"><p class="waiting" role="status">${words.waiting}</p></slot>`;
-    const shell: DeskShell = { host: this, view, words, controller, actions: this.#actions };
+    const shell: DeskShell = {
+      host: this,
+      view,
+      words,
+      controller,
+      actions: this.#actions,
+      hidden: this.#hidden,
+    };
     const isEmpty = view.head.isEmpty && this.sheet === null && this.page !== 'weeks';
     return html`${headTemplate(shell)} ${headlineTemplate(shell)} ${barTemplate(shell)}
       <div class="work" part="main" id="page" role="tabpanel" aria-labelledby=${`tab-${this.page}`}>
@@ -200,4 +211,5 @@ export interface DeskShell {
   readonly words: ReceptionWords;
   readonly controller: SessionController<DeskSession>;
   readonly actions: DeskActions;
+  readonly hidden: typeof noChange | typeof nothing;
 }

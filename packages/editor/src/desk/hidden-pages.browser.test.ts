@@ -56,6 +56,19 @@ describe('a page that was turned away from', () => {
     }
   });
 
+  it('goes when text about persons was erased', async () => {
+    const { desk, session } = await turnedThrough('pool');
+    const { head } = session.view;
+    const parts = (): number => hiddenPages(desk).filter((page) => page.firstElementChild).length;
+    expect(parts()).toBe(pages.length - 1);
+    desk.view = { ...session.view, head: { ...head, erased: head.erased + 1 } };
+    await settled(desk);
+    expect([parts(), desk.shown()?.localName]).toEqual([0, 'desk-pool']);
+    desk.page = 'today';
+    await settled(desk);
+    expect([parts(), desk.shown()?.localName]).toEqual([1, 'desk-today']);
+  });
+
   it('takes no keys', async () => {
     const { desk, find, press, session } = await turnedThrough('today');
     find('desk-today .item').focus();

@@ -1,5 +1,5 @@
 import type { Page } from '@lunzhi/reception/client';
-import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { messageTemplate } from '../parts/message.ts';
 import type { DeskShell } from './desk.ts';
 
@@ -12,7 +12,7 @@ export function pageTemplate(shell: DeskShell): TemplateResult {
   return html`${pages.map(
     (name) =>
       html`<div class=${`page ${name}`} ?hidden=${name !== page}>
-        ${name === page ? pageOf(shell) : noChange}
+        ${name === page ? pageOf(shell) : shell.hidden}
       </div>`,
   )}${messageTemplate(shell.controller, shell.words)}${statusTemplate(shell)}`;
 }

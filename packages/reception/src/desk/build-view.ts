@@ -37,6 +37,7 @@ export function buildDeskView(state: DeskState, context: DeskContext, rows: RowM
       horizon: { ...horizon, weeks: context.weeks },
       isEmpty: cases.length === 0,
       isProvisional: isProvisional(document),
+      erased: [...state.cases.cases.values()].filter(({ isErased }) => isErased).length,
       most: settings.mostPerSitting,
       collectiveFrom: settings.collectiveFrom,
     },

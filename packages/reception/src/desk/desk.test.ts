@@ -1,6 +1,7 @@
 import { serve } from '@lunzhi/core/worker';
 import { createClient, linkedPorts } from '@lunzhi/core/client';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { makeCaseFile, makeFacts } from '../testing/case-log.ts';
 import { makeCounty, makeRoster } from '../testing/county.ts';
 import { by, cases, on, open, roster, row, today, walkIn } from './desk.test.kit.ts';
 import { openDesk } from './desk.ts';
@@ -19,6 +20,17 @@ describe('a day on which nobody sits', () => {
     desk.act({ kind: 'register', shift: on('2024-03-18'), ...own });
     expect(desk.view().today.walkIns).toHaveLength(2);
     expect(rest()).toBe('来访1件已登记，请约日子。');
+  });
+});
+
+describe('a desk of which cases were erased', () => {
+  it('says of how many', () => {
+    const erased = makeCaseFile([
+      { kind: 'registered', case: 'c1', facts: makeFacts() },
+      { kind: 'withdrawn', case: 'c1', on: '2024-03-02' },
+      { kind: 'erased', cases: ['c1'] },
+    ]);
+    expect([open(), open({ cases: erased })].map((desk) => desk.view().head.erased)).toEqual([0, 1]);
   });
 });
 

@@ -46,6 +46,8 @@ export interface DeskHead {
   readonly isEmpty: boolean;
   /** The year is not published. */
   readonly isProvisional: boolean;
+  /** How many cases had their text about persons erased: what was shown of them before must go. */
+  readonly erased: number;
   readonly most: number;
   readonly collectiveFrom: number;
 }
