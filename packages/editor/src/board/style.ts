@@ -235,6 +235,14 @@ export const boardStyle = css`
     footer {
       white-space: normal;
     }
+    /* there is room for a second line of every post */
+    .next .detail,
+    .next .wraps + .detail {
+      -webkit-line-clamp: 2;
+    }
+    .next .person.is-long {
+      font-size: calc(var(--u) * 2.4);
+    }
     dl {
       margin-top: calc(var(--u) * 1.6);
     }

@@ -14,6 +14,7 @@ import { type ListColumn, headRow, placeRow } from './cells.ts';
 import { type Drag, ghostTemplate, ListDrag } from './drag.ts';
 import { type ListRow, listRows, type PlaceRow } from './rows.ts';
 import { showWithin } from './show-within.ts';
+import { cardStyles } from './card-style.ts';
 import { listStyles } from './style.ts';
 import { listTracks, type Longest, longestOf, type Tracks } from './tracks.ts';
 import { listWords } from './words.ts';
@@ -27,7 +28,7 @@ import { listWords } from './words.ts';
  * @csspart ghost - what follows the pointer in a drag
  */
 export class RosterList extends PartElement {
-  static override styles = [base, listStyles];
+  static override styles = [base, listStyles, cardStyles];
   static override properties = {
     ...PartElement.properties,
     marked: {},
@@ -213,6 +214,7 @@ export class RosterList extends PartElement {
     const { drag } = this.#drag;
     return html`<table
         part="table"
+        class=${least === 0 ? 'cards' : ''}
         role="grid"
         .style=${`--tracks:${tracks};--least:${least}px`}
         aria-label=${words.table}

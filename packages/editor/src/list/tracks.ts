@@ -18,6 +18,15 @@ export interface Tracks {
 /** What a post and the sectors need, four characters a line. */
 const POST = 84;
 const SECTORS = 96;
+/** In less room than this a row is a card: what belongs together stands one over the other. */
+const CARDS = 520;
+
+const asCards: Tracks = {
+  columns: ['date', 'weekday', 'leader', 'post', 'townships', 'state'],
+  tracks: '84px minmax(0, 1fr) 104px',
+  least: 0,
+};
+
 /** The band at the left of a row. */
 const BAND = 4;
 
@@ -54,6 +63,7 @@ export function listTracks(
   language: ElementLanguage,
   room: number,
 ): Tracks {
+  if (room < CARDS) return asCards;
   const state = language === 'en' ? 240 : 190;
   const types = hasTypes ? 84 : 0;
   const wide = 44 + 76 + 72 + types + longest.leader + longest.townships + state + BAND;
@@ -64,11 +74,11 @@ export function listTracks(
     date: 76,
     weekday: 72,
     type: types,
-    leader: fits(longest.leader, 112),
+    leader: fits(longest.leader, 106),
     post: POST,
     sectors: isNarrow ? 0 : SECTORS,
     townships: fits(longest.townships, 92),
-    state: fits(state, 142),
+    state: fits(state, 148),
   } satisfies Record<ListColumn, number>;
   const shares: Readonly<Partial<Record<ListColumn, string>>> = { post: '1.1fr', sectors: '1.2fr' };
   const columns = (Object.keys(widths) as ListColumn[]).filter((column) => widths[column] > 0);

@@ -109,7 +109,7 @@ export class RosterPanel extends PartElement {
   }
 
   private content(tab: PanelTab): TemplateResult {
-    if (tab !== 'loads') this.need(`roster-${tab}`);
+    this.need(`roster-${tab}`);
     switch (tab) {
       case 'today':
         return html`<roster-today ${showPart(this.shared)} .reminders=${this.reminders}></roster-today>`;

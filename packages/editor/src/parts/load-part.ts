@@ -7,6 +7,7 @@ const parts = {
   'roster-month': async () => (await import('../month/month.ts')).RosterMonth,
   'roster-year': async () => (await import('../year/year.ts')).RosterYear,
   'roster-leader-actions': async () => (await import('../panel/leader-actions.ts')).RosterLeaderActions,
+  'roster-loads': async () => (await import('../panel/loads.ts')).RosterLoads,
   'roster-services': async () => (await import('../panel/services.ts')).RosterServices,
   'roster-today': async () => (await import('../panel/today.ts')).RosterToday,
   'roster-issues': async () => (await import('../panel/issues.ts')).RosterIssues,

@@ -151,6 +151,47 @@ describe('the layout', () => {
     await shot(`size-${width}.png`);
   });
 
+  it('shows fifteen rows and more on a small screen, each of one height', async () => {
+    const { findAll, find } = await mount({ width: 1366, height: 650 });
+    const list = find('roster-list').getBoundingClientRect();
+    const rows = findAll('roster-list tr[data-shift]').map((row) => row.getBoundingClientRect());
+    expect(new Set(rows.map(({ height }) => height))).toEqual(new Set([28]));
+    const top = list.top + 58;
+    expect(
+      rows.filter((row) => row.top >= top - 1 && row.bottom <= list.bottom).length,
+    ).toBeGreaterThanOrEqual(15);
+  });
+
+  it('shows rows at twice the size', async () => {
+    const { findAll, find } = await mount({ width: 683, height: 325 });
+    const { top } = find('roster-list').getBoundingClientRect();
+    const rows = findAll('roster-list tr[data-shift]').map((row) => row.getBoundingClientRect());
+    expect(
+      rows.filter((row) => row.top >= top + 57 && row.bottom <= innerHeight).length,
+    ).toBeGreaterThanOrEqual(2);
+  });
+
+  it('is for a thumb on a telephone: the table at the top, cards, the views at the foot', async () => {
+    const { editor, findAll, find, press } = await mount({ width: 390, height: 844 });
+    expect(find('roster-list').getBoundingClientRect().top).toBeLessThanOrEqual(190);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+    const list = find('roster-list');
+    expect(list.scrollWidth).toBeLessThanOrEqual(list.clientWidth);
+    const small = [
+      ...findAll('.head .tabs button, .tools .btn, .filters summary'),
+      ...findAll('roster-list tr.current .acts button'),
+    ]
+      .map((own) => own.getBoundingClientRect())
+      .filter(({ width, height }) => width > 0 && (width < 44 || height < 44));
+    expect(small).toEqual([]);
+    const tabs = find('.head .tabs').getBoundingClientRect();
+    expect([tabs.left, tabs.right, tabs.bottom]).toEqual([0, 390, 844]);
+    editor.focus();
+    await press('{ArrowDown}l');
+    expect(findAll('roster-list tr.current .acts')).toHaveLength(1);
+    expect(await problems(false)).toEqual([]);
+  });
+
   it.each(['zh-CN', 'en'] as const)(
     'has nothing over anything else at twice the size, in %s',
     async (language) => {

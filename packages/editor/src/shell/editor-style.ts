@@ -218,38 +218,6 @@ export const editorStyles = css`
   :host([data-width='medium']) .head > .tabs button {
     padding: 0 9px;
   }
-  :host([data-width='narrow']) {
-    height: auto;
-    min-height: 100%;
-    overflow: visible;
-  }
-  :host([data-width='narrow']) .head,
-  :host([data-width='narrow']) .headline {
-    flex-wrap: wrap;
-  }
-  :host([data-width='narrow']) .head {
-    padding: 6px 16px;
-  }
-  :host([data-width='narrow']) .headline > p {
-    flex: 1;
-    min-width: 60%;
-  }
-  :host([data-width='narrow']) .parts,
-  :host([data-width='narrow']) .parts > .work {
-    flex: none;
-  }
-  :host([data-width='narrow']) .work {
-    flex-direction: column;
-  }
-  :host([data-width='narrow']) .main {
-    flex: none;
-    height: 78vh;
-    min-height: 260px;
-  }
-  :host([data-width='narrow']) .panel {
-    width: auto;
-    max-height: 90vh;
-  }
   @media (forced-colors: active) {
     .message {
       border: 1px solid CanvasText;

@@ -24,6 +24,7 @@ import { moment, placeOf, type Writer } from './places.ts';
 import { barStyles } from './bar-style.ts';
 import { type Filters, noFilters, shownDates, type Tab, tabs } from './bar.ts';
 import { editorStyles } from './editor-style.ts';
+import { narrowStyles } from './narrow-style.ts';
 import { headlineTemplate, headTemplate } from './head.ts';
 import { SessionController } from './session-controller.ts';
 import { emptyTemplate, viewTemplate } from './view.ts';
@@ -95,7 +96,7 @@ const rosterEvents = { before: RosterBeforeChangeEvent, after: RosterChangeEvent
  * @cssproperty --roster-ok - what is proven
  */
 export class RosterEditor extends HostElement {
-  static override styles = [tokens, base, editorStyles, barStyles];
+  static override styles = [tokens, base, editorStyles, barStyles, narrowStyles];
   static override properties = {
     session: { attribute: false },
     view: { attribute: false },

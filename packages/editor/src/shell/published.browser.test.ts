@@ -159,7 +159,7 @@ describe('giving a place up', () => {
     const words = findAll('.substitute .acts .line')[0]!;
     await userEvent.dblClick(words);
     await settled(editor);
-    expect(findAll('.letter')).toHaveLength(3);
+    expect(findAll('.letter')).toHaveLength(5);
     expect(session.acts).toEqual([]);
   });
 });

@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/** Rows where there is little room: what belongs together stands one over the other. */
+export const cardStyles = css`
+  .cards thead {
+    position: absolute;
+    overflow: hidden;
+    clip-path: inset(50%);
+    height: 1px;
+  }
+  .cards tr[data-shift] {
+    grid-template-areas: 'date leader state' 'weekday post townships';
+    align-content: center;
+    height: 62px;
+  }
+  .cards td {
+    font-size: 13px;
+  }
+  .cards td.leader {
+    grid-area: leader;
+    font-size: 15px;
+  }
+  .cards td.date {
+    grid-area: date;
+    text-align: left;
+  }
+  .cards td.weekday {
+    grid-area: weekday;
+  }
+  .cards td.post {
+    grid-area: post;
+  }
+  .cards td.townships {
+    grid-area: townships;
+  }
+  .cards td.state {
+    grid-area: state;
+    padding: 0 8px;
+  }
+  .cards tr.current {
+    grid-template-areas: 'date leader leader' 'weekday post townships' 'state state state';
+    height: auto;
+    min-height: 62px;
+    padding: 6px 0;
+    contain: content;
+    content-visibility: visible;
+  }
+  .cards .acts {
+    flex: 1 0 auto;
+  }
+  .cards .acts button {
+    flex: 1;
+    min-width: 54px;
+    min-height: 44px;
+    font-size: 14px;
+  }
+  .cards tr.month {
+    top: 0;
+  }
+`;
