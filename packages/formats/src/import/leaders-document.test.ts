@@ -44,6 +44,20 @@ describe('links', () => {
     expect(doubtsOf(imported(table('石期市镇', '石其市镇')), 'near-miss')).toEqual(['C3 near-miss']);
     expect(imported(table('花桥镇', '南桥镇')).doubts.some(({ code }) => code === 'near-miss')).toBe(false);
   });
+
+  it.each([
+    ['石期东街道', '石期西街道', []],
+    ['第一完全中学', '第二完全中学', []],
+    ['经开区2期', '经开区3期', []],
+    ['县政协全面工作', '县政府全面工作', []],
+    ['县委全面工作', '县人大全面工作', []],
+    ['石期市东街道', '石其市东街道', ['C3 near-miss']],
+    ['石期市街道', '石市期街道', ['C3 near-miss']],
+  ])('%s and %s of one table', (one, other, doubts) => {
+    expect(doubtsOf(imported(table(one, other)), 'near-miss')).toEqual(doubts);
+    const sectors = table(one, other).replace('联系乡镇', '分管领域');
+    expect(doubtsOf(imported(sectors), 'near-miss')).toEqual(doubts);
+  });
 });
 
 describe('a document that has leaders already', () => {

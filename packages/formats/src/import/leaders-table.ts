@@ -6,8 +6,8 @@ import type { Grid } from '../table/grid.ts';
 import { gridsOfXlsx } from '../xlsx/read-xlsx.ts';
 import { findHeader, type LeadersHeader } from './header.ts';
 import type { LeaderColumn } from './columns.ts';
-import { type NameAndPost, namesIn, namesSeveral } from './names.ts';
-import { isFootnote, isHeading, isSentence, isSignature } from './other-rows.ts';
+import { isLongerThanNames, type NameAndPost, namesIn, namesSeveral } from './names.ts';
+import { isFootnote, isHeading, isNote, isSentence, isSignature } from './other-rows.ts';
 
 /** A cell with something in it. */
 export interface LeaderCell {
@@ -207,15 +207,16 @@ function readRow(
       if (!grid.filled.has(`${row}:${column}`)) (last.cells[kindOf(column)] ??= []).push(cellAt(column));
     return null;
   }
-  if (isFootnote(name) || isSignature(name)) return 'footnote';
+  const nameCell = cells[nameColumn] ?? '';
+  if (isNote(nameCell) || isNote(name)) return 'footnote';
   if (said.size === 1 && isHeading(first)) return 'caption';
   if (said.size === 1 && isSentence(first)) return 'footnote';
+  if (said.size === 1 && columns.size > 2 && isLongerThanNames(name)) return 'no-name';
   // people who go by their office have it for a name and a post
   const isOwnPost = written.every((column) => naming.includes(kindOf(column)));
   const isSpread = cells.some((_, column) => grid.spread.has(`${row}:${column}`));
   const isRepeated = cells.filter((text) => plainText(text) !== '').length > 1;
   if (said.size === 1 && isRepeated && (isSpread || !isOwnPost)) return 'caption';
-  const nameCell = cells[nameColumn] ?? '';
   const cell = cellName(line, nameColumn);
   const leader: LeaderDraft = {
     ...named({ cell, text: nameCell }, split, doubts, answers),

@@ -149,14 +149,21 @@ export class LinkList {
   private askAboutLikeNames(doubts: LeadersDoubt[], answers: Answers): void {
     if (this.added.length > MAX_ASKED) return;
     const count = ({ name }: Named): number => this.mentions.get(keyOf(name))?.length ?? 0;
-    const inDocument = this.known.map(({ name }) => name);
+    const inDocument = this.known.map(({ name }) => name).filter((name) => !isWholeField(name));
     const same = new Set<Named>();
-    for (const [at, item] of this.added.entries()) {
-      const better = this.added.filter(
+    // those of the whole are asked about as such
+    const added = this.added.filter(({ name }) => !isWholeField(name));
+    for (const [at, item] of added.entries()) {
+      const better = added.filter(
         (other, place) => count(other) > count(item) || (count(other) === count(item) && place < at),
       );
       const others = [...inDocument, ...better.map(({ name }) => name)];
-      const meant = likeName(item.name, others, endings[this.kind]);
+      const meant = likeName(
+        item.name,
+        others,
+        endings[this.kind],
+        (other) => inDocument.includes(other) || !areTwoOf(item.name, other),
+      );
       if (meant === undefined) continue;
       this.askAbout(keyOf(item.name), meant, doubts);
       const own = doubt('near-miss', { cell: '', list: this.kind, written: item.name, meant });
@@ -191,28 +198,38 @@ export class LinkList {
  * The name that another one may be a slip for: three characters or more beside the ending, all but one in common.
  * 花桥镇 and 南桥镇 are two towns.
  */
-function likeName(name: string, others: readonly string[], ending: RegExp): string | undefined {
+function likeName(
+  name: string,
+  others: readonly string[],
+  ending: RegExp,
+  mayBe: (other: string) => boolean,
+): string | undefined {
   const stem = name.replace(ending, '');
   if (Array.from(stem).length < 3) return undefined;
   const nameOf = new Map<string, string>();
   for (const other of others) {
     const otherStem = other.replace(ending, '');
     const isLong = Array.from(otherStem).length >= 3;
-    if (isLong && otherStem !== stem && missing(stem, otherStem) <= 1 && missing(otherStem, stem) <= 1)
-      nameOf.set(otherStem, other);
+    const isLike = missing(stem, otherStem).length <= 1 && missing(otherStem, stem).length <= 1;
+    if (isLong && otherStem !== stem && isLike && mayBe(other)) nameOf.set(otherStem, other);
   }
   const near = nearest(stem, nameOf.keys());
   return near === undefined ? undefined : nameOf.get(near);
 }
 
-/** How many characters of one word do not stand in the other, wherever. */
-function missing(one: string, other: string): number {
+/** What tells two of a kind apart: 第一中学 and 第二中学, 城东片区 and 城西片区. */
+const TELLING = /^[东西南北中上下前后左右内外大小新老一二三四五六七八九十百甲乙丙丁\d]+$/;
+
+/** Whether two names differ by nothing but words that tell two of a kind apart; whoever wrote both meant both. */
+const areTwoOf = (one: string, other: string): boolean =>
+  TELLING.test(missing(one, other).join('') + missing(other, one).join(''));
+
+/** The characters of one word that do not stand in the other, wherever. */
+function missing(one: string, other: string): readonly string[] {
   const rest = Array.from(other);
-  let count = 0;
-  for (const character of one) {
+  return Array.from(one).filter((character) => {
     const at = rest.indexOf(character);
-    if (at < 0) count++;
-    else rest.splice(at, 1);
-  }
-  return count;
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
 }

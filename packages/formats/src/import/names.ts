@@ -11,6 +11,10 @@ export function isTitle(cell: string): boolean {
   return parts.length > 0 && parts.every(isOffice);
 }
 
+/** Whether a text is neither a post nor short enough for anybody’s name: 排名按任职先后. */
+export const isLongerThanNames = (text: string): boolean =>
+  /^\p{Script=Han}{7,}$/u.test(text) && !isTitle(text);
+
 const withoutMark = (line: string): string => line.replace(/[、,，;；]+$/, '');
 
 /** A title as one line: its lines are posts of their own. */

@@ -14,6 +14,8 @@ export interface UglyTable {
   readonly reads: readonly string[];
   /** Codes of what must be doubted. */
   readonly doubts?: readonly string[];
+  /** Whether no two of its names are held to be one. */
+  readonly isSure?: boolean;
 }
 
 const gbkText = (text: string): Pick<UglyTable, 'text' | 'isGbk'> => ({ text, isGbk: true });
@@ -214,5 +216,39 @@ export const uglyLeaders: readonly UglyTable[] = [
     title: 'a field of work over several lines with full stops',
     text: '姓名,职务,分管工作\n甲某,副县长,"1.农业农村。\n2.水利；\n3.协助分管乡村振兴等工作"\n',
     reads: ['甲某/副县长//农业农村 水利 乡村振兴'],
+  },
+  {
+    title: 'notes in the column of names and posts, with a colon and without',
+    text: [
+      '序号,姓名、职务,分管工作,联系乡镇,备注',
+      '1,周某某　县委书记,县委全面工作,甲镇,',
+      '2,吴　某　县长,县政府全面工作,乙镇,',
+      '3,王某某 县政协主席,县政协全面工作,丙镇,',
+      ',注：以上排名不分先后,,,',
+      ',注 挂职的排在最后,,,',
+      ',备注以上名单由县委办提供,,,',
+      ',说明：分工以文件为准,,,',
+      ',以上领导联系点不变,,,',
+      ',填表人　某某,,审核 某某,',
+      ',制表单位：县委办,,,',
+      ',联系电话 略,,,',
+      ',日期：2026年1月,,,',
+      ',2026年1月5日,,,',
+      ',排名按任职时间先后,,,',
+    ].join('\n'),
+    reads: [
+      '周某某/县委书记/甲镇/县委全面工作',
+      '吴某/县长/乙镇/县政府全面工作',
+      '王某某/县政协主席/丙镇/县政协全面工作',
+    ],
+    doubts: ['line-passed-over'],
+    isSure: true,
+  },
+  {
+    title: 'notes in the column of names, beside one of posts',
+    text: '姓名,职务,分管工作\n甲某,副县长,农业\n注,以上按任职先后,\n说明,联系点另文下发,\n审核人乙某,,\n联系电话,略,\n',
+    reads: ['甲某/副县长//农业'],
+    doubts: ['line-passed-over'],
+    isSure: true,
   },
 ];
