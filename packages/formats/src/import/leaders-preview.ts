@@ -1,5 +1,5 @@
 import type { Leader, RosterDocument } from '@lunzhi/core';
-import { columnName } from '@lunzhi/core/internal';
+import { columnName, keyOf } from '@lunzhi/core/internal';
 import { importPreviewWords, rangeText, wordLeaderColumn, wordLeadersDoubt } from '../locale/words.ts';
 import { type LeadersColumn, leaderTexts } from './leader-texts.ts';
 import { doubtKey, type LeadersDoubt } from './doubts.ts';
@@ -48,7 +48,7 @@ export function previewLeaders(
   const surroundings: Surroundings = {
     year: target.year,
     serving,
-    names: new Set(target.leaders.map(({ name }) => name)),
+    names: target.leaders.map(({ name }) => keyOf(name)),
   };
   const first = importLeaders(readLeadersGrids(grids, answers), target, answers);
   const decided = withSuggestions(first.doubts, answers, surroundings);

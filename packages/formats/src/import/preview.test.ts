@@ -71,6 +71,19 @@ describe('a preview of leaders', () => {
     expect(openQuestions(preview())).toBe(1);
   });
 
+  it.each([
+    ['两人先后不同', ['何　某', '郑某某'], ['按表中先后：何某在前', '按现有名单：郑某某在前'], null],
+    ['三人', ['何　某', '郑某某', '程某某'], ['按表中先后：何某在前', '按现有名单'], null],
+    ['先后相同', ['郑某某', '何　某'], ['按表中先后：郑某某在前'], 'row'],
+    ['名单里没有', ['何　某', '新某'], ['按表中先后：何某在前'], 'row'],
+  ])('of one number (%s) asks for the order only where there are two', (_, people, words, chosen) => {
+    const rows = people.map((name) => `9,${name},副县长`).join('\n');
+    const grids = gridsOfCsv(`序号,姓名,职务\n1,周某某,县委书记\n${rows}\n`);
+    const { questions } = previewLeaders({ grids, answers: {}, language: 'zh-CN' }, document, new Set());
+    const [own] = questions.filter(({ sentence }) => sentence.includes('序号'));
+    expect([own!.choices.map((choice) => choice.words), own!.chosen]).toEqual([words, chosen]);
+  });
+
   it('makes what was decided, and takes nobody out who serves', () => {
     const [rank] = preview().questions.filter(({ chosen }) => chosen === null);
     const decided = preview({ [rank!.key]: 'document', 'not-in-table e': 'remove', 'whole-field': 'note' });

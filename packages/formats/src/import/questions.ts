@@ -1,3 +1,4 @@
+import { keyOf } from '@lunzhi/core/internal';
 import { doubtKey, type Answers, type LeadersDoubt } from './doubts.ts';
 import { absencesOf } from './absences.ts';
 
@@ -12,8 +13,8 @@ export interface Surroundings {
   readonly year: number | undefined;
   /** Ids of leaders who hold places. */
   readonly serving: ReadonlySet<string>;
-  /** Names of the document's leaders. */
-  readonly names: ReadonlySet<string>;
+  /** Names of the document's leaders, as they are compared, in its order. */
+  readonly names: readonly string[];
 }
 
 /** Facts about people that no roster needs. */
@@ -21,6 +22,12 @@ const PERSONAL = /性别|民族|出生|年龄|籍贯|学历|党派|政治面貌|
 
 const oneOf = (...ids: string[]): Choices => ({ ids, suggested: null });
 const rather = (...ids: string[]): Choices => ({ ids, suggested: ids[0]! });
+
+/** Whether a list has all of some names, and in another order. */
+function haveAnotherOrder(names: readonly string[], list: readonly string[]): boolean {
+  const places = names.map((name) => list.indexOf(name));
+  return !places.includes(-1) && places.some((place, at) => at > 0 && place < places[at - 1]!);
+}
 
 /** What a person decides of a doubt; `null` of one that moves no word, or that nothing can be read for. */
 export function choicesOf(own: LeadersDoubt, { year, serving, names }: Surroundings): Choices | null {
@@ -32,7 +39,7 @@ export function choicesOf(own: LeadersDoubt, { year, serving, names }: Surroundi
     case 'name-glued':
       return rather('apart', 'as-written');
     case 'rank-doubled':
-      return own.names.every((name) => names.has(name)) ? oneOf('row', 'document') : oneOf('row');
+      return haveAnotherOrder(own.names.map(keyOf), names) ? oneOf('row', 'document') : rather('row');
     case 'column-ignored':
       return own.cells === 0
         ? null

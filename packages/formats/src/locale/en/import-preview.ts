@@ -36,8 +36,6 @@ const chosen: Readonly<Record<string, string>> = {
   'whole-field/note': 'Into the note, not printed',
   'bracket-open/as-written': 'As written',
   'name-glued/as-written': 'As written, a post',
-  'rank-doubled/row': 'As the rows stand',
-  'rank-doubled/document': 'As in the list now',
   note: 'Into the note',
   drop: 'Leave out',
   'other-sheet/leave': 'Not now; it can be imported after this one',
@@ -59,10 +57,16 @@ const chosen: Readonly<Record<string, string>> = {
   'posts-kept/table': 'As in the table',
 };
 
+const inOrder = ([first, second, ...more]: readonly string[], id: string): string =>
+  id === 'row'
+    ? `As the rows stand: ${first} first`
+    : `As in the list now${more.length > 0 ? '' : `: ${second} first`}`;
+
 const choice: typeof zhPreview.choice = (doubt, id) => {
   if (doubt.code === 'bracket-open' && id === 'paired') return doubt.post;
   if (doubt.code === 'name-glued' && id === 'apart') return `${doubt.name}, ${doubt.post}`;
   if (doubt.code === 'near-miss' && id === 'same') return `It is “${doubt.meant}”`;
+  if (doubt.code === 'rank-doubled') return inOrder(doubt.names, id);
   if (doubt.code === 'day-shortened') return id === 'zero' ? `${doubt.written}0` : doubt.written;
   return chosen[`${doubt.code}/${id}`] ?? chosen[id] ?? id;
 };

@@ -36,8 +36,6 @@ const chosen: Readonly<Record<string, string>> = {
   'whole-field/note': '不印，记入备注',
   'bracket-open/as-written': '照原文写',
   'name-glued/as-written': '照原文，当作职务',
-  'rank-doubled/row': '按表中先后',
-  'rank-doubled/document': '按现有名单',
   note: '记入备注',
   drop: '不导入',
   'other-sheet/leave': '这次不读，可再导入一次',
@@ -59,11 +57,16 @@ const chosen: Readonly<Record<string, string>> = {
   'posts-kept/table': '用表中的',
 };
 
+/** Of two the one who comes first is named: the list has them the other way round. */
+const inOrder = ([first, second, ...more]: readonly string[], id: string): string =>
+  id === 'row' ? `按表中先后：${first}在前` : `按现有名单${more.length > 0 ? '' : `：${second}在前`}`;
+
 /** What a choice is called. */
 function choice(doubt: LeadersDoubt, id: string): string {
   if (doubt.code === 'bracket-open' && id === 'paired') return doubt.post;
   if (doubt.code === 'name-glued' && id === 'apart') return `${doubt.name}，${doubt.post}`;
   if (doubt.code === 'near-miss' && id === 'same') return `就是“${doubt.meant}”`;
+  if (doubt.code === 'rank-doubled') return inOrder(doubt.names, id);
   if (doubt.code === 'day-shortened') return id === 'zero' ? `${doubt.written}0` : doubt.written;
   return chosen[`${doubt.code}/${id}`] ?? chosen[id] ?? id;
 }
