@@ -164,16 +164,21 @@ function entryWords(entry: LedgerEntry, language: ElementLanguage): string {
   return `${date === '' ? '' : dayWords(date, language)} ${kinds[entry.kind === 'substituted' ? 0 : 1]}`;
 }
 
-/** Asks for what a new document begins with. */
+/**
+ * Asks for what a new document begins with.
+ *
+ * @param suggested `isRead` where a table said some of it; of a document without one it is absent
+ */
 export function askBeginning(
-  year: number,
+  suggested: { year: number; name: string; isRead?: boolean },
   language: ElementLanguage,
   onGiven: (given: { year: number; name: string }) => void,
 ): void {
   const say = (said: Text): string => said[language];
   show(
     (close) =>
-      html`<h2>${say(words.begin)}</h2>
+      html`<h2>${say(suggested.isRead === undefined ? words.begin : words.beginFromTable)}</h2>
+        ${suggested.isRead ? html`<p class="mute">${say(words.beginRead)}</p>` : nothing}
         <form
           method="dialog"
           @submit=${(event: Event) => {
@@ -184,7 +189,13 @@ export function askBeginning(
           <div class="choices">
             <label
               >${say(words.year)}
-              <input name="year" type="number" min="2000" max="2099" required .value=${String(year)}
+              <input
+                name="year"
+                type="number"
+                min="2000"
+                max="2099"
+                required
+                .value=${String(suggested.year)}
             /></label>
             <label
               >${say(words.county)}
@@ -192,6 +203,7 @@ export function askBeginning(
                 name="county"
                 required
                 maxlength="50"
+                .value=${suggested.name}
                 @input=${({ target }: { target: HTMLInputElement }) =>
                   target.setCustomValidity(target.value.trim() === '' ? say(words.countyMissing) : '')}
             /></label>

@@ -70,8 +70,8 @@ async function begin(given: { year: number; name: string }): Promise<void> {
   desk.tell('good', words.begun);
 }
 
-async function importTable(given?: ChosenFile): Promise<void> {
-  const file = given ?? (await chooseFile(tables));
+async function importTable(): Promise<void> {
+  const file = await chooseFile(tables);
   if (!file) return;
   const { gridsOfFile, importInto } = await import('./importing.ts');
   await importInto(desk, file.name, await gridsOfFile(file));
@@ -187,12 +187,12 @@ const buttons = {
   begin: () => {
     if (!desk.mayLeave()) return;
     const year = new Date().getFullYear() + 1;
-    askBeginning(year, desk.language, (given) => void desk.attempt(() => begin(given)));
+    askBeginning({ year, name: '' }, desk.language, (given) => void desk.attempt(() => begin(given)));
   },
   open: attempt(open),
   save: attempt(() => desk.save(false)),
   saveAs: attempt(() => desk.save(true)),
-  importTable: attempt(() => importTable()),
+  importTable: attempt(importTable),
   template: attempt(async () => {
     const { writeLeadersTemplate } = await import('@lunzhi/formats');
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -228,10 +228,17 @@ const yearToPlan = (): number => Number(chinaDate(Date.now() + 92 * 86_400_000).
 async function take(file: ChosenFile): Promise<void> {
   await connected;
   if (/\.json$/i.test(file.name)) return desk.openFile(file);
-  askBeginning(yearToPlan(), desk.language, (given) =>
+  const [{ gridsOfFile, importInto }, { beginningOf }] = await Promise.all([
+    import('./importing.ts'),
+    import('@lunzhi/formats'),
+  ]);
+  const grids = await gridsOfFile(file);
+  const said = beginningOf(grids, file.name);
+  const isRead = Object.keys(said).length > 0;
+  askBeginning({ year: yearToPlan(), name: '', ...said, isRead }, desk.language, (given) =>
     attempt(async () => {
       await begin(given);
-      await importTable(file);
+      await importInto(desk, file.name, grids);
     })(),
   );
 }

@@ -21,6 +21,10 @@ beforeAll(async () => {
   files = mkdtempSync(join(tmpdir(), 'lunzhi-start-'));
   writeFileSync(join(files, 'lived.json'), JSON.stringify(await lived()));
   writeFileSync(
+    join(files, 'titled.csv'),
+    '某县县级领导分工一览表（2026年）,\r\n姓名,职务\r\n副县长1,副县长\r\n副县长2,副县长\r\n',
+  );
+  writeFileSync(
     join(files, 'leaders.csv'),
     ['姓名,职务', ...Array.from({ length: 12 }, (_, index) => `副县长${index + 1},副县长`)].join('\r\n'),
   );
@@ -87,6 +91,17 @@ describe('the first page', () => {
     await page.locator('roster-import .take').click();
     await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('12行有变化');
     expect(await page.locator('#start').isVisible()).toBe(false);
+  });
+
+  it('begins with what the table says of itself, which can be changed', async () => {
+    await choose(page, '#start-fromTable', 'titled.csv');
+    await expect.poll(() => page.locator('dialog h2').innerText()).toBe('从名单表格开始');
+    expect(await page.locator('[name=year]').inputValue()).toBe('2026');
+    expect(await page.locator('[name=county]').inputValue()).toBe('某县');
+    await page.locator('dialog .primary').click();
+    await page.locator('roster-import .take').click();
+    await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('2行有变化');
+    expect(complaints).toEqual([]);
   });
 
   it('opens the example apart: nothing of it is kept or asked to be saved', async () => {

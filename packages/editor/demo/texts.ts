@@ -142,6 +142,8 @@ export const words = {
     'Enter the name of the county; spaces alone are not enough.',
   ),
   create: text('建立', 'Create'),
+  beginFromTable: text('从名单表格开始', 'Begin with a table of leaders'),
+  beginRead: text('已按表上写的填好，不对就改。', 'As the table says; change it if that is wrong.'),
   cancel: text('取消', 'Cancel'),
   begun: text(
     '新方案里还没有领导。请在“名单与规则”里填写，或点“导入表格”选领导名单（.csv、.xlsx、.xls、.et）。',

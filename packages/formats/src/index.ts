@@ -4,6 +4,7 @@ export { writeReport } from './html/report.ts';
 export { type CalendarEvent, type CalendarHead, writeCalendar } from './ics/calendar-file.ts';
 export { type IcsOptions, writeIcs } from './ics/roster.ts';
 export { beginDocument, type Beginning, type DocumentValue } from './import/begin-document.ts';
+export { beginningOf } from './import/beginning.ts';
 export { type LeaderColumn } from './import/columns.ts';
 export { type Answers, type LeadersDoubt } from './import/doubts.ts';
 export { newId } from './import/ids.ts';
