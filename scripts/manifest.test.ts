@@ -114,7 +114,7 @@ describe('custom-elements.json', () => {
 
   it('names every part and slot of the editor, and every custom property', () => {
     const { cssParts, slots, cssProperties } = element('roster-editor');
-    expect(names(cssParts)).toEqual(found(parts, /\bpart="([\w-]+)"/g));
+    expect(names(cssParts)).toEqual(found(parts, /\bpart(?:="|: ')([\w-]+)["']/g));
     expect(names(slots)).toEqual(found(parts, /<slot name="(\w+)"/g));
     expect(names(cssProperties)).toEqual(custom);
   });

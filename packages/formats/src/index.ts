@@ -52,4 +52,5 @@ export {
   type TableProblem,
 } from './table/read-table.ts';
 export { gridsOfXlsx, readXlsx, sheetGrid } from './xlsx/read-xlsx.ts';
+export type { MergeRange } from './xlsx/workbook.ts';
 export { writeXlsx } from './xlsx/write-xlsx.ts';

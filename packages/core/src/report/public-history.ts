@@ -22,7 +22,7 @@ export interface PublicHistory {
 }
 
 /** Entries that leave the table as it is. */
-const idle: readonly EntryKind[] = ['circulated', 'approved', 'published', 'attended'];
+const idle: readonly EntryKind[] = ['circulated', 'approved', 'published', 'told', 'attended'];
 
 /** The rows of a table, each with the number of its place. */
 export function publicDuties(rows: readonly PublicRow[]): PublicDuty[] {

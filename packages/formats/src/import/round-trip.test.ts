@@ -10,6 +10,7 @@ import { gridsOfXlsx } from '../xlsx/read-xlsx.ts';
 import { writeXlsx } from '../xlsx/write-xlsx.ts';
 import { type DutiesPreview, previewDuties } from './duties-preview.ts';
 import { openQuestions } from './preview.ts';
+import { runs } from '../../../../scripts/runs.ts';
 
 const document = (leaders: readonly { name: string; post: string }[], heads: number): RosterDocument =>
   ({
@@ -74,7 +75,7 @@ describe('what is exported is imported', () => {
           expect(served(again)).toEqual(served(roster));
         }
       }),
-      { numRuns: 8 },
+      runs(8, 200),
     );
   });
 
@@ -86,7 +87,7 @@ describe('what is exported is imported', () => {
         const { places } = session.matchTable(rows)!;
         expect(places.filter(({ now, leader }) => now !== leader)).toEqual([]);
       }),
-      { numRuns: 8 },
+      runs(8, 200),
     );
   });
 });

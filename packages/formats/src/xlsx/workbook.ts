@@ -1,10 +1,18 @@
-import type { CellStyle, CellValue, MergeRange, WriteSheet, WorkbookProperties } from 'hucre/xlsx';
+import type { CellStyle, CellValue, WriteSheet, WorkbookProperties } from 'hucre/xlsx';
 import { sheetsToRead } from './workbook-size.ts';
 
 /** The only way to the spreadsheet library: loaded when a workbook is written or read, not before. */
 const library = () => import('hucre/xlsx');
 
-export type { CellStyle, MergeRange, WriteSheet };
+export type { CellStyle, WriteSheet };
+
+/** Cells that are merged into one; rows and columns from 0, the last ones included. */
+export interface MergeRange {
+  readonly startRow: number;
+  readonly startCol: number;
+  readonly endRow: number;
+  readonly endCol: number;
+}
 
 /** The most that a cell can hold, in UTF-16 code units. */
 const CELL_LIMIT = 32_767;
