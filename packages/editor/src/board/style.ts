@@ -228,6 +228,10 @@ export const boardStyle = css`
     :host {
       --u: var(--roster-unit, min(1.6vw, 1.2vh));
     }
+    header {
+      flex-wrap: wrap;
+      gap: 0 calc(var(--u) * 2);
+    }
     h1 {
       line-height: 1.25;
       white-space: normal;

@@ -26,11 +26,38 @@ export const deskStyles = [
       text-overflow: ellipsis;
       vertical-align: bottom;
     }
+    .parting {
+      width: 1px;
+      margin: 6px 4px;
+      background: var(--line-2);
+    }
+    .bar {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding: 6px 16px;
+    }
+    .bar .filters {
+      flex: 0 1 auto;
+      min-width: 0;
+    }
+    .bar .find,
+    .bar select,
+    .bar .check {
+      height: 32px;
+    }
+    .bar .find {
+      width: 236px;
+    }
+    .bar select {
+      max-width: 128px;
+    }
     #page {
       position: relative;
       z-index: 0;
       flex-direction: column;
       gap: 8px;
+      padding: 0 16px 12px;
     }
     .page {
       display: flex;
@@ -176,6 +203,39 @@ export const deskStyles = [
       width: 460px;
       max-width: calc(100% - 32px);
       max-height: calc(100% - 112px);
+    }
+    :host(:not([data-width='vast'])) .hints > span {
+      display: none;
+    }
+    :host([data-width='medium']) .bar {
+      flex-wrap: wrap;
+    }
+    :host([data-width='medium']) .bar .find {
+      width: 200px;
+    }
+    :host([data-width='medium']) .find kbd {
+      display: none;
+    }
+    :host([data-width='narrow']) {
+      height: auto;
+      min-height: 100%;
+      overflow: visible;
+    }
+    :host([data-width='narrow']) .head,
+    :host([data-width='narrow']) .bar,
+    :host([data-width='narrow']) .filters,
+    :host([data-width='narrow']) .tools {
+      flex-wrap: wrap;
+    }
+    :host([data-width='narrow']) .head {
+      padding: 8px 16px;
+    }
+    :host([data-width='narrow']) .tools {
+      flex: 1 1 auto;
+      margin: 0;
+    }
+    :host([data-width='narrow']) .work {
+      flex-direction: column;
     }
     :host([data-width='medium']) desk-pool > .open {
       width: 384px;

@@ -66,7 +66,13 @@ it('letters that no longer say what is typed are put away, also those under way'
   const { editor, session, press, find, findAll } = mounted;
   write(mounted);
   await settled(editor);
-  expect(findAll('.letter .text').map(textOf)).toEqual(['报告全文', '商请全文', '通知全文']);
+  expect(findAll('.letter .text').map(textOf)).toEqual([
+    '报告全文',
+    '商请全文',
+    '通知全文',
+    '商请短信',
+    '告知短信',
+  ]);
   find('.substitute [name="reason"]').focus();
   await press('因');
   expect(findAll('.letter')).toEqual([]);
