@@ -28,7 +28,7 @@ it('lets a host register an editor of its own under a name of its own, whose par
   await vi.waitFor(() => expect(partOf('roster-list')?.querySelectorAll('tr[data-shift]')).toHaveLength(262));
   for (const part of ['roster-ruler', 'roster-panel'])
     expect(partOf(part)?.childElementCount).toBeGreaterThan(0);
-  const today = () => partOf('roster-panel')?.querySelector('roster-today')?.shadowRoot;
-  await vi.waitFor(() => expect(today()?.childElementCount).toBeGreaterThan(0));
+  const loads = () => partOf('roster-panel')?.querySelector('roster-loads')?.shadowRoot;
+  await vi.waitFor(() => expect(loads()?.childElementCount).toBeGreaterThan(0));
   expect(window.customElements.get('roster-editor')).toBeUndefined();
 });

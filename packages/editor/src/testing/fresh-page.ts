@@ -13,6 +13,9 @@ export async function freshPage(): Promise<FreshPage> {
   document.body.append(frame);
   afterTest(() => frame.remove());
   const { contentWindow, contentDocument } = frame;
+  // modules that are loaded when they are needed are loaded through this in a test
+  const runner = '__vitest_browser_runner__';
+  Object.assign(contentWindow!, { [runner]: (window as never)[runner] });
   const load = async <Module>(address: string): Promise<Module> => {
     const script = contentDocument!.createElement('script');
     script.type = 'module';
