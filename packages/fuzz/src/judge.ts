@@ -64,7 +64,7 @@ function fileFaults(
   for (const [name, bytes] of Object.entries(after)) {
     const old = Object.hasOwn(before, name) ? before[name] : undefined;
     if (old !== undefined && sameBytes(old, bytes)) continue;
-    if (/\.part$|\.lock$|~$/.test(name)) faults.push(`${name} was left.`);
+    if (/\.part$|\.lock$/.test(name)) faults.push(`${name} was left.`);
     else if (code === 2) faults.push(`It refused, and ${old === undefined ? 'made' : 'changed'} ${name}.`);
     else if (!isCopy(bytes) && !isWhole(bytes)) faults.push(`${name} is not whole.`);
   }

@@ -122,6 +122,7 @@ describe('export', () => {
     expect(written()).toMatch(/：您明天（3月6日周三）接访/);
     expect(await codes('--as', 'csv', '--today', '2024-03-05')).toEqual(['today-not-used']);
     expect(await codes('--as', 'text', '--month', '3')).toEqual(['text-of-one-day']);
+    expect(await codes('--as', 'text', '--today', '2024-12-31')).toEqual(['nobody-to-remind']);
     expect(await codes('--as', 'csv', '--week', '2024-05-06')).toEqual(['no-duty-in-week']);
     expect(await codes('--as', 'csv', '--week', '2024-03-06', '--month', '3')).toEqual(['options-exclude']);
   });

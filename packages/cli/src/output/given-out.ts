@@ -1,5 +1,6 @@
 import { publicHistory, type PublicRoster, reminderText, type Roster } from '@lunzhi/core';
 import { writeIcs } from '@lunzhi/formats';
+import { Refusal } from '../input/refusal.ts';
 
 /** A calendar of all or of one, told of what is in none of its days any more. */
 export function calendarOf(table: PublicRoster, roster: Roster, name: string | undefined): string {
@@ -10,10 +11,15 @@ export function calendarOf(table: PublicRoster, roster: Roster, name: string | u
   return writeIcs(table, { ...(name !== undefined && { name }), history: { ...history, former } });
 }
 
-/** The reminders for the first day of duty after a day, a paragraph for each leader. */
+/**
+ * The reminders for the first day after a day on which somebody serves, a paragraph for each leader.
+ *
+ * @throws Refusal when nobody serves any more
+ */
 export function remindersAfter(roster: Roster, day: string): string {
-  const after = roster.assignments.filter(({ date }) => date > day);
+  const after = roster.assignments.filter(({ date, leader }) => date > day && leader !== null);
   const [first] = after.map(({ date }) => date).sort();
+  if (first === undefined) throw new Refusal({ code: 'nobody-to-remind', day });
   const texts = after.flatMap(({ date, shift }) =>
     date === first ? (reminderText(roster, shift, { today: day })?.text ?? []) : [],
   );

@@ -71,6 +71,7 @@ export const problems: typeof zh = {
   'no-such-month': ({ given, months }) => `--month ${given}: choose one of ${months.join(', ')}.`,
   'no-duty-in-week': ({ date }) => `--week ${date}: nobody is on duty in that week.`,
   'today-not-used': ({ as }) => `--today goes with --as page and --as text only, not with --as ${as}.`,
+  'nobody-to-remind': ({ day }) => `Nobody is on duty after ${day}, so there is nobody to remind.`,
   'text-of-one-day': () =>
     '--as text has the reminders of all leaders of the next day of duty: leave out --leader, --month and --week.',
   'only-on-paper': ({ option }) => `${option} goes with --as docx and --as print only.`,

@@ -110,6 +110,7 @@ export const problems = {
   'no-duty-in-week': ({ date }: { date: string }) => `--week ${date}：这一周没有班次。`,
   'today-not-used': ({ as }: { as: string }) =>
     `--today 只与 --as page、--as text 一起用，不与 --as ${as} 一起用。`,
+  'nobody-to-remind': ({ day }: { day: string }) => `${day}以后没有排定的值班，没有人要提醒。`,
   'text-of-one-day': () => '--as text 是下一个值班日全部领导的提醒，不与 --leader、--month、--week 一起用。',
   'only-on-paper': ({ option }: Option) => `${option} 只与 --as docx、--as print 一起用。`,
   'bad-month': ({ option, given }: Given & { option: string }) =>
