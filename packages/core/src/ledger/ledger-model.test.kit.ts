@@ -289,7 +289,9 @@ export class LedgerModel {
   }
 }
 
+/** Those that an entry changes; being told of a duty changes none. */
 const placesOf = (entry: LedgerEntry): string[] => {
+  if (entry.kind === 'told') return [];
   if (entry.kind === 'exchanged') return [entry.first.shift, entry.second.shift];
   return 'shift' in entry ? [entry.shift] : [];
 };
