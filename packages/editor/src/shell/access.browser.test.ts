@@ -224,7 +224,9 @@ describe('the layout', () => {
     async (state) => {
       const mounted = await mount({ view: winter, width: 720, height: 450 });
       await states[state]!(mounted);
-      const { left, right, top, bottom } = mounted.find('.layer').getBoundingClientRect();
+      // what pops up is loaded when it is asked for
+      const layer = await vi.waitFor(() => mounted.find('.layer'));
+      const { left, right, top, bottom } = layer.getBoundingClientRect();
       expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
       expect(right).toBeLessThanOrEqual(720);
       expect(bottom).toBeLessThanOrEqual(450);
