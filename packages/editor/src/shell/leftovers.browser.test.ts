@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import '../board-define.ts';
 import type { RosterBoard } from '../board/board.ts';
 import '../define.ts';
@@ -10,7 +11,13 @@ import { donganPublic } from '../testing/public-roster.ts';
 /** Listeners of what outlives an element, and observers at work, as they stand. */
 const left = new Set<string>();
 
-beforeEach(() => {
+beforeEach(async () => {
+  // a mouse that rests on a row would have its details shown
+  const corner = document.createElement('i');
+  corner.style.cssText = 'position:fixed;top:0;left:0;width:2px;height:2px';
+  document.body.append(corner);
+  await userEvent.hover(corner);
+  corner.remove();
   left.clear();
   const numbers = new Map<unknown, number>();
   const nameOf = (own: unknown): string => {
