@@ -58,7 +58,7 @@ describe('nothing is left behind', () => {
     expect(session.listeners).toBe(1);
     editor.focus();
     await press('{Enter}');
-    expect(findAll('.layer')).toHaveLength(1);
+    await vi.waitFor(() => expect(findAll('.layer')).toHaveLength(1));
     editor.remove();
     expect([...left]).toEqual([]);
     expect(session.listeners).toBe(0);
