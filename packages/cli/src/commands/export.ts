@@ -1,7 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { type PublicFacts, type PublicRoster, recount, reportModel, type Roster } from '@lunzhi/core';
 import { wordHolder } from '@lunzhi/core/words';
-import { type LinearLevel, linearModelText } from '@lunzhi/core/solver';
 import {
   publicFacts,
   tableForPublic,
@@ -25,15 +24,17 @@ import type { CallOf } from '../input/command.ts';
 import { givenDate, today } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { substituteLine } from '../input/find-place.ts';
+import { monthIn } from '../input/given-month.ts';
 import { nearest } from '../input/nearest.ts';
 import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
-import { readText, rosterLimit, tableKind } from '../input/read-file.ts';
+import { tableKind } from '../input/read-file.ts';
 import { orRefuse, readDocument, readRoster } from '../input/read-roster.ts';
 import { oddRemark, readRosterTable } from '../input/read-table.ts';
-import { Refusal, RefusedDocument } from '../input/refusal.ts';
+import { Refusal } from '../input/refusal.ts';
 import { type Remark, sayDiagnostics, worded } from '../output/diagnostics.ts';
-import { calendarOf, remindersAfter } from '../output/given-out.ts';
+import { calendarOf, type Made, remindersAfter } from '../output/given-out.ts';
 import { jsonText } from '../output/json.ts';
+import { linearModel } from '../output/linear-model.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { requireWritable, writeFileAt } from '../output/write-files.ts';
 import type { exportUsage } from '../usage/export.ts';
@@ -42,12 +43,6 @@ import { commandLine } from '../words/command-line.ts';
 type ExportCall = CallOf<typeof exportUsage>;
 
 type Format = ExportCall['options']['as'];
-
-/** A text ready to be written, and what is to be said of what it was made of. */
-interface Made {
-  readonly content: string | Uint8Array;
-  readonly diagnostics: readonly Remark[];
-}
 
 const languages = ['zh-CN', 'en'] as const;
 
@@ -229,16 +224,17 @@ function tableOfLeader(
 }
 
 /**
- * The month that a word of the command line means, as `2024-03`: 3, 3月, 2024-3, 2024年3月. One without its year is that of
+ * The month that a word of the command line means, as `2024-03`. One without its year is that of
  * the only year in which somebody serves in it.
  *
  * @throws Refusal that names the months in which somebody serves
  */
 function findMonth({ rows }: PublicRoster, given: string): string {
   const months = [...new Set(rows.map(({ date }) => date.slice(0, 7)))].sort();
-  const [, year, number] = /^(?:(\d{4})[-./年])?(\d{1,2})月?$/.exec(given.normalize('NFKC').trim()) ?? [];
+  const read = monthIn(given);
   const meant = months.filter(
-    (month) => Number(month.slice(5)) === Number(number) && (year === undefined || month.startsWith(year)),
+    (month) =>
+      Number(month.slice(5)) === read?.number && (read.year === undefined || month.startsWith(read.year)),
   );
   if (meant.length === 1) return meant[0]!;
   throw new Refusal({ code: 'no-such-month', given, months: meant.length > 1 ? meant : months });
@@ -272,51 +268,4 @@ function requirePublishable(
     },
     1,
   );
-}
-
-/**
- * The model of a document as CPLEX LP text. In a model of the quality of a roster fairness costs at most what it costs there.
- *
- * @throws Refusal when it cannot be read, a rule has no linear form, or the model is too large; RefusedDocument
- */
-function linearModel(
-  path: string,
-  level: LinearLevel,
-  constraints: CustomConstraints,
-  terminal: Terminal,
-): Made {
-  const text = readText(path, rosterLimit, terminal.system);
-  const roster = rosterOf(text);
-  const fairness = roster && level === 'quality' ? fairnessOf(path, roster, constraints) : undefined;
-  const made = linearModelText(roster?.document ?? text, {
-    level,
-    constraints,
-    ...(fairness !== undefined && { fairness }),
-  });
-  switch (made.status) {
-    case 'done':
-      return { content: made.text, diagnostics: worded(made.diagnostics, terminal) };
-    case 'refused':
-      throw new RefusedDocument(made.diagnostics);
-    case 'no-linear-form':
-      throw new Refusal({ code: 'no-linear-form', rules: made.rules });
-    case 'too-large':
-      throw new Refusal({ code: 'model-too-large', rows: made.rows, columns: made.columns });
-  }
-}
-
-/** What a roster file holds; any other text is for the core to read. */
-function rosterOf(text: string): Roster | null {
-  try {
-    const value = JSON.parse(text) as Partial<Roster> | null;
-    return value?.format === 'lunzhi-roster/1' ? (value as Roster) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** What the fairness of a valid and complete roster costs, counted from scratch. */
-function fairnessOf(path: string, roster: Roster, constraints: CustomConstraints): number | undefined {
-  const { score } = orRefuse(path, () => recount(roster, { constraints })).roster;
-  return score.hard === 0 && score.coverage === 0 ? score.fairness : undefined;
 }

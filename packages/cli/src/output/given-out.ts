@@ -1,6 +1,13 @@
 import { publicHistory, type PublicRoster, reminderText, type Roster } from '@lunzhi/core';
 import { writeIcs } from '@lunzhi/formats';
 import { Refusal } from '../input/refusal.ts';
+import type { Remark } from './diagnostics.ts';
+
+/** What is given out, ready to be written, and what is to be said of what it was made of. */
+export interface Made {
+  readonly content: string | Uint8Array;
+  readonly diagnostics: readonly Remark[];
+}
 
 /** A calendar of all or of one, told of what is in none of its days any more. */
 export function calendarOf(table: PublicRoster, roster: Roster, name: string | undefined): string {
