@@ -7,14 +7,13 @@ import { Refusal } from '../input/refusal.ts';
 import { isAsPlanned } from '../ledger/entries.ts';
 import {
   appendOnce,
-  lastWritten,
   type OpenedRoster,
   openRoster,
   refuseEntries,
   save,
   printDone,
-  printEntries,
   printNumbers,
+  writeOne,
 } from '../ledger/opened-roster.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { attendUsage } from '../usage/attend.ts';
@@ -25,22 +24,16 @@ type AttendCall = CallOf<typeof attendUsage>;
 export async function run(call: AttendCall, terminal: Terminal): Promise<number> {
   const { through } = call.options;
   const opened = await openRoster(call, terminal);
-  const last =
-    through === undefined ? null : givenDate('--through', through, opened.file.roster.document.period);
-  const appended =
-    last === null
-      ? appendOnce(opened, lastWritten(opened, 'attended'), (of) => [entryOf(call, of)])
-      : appendOnce(opened, lastAsPlanned(opened), (of) => entriesThrough(last, of));
+  if (through === undefined) return writeOne(opened, 'attended', (of) => entryOf(call, of), { leftOut: 0 });
+  const last = givenDate('--through', through, opened.file.roster.document.period);
+  const appended = appendOnce(opened, lastAsPlanned(opened), (of) => entriesThrough(last, of));
   if ('refused' in appended) return refuseEntries(appended);
   await save(appended);
   const { attend: words } = terminal.words;
-  const leftOut = last === null ? 0 : openThrough(last, appended.roster).length;
-  if (last === null) printEntries(appended);
-  else {
-    terminal.print(words.asPlanned(appended.entries.length, last));
-    printNumbers(appended);
-    if (leftOut > 0) terminal.say(words.leftOut(leftOut));
-  }
+  const leftOut = openThrough(last, appended.roster).length;
+  terminal.print(words.asPlanned(appended.entries.length, last));
+  printNumbers(appended);
+  if (leftOut > 0) terminal.say(words.leftOut(leftOut));
   printDone(appended, { leftOut });
   return 0;
 }

@@ -1,13 +1,5 @@
 import type { CallOf } from '../input/command.ts';
-import {
-  appendOnce,
-  lastWritten,
-  openRoster,
-  refuseEntries,
-  save,
-  printDone,
-  printEntries,
-} from '../ledger/opened-roster.ts';
+import { openRoster, writeOne } from '../ledger/opened-roster.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { correctUsage } from '../usage/correct.ts';
 
@@ -17,12 +9,5 @@ type CorrectCall = CallOf<typeof correctUsage>;
 export async function run(call: CorrectCall, terminal: Terminal): Promise<number> {
   const { entry: corrects } = call.options;
   const opened = await openRoster(call, terminal);
-  const appended = appendOnce(opened, lastWritten(opened, 'corrected'), ({ entryStamp }) => [
-    { kind: 'corrected', ...entryStamp, corrects },
-  ]);
-  if ('refused' in appended) return refuseEntries(appended);
-  await save(appended);
-  printEntries(appended);
-  printDone(appended);
-  return 0;
+  return writeOne(opened, 'corrected', ({ entryStamp }) => ({ kind: 'corrected', ...entryStamp, corrects }));
 }

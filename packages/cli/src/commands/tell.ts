@@ -3,16 +3,7 @@ import type { CallOf } from '../input/command.ts';
 import { givenDate, givenMoment, requireBefore } from '../input/dates.ts';
 import { findPlace } from '../input/find-place.ts';
 import { Refusal } from '../input/refusal.ts';
-import {
-  appendOnce,
-  lastWritten,
-  type OpenedRoster,
-  openRoster,
-  refuseEntries,
-  save,
-  printDone,
-  printEntries,
-} from '../ledger/opened-roster.ts';
+import { type OpenedRoster, openRoster, writeOne } from '../ledger/opened-roster.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { tellUsage } from '../usage/tell.ts';
 
@@ -20,13 +11,7 @@ type TellCall = CallOf<typeof tellUsage>;
 
 /** `lunzhi tell`: that who is on duty on a day knows of it. */
 export async function run(call: TellCall, terminal: Terminal): Promise<number> {
-  const opened = await openRoster(call, terminal);
-  const appended = appendOnce(opened, lastWritten(opened, 'told'), (of) => [entryOf(call, of)]);
-  if ('refused' in appended) return refuseEntries(appended);
-  await save(appended);
-  printEntries(appended);
-  printDone(appended);
-  return 0;
+  return writeOne(await openRoster(call, terminal), 'told', (of) => entryOf(call, of));
 }
 
 function entryOf({ options }: TellCall, { file: { roster }, entryStamp, until }: OpenedRoster): LedgerEntry {
@@ -41,5 +26,5 @@ function entryOf({ options }: TellCall, { file: { roster }, entryStamp, until }:
   const { at } = entryStamp;
   const moment = on === undefined ? at : givenMoment('--on', on, period, at.slice(0, 10)).moment;
   requireBefore('--on', moment, until);
-  return { kind: 'told', ...entryStamp, shift, leader, on: moment, how: how };
+  return { kind: 'told', ...entryStamp, shift, leader, on: moment, how };
 }

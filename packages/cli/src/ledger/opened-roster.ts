@@ -182,6 +182,25 @@ export function printDone(
 }
 
 /**
+ * Appends the one entry that a call asks for, puts it on the disk and says so; the exit code.
+ *
+ * @param more what the value of `--json` says besides
+ */
+export async function writeOne(
+  opened: OpenedRoster,
+  kind: LedgerEntry['kind'],
+  entryOf: (opened: OpenedRoster) => LedgerEntry,
+  more: object = {},
+): Promise<number> {
+  const appended = appendOnce(opened, lastWritten(opened, kind), (of) => [entryOf(of)]);
+  if ('refused' in appended) return refuseEntries(appended);
+  await save(appended);
+  printEntries(appended);
+  printDone(appended, more);
+  return 0;
+}
+
+/**
  * The roster as it was before the entries that a call asks for, when these stand in the ledger already, as its last; else
  * `null`. A command may end after it has written them and before it has done the rest, or said so: the disk is full, the
  * machine is turned off. Whoever gives it again wants it ended, and not the same entries twice.
