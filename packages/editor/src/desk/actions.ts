@@ -4,7 +4,6 @@ import type {
   CaseTable,
   DeskAct,
   DeskOutcome,
-  DeskView,
   DraftFacts,
   DraftView,
   EntryForm,
@@ -27,6 +26,7 @@ import { DeskRequestEvent, DeskSaveEvent } from './events.ts';
 import type { ActDraft, DeskHandle, Kept, SavedFile, Told } from './handle.ts';
 import { followStep } from './follow-step.ts';
 import { nothingKept } from './kept.ts';
+import { KnownCases } from './known-cases.ts';
 import { LastDone } from './last-done.ts';
 import type { DeskOutcome as OutcomeSheet } from './outcome.ts';
 import type { PageElement } from './page-element.ts';
@@ -37,27 +37,18 @@ import type { DeskWalkIn } from './walk-in.ts';
 import type { DeskWeeks } from './weeks.ts';
 
 /** A card that was asked for: of which case, of whom, and as of when. */
-interface CaseAsked {
-  readonly id: string;
-  readonly session: DeskSession | null;
-  readonly view: DeskView | null;
-  readonly answer: Promise<CaseCard | null | undefined>;
-}
-
 /** What keys, buttons and pages do at the desk. */
 export class DeskActions implements DeskHandle {
   readonly #host: ReceptionDesk;
   readonly #controller: SessionController<DeskSession>;
   kept: Kept = nothingKept();
-  /** By id, of the view it was made from. */
-  #rows: ReadonlyMap<string, CaseRow> = new Map();
-  #rowsOf: readonly CaseRow[] | null = null;
+  readonly #known: KnownCases;
   readonly #last = new LastDone();
-  #card: CaseAsked | null = null;
 
   constructor(host: ReceptionDesk, controller: SessionController<DeskSession>) {
     this.#host = host;
     this.#controller = controller;
+    this.#known = new KnownCases(controller);
     host.addEventListener('keydown', this.#onKey);
   }
 
@@ -80,12 +71,7 @@ export class DeskActions implements DeskHandle {
   }
 
   row(id: string): CaseRow | undefined {
-    const { view } = this.#host;
-    if (view && view.cases !== this.#rowsOf) {
-      this.#rowsOf = view.cases;
-      this.#rows = new Map(view.cases.map((row) => [row.id, row]));
-    }
-    return this.#rows.get(id);
+    return this.#known.row(this.#host.view, id);
   }
 
   async act(draft: ActDraft): Promise<boolean> {
@@ -128,13 +114,8 @@ export class DeskActions implements DeskHandle {
     if (last) this.open(last.id);
   }
 
-  /** Several parts show the same card: it is asked for once. */
   card(id: string): Promise<CaseCard | null | undefined> {
-    const { view } = this.#host;
-    const { session } = this.#controller;
-    if (this.#card?.id !== id || this.#card.view !== view || this.#card.session !== session)
-      this.#card = { id, session, view, answer: this.#controller.ask((own) => own.card(id)) };
-    return this.#card.answer;
+    return this.#known.card(this.#host.view, id);
   }
 
   lift(id: string): Promise<HeldCase | null | undefined> {
