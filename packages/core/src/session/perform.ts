@@ -85,6 +85,17 @@ function placeRefusal(state: StateWithRoster, shift: string, { today }: Environm
   return isLocked(documentOf(state), places[index]!) ? { why: 'locked-place', shift } : null;
 }
 
+/** Places, some of them held by others. */
+const withHolders = (
+  places: readonly RosterAssignment[],
+  holders: ReadonlyMap<string, string | null>,
+  more: Partial<RosterAssignment> = {},
+): RosterAssignment[] =>
+  places.map((place) => {
+    const leader = holders.get(place.shift);
+    return leader === undefined || leader === place.leader ? place : { ...place, leader, ...more };
+  });
+
 /** The state with some places held by others and, where the label says so, those that are then held locked. */
 function handOver(
   state: StateWithRoster,
@@ -92,11 +103,7 @@ function handOver(
   label: Extract<ActLabel, { readonly isLocking: boolean }>,
   environment: Environment,
 ): Performed {
-  const places = state.places.map((place): RosterAssignment => {
-    const leader = holders.get(place.shift);
-    return leader === undefined || leader === place.leader ? place : { ...place, leader };
-  });
-  const next = { ...state, changes: null, places, label };
+  const next = { ...state, changes: null, places: withHolders(state.places, holders), label };
   if (!label.isLocking) return done(next);
   const held = [...holders].flatMap(([shift, leader]) => (leader === null ? [] : [shift]));
   const performed = lock(next, 'lock', held, environment);
@@ -147,7 +154,6 @@ function takeTable(
   environment: Environment,
 ): Performed {
   const { context, places } = state;
-  const wanted = new Map(act.places.map(({ shift, leader }) => [shift, leader]));
   const taken = act.places.filter(
     ({ shift, leader }) => places[context.shiftIndex.get(shift) ?? -1]?.leader !== leader,
   );
@@ -160,10 +166,8 @@ function takeTable(
   if (taken.length === 0) return refused({ why: 'nothing-changes' });
   const label: ActLabel = { act: 'take-table', count: taken.length };
   if (context.isDirect) {
-    const next = places.map((place): RosterAssignment => {
-      const leader = wanted.get(place.shift) ?? place.leader;
-      return leader === place.leader ? place : { ...place, leader, origin: 'imported' };
-    });
+    const holders = new Map(taken.map(({ shift, leader }) => [shift, leader]));
+    const next = withHolders(places, holders, { origin: 'imported' });
     return done({ ...state, changes: null, places: next, label });
   }
   const { at, author, reason } = act;

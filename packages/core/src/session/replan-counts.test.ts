@@ -39,6 +39,34 @@ describe('how much a re-plan changed', () => {
   });
 });
 
+describe('what the public does not know yet', () => {
+  it('are places that changed, that are new and that are no more', async () => {
+    const session = await replanned();
+    const { days } = session.view();
+    const isUnknown = days.flatMap(({ places }) => places).filter((own) => 'published' in own);
+    expect(isUnknown.map(({ shift, published: known }) => [shift, known])).toEqual([
+      [first, holder(openSession({ roster: published }), first)],
+      ['2024-03-09/main/1', null],
+      ['2024-03-10/main/1', null],
+    ]);
+    expect(session.view().head.unpublished).toBe(3);
+    const own = session.document();
+    const overrides = [{ from: '2024-03-20', kind: 'holiday' as const, name: '节日' }];
+    session.act({ kind: 'document', document: { ...own, calendar: { overrides } } });
+    await session.run({ kind: 'replan', today: '2024-02-20', ...common });
+    const rest = session.view().days.flatMap(({ places }) => places.filter((of) => 'published' in of));
+    expect(session.view().head.unpublished).toBe(rest.length + 1);
+  });
+
+  it('may be a title alone', async () => {
+    const session = openSession({ roster: published });
+    session.act({ kind: 'document', document: { ...session.document(), title: '新的方案' } });
+    await session.run({ kind: 'replan', today: '2024-02-20', ...common });
+    expect(session.view().head).toMatchObject({ unpublished: 0 });
+    expect(session.view().head.stageWords).toMatch(/^第1版后.*未公布$/);
+  });
+});
+
 describe('the ledger', () => {
   it('says below each entry why, who was told, what was accepted, and what an amendment changed', async () => {
     const session = await replanned();

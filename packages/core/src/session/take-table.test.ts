@@ -3,28 +3,28 @@ import {
   common,
   first,
   holder,
-  place,
   published,
   roster,
   second,
   sentence,
+  third,
 } from './sample-session.test.kit.ts';
 import { openSession, type Session } from './session.ts';
 
 const dateOf = (shift: string): string => shift.slice(0, 10);
-const shifts = (session: Session): string[] =>
-  session.view().days.flatMap(({ places }) => places.map(({ shift }) => shift));
 const holders = (session: Session): (string | null)[] =>
-  shifts(session).map((shift) => holder(session, shift));
+  session.view().days.flatMap(({ places }) => places.map(({ leader }) => leader));
 const leaders = roster.document.leaders.map(({ id }) => id);
 const otherThan = (id: string | null): string => leaders.find((own) => own !== id)!;
 
-/** What a table of one row says, as the act that takes it. */
-function act(session: Session, shift: string, leader: string) {
-  const { places } = session.matchTable([{ line: 2, date: dateOf(shift), leader }])!;
+/** What a table of few rows says, as the act that takes it. */
+function act(session: Session, ...rows: readonly (readonly [shift: string, leader: string])[]) {
+  const { places } = session.matchTable(
+    rows.map(([shift, leader], index) => ({ line: index + 2, date: dateOf(shift), leader })),
+  )!;
   return {
     kind: 'take-table' as const,
-    places: places.map((own) => ({ shift: own.shift, leader: own.leader })),
+    places: places.map(({ shift, leader }) => ({ shift, leader })),
   };
 }
 
@@ -33,7 +33,7 @@ describe('a table of a few days', () => {
     const session = openSession({ roster });
     const before = holders(session);
     const who = otherThan(holder(session, first));
-    const outcome = session.act(act(session, first, who));
+    const outcome = session.act(act(session, [first, who]));
     expect(outcome.patch).not.toBeNull();
     expect(holder(session, first)).toBe(who);
     expect(session.roster().assignments.find(({ shift }) => shift === first)!.origin).toBe('imported');
@@ -46,48 +46,78 @@ describe('a table of a few days', () => {
   it('keeps the ledger, and is written there where the ledger changes the roster', () => {
     const session = openSession({ roster: published, today: '2024-02-20' });
     const before = session.roster().ledger.length;
-    const taken = act(session, second, otherThan(holder(session, second)));
+    const taken = act(session, [second, otherThan(holder(session, second))]);
     expect(sentence(session.act(taken))).not.toBe('');
     expect(session.roster().ledger).toHaveLength(before);
-    const { proposals } = session.proposals(second)!;
-    const candidate = proposals.find(
-      ({ kind, accepts }) => kind === 'substitute' && accepts.length === 0,
-    )!.leader;
-    const outcome = session.act({ ...act(session, second, candidate), ...common, reason: '按各单位来表' });
+    const standIn = (shift: string): string =>
+      session
+        .proposals(shift)!
+        .proposals.find(({ kind, accepts }) => kind === 'substitute' && accepts.length === 0)!.leader;
+    const rows = [first, second].map((shift) => [shift, standIn(shift)] as const);
+    const outcome = session.act({ ...act(session, ...rows), ...common, reason: '按各单位来表' });
     expect(outcome.patch).not.toBeNull();
-    expect(session.roster().ledger.slice(before)).toMatchObject([
-      { kind: 'substituted', shift: second, to: candidate, reason: '按各单位来表' },
-    ]);
+    expect(session.roster().ledger.slice(before)).toMatchObject(
+      rows.map(([shift, to]) => ({ kind: 'substituted', shift, to, reason: '按各单位来表' })),
+    );
     session.undo();
     expect(session.roster().ledger).toHaveLength(before);
   });
 
   it('is matched with the places it speaks of, and says which of them stay', () => {
-    const session = openSession({ roster });
-    const now = holder(session, first)!;
-    session.act({ kind: 'lock', shifts: [first] });
+    const session = openSession({ roster, today: '2024-03-05' });
+    const [past, now, kept] = [first, second, third].map((shift) => holder(session, shift)!);
+    session.act({ kind: 'lock', shifts: [second, third] });
     const rows = [
-      { line: 2, date: dateOf(first), leader: otherThan(now) },
-      { line: 3, date: dateOf(second), leader: holder(session, second)! },
-      { line: 4, date: dateOf(second), leader: '无此人' },
+      { line: 2, date: dateOf(first), leader: otherThan(past!) },
+      { line: 3, date: dateOf(second), leader: otherThan(now!) },
+      { line: 4, date: dateOf(third), leader: kept! },
+      { line: 5, date: dateOf(third), leader: '无此人' },
     ];
     const { places, problems } = session.matchTable(rows)!;
     expect(places).toMatchObject([
-      { shift: first, line: 2, now, stays: 'locked-place' },
-      { shift: second, line: 3, stays: null },
+      { shift: first, line: 2, now: past, stays: 'fixed-place' },
+      { shift: second, line: 3, now, stays: 'locked-place' },
+      { shift: third, line: 4, stays: null },
     ]);
-    expect(problems).toMatchObject([{ code: 'unknown-leader', line: 4 }]);
+    expect(problems).toMatchObject([{ code: 'unknown-leader', line: 5 }]);
     const refused = session.act({
       kind: 'take-table',
-      places: [{ shift: first, leader: otherThan(now) }],
+      places: [{ shift: second, leader: otherThan(now!) }],
     });
     expect(refused.patch).toBeNull();
-    expect(place(session, first).leader).toBe(now);
+    expect(holder(session, second)).toBe(now);
   });
 
   it('that says what is there already changes nothing', () => {
     const session = openSession({ roster });
-    const outcome = session.act(act(session, first, holder(session, first)!));
+    const outcome = session.act(act(session, [first, holder(session, first)!]));
     expect(outcome.patch).toBeNull();
+  });
+
+  it('leaves whoever holds one of several places of a day where he is', () => {
+    const { document } = roster;
+    const twice = { ...document, shiftTypes: [{ id: 'main', name: '坐班', heads: { workday: 2 } }] };
+    const session = openSession({ document: twice });
+    const places = ['A', 'B'].map((_, index) => `2024-03-04/main/${index + 1}`);
+    const [one, other, third] = leaders as [string, string, string];
+    session.act(act(session, [places[0]!, one], [places[0]!, other]));
+    expect(places.map((shift) => holder(session, shift))).toEqual([one, other]);
+    expect(session.act(act(session, [places[0]!, other], [places[0]!, one])).patch).toBeNull();
+    session.act(act(session, [places[0]!, third], [places[0]!, one]));
+    expect(places.map((shift) => holder(session, shift))).toEqual([one, third]);
+  });
+
+  it('is refused in words where it speaks of places and people that are not there', () => {
+    const session = openSession({ roster });
+    const before = holders(session);
+    const [leader] = leaders;
+    for (const wrong of [
+      { shift: '2024-03-04/main/9', leader: leader! },
+      { shift: first, leader: 'nobody' },
+    ])
+      expect(sentence(session.act({ kind: 'take-table', places: [wrong] }))).toMatch(
+        /没有.*(main\/9|nobody)/,
+      );
+    expect(holders(session)).toEqual(before);
   });
 });
