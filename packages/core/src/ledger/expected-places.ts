@@ -21,14 +21,14 @@ export function expectedPlaces({
   });
 }
 
-/** Ids of places whose holder stands in for another, as it was agreed last. */
+/** Ids of places that another was to hold, as it was agreed last: whoever holds them stands in. */
 export function standIns(ledger: readonly LedgerEntry[]): ReadonlySet<string> {
   /** For whom somebody stands in. */
   const absent = new Map<string, string>();
   for (const { entry } of entriesInForce(ledger))
-    if (entry.kind === 'substituted') {
+    if (entry.kind === 'substituted' || entry.kind === 'vacated') {
       const first = absent.get(entry.shift) ?? entry.from;
-      if (first === entry.to) absent.delete(entry.shift);
+      if (entry.kind === 'substituted' && first === entry.to) absent.delete(entry.shift);
       else if (first !== null) absent.set(entry.shift, first);
     } else if (entry.kind === 'exchanged')
       for (const { shift } of [entry.first, entry.second]) absent.delete(shift);

@@ -80,7 +80,7 @@ export function publicRows(roster: TableParts, withTownships = false): Map<strin
     }),
     times: [...type.times],
     place: type.place,
-    ...(isStandIn.has(shift) && { isStandIn: true }),
+    ...(holder && isStandIn.has(shift) && { isStandIn: true }),
   });
   const typeOf = ({ type }: RosterAssignment): PublicType => typeById.get(type)!;
   const inOrder = expectedPlaces(roster).sort(

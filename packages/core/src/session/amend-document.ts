@@ -1,9 +1,9 @@
 import { readNotice } from '../calendar/read-notice.ts';
 import { withNotice } from '../calendar/with-notice.ts';
 import { addDays, isDate } from '../dates/civil.ts';
-import { answersFor, postOn, type ServiceField } from '../document/on-a-day.ts';
+import { answersFor, postOn } from '../document/on-a-day.ts';
 import type { Leader, Post, RosterDocument } from '../document/schema.ts';
-import type { Amendment } from './amendment.ts';
+import { type Amendment, services } from './amendment.ts';
 import { idFrom, moved } from './forms/document-values.ts';
 import type { Refusal } from './words.ts';
 
@@ -96,37 +96,36 @@ function endedOn(leader: Leader, lastDay: string): Leader {
   };
 }
 
+/** What goes with an office, whoever holds it: a share or quota of the post stands for both of his own. */
+function termsOf(leader: Leader, date: string): Pick<Post, 'body' | 'chief' | 'share' | 'quota'> {
+  const post = postOn(leader, date);
+  const { share, quota } = post?.share !== undefined || post?.quota !== undefined ? post : leader;
+  const terms = { body: post?.body ?? leader.body, chief: post?.chief ?? leader.chief, share, quota };
+  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
+}
+
 function withSuccessor(
   leaders: readonly Leader[],
   before: Leader,
   lastDay: string,
   { leader: known, name, title, from, rank, takesOver }: Successor,
 ): Leader[] {
-  const held = postOn(before, lastDay);
-  const taken = (of: Leader): Partial<Post> =>
-    Object.fromEntries(
-      takesOver.flatMap((field: ServiceField) => {
-        const ids = [...new Set([...answersFor(of, from, field), ...answersFor(before, lastDay, field)])];
-        return ids.length > 0 ? [[field, ids]] : [];
-      }),
-    );
+  const terms = termsOf(before, lastDay);
   const existing = leaders.find(({ id }) => id === known);
-  const id = existing?.id ?? idFrom(name, new Set(leaders.map((own) => own.id)));
-  const inherited = (['body', 'chief', 'share', 'quota'] as const).flatMap((key) => {
-    const value = held?.[key] ?? before[key];
-    return value === undefined ? [] : [[key, value]];
+  /** Whom he answers for: those he has already, and those he takes over. */
+  const links = services.flatMap((field) => {
+    const taken = takesOver.includes(field) ? answersFor(before, lastDay, field) : [];
+    const isOfPost = existing !== undefined && postOn(existing, from)?.[field] !== undefined;
+    const ids = [...new Set([...(existing ? answersFor(existing, from, field) : []), ...taken])];
+    return isOfPost || taken.length > 0 ? [[field, ids]] : [];
   });
+  const post: Post = { title, from, ...(existing && terms), ...Object.fromEntries(links) };
+  const id = existing?.id ?? idFrom(name, new Set(leaders.map((own) => own.id)));
   const comer: Leader = existing
-    ? {
-        ...endedOn(existing, addDays(from, -1)),
-        succeeds: existing.succeeds ?? before.id,
-      }
-    : { id, name, succeeds: before.id, ...Object.fromEntries(inherited) };
-  const own = existing ?? { ...comer, posts: [] };
-  const posts = [...(comer.posts ?? []), { title, from, ...taken(own) }];
-  const all = existing
-    ? leaders.map((each) => (each === existing ? { ...comer, posts } : each))
-    : [...leaders, { ...comer, posts }];
+    ? { ...endedOn(existing, addDays(from, -1)), succeeds: existing.succeeds ?? before.id }
+    : { id, name, succeeds: before.id, ...terms };
+  const next = { ...comer, posts: [...(comer.posts ?? []), post] };
+  const all = existing ? leaders.map((each) => (each === existing ? next : each)) : [...leaders, next];
   const at = all.findIndex((each) => each.id === id);
   return moved(all, at, Math.min(rank, all.length) - 1);
 }

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
+import { answersFor, isSelectedOn } from '../document/on-a-day.ts';
+import type { Leader, RosterDocument } from '../document/schema.ts';
 import { rosterAt } from '../ledger/append-and-recount.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { addDays } from '../dates/civil.ts';
@@ -34,6 +36,12 @@ const comer = {
   rank: 2,
   takesOver: ['townships'],
 } as const;
+
+function documentAfter(document: RosterDocument, amendment: Amendment): RosterDocument {
+  const amended = amendedDocument(document, amendment);
+  if ('refusal' in amended) throw new Error(JSON.stringify(amended.refusal));
+  return amended.document;
+}
 
 const bytesOf = (session: Session): string =>
   JSON.stringify([session.view(), session.document(), session.roster()]);
@@ -86,9 +94,8 @@ describe('law: an amendment', () => {
         const outcome = await session.run(act(amendment, { publish: true }));
 
         const byHand = openSession({ roster: published, today });
-        const amended = amendedDocument(byHand.document(), amendment);
-        if ('refusal' in amended) throw new Error(JSON.stringify(amended.refusal));
-        const edited = byHand.act({ kind: 'document', document: amended.document });
+        const document = documentAfter(byHand.document(), amendment);
+        const edited = byHand.act({ kind: 'document', document });
         const replanned = edited.patch && (await byHand.run({ kind: 'replan', ...writer }));
         const done =
           replanned?.patch &&
@@ -152,11 +159,57 @@ describe('a departure', () => {
     expect(rosterAt(session.roster(), 2).assignments).toEqual(rosterAt(published, 2).assignments);
   });
 
-  it('frees the days that were locked for him after it', async () => {
-    const pinned = published.assignments.find((own) => own.leader === first && own.date > '2024-03-12')!;
-    const document = makeDocument({ ...published.document, pins: [{ date: pinned.date, leader: first }] });
-    const amended = amendedDocument(document, departure());
-    expect(amended).not.toMatchObject({ document: { pins: expect.anything() as unknown } });
+  it('frees the days that were locked for him after it, and no others', () => {
+    const pins = ['2024-03-11', '2024-03-20'].map((date) => ({ date, leader: first }));
+    expect(documentAfter(makeDocument({ ...published.document, pins }), departure()).pins).toEqual([pins[0]]);
+  });
+
+  it('leaves posts that ended before as they ended', () => {
+    const posts = [
+      { title: '县委办主任', to: '2024-03-04' },
+      { title: '副县长', from: '2024-03-05' },
+    ];
+    const own = documentAfter(makeDocument({ leaders: [{ id: first, posts }, 'B'] }), departure());
+    expect(own.leaders[0]!.posts!.map(({ to }) => to)).toEqual(['2024-03-04', '2024-03-12']);
+  });
+
+  it('law: whoever succeeds is chief and of the body that the office has, answers for whom he takes over, and loses nobody', () => {
+    const said = fc.record(
+      { chief: fc.constant(true), body: fc.constant('party' as const), townships: fc.subarray(['t1', 't2']) },
+      { requiredKeys: [] },
+    );
+    const leader = (id: string): fc.Arbitrary<Leader> =>
+      fc.record({ own: said, post: fc.option(said, { nil: undefined }) }).map(({ own, post }) => ({
+        id,
+        name: id,
+        ...own,
+        ...(post && { posts: [{ title: '副县长', ...post }] }),
+      }));
+    fc.assert(
+      fc.property(
+        leader('a'),
+        leader('b'),
+        fc.boolean(),
+        fc.subarray(['townships'] as const),
+        (before, known, isKnown, takesOver) => {
+          const amendment = departure({ ...comer, leader: isKnown ? 'b' : null, takesOver });
+          const after = documentAfter(makeDocument({ leaders: [before, known] }), {
+            ...amendment,
+            leader: 'a',
+          } as Amendment);
+          const [from, lastDay] = [comer.from, '2024-03-12'];
+          const next = after.leaders.find(({ succeeds }) => succeeds === 'a')!;
+          for (const selector of [{ chiefs: true }, { bodies: ['party' as const] }])
+            if (isSelectedOn(before, lastDay, selector))
+              expect(isSelectedOn(next, from, selector)).toBe(true);
+          const owed = [
+            ...(isKnown ? answersFor(known, from, 'townships') : []),
+            ...(takesOver.length > 0 ? answersFor(before, lastDay, 'townships') : []),
+          ];
+          expect([...answersFor(next, from, 'townships')].sort()).toEqual([...new Set(owed)].sort());
+        },
+      ),
+    );
   });
 
   it('is refused in words, with nothing changed, for days that do not fit and people unknown', async () => {

@@ -5,7 +5,7 @@ import { object } from '../document/objects.ts';
 const day = z.string();
 
 /** What may be taken over from who left. */
-const services = ['sectors', 'townships', 'projects'] as const;
+export const services = ['sectors', 'townships', 'projects'] as const;
 
 /** Who comes after a leader who leaves. */
 const successor = object({
