@@ -4,7 +4,7 @@ import { columnName, keyOf } from '@lunzhi/core/internal';
 import { dayText, importPreviewWords, tableWords, wordTableProblem } from '../locale/words.ts';
 import type { Answers } from './doubts.ts';
 import type { Grid } from '../table/grid.ts';
-import { isDoubt, type ReadTable, readGrids } from '../table/read-table.ts';
+import { findHeads, isDoubt, type ReadTable, readGrids } from '../table/read-table.ts';
 import type { ImportPreview, ImportQuestion, ImportRow, PreviewInput } from './preview.ts';
 
 /** A preview of duties, and the places that they fill. */
@@ -41,7 +41,9 @@ export async function previewDuties(
   }));
   const found = await target.match(rowsSaid);
   // what was answered is a problem no longer, and is still to be seen
-  const first = await target.match(rowsSaid.map((row, at) => ({ ...row, leader: read.rows[at]!.leader })));
+  const asWritten = rowsSaid.map((row, at) => ({ ...row, leader: read.rows[at]!.leader }));
+  const isAnswered = rowsSaid.some(({ leader }, at) => leader !== read.rows[at]!.leader);
+  const first = isAnswered ? await target.match(asWritten) : found;
   if (!found || !first) return null;
   const words = importPreviewWords(language);
   const nameOf = new Map(target.leaders.map(({ id, name }) => [id, name]));
@@ -187,15 +189,17 @@ function problemsOf(
 
 /** The columns of the sheets that were read, and their cells. */
 function sourceOf(grids: readonly Grid[]) {
-  const own = grids.filter(({ rows }) => rows.length > 0);
+  const own = grids.flatMap((grid) => {
+    const heads = findHeads(grid.rows);
+    return heads ? [{ ...grid, heads: grid.rows[heads.index]! }] : [];
+  });
+  const [first] = own;
   const sheetOf = (cell: string): Grid | undefined =>
-    cell.includes('!') ? own.find(({ name }) => cell.startsWith(`${name}!`)) : own.find(hasDates);
-  const first = sheetOf('');
+    cell.includes('!') ? own.find(({ name }) => cell.startsWith(`${name}!`)) : first;
   const width = Math.min(12, Math.max(0, ...(first?.rows ?? []).map((row) => row.length)));
   const columns = Array.from({ length: width }, (_, at) => columnName(at));
-  const headRow = first?.rows.find((row) => row.some((cell) => /日期|时间|date/i.test(cell))) ?? [];
   return {
-    heads: columns.map((column, at) => ({ column, head: (headRow[at] ?? '').replace(/\s+/g, '') })),
+    heads: columns.map((column, at) => ({ column, head: (first!.heads[at] ?? '').replace(/\s+/g, '') })),
     cells: (line: number, cell: string, doubted: ReadonlySet<string>): ImportRow['source'] => {
       const grid = sheetOf(cell);
       const row = grid?.rows[grid.lines.indexOf(line)] ?? [];
@@ -207,6 +211,3 @@ function sourceOf(grids: readonly Grid[]) {
     },
   };
 }
-
-const hasDates = ({ rows }: Grid): boolean =>
-  rows.slice(0, 30).some((row) => row.some((cell) => /日期|时间|date/i.test(cell)));

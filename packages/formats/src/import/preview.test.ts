@@ -136,6 +136,15 @@ describe('a preview of duties', () => {
       },
     );
 
+  it('shows the columns of what was copied from a spreadsheet, whatever its heads are called', async () => {
+    const shown = (await of('2027年3月值班表\n值班日期\t坐班领导\n3月2日\t吴某\n'))!;
+    expect(shown.sourceHeads).toEqual([
+      { column: 'A', head: '值班日期' },
+      { column: 'B', head: '坐班领导' },
+    ]);
+    expect(shown.rows[0]!.source.map(({ text }) => text)).toEqual(['3月2日', '吴某']);
+  });
+
   it('changes the days of the table, leaves what is locked and asks who is meant', async () => {
     const text = '日期,接访领导\n3月2日,吴某\n3月3日,吴菜\n3月4日,吴某\n3月5日,周某某\n';
     const shown = (await of(text))!;

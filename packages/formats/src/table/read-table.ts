@@ -120,7 +120,8 @@ function sideBySide(cells: readonly string[], first: Columns): Columns[] {
 
 const plainHead = (cell: string): string => cell.normalize('NFKC').replace(/\s/g, '');
 
-function findHeader(rows: Grid['rows']): { index: number; parts: readonly Columns[] } | null {
+/** Where the heads stand, as an index of rows, and what stands under them; `null` of a grid without. */
+export function findHeads(rows: Grid['rows']): { index: number; parts: readonly Columns[] } | null {
   for (const [index, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
     const first = columnsIn(cells);
     if (first) return { index, parts: sideBySide(cells, first) };
@@ -143,7 +144,7 @@ const losesZeros = (dates: readonly string[]): boolean =>
  * header, columns it does not know and lines that say one thing alone (month heads, notes, the issuer) are passed over.
  */
 function readGrid(grid: Grid, options: ReadOptions): ReadTable {
-  const header = findHeader(grid.rows);
+  const header = findHeads(grid.rows);
   if (header === null) return { rows: [], problems: [{ code: 'no-header' }] };
   const read = header.parts.map((part) => readPart(grid, header.index, part, options));
   return { rows: read.flatMap(({ rows }) => rows), problems: read.flatMap(({ problems }) => problems) };
