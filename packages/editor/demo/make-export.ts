@@ -77,7 +77,7 @@ function partOf(id: string, { roster, leader, notice }: Source): string | null {
 }
 
 async function make(id: string, source: Source): Promise<Made> {
-  const { roster, leader } = source;
+  const { roster, leader, today } = source;
   const call = async <Result>(name: string, ...values: unknown[]): Promise<Result> =>
     (await source.client.call(name, values)) as Result;
   switch (id) {
@@ -97,7 +97,7 @@ async function make(id: string, source: Source): Promise<Made> {
       return { content: writeIcs(draftOf(source), { ...own, history }), type: 'text/calendar' };
     }
     case 'page':
-      return html(writePage(tableFromMonth(draftOf(source), chinaDate(Date.now()))));
+      return html(writePage(tableFromMonth(draftOf(source), today ?? chinaDate(Date.now()))));
     case 'json':
       return json(draftOf(source));
     case 'report':
