@@ -1,5 +1,5 @@
 import type { LeaderView } from '@lunzhi/core';
-import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { weekdayOn } from '../calendar/dates.ts';
 import { RosterSelectEvent } from '../events.ts';
@@ -9,8 +9,9 @@ import { dayWords, postBeside, weekdayWords } from '../words.ts';
 import { loadsStyle, panelStyle } from './style.ts';
 import { type PanelWords, panelWords } from './words.ts';
 
-/** Pixels from block to block, and how many stand in a line: beside the name, or on lines of their own. */
+/** Pixels from block to block and from line to line, and how many stand in one: beside the name, or on lines of their own. */
 const UNIT = 9;
+const LINE = 18;
 const BESIDE = 12;
 const A_LINE = 36;
 
@@ -136,10 +137,7 @@ export class RosterLoads extends PartElement {
           <span class="rank">${String(leader.rank).padStart(2, '0')}</span>${leader.name}
           <span class="post">${postBeside(leader)}</span>
         </span>
-        <span class="blocks" role="presentation">
-          ${leader.dates.map((date, index) => this.block(leader, date, index, row, column))}
-          ${this.tick(leader, isBeside)}
-        </span>
+        ${this.blocks(leader, row, column, isBeside)}
         <span class="count" aria-hidden="true">${leader.duties}</span>
       </div>
       ${isChosen ? this.more(facts.slice(1).join(words.listMark === '、' ? '；' : '; ')) : nothing}`;
@@ -176,13 +174,18 @@ export class RosterLoads extends PartElement {
     ></span>`;
   }
 
-  private tick({ entitlement }: LeaderView, isBeside: boolean): TemplateResult {
+  /** As many lines as the entitlement needs, however few duties there are. */
+  private blocks(leader: LeaderView, row: number, column: number, isBeside: boolean): TemplateResult {
     const full = isBeside ? BESIDE : A_LINE;
-    const line = isBeside ? 0 : Math.floor(entitlement / full);
-    const x = 1 + (entitlement - line * full) * UNIT;
-    return html`<svg class="tick" width=${full * UNIT + 8} height=${(line + 1) * 18} aria-hidden="true">
-      ${svg`<path d="M${Math.round(x)} ${line * 18}v18"></path>`}
-    </svg>`;
+    const line = isBeside ? 0 : Math.floor(leader.entitlement / full);
+    const x = 1 + (leader.entitlement - line * full) * UNIT;
+    const height = (line + 1) * LINE;
+    return html`<span class="blocks" role="presentation" .style=${`min-height:${height}px`}>
+      ${leader.dates.map((date, index) => this.block(leader, date, index, row, column))}
+      <svg class="tick" width=${full * UNIT + 8} height=${height} aria-hidden="true">
+        <path d=${`M${Math.round(x)} ${line * LINE}v${LINE}`}></path>
+      </svg>
+    </span>`;
   }
 
   /** What is counted of a leader, the load first. */

@@ -107,6 +107,29 @@ describe('<roster-loads>', () => {
     expect(blocks[6]!.getBoundingClientRect().right).toBeLessThan(tick);
   });
 
+  it.each([5.3, 18.5, 40.2])(
+    'keeps the end of %d days in its row before anything is planned',
+    async (entitlement) => {
+      const leaders = dongan.leaders.map((leader) => ({
+        ...leader,
+        entitlement,
+        duties: 0,
+        dates: [],
+        isRest: [],
+        next: null,
+      }));
+      const loads = await mount({ ...dongan, leaders });
+      leaders.forEach((_, at) => {
+        const [own, tick, who] = ['.blocks', '.tick path', '.who'].map((part) =>
+          row(loads, at).querySelector(part)!.getBoundingClientRect(),
+        );
+        expect(tick!.top).toBeGreaterThanOrEqual(own!.top);
+        expect(tick!.bottom).toBeLessThanOrEqual(own!.bottom);
+        expect(own!.left >= who!.right || own!.top >= who!.bottom).toBe(true);
+      });
+    },
+  );
+
   it('gives many blocks lines of their own', async () => {
     const loads = await mount(madeView(4, 1, 366));
     expect(loads.renderRoot.querySelector('.below')).not.toBeNull();

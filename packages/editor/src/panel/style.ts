@@ -63,6 +63,7 @@ export const loadsStyle = css`
     display: flex;
     flex: none;
     flex-wrap: wrap;
+    align-content: flex-start;
     width: 118px;
   }
   .block {
