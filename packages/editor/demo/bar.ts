@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
+import { foldOnKey, foldOnLeave } from '../src/parts/fold.ts';
 import type { Message, OpenFile } from './open-file.ts';
 import { type Text, words } from './texts.ts';
 
@@ -32,7 +33,7 @@ export const barTemplate = (file: OpenFile, buttons: Buttons, moveTo: MoveTo): T
 
 /** The same folded under 文件, for an element that has a bar of its own. */
 export const menuTemplate = (file: OpenFile, buttons: Buttons, moveTo: MoveTo): TemplateResult =>
-  html`<details class="menu" @click=${onMenuClick} @focusout=${onMenuLeave} @keydown=${onMenuKey}>
+  html`<details class="menu" @click=${onMenuClick} @focusout=${foldOnLeave} @keydown=${foldOnKey}>
     <summary><span aria-hidden="true">☰</span> ${words.file[file.language]}</summary>
     <div>
       <p class="file"><b>${file.named}</b></p>
@@ -48,18 +49,6 @@ const onMenuClick = ({ currentTarget, target }: Event): void => {
 export const foldElsewhere = (event: Event): void => {
   const menu = document.querySelector<HTMLDetailsElement>('.menu');
   if (menu && !event.composedPath().includes(menu)) menu.open = false;
-};
-
-const onMenuLeave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-  const menu = currentTarget as HTMLDetailsElement;
-  if (relatedTarget !== null && !menu.contains(relatedTarget as Node)) menu.open = false;
-};
-
-const onMenuKey = (event: KeyboardEvent): void => {
-  const menu = event.currentTarget as HTMLDetailsElement;
-  if (event.key !== 'Escape' || !menu.open) return;
-  menu.open = false;
-  menu.querySelector('summary')!.focus();
 };
 
 /** Whether there are changes which no file has, and whether they were put aside; beside the menu it is seen while that is folded. */

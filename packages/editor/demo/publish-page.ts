@@ -1,8 +1,9 @@
 import type { LedgerEntry, Roster } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { stages, type Step } from '../src/shell/places.ts';
 import { layoutTemplate } from './publish-layout.ts';
-import { isChecked, type PublishActions, type PublishState, type Step, valueOf } from './publish-state.ts';
+import { isChecked, type PublishActions, type PublishState, valueOf } from './publish-state.ts';
 import { type PublishWords, publishWords } from './publish-texts.ts';
 
 /** The page on which a roster is printed, saved for Word and published. */
@@ -34,8 +35,6 @@ export function publishTemplate(state: PublishState, actions: PublishActions): T
     </div>`;
 }
 
-const order = ['draft', 'circulated', 'approved', 'published'] as const;
-
 /** The last entry of a kind that was not taken back. */
 function lastOf({ ledger }: Roster, kind: Step): LedgerEntry | undefined {
   const corrected = new Set(ledger.map((entry) => (entry.kind === 'corrected' ? entry.corrects : 0)));
@@ -48,8 +47,8 @@ function stepsTemplate(
   { change, act }: PublishActions,
 ): TemplateResult {
   const { view, roster, step, isUpToDate, said, by } = state;
-  const next = isUpToDate ? order.length : order.indexOf(step);
-  const item = (name: (typeof order)[number], index: number): TemplateResult => {
+  const next = isUpToDate ? stages.length : stages.indexOf(step);
+  const item = (name: (typeof stages)[number], index: number): TemplateResult => {
     const entry = name === 'draft' ? undefined : lastOf(roster, name);
     const isNext = index === next;
     const look = isNext ? 'next' : index < next && (entry || name === 'draft') ? 'done' : '';
@@ -119,7 +118,7 @@ function stepsTemplate(
   return html`<nav aria-label=${words.steps}>
     <h2>${words.steps}</h2>
     <ol class="flow">
-      ${order.map(item)}
+      ${stages.map(item)}
     </ol>
     <div role="status" class="said">${said.map((sentence) => html`<p>${sentence}</p>`)}</div>
   </nav>`;

@@ -1,9 +1,7 @@
 import type { PublicRoster, Roster, SessionView } from '@lunzhi/core';
 import type { ColumnKey } from '@lunzhi/formats';
+import type { Step } from '../src/shell/places.ts';
 import type { ElementLanguage } from '../src/words.ts';
-
-/** What comes next on the way to publication. */
-export type Step = 'circulated' | 'approved' | 'published';
 
 export const spans = ['year', 'month', 'week', 'leader'] as const;
 

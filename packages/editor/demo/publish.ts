@@ -5,24 +5,16 @@ import { render } from 'lit';
 import { chinaDate } from '../src/board/clock.ts';
 import { printPage } from '../src/desk/print-page.ts';
 import { adoptStyle } from '../src/print/style.ts';
-import { moment } from '../src/shell/places.ts';
+import { following, hasPublicChanges, moment, nextVersion, type Step } from '../src/shell/places.ts';
 import type { Desk } from './desk.ts';
 import { fileName, safeName } from './file-names.ts';
 import { download } from './files.ts';
 import { layOutPages, pagesStyle } from './pages.ts';
 import { publishTemplate } from './publish-page.ts';
-import type { PublishState, Step } from './publish-state.ts';
+import type { PublishState } from './publish-state.ts';
 import { DeskError, text, words } from './texts.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** What comes next, by how far a roster is. */
-const following = {
-  draft: 'circulated',
-  circulated: 'approved',
-  approved: 'published',
-  published: 'published',
-} as const;
 
 /** The page on which a roster is printed, saved for Word and published: how far it is, its pages, and how they look. */
 export class PublishPage {
@@ -94,12 +86,12 @@ export class PublishPage {
   #stand(): void {
     const { view } = this.#desk.session!;
     const { head } = view;
-    const isUpToDate = head.stage === 'published' && head.unpublished === undefined;
+    const isUpToDate = head.stage === 'published' && !hasPublicChanges(view);
     Object.assign(this.state, {
       view,
       roster: this.#roster,
       step: following[head.stage],
-      version: (head.published?.version ?? 0) + 1,
+      version: nextVersion(view),
       isUpToDate,
       by: '',
     });

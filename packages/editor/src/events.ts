@@ -59,6 +59,11 @@ export class RosterRequestEvent extends Event {
   }
 }
 
+/** An entry of the ledger as a part asks for it: when and by whom is not its concern. */
+export type NewEntry =
+  | Omit<Extract<LedgerEntry, { kind: 'attended' }>, 'at' | 'author'>
+  | (Omit<Extract<LedgerEntry, { kind: 'told' }>, 'at' | 'author' | 'on'> & { readonly on: null });
+
 /**
  * What a part asks of the editor around it for one place: to open the list of candidates, or all that can be done, to lock or unlock, to mark
  * for an exchange (`exchange` with `other`: show what it would do), to seek a stand-in. `anchor` is where to show it.
@@ -67,10 +72,6 @@ export class RosterRequestEvent extends Event {
  * `weigh` asks for the verdict alone, while an exchange is only pointed at; `null` takes that back. `load` says that what
  * it shows is being loaded. `entry` writes an entry of the ledger, and `changes` leads to what the public does not know yet.
  */
-export type NewEntry =
-  | Omit<Extract<LedgerEntry, { kind: 'attended' }>, 'at' | 'author'>
-  | (Omit<Extract<LedgerEntry, { kind: 'told' }>, 'at' | 'author' | 'on'> & { readonly on: null });
-
 export type PartCommand =
   | { readonly name: 'choose'; readonly shift: string; readonly anchor: Element; readonly typed?: string }
   | { readonly name: 'menu'; readonly shift: string; readonly anchor: Element }

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { amendWords } from './amend/words.ts';
 import { boardWords } from './board/words.ts';
 import { calendarWords } from './calendar/words.ts';
 import { cardWords } from './cards/words.ts';
 import { comboboxWords } from './combobox/words.ts';
 import { compareWords } from './compare/words.ts';
 import { importWords } from './importing/words.ts';
+import { keepWords } from './keep/words.ts';
+import { formsWords } from './forms/words.ts';
 import { listWords } from './list/words.ts';
 import { actWords } from './parts/place-acts.ts';
+import { todayWords } from './panel/today-words.ts';
 import { panelWords } from './panel/words.ts';
 import { solvingWords } from './plan/words.ts';
 import { popupWords } from './popups/words.ts';
@@ -19,13 +23,19 @@ import type { ElementLanguage } from './words.ts';
 
 const all = {
   actWords,
+  amendWords,
   boardWords,
   calendarWords,
   cardWords,
   comboboxWords,
   compareWords,
   editorWords,
+  formsWords,
   importWords,
+  keepWords: (language: ElementLanguage) => {
+    const { kept, found, ...words } = keepWords(language);
+    return { ...words, kept: kept(0, 0), found: found('2', 0, 0) };
+  },
   listWords,
   pageWords,
   panelWords,
@@ -34,6 +44,7 @@ const all = {
   receptionWords,
   solvingWords,
   startWords,
+  todayWords,
   unprintableWords,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { TrialEffect } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { copyText } from '../parts/copy.ts';
 import { onTyped } from '../parts/keys.ts';
 import type { ElementLanguage } from '../words.ts';
 import type { AmendWords } from './words.ts';
@@ -32,11 +33,9 @@ export function noticeTemplate(
   const text = notice ?? effect.notice ?? '';
   const onInput = onTyped(put);
   const onCopy = ({ currentTarget }: Event): void => {
-    const own = currentTarget as HTMLElement;
-    const area = (own.getRootNode() as ShadowRoot).querySelector('textarea')!;
-    area.select();
-    const done = document.execCommand('copy');
-    own.textContent = done ? words.copied : words.select;
+    const said = (currentTarget as Element).parentElement!.querySelector('[role=status]')!;
+    const area = (said.getRootNode() as ShadowRoot).querySelector('textarea')!;
+    void copyText(text, area).then((isDone) => (said.textContent = isDone ? words.copied : words.select));
   };
   const onPrint = async (): Promise<void> =>
     (await import('../print/sheet.ts')).printLetter(words.step.notice, text, language);
@@ -44,6 +43,7 @@ export function noticeTemplate(
     <p class="say">
       <button type="button" class="btn line" @click=${onCopy}>${words.copy}</button>
       <button type="button" class="btn line" @click=${onPrint}>${words.print}</button>
+      <span class="mute" role="status"></span>
     </p>
     <textarea
       class="first"

@@ -1,20 +1,10 @@
 import type { Act } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { following, nextVersion, stages, type Step } from '../shell/places.ts';
 import { dayWords } from '../words.ts';
 import { CardElement } from './card-element.ts';
 import { DateField } from './date-field.ts';
 import { cardWords } from './words.ts';
-
-/** What comes next: an entry of that kind. */
-type Step = 'circulated' | 'approved' | 'published';
-
-const stages = ['draft', 'circulated', 'approved', 'published'] as const;
-const following = {
-  draft: 'circulated',
-  circulated: 'approved',
-  approved: 'published',
-  published: 'published',
-} as const;
 
 /** How the roster stands between draft and publication, and the one step that comes next. */
 export class RosterStandingCard extends CardElement {
@@ -44,7 +34,7 @@ export class RosterStandingCard extends CardElement {
   }
 
   get #version(): number {
-    return (this.context.view.head.published?.version ?? 0) + 1;
+    return nextVersion(this.context.view);
   }
 
   get #words() {

@@ -1,6 +1,7 @@
 import type { IssueView, LeaderView, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { actButtons } from '../parts/place-acts.ts';
+import { isUnpublished } from '../shell/places.ts';
 import { icon } from '../styles/icons.ts';
 import { dayBadge } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, monthWords, weekdayWords } from '../words.ts';
@@ -137,11 +138,10 @@ function stateOf(row: PlaceRow, words: ListWords, look: RowLook): TemplateResult
       }`,
     );
   const { origin } = place;
-  const isUnpublished = place.published !== undefined;
-  if (origin === 'substituted' || origin === 'exchanged' || place.isChanged || isUnpublished)
+  if (origin === 'substituted' || origin === 'exchanged' || place.isChanged || isUnpublished(place))
     parts.push(
       html`<b>${words[origin === 'substituted' || origin === 'exchanged' ? origin : 'changed']}</b>
-        ${isUnpublished ? html`<span class="tag">${words.unpublished}</span>` : nothing}
+        ${isUnpublished(place) ? html`<span class="tag">${words.unpublished}</span>` : nothing}
         ${place.original === null ? nothing : words.formerly(nameOf(place.original))}`,
     );
   const issue = time === 'past' || place.leader === null ? undefined : issueOf(row, issueById);

@@ -4,7 +4,8 @@ export async function copyText(text: string, shown: Element): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    getSelection()?.selectAllChildren(shown);
+    if (shown instanceof HTMLTextAreaElement) shown.select();
+    else getSelection()?.selectAllChildren(shown);
     return document.execCommand('copy');
   }
 }

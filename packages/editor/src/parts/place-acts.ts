@@ -59,15 +59,15 @@ export const actButtons = (
   isStop: boolean,
 ): TemplateResult[] => {
   const words = actWords(language);
-  return placeActs(view, place).map(
-    (act) =>
-      html`<button
-        type="button"
-        data-act=${act}
-        tabindex=${isStop ? nothing : -1}
-        title=${`${words[act]}（${keyOf[act]}）`}
-      >
-        ${act === 'lock' && place.isLocked ? words.unlock : words[act]}
-      </button>`,
-  );
+  return placeActs(view, place).map((act) => {
+    const word = act === 'lock' && place.isLocked ? words.unlock : words[act];
+    return html`<button
+      type="button"
+      data-act=${act}
+      tabindex=${isStop ? nothing : -1}
+      title=${`${word} ${keyOf[act]}`}
+    >
+      ${word}
+    </button>`;
+  });
 };

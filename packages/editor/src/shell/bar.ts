@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { finds } from '../combobox/find.ts';
 import { isRest } from '../calendar/days.ts';
 import { findBox } from '../parts/find-box.ts';
+import { foldOnKey, foldOnLeave } from '../parts/fold.ts';
 import { monthWords } from '../words.ts';
 import { isAltered } from './places.ts';
 import type { ShellContext } from './editor.ts';
@@ -98,7 +99,7 @@ export function filterTemplate({ editor, view, words }: ShellContext): TemplateR
   const { query, ...chosen } = filters;
   const standing = Object.values(chosen).filter((value) => value !== '' && value !== false).length;
   return html`<div class="filters" role="search" aria-label=${words.filters}>
-    <details @focusout=${onLeave} @keydown=${onKey}>
+    <details @focusout=${foldOnLeave} @keydown=${foldOnKey}>
       <summary class=${`btn line${standing > 0 ? ' on' : ''}`}>
         ${words.filters}${standing > 0 ? ` ${standing}` : nothing}<span aria-hidden="true">▾</span>
       </summary>
@@ -122,18 +123,3 @@ export function filterTemplate({ editor, view, words }: ShellContext): TemplateR
     ${findBox(query, words.find, (typed) => set({ query: typed }))}
   </div>`;
 }
-
-/** What is unfolded folds when the focus goes elsewhere, and by Esc. */
-const onLeave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-  const details = currentTarget as HTMLDetailsElement;
-  if (relatedTarget !== null && !details.contains(relatedTarget as Node)) details.open = false;
-};
-
-const onKey = (event: KeyboardEvent): void => {
-  const details = event.currentTarget as HTMLDetailsElement;
-  if (event.key !== 'Escape' || !details.open) return;
-  details.open = false;
-  details.querySelector('summary')!.focus();
-  event.preventDefault();
-  event.stopPropagation();
-};

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isRest, isUnplanned } from '../calendar/days.ts';
 import { tabsTemplate } from '../parts/keys.ts';
 import { icon, type IconName } from '../styles/icons.ts';
+import { hasPublicChanges } from './places.ts';
 import { type Filters, filterTemplate, isFiltered, noFilters, tabs } from './bar.ts';
 import type { ShellContext } from './editor.ts';
 
@@ -9,7 +10,7 @@ import type { ShellContext } from './editor.ts';
 export function headTemplate(shell: ShellContext): TemplateResult {
   const { editor, view, words, controller, actions } = shell;
   const { head } = view;
-  const isUnpublished = head.unpublished !== undefined;
+  const isUnpublished = hasPublicChanges(view);
   const pill = isUnpublished ? 'pill todo' : 'pill';
   const stage = html`${isUnpublished ? icon('half') : nothing}${head.stageWords}`;
   const hasSession = controller.session !== null;

@@ -30,6 +30,20 @@ export const isUnpublished = ({ published }: PlaceView): boolean => published !=
 /** The number of the publication that comes next. */
 export const nextVersion = ({ head }: SessionView): number => (head.published?.version ?? 0) + 1;
 
+/** What a roster goes through until the public knows it. */
+export const stages = ['draft', 'circulated', 'approved', 'published'] as const;
+
+/** What comes next: an entry of that kind. What is published is published again. */
+export const following = {
+  draft: 'circulated',
+  circulated: 'approved',
+  approved: 'published',
+  published: 'published',
+} as const;
+
+/** A step towards publication. */
+export type Step = (typeof following)[keyof typeof following];
+
 export function placeOf(view: SessionView, shift: string): PlaceView | undefined {
   for (const { date, places } of view.days)
     if (shift.startsWith(date)) return places.find((place) => place.shift === shift);

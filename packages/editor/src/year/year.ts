@@ -1,4 +1,4 @@
-import type { DayView } from '@lunzhi/core';
+import type { DayView, SessionView } from '@lunzhi/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
@@ -50,6 +50,7 @@ export class RosterYear extends CalendarGrid {
   private columns: number = 3;
   /** How wide a day is, in pixels. */
   private room: number = 0;
+  private hasNames = false;
 
   constructor() {
     super();
@@ -60,8 +61,7 @@ export class RosterYear extends CalendarGrid {
   }
 
   /** Whether there is room for names, of one leader a day, but for a few long ones. */
-  private get hasNames(): boolean {
-    const { leaders, days } = this.view!;
+  private fitsNames({ leaders, days }: SessionView): boolean {
     const lengths = leaders.map(({ name }) => name.length).sort((a, b) => a - b);
     const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
     return usual * CHARACTER + BESIDE <= this.room && days.every(({ places }) => places.length <= 1);
@@ -76,7 +76,7 @@ export class RosterYear extends CalendarGrid {
     const { calendar, current, leader } = this;
     const months = monthsAround(calendar.months, current, MAX_MONTHS);
     if (months.length === 0) return html`<p class="mute empty">${calendar.words.noDays}</p>`;
-    const { hasNames } = this;
+    const hasNames = (this.hasNames = this.fitsNames(calendar.view));
     return html`${yearKey(calendar, leader, hasNames)}
       <div
         class=${hasNames ? 'year named' : 'year'}
