@@ -4,17 +4,18 @@ import { DateField } from '../cards/date-field.ts';
 import type { RosterEditor } from '../shell/editor.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import { cardBase } from '../styles/cards.ts';
-import { icon } from '../styles/icons.ts';
 import { base } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 import { effectTemplate } from './effect.ts';
 import { fieldsTemplate } from './fields.ts';
+import { footTemplate } from './foot.ts';
 import {
   type AmendDates,
   type AmendDraft,
   type AmendKind,
   amendmentOf,
   draftOf,
+  isTried,
   rankedLeaders,
   type StepName,
   stepsOf,
@@ -38,9 +39,6 @@ export interface AmendContext {
   readonly about: string | null;
   readonly leave: () => void;
 }
-
-/** Steps after which it is tried what the act would do. */
-const isTried = (step: StepName): boolean => step === 'effect' || step === 'notice' || step === 'publish';
 
 /**
  * Something that happened to an office, from what it was to its publication: steps at the left, what each asks or says in
@@ -223,7 +221,15 @@ export class RosterAmend extends LitElement {
         <div class="middle">${this.#content()}</div>
         ${hasPaper ? paperTemplate(this.trial?.effect ?? null, this.notice, words) : nothing}
       </div>
-      ${this.#foot()}
+      ${footTemplate({
+        steps: this.#steps,
+        step: this.step,
+        effect: isTried(this.step) && !this.isTrying ? (this.trial?.effect ?? null) : null,
+        mayGoOn: this.#mayGoOn,
+        words,
+        goBy: (by) => this.#goBy(by),
+        take: (isPublished) => void this.#do(isPublished),
+      })}
     </dialog>`;
   }
 
@@ -266,58 +272,6 @@ export class RosterAmend extends LitElement {
         ? rankTemplate(rankedLeaders(view, draft), words, (rank) => this.#put({ rank }))
         : nothing
     }`;
-  }
-
-  #foot(): TemplateResult {
-    const words = this.#words;
-    const steps = this.#steps;
-    const now = steps.indexOf(this.step);
-    const next = steps[now + 1];
-    const effect = this.trial?.effect ?? null;
-    const isReady = isTried(this.step) && !this.isTrying && effect !== null;
-    const isPublic = steps.includes('publish');
-    const take = (label: string, look: string): TemplateResult =>
-      html`<button
-        type="button"
-        class=${`btn ${look} take`}
-        ?disabled=${!isReady}
-        @click=${() => void this.#do(false)}
-      >
-        ${label}
-      </button>`;
-    return html`<footer>
-      <p>${isPublic ? words.untilPublished : words.untilTaken}</p>
-      <span class="grow"></span>
-      ${
-        now > 0
-          ? html`<button type="button" class="btn line" @click=${() => this.#goBy(-1)}>
-              ${words.previous}
-            </button>`
-          : nothing
-      }
-      ${isPublic && isTried(this.step) ? take(words.takeOnly, 'line') : nothing}
-      ${
-        next !== undefined
-          ? html`<button
-              type="button"
-              class="btn primary next"
-              ?disabled=${!this.#mayGoOn}
-              @click=${() => this.#goBy(1)}
-            >
-              ${words.nextTo(words.step[next])}
-            </button>`
-          : isPublic
-            ? html`<button
-                type="button"
-                class="btn primary publish"
-                ?disabled=${!isReady || effect.obstacles.length > 0}
-                @click=${() => void this.#do(true)}
-              >
-                ${icon('ok')}${words.publish(effect?.version ?? 1)}
-              </button>`
-            : take(words.take, 'primary')
-      }
-    </footer>`;
   }
 }
 

@@ -42,6 +42,10 @@ export const stepsOf = (kind: AmendKind, { head }: SessionView): readonly StepNa
   ...(head.published === null ? [] : (['notice', 'publish'] as const)),
 ];
 
+/** Whether it is a step after which it is tried what the act would do. */
+export const isTried = (step: StepName): boolean =>
+  step === 'effect' || step === 'notice' || step === 'publish';
+
 /** What the draft begins with. */
 export function draftOf(view: SessionView, leader: string | null): AmendDraft {
   const own = view.leaders.find(({ id }) => id === leader);

@@ -68,7 +68,7 @@ export function infoTemplate(
     role="dialog"
     aria-label=${`${dayOf(view, shift, language)} ${name}`}
     @click=${onClick}
-    @pointerleave=${() => popups.leaveInfo()}
+    @pointerleave=${() => popups.info.leave()}
   >
     <h3>
       ${name} <small>${postBeside({ name, post: place.post })}</small>

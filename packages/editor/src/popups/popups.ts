@@ -11,20 +11,17 @@ import type { EditorWords } from '../shell/words.ts';
 import { cycleFocus, Placing } from './placing.ts';
 import { type ExchangePopup, type Popup, popupSize, popupTemplate, type SubstitutePopup } from './popup.ts';
 import { HoverPreview } from './hover-preview.ts';
+import { Info } from './info-hover.ts';
 
 /** @returns that it is there */
 const loadCombobox = (): Promise<true> => loadPart('roster-combobox').then(() => true);
-
-/** So many milliseconds a mouse has to get from a place into what came with it. */
-const LEAVE_MS = 150;
-
-type InfoCommand = Extract<AskingCommand, { readonly name: 'info' }>;
 
 /** What pops up beside a place, one at a time, and the place that is marked for an exchange. */
 export class Popups implements ReactiveController {
   popup: Popup | null = null;
   marked: string | null = null;
   readonly hoverPreview: HoverPreview;
+  readonly info = new Info(this);
   readonly editor: RosterEditor;
   readonly controller: SessionController;
   readonly #placing: Placing;
@@ -34,8 +31,6 @@ export class Popups implements ReactiveController {
   #opener: HTMLElement | null = null;
   #session: EditorSession | null;
   #hasStyles = false;
-  #asked = 0;
-  #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(editor: RosterEditor, controller: SessionController) {
     this.editor = editor;
@@ -59,9 +54,8 @@ export class Popups implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const layer = this.#layer;
-    const isQuiet = this.popup?.kind === 'info' && !this.popup.takesFocus;
-    if (layer && this.popup && !isQuiet && this.#painted !== this.popup.kind) this.#focus(layer);
+    const layer = this.layer;
+    if (layer && this.popup && !this.info.isQuiet && this.#painted !== this.popup.kind) this.#focus(layer);
     this.#painted = this.popup?.kind ?? null;
   }
 
@@ -71,10 +65,10 @@ export class Popups implements ReactiveController {
 
   /** Keeps the Tab key within what popped up. @returns whether it moved the focus */
   cycleFocus(event: KeyboardEvent): boolean {
-    return this.#layer !== null && cycleFocus(this.#layer, event);
+    return this.layer !== null && cycleFocus(this.layer, event);
   }
 
-  get #layer(): HTMLElement | null {
+  get layer(): HTMLElement | null {
     return this.#placing.layer;
   }
 
@@ -117,7 +111,7 @@ export class Popups implements ReactiveController {
   }
 
   /** What a pop-up is painted with; `undefined` when it cannot be loaded, or another session has come meanwhile. */
-  async #load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined> {
+  async load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined> {
     const { session } = this.controller;
     const [loaded, styles] = await Promise.all([
       this.controller.load(loading),
@@ -147,7 +141,7 @@ export class Popups implements ReactiveController {
   mark(shift: string | null): void {
     this.marked = shift;
     // it will be wanted soon
-    if (shift !== null) void this.#load(() => import('./exchange.ts'));
+    if (shift !== null) void this.load(() => import('./exchange.ts'));
     this.hoverPreview.show(null, null);
     this.editor.requestUpdate();
   }
@@ -161,7 +155,7 @@ export class Popups implements ReactiveController {
   async run(command: AskingCommand): Promise<void> {
     const { view } = this.editor;
     if (view === null) return;
-    if (command.name === 'info') return this.#openInfo(command);
+    if (command.name === 'info') return this.info.open(command);
     if (this.controller.session === null) return;
     if (command.name === 'card') return this.#openCard(command);
     if (command.name === 'changes') return this.editor.goTo('compare');
@@ -199,30 +193,8 @@ export class Popups implements ReactiveController {
   }
 
   async #openMenu(shift: string, anchor: Element): Promise<void> {
-    const loaded = await this.#load(() => import('./menu.ts'));
+    const loaded = await this.load(() => import('./menu.ts'));
     if (loaded) this.show({ kind: 'menu', template: loaded.menuTemplate, shift, anchor });
-  }
-
-  async #openInfo({ shift, anchor, takesFocus }: InfoCommand): Promise<void> {
-    clearTimeout(this.#leaving);
-    const isFree = this.popup === null || (this.popup.kind === 'info' && !this.popup.takesFocus);
-    if (!takesFocus && !isFree) return;
-    const asked = ++this.#asked;
-    if (shift === null) return this.leaveInfo();
-    const loaded = await this.#load(() => import('./info.ts'));
-    if (loaded && asked === this.#asked)
-      this.show({ kind: 'info', template: loaded.infoTemplate, shift, anchor, takesFocus });
-  }
-
-  /** Takes back what came with the mouse, unless that has gone into it. */
-  leaveInfo(): void {
-    clearTimeout(this.#leaving);
-    this.#leaving = setTimeout(() => {
-      const { popup } = this;
-      const isLeft =
-        popup?.kind === 'info' && !popup.takesFocus && !this.#layer?.matches(':hover, :focus-within');
-      if (isLeft) this.show(null);
-    }, LEAVE_MS);
   }
 
   async #openCombobox(shift: string, anchor: Element): Promise<void> {
@@ -252,7 +224,7 @@ export class Popups implements ReactiveController {
   };
 
   async #openExchange(shift: string, other: string, anchor: Element): Promise<void> {
-    const loaded = await this.#load(() => import('./exchange.ts'));
+    const loaded = await this.load(() => import('./exchange.ts'));
     const { view, writer } = this.editor;
     if (!loaded || !view) return;
     const [first, second] = [placeOf(view, shift), placeOf(view, other)];
@@ -271,7 +243,7 @@ export class Popups implements ReactiveController {
     const preview = await this.controller.ask((session) => session.preview(act));
     this.#put(popup, preview && { preview });
     await this.editor.updateComplete;
-    if (this.#layer && this.popup?.kind === 'exchange') this.#focus(this.#layer);
+    if (this.layer && this.popup?.kind === 'exchange') this.#focus(this.layer);
   }
 
   readonly exchange = async (act: Act): Promise<void> => {
@@ -282,7 +254,7 @@ export class Popups implements ReactiveController {
 
   /** @param wanted who was chosen already */
   async #openSubstitutes(shift: string, anchor: Element, wanted?: CandidateView): Promise<void> {
-    const loaded = await this.#load(() => import('./substitute.ts'));
+    const loaded = await this.load(() => import('./substitute.ts'));
     if (!loaded) return;
     const popup: SubstitutePopup = {
       kind: 'substitute',
@@ -302,7 +274,7 @@ export class Popups implements ReactiveController {
 
   async openProof(anchor: Element): Promise<void> {
     const opener = this.#active;
-    const loaded = await this.#load(() => import('./proof.ts'));
+    const loaded = await this.load(() => import('./proof.ts'));
     if (!loaded) return;
     const { proofTemplate: template } = loaded;
     const popup: Extract<Popup, { kind: 'proof' }> = { kind: 'proof', template, anchor, proof: null };
@@ -314,7 +286,7 @@ export class Popups implements ReactiveController {
 
   async openHelp(anchor: Element): Promise<void> {
     const opener = this.#active;
-    const loaded = await this.#load(() => import('./help.ts'));
+    const loaded = await this.load(() => import('./help.ts'));
     if (!loaded) return;
     this.show({ kind: 'help', template: loaded.editorHelp, anchor });
     this.#opener = opener;

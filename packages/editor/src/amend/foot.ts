@@ -1,0 +1,60 @@
+import type { TrialEffect } from '@lunzhi/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../styles/icons.ts';
+import { isTried, type StepName } from './kinds.ts';
+import type { AmendWords } from './words.ts';
+
+/** What the foot of a guided act is painted with. */
+interface FootContext {
+  readonly steps: readonly StepName[];
+  readonly step: StepName;
+  /** What the act would do; `null` before that is known, when it cannot be done. */
+  readonly effect: TrialEffect | null;
+  readonly mayGoOn: boolean;
+  readonly words: AmendWords;
+  readonly goBy: (steps: number) => void;
+  readonly take: (isPublished: boolean) => void;
+}
+
+/** The way back and on, and at the end the buttons that do it. */
+export function footTemplate(context: FootContext): TemplateResult {
+  const { steps, step, effect, mayGoOn, words, goBy, take } = context;
+  const now = steps.indexOf(step);
+  const next = steps[now + 1];
+  const isPublic = steps.includes('publish');
+  const taking = (label: string, look: string): TemplateResult =>
+    html`<button
+      type="button"
+      class=${`btn ${look} take`}
+      ?disabled=${effect === null}
+      @click=${() => take(false)}
+    >
+      ${label}
+    </button>`;
+  return html`<footer>
+    <p>${isPublic ? words.untilPublished : words.untilTaken}</p>
+    <span class="grow"></span>
+    ${
+      now > 0
+        ? html`<button type="button" class="btn line" @click=${() => goBy(-1)}>${words.previous}</button>`
+        : nothing
+    }
+    ${isPublic && isTried(step) ? taking(words.takeOnly, 'line') : nothing}
+    ${
+      next !== undefined
+        ? html`<button type="button" class="btn primary next" ?disabled=${!mayGoOn} @click=${() => goBy(1)}>
+            ${words.nextTo(words.step[next])}
+          </button>`
+        : isPublic
+          ? html`<button
+              type="button"
+              class="btn primary publish"
+              ?disabled=${effect === null || effect.obstacles.length > 0}
+              @click=${() => take(true)}
+            >
+              ${icon('ok')}${words.publish(effect?.version ?? 1)}
+            </button>`
+          : taking(words.take, 'primary')
+    }
+  </footer>`;
+}
