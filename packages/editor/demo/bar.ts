@@ -41,8 +41,15 @@ export const menuTemplate = (file: OpenFile, buttons: Buttons, moveTo: MoveTo): 
     </div>
   </details>`;
 
-const onMenuClick = ({ currentTarget, target }: Event): void => {
-  if ((target as Element).closest('button')) (currentTarget as HTMLDetailsElement).open = false;
+/** Folds before the button acts: the focus stands on what is there when a dialogue opens, and comes back to it. */
+const onMenuClick = {
+  handleEvent: ({ currentTarget, target }: Event): void => {
+    if (!(target as Element).closest('button')) return;
+    const menu = currentTarget as HTMLDetailsElement;
+    menu.querySelector('summary')!.focus();
+    menu.open = false;
+  },
+  capture: true,
 };
 
 /** Folds the menu when something else on the page is pressed. */

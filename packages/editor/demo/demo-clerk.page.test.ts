@@ -65,6 +65,36 @@ it('says in words that a day is none that can count as today, and keeps the one 
   expect(await page.locator('[role=alert]').count()).toBe(0);
 });
 
+/** Saves what was changed, changes it again, and hands over what is said then. */
+async function changedAgain(mood: 'good' | 'bad', said: string): Promise<string[]> {
+  const dirty = page.locator('.dirty');
+  await dirty.waitFor();
+  await downloaded(() => ofMenu('#save'));
+  await expect.poll(() => page.locator(`.message.${mood}`).innerText()).toContain(said);
+  expect(await dirty.count()).toBe(0);
+  await page.locator('roster-editor').getByRole('button', { name: '撤销' }).click();
+  await dirty.waitFor();
+  return page.locator('.dirty, .message').allInnerTexts();
+}
+
+it('no longer says that it was saved once something is changed again', async () => {
+  await edit();
+  expect(await changedAgain('good', '已保存：begun.json')).toEqual(['有改动没有保存']);
+});
+
+it('nor that it was saved without what waits for a plan', async () => {
+  await choose('#open', 'lived.json', JSON.stringify(await lived()));
+  await expect.poll(rows).toBe(10);
+  await page.locator('roster-list tr[data-shift^="2024-03-12"] td.leader').click();
+  await page.keyboard.press('l');
+  expect(await changedAgain('bad', '已保存：lived.json')).toEqual(['有改动没有保存']);
+});
+
+it('has the focus on the menu of the file once that has folded', async () => {
+  await downloaded(() => ofMenu('#save'));
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('summary');
+});
+
 it('says of a table that was not read what kept it out, and nothing else', async () => {
   await choose('#importTable', 'nonsense.csv', 'a,b\r\n1,2');
   const shown = page.locator('roster-import');

@@ -13,3 +13,7 @@ export function fileName(
 
 /** A name without what no system takes in the name of a file. */
 export const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').trim();
+
+/** The types of what Word and Excel open. */
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

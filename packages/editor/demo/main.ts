@@ -6,8 +6,8 @@ import type { KeptWork } from '../src/keep.ts';
 import { dirtyTemplate, foldElsewhere, menuTemplate, messageTemplate } from './bar.ts';
 import { Desk } from './desk.ts';
 import { askBeginning, showExports } from './dialogs.ts';
-import type { Source } from './exports.ts';
-import { fileName } from './file-names.ts';
+import { forComment, type Source } from './exports.ts';
+import { EXCEL, fileName } from './file-names.ts';
 import { type ChosenFile, chooseFile, download, readFile, saveFile } from './files.ts';
 import { isInHall, openHall, renewHall } from './hall.ts';
 import { noticeSpans } from './notices.ts';
@@ -128,8 +128,7 @@ async function print(month: string | null): Promise<void> {
     import('../src/desk/print-page.ts'),
     import('@lunzhi/core/notice'),
   ]);
-  // one of which nothing is written down yet leaves the office for comment and for nothing else
-  const shown = { ...table, standing: table.standing ?? 'circulated' };
+  const shown = forComment(table);
   const paper = rosterPaper(month === null ? shown : tableOfMonth(shown, month), { content: 'table' });
   await printPage(String(await writePapers([paper], 'html')));
 }
@@ -195,8 +194,7 @@ const buttons = {
   importTable: attempt(importTable),
   template: attempt(async () => {
     const { writeLeadersTemplate } = await import('@lunzhi/formats');
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    download(words.templateFile[desk.language], await writeLeadersTemplate(desk.language), type);
+    download(words.templateFile[desk.language], await writeLeadersTemplate(desk.language), EXCEL);
   }),
   carryOver: attempt(carryOver),
   hall: attempt(showHall),

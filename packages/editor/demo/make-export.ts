@@ -19,14 +19,12 @@ import {
   writeXlsx,
 } from '@lunzhi/formats';
 import { chinaDate } from '../src/board/clock.ts';
-import type { MadeFile, Source } from './exports.ts';
-import { fileName, safeName } from './file-names.ts';
+import { forComment, type MadeFile, type Source } from './exports.ts';
+import { EXCEL, fileName, safeName, WORD } from './file-names.ts';
 import { changesWithin } from './notices.ts';
 import { DeskError, text, words } from './texts.ts';
 
 type Made = Omit<MadeFile, 'name'>;
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const html = (content: string): Made => ({ content, type: 'text/html' });
 const plain = (content: string): Made => ({ content, type: 'text/plain' });
@@ -86,7 +84,7 @@ async function make(id: string, source: Source): Promise<Made> {
     case 'xlsx':
       return {
         content: await writeXlsx(draftOf(source)),
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        type: EXCEL,
       };
     case 'csv':
       return { content: writeCsv(draftOf(source)), type: 'text/csv' };
@@ -123,10 +121,7 @@ async function make(id: string, source: Source): Promise<Made> {
 
 type Call = <Result>(name: string, ...values: unknown[]) => Promise<Result>;
 
-/** The public table. One of which nothing is written down yet leaves the office for comment and for nothing else. */
-function draftOf({ table }: Source): PublicRoster {
-  return { ...table!, standing: table!.standing ?? 'circulated' };
-}
+const draftOf = ({ table }: Source): PublicRoster => forComment(table!);
 
 async function linearModel(call: Call, { document }: Roster): Promise<string> {
   const made = await call<{ status: string; text?: string; rules?: readonly string[] }>(

@@ -32,6 +32,8 @@ export abstract class OpenFile {
   /** What the file held when it was read or written last. */
   #held = '';
   #edits = 0;
+  /** That it was saved, as it was told last. */
+  #saying: Message | null = null;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -98,12 +100,13 @@ export abstract class OpenFile {
     await this.saved();
     const doubts = this.doubts();
     this.tell(doubts.length > 0 ? 'bad' : 'good', words.saved(saved.name), doubts);
+    this.#saying = this.message;
   }
 
   edited(): void {
     this.isDirty = true;
     // that it was saved is true no longer
-    if (this.message?.mood === 'good') this.message = null;
+    if (this.message?.mood === 'good' || this.message === this.#saying) this.message = null;
     this.#edits += 1;
     const kept = this.kept();
     if (kept) this.keeping?.acted(kept);

@@ -7,14 +7,13 @@ import { printPage } from '../src/desk/print-page.ts';
 import { adoptStyle } from '../src/print/style.ts';
 import { following, hasPublicChanges, moment, nextVersion, type Step } from '../src/shell/places.ts';
 import type { Desk } from './desk.ts';
-import { fileName, safeName } from './file-names.ts';
+import { forComment } from './exports.ts';
+import { fileName, safeName, WORD } from './file-names.ts';
 import { download } from './files.ts';
 import { layOutPages, pagesStyle } from './pages.ts';
 import { publishTemplate } from './publish-page.ts';
 import type { PublishState } from './publish-state.ts';
 import { DeskError, text, words } from './texts.ts';
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The page on which a roster is printed, saved for Word and published: how far it is, its pages, and how they look. */
 export class PublishPage {
@@ -232,8 +231,7 @@ export class PublishPage {
 async function tableOf(desk: Desk, roster: Roster, leader?: string): Promise<PublicRoster | null> {
   try {
     const options = { today: desk.today ?? undefined, townships: true };
-    const table = (await desk.call('publicRoster', roster, leader ?? undefined, options)) as PublicRoster;
-    return { ...table, standing: table.standing ?? 'circulated' };
+    return forComment((await desk.call('publicRoster', roster, leader, options)) as PublicRoster);
   } catch {
     return null;
   }
