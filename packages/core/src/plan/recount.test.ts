@@ -137,7 +137,7 @@ describe('a roster counted again', () => {
     expect(leftOut).toEqual(['mondays']);
     const again = recount(roster);
     expect(again.leftOut).toEqual(leftOut);
-    expect(reportModel(again).proof.open.join('')).toContain('没有算进极限');
+    expect(reportModel(again).proof.open.join('')).toContain('没有列入均衡的证明');
   });
 
   it('finds again why no roster is valid and complete, and believes no file that none is', async () => {

@@ -91,25 +91,38 @@ function dayStep({ loads }: ProofInput, words: Words): string[] {
   return [sentences.join(words.sentenceMark)];
 }
 
-/** That the bound equals the score, and how to check it. */
+/** That nothing could be fairer, and how to check it. */
 function boundSteps({ summary }: ProofInput, words: Words): string[] {
   const { score, bound, fairnessRules, provenFairness } = summary;
   if (!provenFairness || bound.fairness !== score.fairness || fairnessRules === 0) return [];
-  return [words.bound(fairnessRules, squares(score.fairness)), words.check];
+  return [words.bound, words.check];
 }
 
 function openFairness({ summary }: ProofInput, words: Words): string[] {
-  const { score, bound, fairnessRules, provenFairness } = summary;
+  const { bound, fairnessRules, provenFairness } = summary;
   if (fairnessRules === 0) return [words.noFairness];
   if (provenFairness) return [];
   if (bound.fairness === null) return [words.noBound];
-  const gap = score.fairness - bound.fairness;
-  return [words.gap(squares(score.fairness), squares(bound.fairness), squares(gap))];
+  return [words.gap];
 }
 
-function openQuality({ summary, moves }: ProofInput, words: Words): string[] {
-  const { quality } = summary.score;
-  return quality === 0 || quality === summary.bound.quality ? [] : [words.quality(quality, moves)];
+const isQualityOpen = ({ summary: { score, bound } }: ProofInput): boolean =>
+  score.quality !== 0 && score.quality !== bound.quality;
+
+/** What the sentences of the proof leave out: the costs and bounds they rest on. */
+function figureWords(input: ProofInput, { figures: words }: Words): string[] {
+  const { summary, leftOut, moves } = input;
+  const { score, bound, fairnessRules, provenFairness } = summary;
+  const cost = squares(score.fairness);
+  return [
+    ...(fairnessRules === 0 || bound.fairness === null
+      ? []
+      : provenFairness && bound.fairness === score.fairness
+        ? [words.bound(fairnessRules, cost)]
+        : [words.gap(cost, squares(bound.fairness), squares(score.fairness - bound.fairness))]),
+    ...leftOut.map(words.leftOut),
+    ...(isQualityOpen(input) ? [words.quality(score.quality, moves)] : []),
+  ];
 }
 
 /** The first level that more moves brought down, with its costs; that they found nothing better, otherwise. */
@@ -139,6 +152,7 @@ export function proofWords(input: ProofInput, language: Language): ProofWords {
       steps: [],
       division: null,
       open: [words.notJudged],
+      figures: [],
       comparedMoves: null,
     };
   const division = divisionOf(input);
@@ -151,7 +165,12 @@ export function proofWords(input: ProofInput, language: Language): ProofWords {
       ...boundSteps(input, words),
     ],
     division,
-    open: [...openFairness(input, words), ...leftOut.map(words.leftOut), ...openQuality(input, words)],
+    open: [
+      ...openFairness(input, words),
+      ...leftOut.map(words.leftOut),
+      ...(isQualityOpen(input) ? [words.quality] : []),
+    ],
+    figures: figureWords(input, words),
     comparedMoves: comparedMovesWords(input, language),
   };
 }

@@ -101,6 +101,9 @@ describe.each(names)('figures of %s', (name) => {
     const sentences = [headlineText(model), ...model.proof.steps, ...model.proof.open, model.loadNote];
     for (const sentence of sentences) expect(sentence.trim()).not.toBe('');
     const own = [...model.facts.map(({ label }) => label), ...sentences].join(' ');
+    expect(own, 'costs and bounds are for who checks the proof').not.toMatch(
+      /\d\.\d{4}|代价|极限|\bcosts?\b/,
+    );
     const english = name.endsWith(' en') ? own : '';
     expect(english.replace(/[书记甲乙丙丁戊东镇西乡空农业村教育水库某县接访安排]/g, '')).not.toMatch(
       /\p{Script=Han}/u,
@@ -135,11 +138,12 @@ describe('what is said', () => {
     expect(headlineText(model)).toMatch(/能否更均衡，没有证明。$/);
     expect(headlineText(model)).not.toContain('任何排法');
     expect(model.proof.proven).toBe(false);
-    expect(model.proof.open.join('')).toContain('相差1.25');
-    expect(JSON.stringify(model.proof)).not.toContain('没有一种低于');
+    expect(model.proof.figures.join('')).toContain('相差1.25');
+    expect(JSON.stringify(model.proof)).not.toMatch(/没有一种(比这张表更均衡|排法低于它)/);
     expect(model.rules.filter(({ result }) => result === 'at-bound')).toEqual([]);
     const none = { ...unproven, roster: { ...outcome.roster, bound: { ...bound, fairness: null } } };
-    expect(reportModel(none).proof.open.join('')).toContain('没有算出均衡的极限');
+    expect(reportModel(none).proof.figures.join('')).not.toContain('均衡：');
+    expect(reportModel(none).proof.open.join('')).toContain('没有算出来，无法断定');
   });
 
   test('the long division of the proof is right', () => {

@@ -206,8 +206,10 @@ export interface ProofWords {
   readonly steps: readonly string[];
   /** The first step in figures; `null` when no two leaders are owed the same or nothing is judged. */
   readonly division: LongDivision | null;
-  /** What is not proven, and by how much. */
+  /** What is not proven. */
   readonly open: readonly string[];
+  /** Costs and bounds, for who checks the proof and not for who works with the roster. */
+  readonly figures: readonly string[];
   /** What more moves gain, where that was tried. */
   readonly comparedMoves: string | null;
 }

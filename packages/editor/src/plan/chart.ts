@@ -41,19 +41,20 @@ export function stepTo(top: number, most: number): number {
   return step;
 }
 
-const short = (value: number, { thousand }: SolvingWords): string =>
-  value >= 10_000 && value % 1000 === 0 ? `${value / 1000}${thousand}` : value.toLocaleString('en');
-
-/** The best so far steps down. */
+/** The best so far steps down, in per cent of where it began: what a point of the score is worth nobody needs to know. */
 export function chart(points: readonly Point[], words: SolvingWords): TemplateResult {
   const last = points[points.length - 1];
   if (!last) return html`<p class="chart mute waiting">${words.waiting}</p>`;
-  const top = Math.max(1, ...points.map(({ score }) => score)) * 1.05;
+  const whole = Math.max(1, points[0]!.score);
+  const percentOf = (score: number): number => Math.round((100 * score) / whole);
+  const top = 105;
   const right = Math.max(1, last.moves);
   const x = (moves: number): number => Math.round(LEFT + (moves / right) * (WIDTH - LEFT - RIGHT));
   const y = (value: number): number => Math.round(FLOOR - (value / top) * (FLOOR - TOP));
   const stairs = points
-    .map(({ moves, score }, index) => (index === 0 ? `M${x(moves)} ${y(score)}` : `H${x(moves)}V${y(score)}`))
+    .map(({ moves, score }, index) =>
+      index === 0 ? `M${x(moves)} ${y(percentOf(score))}` : `H${x(moves)}V${y(percentOf(score))}`,
+    )
     .join('');
   const step = stepTo(top, 4);
   const grid = Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step);
@@ -61,16 +62,16 @@ export function chart(points: readonly Point[], words: SolvingWords): TemplateRe
     class="chart"
     viewBox="0 0 ${WIDTH} ${HEIGHT}"
     role="img"
-    aria-label=${words.chart(last.score.toLocaleString('en'))}
+    aria-label=${words.chart(percentOf(last.score))}
   >
     ${grid.map(
       (value) =>
         svg`<path class="axis" d="M${LEFT} ${y(value) + 0.5}H${WIDTH - RIGHT}"></path>
-          <text x=${LEFT - 6} y=${y(value) + 4} text-anchor="end">${short(value, words)}</text>`,
+          <text x=${LEFT - 6} y=${y(value) + 4} text-anchor="end">${value}%</text>`,
     )}
     <path class="score" d=${stairs}></path>
-    <text class="label" x=${WIDTH - RIGHT + 8} y=${y(last.score) + 4}>
-      ${words.now} ${last.score.toLocaleString('en')}
+    <text class="label" x=${WIDTH - RIGHT + 8} y=${y(percentOf(last.score)) + 4}>
+      ${words.now} ${percentOf(last.score)}%
     </text>
     <text x=${LEFT} y=${HEIGHT - 8}>${words.line}</text>
   </svg>`;

@@ -57,12 +57,21 @@ describe('<roster-solving>', () => {
     const card = await mount({ isReplan: true });
     await play(card);
     expect(rows(card)).toEqual([
-      '规定 | 0处违反 | ✓ 满足',
+      '规定 | 没有违反 | ✓ 满足',
       '排满 | 都有人 | ✓ 满足',
-      '改动 | 0处 | ✓ 已证明最好',
-      '均衡 | 18,688,460 | ✓ 已证明最好',
-      '细节 | 20,318 | 目前最好',
+      '改动 | 不换人 | ✓ 已证明最好',
+      '均衡 | 次数、休息日、节假日 | ✓ 已证明最好',
+      '细节 | 间隔、等候、星期 | 目前最好',
     ]);
+  });
+
+  it('shows no points of a score: how far shortcomings came down, in per cent of where they began', async () => {
+    const card = await mount();
+    await play(card);
+    const chart = card.renderRoot.querySelector('svg')!;
+    expect(chart.getAttribute('aria-label')).toBe('间隔、等候等的不足，降到开始时的33%');
+    expect(chart.textContent.replace(/\s+/g, ' ')).toContain('现在 33%');
+    expect(textOf(card)).not.toMatch(/20,318|18,688,460|61,000|代价/);
   });
 
   it('says nothing of changes where nothing was published that could change', async () => {
@@ -77,10 +86,10 @@ describe('<roster-solving>', () => {
       isReplan: true,
       progress: { ...last, bound: { ...last.bound!, fairness: 18_000_000 } },
     });
-    expect(rows(card)[3]).toBe('均衡 | 18,688,460 | 界18,000,000 · 差3.7%');
+    expect(rows(card)[3]).toBe('均衡 | 次数、休息日、节假日 | 至多还能改进3.7%');
     card.progress = { ...last, bound: null };
     await card.updateComplete;
-    expect(rows(card)[3]).toBe('均衡 | 18,688,460 | 目前最好');
+    expect(rows(card)[3]).toBe('均衡 | 次数、休息日、节假日 | 目前最好');
   });
 
   it('lets the best so far only go down', () => {

@@ -71,7 +71,7 @@ export class RosterSolving extends LitElement {
           <table>
             ${levels.filter((level) => isReplan || level !== 'disruption').map((level) => this.level(level, words))}
           </table>
-          <p class="mute">${words.smaller}</p>
+          <p class="mute">${words.order}</p>
         </div>
         ${chart(this.points, words)}
       </div>
@@ -99,9 +99,7 @@ export class RosterSolving extends LitElement {
     const isProven = isKept || (bound !== null && bound >= score) || score === 0;
     const state = isProven
       ? html`<td class="ok">✓ ${isKept ? words.kept : words.proven}</td>`
-      : html`<td class="running">
-          ${bound === null ? words.best : words.gap(bound.toLocaleString('en'), percent(score, bound))}
-        </td>`;
+      : html`<td class="running">${bound === null ? words.best : words.gap(percent(score, bound))}</td>`;
     return html`<tr>
       ${name}
       <td>${words.open(level, score)}</td>

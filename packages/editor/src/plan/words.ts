@@ -14,33 +14,38 @@ export const solvingWords = catalogue(
     proven: '已证明最好',
     best: '目前最好',
     now: '现在',
-    line: '目前最好的方案，只降不升',
+    line: '间隔、等候等的不足，以开始时为100%，越低越好',
     waiting: '第一个方案还没有出来',
     progress: '进度',
     stop: '停下，用现在的方案',
     drop: '取消，恢复原方案',
     undo: '结束后可一步撤销',
-    thousand: '千',
-    smaller: '数越小越好。前面的级别不会为后面的级别让步。',
+    order: '自上而下依次优先：不会为了下面的放松上面的。',
     stages: {
       bound: '正在计算能均衡到什么程度',
       search: '正在改善间隔、等候和星期分布',
       proof: '正在证明还能好多少',
       explain: '正在查明为什么排不满',
     },
-    open: (level: Level, cost: number) =>
+    open: (level: Level, cost: number): string =>
       level === 'hard'
-        ? `${cost}处违反`
+        ? cost === 0
+          ? '没有违反'
+          : '还有违反'
         : level === 'coverage'
           ? cost === 0
             ? '都有人'
             : '还有空缺'
           : level === 'disruption'
-            ? `${cost}处`
-            : cost.toLocaleString('en'),
-    gap: (bound: string, percent: string) => `界${bound} · 差${percent}`,
+            ? cost === 0
+              ? '不换人'
+              : '要换人'
+            : level === 'fairness'
+              ? '次数、休息日、节假日'
+              : '间隔、等候、星期',
+    gap: (percent: string) => `至多还能改进${percent}`,
     moves: (seconds: string, moves: string) => `${seconds}秒 · 试了${moves}步`,
-    chart: (score: string) => `细节不足${score}分`,
+    chart: (percent: number) => `间隔、等候等的不足，降到开始时的${percent}%`,
   },
   {
     title: 'Planning',
@@ -60,14 +65,13 @@ export const solvingWords = catalogue(
     proven: 'proven best',
     best: 'best so far',
     now: 'now',
-    line: 'the best roster so far; it only goes down',
+    line: 'shortcomings of spacing, waits and so on; 100% is where it began',
     waiting: 'No first roster yet',
     progress: 'Progress',
     stop: 'Stop and keep this one',
     drop: 'Discard, restore the roster',
     undo: 'Can be undone in one step',
-    thousand: 'k',
-    smaller: 'Smaller is better. No level gives way to one below it.',
+    order: 'The first come first: none gives way to one below it.',
     stages: {
       bound: 'How fair can it be?',
       search: 'Improving gaps, waits and weekdays',
@@ -76,15 +80,23 @@ export const solvingWords = catalogue(
     },
     open: (level, cost) =>
       level === 'hard'
-        ? `${cost} broken`
+        ? cost === 0
+          ? 'none broken'
+          : 'some broken'
         : level === 'coverage'
           ? cost === 0
             ? 'all taken'
             : 'some empty'
-          : cost.toLocaleString('en'),
-    gap: (bound, percent) => `bound ${bound} · ${percent} off`,
+          : level === 'disruption'
+            ? cost === 0
+              ? 'nobody changes'
+              : 'some change'
+            : level === 'fairness'
+              ? 'duties, rest days, holidays'
+              : 'gaps, waits, weekdays',
+    gap: (percent) => `at most ${percent} better`,
     moves: (seconds, moves) => `${seconds} s · ${moves} moves`,
-    chart: (score) => `cost of quality ${score}`,
+    chart: (percent) => `shortcomings of spacing, waits and so on: ${percent}% of where it began`,
   },
 );
 

@@ -36,8 +36,6 @@ export function rulesSection(model: ReportModel): Html {
       <th scope="row">${oneLine(rule.title)}${scope}</th>
       <td>${oneLine(rule.asks)}</td>
       <td class="level">${levelName(rule.level, model.language)}</td>
-      <td class="n">${rule.weight}</td>
-      <td class="n">${rule.costWords}</td>
       <td class="${tone} said">${sign} ${rule.said}</td>
     </tr> `;
   });
@@ -50,8 +48,6 @@ export function rulesSection(model: ReportModel): Html {
             <th scope="col">${words.rule}</th>
             <th scope="col" class="asks">${words.meaning}</th>
             <th scope="col">${words.level}</th>
-            <th scope="col" class="n">${words.weight}</th>
-            <th scope="col" class="n">${words.cost}</th>
             <th scope="col">${words.result}</th>
           </tr>
         </thead>
@@ -62,6 +58,40 @@ export function rulesSection(model: ReportModel): Html {
     </div>
     <p class="note">${words.rulesNote}</p>
   </section>`;
+}
+
+/** Weights, costs and bounds, folded away: who checks the proof wants them, and nobody else. */
+export function figuresSection({ rules, proof, language }: ReportModel): Html {
+  const words = reportWords(language);
+  const rows = rules.map(
+    (rule) =>
+      html`<tr>
+        <th scope="row">${oneLine(rule.title)}</th>
+        <td class="level">${levelName(rule.level, language)}</td>
+        <td class="n">${rule.weight}</td>
+        <td class="n">${rule.costWords}</td>
+      </tr> `,
+  );
+  return html`<details id="figures">
+    <summary>${words.figures}</summary>
+    ${proof.figures.map((sentence) => html`<p class="note">${oneLine(sentence)}</p>`)}
+    <div class="wide">
+      <table class="rules">
+        <thead>
+          <tr>
+            <th scope="col">${words.rule}</th>
+            <th scope="col">${words.level}</th>
+            <th scope="col" class="n">${words.weight}</th>
+            <th scope="col" class="n">${words.cost}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>
+    <p class="note">${words.figuresNote}</p>
+  </details>`;
 }
 
 /** Where a spot can be seen day by day: the dates of its leader, else the line of its township, sector or project. */
@@ -76,7 +106,6 @@ function spotTable(
   spots: readonly ReportedViolation[],
   model: ReportModel,
   sign: (spot: ReportedViolation) => Html,
-  withCost: boolean,
 ): Html {
   const words = reportWords(model.language);
   const rows = spots.map((spot) => {
@@ -85,7 +114,6 @@ function spotTable(
     return html`<tr>
       <th scope="row">${sign(spot)} ${oneLine(spot.title)}</th>
       <td>${target === null ? sentence : html`<a href="#${target}">${sentence}</a>`}</td>
-      ${withCost ? html`<td class="n">${spot.cost}</td>` : ''}
     </tr> `;
   });
   return html`<div class="wide">
@@ -94,7 +122,6 @@ function spotTable(
         <tr>
           <th scope="col">${words.kind}</th>
           <th scope="col">${words.situation}</th>
-          ${withCost ? html`<th scope="col" class="n">${words.cost}</th>` : ''}
         </tr>
       </thead>
       <tbody>
@@ -116,7 +143,7 @@ export function improvableSection(model: ReportModel): Html | string {
     spot.clear ? html`<span class="warn">▲</span>` : html`<span class="soft">△</span>`;
   return html`<section>
     <h2>${words.improvable(clear)}</h2>
-    ${spotTable(shown, model, sign, true)} ${rest > 0 ? html`<p class="note">${words.more(rest)}</p>` : ''}
+    ${spotTable(shown, model, sign)} ${rest > 0 ? html`<p class="note">${words.more(rest)}</p>` : ''}
   </section>`;
 }
 
@@ -131,7 +158,7 @@ function plainSpots(
   const rest = spots.length - MAX_SPOTS;
   return html`<section>
     <h2>${title}</h2>
-    ${spotTable(spots.slice(0, MAX_SPOTS), model, () => sign, false)}
+    ${spotTable(spots.slice(0, MAX_SPOTS), model, () => sign)}
     ${rest > 0 ? html`<p class="note">${words.more(rest)}</p>` : ''}
   </section>`;
 }

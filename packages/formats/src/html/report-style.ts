@@ -99,6 +99,7 @@ thead th, thead td { color: var(--soft); font-size: 12px; vertical-align: bottom
 .proof ol { margin: 0; padding-left: 1.6em; } .proof li { margin: 0; padding-left: 2px; } .proof li + li { margin-top: 4px; } .proof li, .proof p { break-inside: avoid; page-break-inside: avoid; }
 .division { display: grid; grid-template-columns: max-content 1fr; gap: 0 12px; margin: 2px 0 4px; line-height: 1.6; } .division dt { color: var(--soft); } .division dd { margin: 0; font-weight: 600; }
 .proof h3 { margin: 8px 0 0; font-size: 14px; font-weight: 600; }
+details { margin-top: 18px; } summary { font-weight: 600; cursor: pointer; }
 .foot { break-before: avoid; page-break-before: avoid; break-inside: avoid; page-break-inside: avoid; margin-top: 18px; padding-top: 6px; border-top: 1px solid var(--rule); color: var(--soft); font-size: 12px; }
 .m-work { fill: none; stroke: var(--dim); stroke-linecap: round; } .m-dot { fill: var(--dim); } .m-rest { fill: var(--sheet); stroke: var(--rest); stroke-width: 1.8; } .m-holiday { fill: var(--rest); } .m-empty { fill: none; stroke: var(--bad); stroke-width: 1.8; }
 .band { fill: var(--ink); opacity: 0.08; } .grid { fill: none; stroke: var(--grid); stroke-width: 0.8; } .grid.strong { stroke: var(--strong); }

@@ -84,6 +84,14 @@ describe.each(cases)('the report of %s', (name) => {
     for (const { name: leader } of model.loads) expect(text).toContain(leader);
   });
 
+  test('says costs and weights only where who checks the proof unfolds them', () => {
+    const [shown, ...folded] = page.split('<details');
+    expect(folded).toHaveLength(1);
+    expect(textOf(folded[0]!)).toMatch(/代价|Cost/);
+    expect(textOf(folded[0]!)).toContain(model.rules[0]!.costWords);
+    expect(textOf(shown!)).not.toMatch(/代价|极限|权重|[Cc]osts?\b|[Ww]eight/);
+  });
+
   test('draws one mark for each duty and reads every date aloud', () => {
     const dots = page.match(/h0/g) ?? [];
     const duties = model.year.lanes.flatMap((lane) => lane.duties);

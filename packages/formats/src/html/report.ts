@@ -7,6 +7,7 @@ import { loadsSection } from './report-loads.ts';
 import {
   brokenSection,
   conflictsSection,
+  figuresSection,
   givenSection,
   improvableSection,
   rulesSection,
@@ -196,7 +197,7 @@ export function writeReport(model: ReportModel): string {
           ${head(model)} ${conflictsSection(model)} ${brokenSection(model)} ${livingSection(model)}
           ${lanesSection(model)} ${loadsSection(model, names)} ${serviceSections(model)}
           ${rulesSection(model)} ${improvableSection(model)} ${proofSection(model)} ${givenSection(model)}
-          ${calendarSections(model)} ${spacingSection(model)} ${closing(model)}
+          ${calendarSections(model)} ${spacingSection(model)} ${figuresSection(model)} ${closing(model)}
         </main>
       </body>
     </html> `.toString();

@@ -135,17 +135,24 @@ export const report: typeof zh = {
     restDays: (total, tallies) => `On rest days, ${total} in all: ${hold(tallies)}.`,
     holidays: (total, tallies) => `Of these on holidays, ${total} in all: ${hold(tallies)}.`,
     sentenceMark: ' ',
-    bound: (rules, cost) =>
-      `What each leader serves less what is fair, carried loads included, squared and added up by the weights of the rules${rules > 1 ? `, ${smallNumber(rules, language)} rules together` : ''}, makes ${cost}. The limit worked out from the certificate is ${cost} too: no roster that fills every place and keeps the rules lies below it.`,
+    bound:
+      'What each leader serves was compared with what is fair, carried loads included: no roster that fills every place and keeps the rules is fairer than this one.',
     check:
       'Absences, dates in post and pins are all counted. The numbers of the proof are in the roster file; anyone can check them with the command lunzhi certificate, using only addition, subtraction and multiplication, without trusting this program.',
     noFairness: 'No fairness rule is on, so fairness was not judged.',
-    noBound: 'No limit of fairness was worked out; whether it could be fairer is open.',
-    gap: (cost, bound, gap) =>
-      `Fairness: this roster ${cost}, proven limit ${bound}, a difference of ${gap}. At most that much can still be gained; it may already be the best.`,
-    leftOut: (title) => `The fairness rule “${title}” is not part of the limit; it counts as 0 there.`,
-    quality: (cost, moves) =>
-      `Quality (spacing, waits and so on): the costs add up to ${cost}, where 100 is about one clear defect and lower is better. It is not proven to be the best. The search made ${moves} moves.`,
+    noBound: 'Whether it could be fairer was not worked out.',
+    gap: 'Whether it could be a little fairer is not proven; it may already be the fairest.',
+    leftOut: (title) => `The fairness rule “${title}” is not part of the proof.`,
+    quality: 'Spacing, waits and the like are as good as was found, which is not proven to be the best.',
+    figures: {
+      bound: (rules, cost) =>
+        `Fairness: what each leader serves less what is fair, carried loads included, squared and added up by the weights of the rules${rules > 1 ? `, ${smallNumber(rules, language)} rules together` : ''}, makes ${cost}. The limit worked out from the certificate is ${cost} too: no roster lies below it.`,
+      gap: (cost, bound, gap) =>
+        `Fairness: this roster ${cost}, proven limit ${bound}, a difference of ${gap}. At most that much can still be gained; it may already be the best.`,
+      leftOut: (title) => `The fairness rule “${title}” is not part of the limit; it counts as 0 there.`,
+      quality: (cost, moves) =>
+        `Quality (spacing, waits and so on): the costs add up to ${cost}, where 100 is about one clear defect and lower is better. The search made ${moves} moves.`,
+    },
     noGain: (times) =>
       `A second search with ${times} times the moves found nothing better. That is not a proof; another --seed may.`,
     gain: (times, level, before, after, percent) =>

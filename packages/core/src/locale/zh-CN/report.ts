@@ -146,17 +146,25 @@ export const report = {
     holidays: (total: number, tallies: readonly Tally[]) =>
       `其中节假日共${total}班：${people(tallies, none)}。`,
     sentenceMark: '',
-    bound: (rules: number, cost: string) =>
-      `每人实值与应值之差（计入结转）自乘，按规则的权重相加，${together(rules) || '共'}${cost}。由公平证明算出的极限也是${cost}：每班都有人、不违反规定的排法，没有一种低于它。`,
+    bound:
+      '每人实值与应值相差多少（计入上期结转），已逐人比较：每班都有人、不违反规定的排法，没有一种比这张表更均衡。',
     check:
       '不能值班的日期、任职日期和锁定的班次都已计算在内。证明的数字存在值班表文件里，任何人可用命令 lunzhi certificate 核对，只用加减乘，不必相信本软件。',
     noFairness: '没有评判均衡的规则，均衡没有评判。',
-    noBound: '没有算出均衡的极限，能否更均衡无法断定。',
-    gap: (cost: string, bound: string, gap: string) =>
-      `均衡：实际${cost}，可证明的极限${bound}，相差${gap}。至多还能改进这么多，也可能已是最好。`,
-    leftOut: (title: string) => `规则“${title}”没有算进极限，按0计。`,
-    quality: (cost: number, moves: number) =>
-      `细节（间隔、等候等）：代价合计${cost}分（一处明显的不足约100分，越低越好），没有证明是最好。共搜索${moves}步。`,
+    noBound: '能否更均衡，没有算出来，无法断定。',
+    gap: '能否再均衡一点，还没有证明；现在的也可能已经最均衡。',
+    leftOut: (title: string) => `规则“${title}”没有列入均衡的证明。`,
+    quality: '间隔、等候等细节已尽量照顾，没有证明是最好的。',
+    /** For who checks the proof. */
+    figures: {
+      bound: (rules: number, cost: string) =>
+        `均衡：每人实值与应值之差（计入结转）自乘，按规则的权重相加，${together(rules) || '共'}${cost}。由公平证明算出的极限也是${cost}，没有一种排法低于它。`,
+      gap: (cost: string, bound: string, gap: string) =>
+        `均衡：实际${cost}，可证明的极限${bound}，相差${gap}。至多还能改进这么多，也可能已是最好。`,
+      leftOut: (title: string) => `规则“${title}”没有算进极限，按0计。`,
+      quality: (cost: number, moves: number) =>
+        `细节（间隔、等候等）：代价合计${cost}分（一处明显的不足约100分，越低越好）。共搜索${moves}步。`,
+    },
     noGain: (times: number) =>
       `用${times}倍的步数又排了一次，没有更好的结果。这不能证明现在的已是最好；也可以换一个种子（--seed）再试。`,
     gain: (times: number, level: string, before: string, after: string, percent: number | null) =>

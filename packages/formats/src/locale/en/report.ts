@@ -70,13 +70,16 @@ export const report: typeof zh = {
   cost: 'Cost',
   result: 'Result',
   rulesNote:
-    'Levels come in this order: only when hard, coverage, disruption and fairness are at their best is quality improved. Fairness costs are sums of squares; in quality about 100 is one clear defect. ▲ clear, △ slight: neither stands in the way of publishing.',
+    'Levels come in this order: only when hard, coverage, disruption and fairness are at their best is quality improved. ▲ clear, △ slight: neither stands in the way of publishing.',
   improvable: (clear) =>
     clear > 0 ? `What could be better: ${clear} clear` : 'What could be better: nothing clear',
   kind: 'Rule',
   situation: 'Situation',
   given: 'Past changing, not counted',
   open: 'Not proven',
+  figures: 'Figures for checking',
+  figuresNote:
+    'Lower is better: fairness costs are sums of squares, and in quality about 100 is one clear defect.',
   division: { shared: 'shared', served: 'served' },
   notes: 'Notes',
   calendar: 'Calendar',

@@ -64,14 +64,16 @@ export const report = {
   weight: '权重',
   cost: '代价',
   result: '结果',
-  rulesNote:
-    '等级依次优先：规定、排满、改动、均衡都到最好，才改善细节。均衡的代价是差数自乘之和；细节的代价约100为一处明显不足。▲明显、△轻微，都不影响公布。',
+  rulesNote: '等级依次优先：规定、排满、改动、均衡都到最好，才改善细节。▲明显、△轻微，都不影响公布。',
   improvable: (clear: number) =>
     clear > 0 ? `可以改进的地方：明显的${clear}处` : '可以改进的地方：没有明显的',
   kind: '类别',
   situation: '情况',
   given: '已成事实，不计入',
   open: '没有证明的',
+  /** Folded away: for who checks the proof. */
+  figures: '核对用的数字',
+  figuresNote: '代价越低越好：均衡的代价是差数自乘之和，细节的代价约100为一处明显不足。',
   /** In front of the two lines of the long division. */
   division: { shared: '平分', served: '实值' },
   notes: '说明',
