@@ -8,7 +8,7 @@ export const standalone = {
   core: { entry: 'src/standalone-core.ts', global: 'lunzhiCore' },
   desk: { entry: 'src/standalone-desk.ts', global: 'lunzhiDesk' },
   reception: { entry: 'src/standalone-reception.ts', global: 'lunzhiCore' },
-  writers: { entry: 'src/desk/print-writers.ts', global: 'lunzhiWriters' },
+  writers: { entry: 'src/print/writers.ts', global: 'lunzhiWriters' },
 } as const;
 
 export type Standalone = keyof typeof standalone;
@@ -42,12 +42,12 @@ const lowerHasOwn: Plugin = {
       : null,
 };
 
-/** What writes files for the desk is a script of its own, which it loads when a file is wanted. */
+/** What writes files is a script of its own, which is loaded when a file is wanted. */
 const writersApart: Plugin = {
   name: 'writers-apart',
   enforce: 'pre',
   resolveId: (source) =>
-    source.endsWith('/print-load.ts') ? join(import.meta.dirname, 'src/standalone-writers.ts') : null,
+    source.endsWith('/load-writers.ts') ? join(import.meta.dirname, 'src/standalone-writers.ts') : null,
 };
 
 const base: InlineConfig = {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { asToday, downloaded, edit, ofMenu, openForAll, page } from './demo-page.test.kit.ts';
 
+/** How often somebody presses the mouse while something is done. */
+async function clicksOf(act: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    Object.assign(window, { clicks: 0 });
+    addEventListener('pointerdown', () => (window as unknown as { clicks: number }).clicks++, true);
+  });
+  await act();
+  return page.evaluate(() => (window as unknown as { clicks: number }).clicks);
+}
+
 describe('the page of the editor, with its whole example', () => {
   openForAll('year');
 
@@ -27,28 +37,36 @@ describe('the page of the editor, with its whole example', () => {
     expect(await page.locator('.dirty').count()).toBe(1);
   });
 
-  it('prints a month to be posted', async () => {
-    await page.locator('roster-editor .filters summary').click();
-    await page.locator('roster-editor select[aria-label]').nth(3).selectOption('2024-03');
-    await page.locator('roster-editor [aria-keyshortcuts="Control+P"]').click();
-    await page.locator('roster-print-card [value=month]:checked').waitFor();
-    await page.keyboard.press('Enter');
-    const title = (): Promise<string> =>
-      page.evaluate(
-        () => document.querySelector('iframe')?.contentDocument?.querySelector('h1')?.textContent ?? '',
-      );
-    await expect.poll(title).toContain('接访安排表（3月）');
-  });
-
-  it('prints the table, marked as a draft', async () => {
-    await page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader').click();
-    await page.keyboard.press('Control+P');
-    await page.locator('roster-print-card [value=all]').check();
-    await page.keyboard.press('Enter');
+  it('prints the month of today by two clicks, marked as a draft', async () => {
+    await asToday('2024-03-05');
     const sheet = (): Promise<string> =>
       page.evaluate(() => document.querySelector('iframe')?.contentDocument?.body.textContent ?? '');
-    await expect.poll(async () => (await sheet()).match(/月\d+日/g)?.length ?? 0).toBeGreaterThanOrEqual(65);
+    const clicks = await clicksOf(async () => {
+      await page.locator('roster-editor [aria-keyshortcuts="Control+P"]').click();
+      await page.locator('roster-print-card .primary').click();
+    });
+    await expect.poll(sheet).toContain('接访安排表（3月）');
+    expect(clicks).toBe(2);
+    expect((await sheet()).match(/3月\d+日/g)!.length).toBeGreaterThanOrEqual(25);
     expect(await sheet()).toContain('征求意见稿');
+  });
+
+  it('prints the month of the filter, and the whole year by keys', async () => {
+    await page.locator('roster-editor .filters summary').click();
+    await page.locator('roster-editor select[aria-label]').nth(3).selectOption('2024-09');
+    await page.locator('roster-editor [aria-keyshortcuts="Control+P"]').click();
+    await expect.poll(() => page.locator('roster-print-card .primary').innerText()).toBe('打印9月');
+    await page.keyboard.press('Tab');
+    await expect
+      .poll(() => page.locator('roster-print-card .whole:focus').innerText())
+      .toContain('打印全年（262班）');
+    await page.keyboard.press('Enter');
+    const duties = (): Promise<number> =>
+      page.evaluate(
+        () =>
+          document.querySelector('iframe')?.contentDocument?.querySelectorAll('td:nth-child(2)').length ?? 0,
+      );
+    await expect.poll(duties).toBe(262);
   });
 
   it('makes the document of the next period, saves or opens it, and loses nothing of this one', async () => {

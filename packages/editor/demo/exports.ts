@@ -20,14 +20,6 @@ export interface Source {
   readonly leader: string | null;
 }
 
-/**
- * A table as it leaves the office: one of which nothing is written down yet is out for comment and for nothing else.
- */
-export const forComment = (table: PublicRoster): PublicRoster => ({
-  ...table,
-  standing: table.standing ?? 'circulated',
-});
-
 export interface MadeFile {
   readonly name: string;
   readonly content: string | Uint8Array;

@@ -6,7 +6,7 @@ import type { KeptWork } from '../src/keep.ts';
 import { dirtyTemplate, foldElsewhere, menuTemplate, messageTemplate } from './bar.ts';
 import { Desk } from './desk.ts';
 import { askBeginning, showExports } from './dialogs.ts';
-import { forComment, type Source } from './exports.ts';
+import type { Source } from './exports.ts';
 import { EXCEL, fileName } from './file-names.ts';
 import { type ChosenFile, chooseFile, download, readFile, saveFile } from './files.ts';
 import { isInHall, openHall, renewHall } from './hall.ts';
@@ -120,19 +120,6 @@ async function offerExports(): Promise<void> {
   );
 }
 
-async function print(month: string | null): Promise<void> {
-  const table = await desk.publicTable();
-  if (!table) throw new DeskError(words.unpublishable);
-  const [{ rosterPaper, writePapers }, { printPage }, { tableOfMonth }] = await Promise.all([
-    import('@lunzhi/formats'),
-    import('../src/desk/print-page.ts'),
-    import('@lunzhi/core/notice'),
-  ]);
-  const shown = forComment(table);
-  const paper = rosterPaper(month === null ? shown : tableOfMonth(shown, month), { content: 'table' });
-  await printPage(String(await writePapers([paper], 'html')));
-}
-
 /** 印发: how far the roster is, its pages, Word, and publication. */
 async function openPublishing(): Promise<void> {
   const { PublishPage } = await import('./publish.ts');
@@ -205,10 +192,10 @@ editor.addEventListener('roster-change', () => {
   void desk.attempt(tellHall);
 });
 editor.addEventListener('roster-request', (event) => {
+  if (event.what === 'print') return;
   event.preventDefault();
   void desk.attempt(async () => {
-    if (event.what === 'print') await print(event.month);
-    else if (event.what === 'notice') await exportAs('change-notice', await exportSource());
+    if (event.what === 'notice') await exportAs('change-notice', await exportSource());
     else await offerExports();
   });
 });

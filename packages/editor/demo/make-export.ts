@@ -19,7 +19,8 @@ import {
   writeXlsx,
 } from '@lunzhi/formats';
 import { chinaDate } from '../src/board/clock.ts';
-import { forComment, type MadeFile, type Source } from './exports.ts';
+import { forComment } from '../src/print/edition.ts';
+import type { MadeFile, Source } from './exports.ts';
 import { EXCEL, fileName, safeName, WORD } from './file-names.ts';
 import { changesWithin } from './notices.ts';
 import { DeskError, text, words } from './texts.ts';
@@ -80,24 +81,24 @@ async function make(id: string, source: Source): Promise<Made> {
     (await source.client.call(name, values)) as Result;
   switch (id) {
     case 'notice':
-      return html(writeNotice(draftOf(source)));
+      return html(writeNotice(forComment(source.table!)));
     case 'xlsx':
       return {
-        content: await writeXlsx(draftOf(source)),
+        content: await writeXlsx(forComment(source.table!)),
         type: EXCEL,
       };
     case 'csv':
-      return { content: writeCsv(draftOf(source)), type: 'text/csv' };
+      return { content: writeCsv(forComment(source.table!)), type: 'text/csv' };
     case 'ics':
     case 'leader-ics': {
       const history = await call<PublicHistory>('publicHistory', roster);
       const own = id === 'leader-ics' && leader !== null ? { name: leader } : {};
-      return { content: writeIcs(draftOf(source), { ...own, history }), type: 'text/calendar' };
+      return { content: writeIcs(forComment(source.table!), { ...own, history }), type: 'text/calendar' };
     }
     case 'page':
-      return html(writePage(tableFromMonth(draftOf(source), today ?? chinaDate(Date.now()))));
+      return html(writePage(tableFromMonth(forComment(source.table!), today ?? chinaDate(Date.now()))));
     case 'json':
-      return json(draftOf(source));
+      return json(forComment(source.table!));
     case 'report':
       return html(writeReport(await call<ReportModel>('reportModel', await call('recount', roster))));
     case 'roster':
@@ -120,8 +121,6 @@ async function make(id: string, source: Source): Promise<Made> {
 }
 
 type Call = <Result>(name: string, ...values: unknown[]) => Promise<Result>;
-
-const draftOf = ({ table }: Source): PublicRoster => forComment(table!);
 
 async function linearModel(call: Call, { document }: Roster): Promise<string> {
   const made = await call<{ status: string; text?: string; rules?: readonly string[] }>(

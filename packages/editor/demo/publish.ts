@@ -3,11 +3,11 @@ import { tableOfMonth, tableOfWeek } from '@lunzhi/core/notice';
 import { type ColumnKey, rosterColumns, rosterPaper, writePapers } from '@lunzhi/formats';
 import { render } from 'lit';
 import { chinaDate } from '../src/board/clock.ts';
-import { printPage } from '../src/desk/print-page.ts';
+import { forComment } from '../src/print/edition.ts';
+import { printPage, readWrittenPage } from '../src/print/print-page.ts';
 import { adoptStyle } from '../src/print/style.ts';
 import { following, hasPublicChanges, moment, nextVersion, type Step } from '../src/shell/places.ts';
 import type { Desk } from './desk.ts';
-import { forComment } from './exports.ts';
 import { fileName, safeName, WORD } from './file-names.ts';
 import { download } from './files.ts';
 import { layOutPages, pagesStyle } from './pages.ts';
@@ -25,6 +25,7 @@ export class PublishPage {
   #own: PublicRoster | null = null;
   #html = '';
   #made = 0;
+  #undress: () => void = () => {};
   state: PublishState;
 
   private constructor(desk: Desk, roster: Roster, whole: PublicRoster) {
@@ -153,17 +154,11 @@ export class PublishPage {
     if (made !== this.#made || !frame) return;
     this.#html = html;
     const paper = frame.contentDocument!;
-    const rules: string[] = [];
-    const bare = html
-      .replace(/<style>([^]*?)<\/style>/g, (_, css: string) => (rules.push(css), ''))
-      .replace(/ style=(?=")/g, ' data-style=');
-    const parsed = new DOMParser().parseFromString(bare, 'text/html');
-    paper.documentElement.lang = parsed.documentElement.lang;
-    paper.body.replaceChildren(...parsed.body.childNodes);
-    for (const own of paper.querySelectorAll<HTMLElement>('[data-style]'))
-      own.style.cssText = own.dataset['style']!;
-    (frame as { dispose?: () => void }).dispose?.();
-    Object.assign(frame, { dispose: adoptStyle(paper, [...rules, pagesStyle].join('\n')) });
+    const { language, style, content } = readWrittenPage(html);
+    paper.documentElement.lang = language;
+    paper.body.replaceChildren(...content);
+    this.#undress();
+    this.#undress = adoptStyle(paper, [style, pagesStyle].join('\n'));
     const pages = layOutPages(paper);
     this.state = { ...this.state, table, pages: pages.length, from: Math.min(this.state.from, pages.length) };
     this.#render();

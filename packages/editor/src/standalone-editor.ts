@@ -1,6 +1,8 @@
 import { connect, openOwn, openRemote, type Opening, type OwnSession } from '@lunzhi/core/client';
 import './define.ts';
 import { connecting } from './standalone-connect.ts';
+// before anything is awaited: a script knows where it lies as long as it is run
+import './standalone-here.ts';
 
 export { connect, openOwn, openRemote };
 

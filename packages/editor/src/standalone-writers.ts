@@ -1,4 +1,4 @@
-import type * as Writers from './desk/print-writers.ts';
+import type * as Writers from './print/writers.ts';
 import { loadOnce } from './standalone-connect.ts';
 import { here } from './standalone-here.ts';
 
@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** Takes the place of `desk/print-load.ts` in `desk.js`: what writes files is a script beside it. */
+/** Takes the place of `print/load-writers.ts` in a script that stands alone: what writes files is a script beside it. */
 export async function loadWriters(): Promise<typeof Writers> {
   if (!window.lunzhiWriters) await loadOnce(new URL('writers.js', here));
   return window.lunzhiWriters!;

@@ -16,7 +16,8 @@ import { solvingWords } from './plan/words.ts';
 import { popupWords } from './popups/words.ts';
 import { pageWords } from './desk/page-words.ts';
 import { receptionWords } from './desk/words.ts';
-import { printWords, unprintableWords } from './print/words.ts';
+import { editionWords } from './print/edition.ts';
+import { unprintableWords } from './print/words.ts';
 import { editorWords } from './shell/words.ts';
 import { startWords } from './start/start.ts';
 import type { ElementLanguage } from './words.ts';
@@ -29,6 +30,7 @@ const all = {
   cardWords,
   comboboxWords,
   compareWords,
+  editionWords,
   editorWords,
   formsWords,
   importWords,
@@ -40,7 +42,6 @@ const all = {
   pageWords,
   panelWords,
   popupWords,
-  printWords,
   receptionWords,
   solvingWords,
   startWords,

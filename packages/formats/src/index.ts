@@ -33,7 +33,7 @@ export {
 } from './locale/words.ts';
 export { readMark } from './mark.ts';
 export { rosterColumns } from './official/columns.ts';
-export { letterPaper } from './official/letter-paper.ts';
+export { letterPaper, letterTextPapers } from './official/letter-paper.ts';
 export { type RosterContent, rosterPaper, type RosterPaperOptions } from './official/roster-paper.ts';
 export { fillTemplate, type Fact, type PaperFacts, type PaperHead } from './paper/fill-template.ts';
 export type * from './paper/paper.ts';

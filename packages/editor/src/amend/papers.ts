@@ -38,7 +38,7 @@ export function noticeTemplate(
     void copyText(text, area).then((isDone) => (said.textContent = isDone ? words.copied : words.select));
   };
   const onPrint = async (): Promise<void> =>
-    (await import('../print/sheet.ts')).printLetter(words.step.notice, text, language);
+    (await import('../print/print-letter.ts')).printLetter(text, language);
   return html`<h2>${words.step.notice} <small class="mute">${words.editable}</small></h2>
     <p class="say">
       <button type="button" class="btn line" @click=${onCopy}>${words.copy}</button>

@@ -4,7 +4,7 @@ import { chinaDate, DayClock } from './clock.ts';
 import { boardListStyle } from './list-style.ts';
 import { boardStyle } from './style.ts';
 import { type BoardWords, boardWords, wordHours } from './words.ts';
-import { editionOf } from '../print/words.ts';
+import { editionOf } from '../print/edition.ts';
 import { tokens, dayBadge } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, languageOf, postBeside } from '../words.ts';
 

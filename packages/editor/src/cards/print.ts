@@ -5,23 +5,17 @@ import { monthWords } from '../words.ts';
 import { CardElement } from './card-element.ts';
 import { cardWords } from './words.ts';
 
-/** Prints the whole table or that of a month, and says which. */
+/** Prints the table of a month or the whole, each by a button of its own. */
 export class RosterPrintCard extends CardElement {
-  static override properties = {
-    ...CardElement.properties,
-    month: { state: true },
-    offered: { state: true },
-  };
-  /** `2024-03`; `null` for the whole table. */
-  declare month: string | null;
-  /** The month that is printed once one is wanted. */
-  declare offered: string;
+  static override properties = { ...CardElement.properties, month: { state: true } };
+  /** `2024-03` */
+  declare month: string;
   /** Duties by month. */
   readonly #duties = new Map<string, number>();
 
   protected override get titles() {
     const { heading, print } = cardWords(this.context.language).print;
-    return { heading, action: print };
+    return { heading, action: print(this.#nameOf(this.month)) };
   }
 
   protected override get asks(): boolean {
@@ -45,15 +39,19 @@ export class RosterPrintCard extends CardElement {
         this.#duties.set(month, (this.#duties.get(month) ?? 0) + places.length);
       }
     const near = (about ?? this.today).slice(0, 7);
-    this.offered = this.#duties.has(near) ? near : [...this.#duties.keys()][0]!;
-    this.month = about === this.offered ? about : null;
+    this.month = this.#duties.has(near) ? near : [...this.#duties.keys()][0]!;
   }
 
-  protected override async send(): Promise<void> {
+  protected override send(): Promise<void> {
+    return this.#print(this.month);
+  }
+
+  /** @param month `null` for the whole table */
+  async #print(month: string | null): Promise<void> {
     const { controller, view, language, leave } = this.context;
-    const isOurs = this.dispatchEvent(new RosterRequestEvent('print', this.month));
+    const isOurs = this.dispatchEvent(new RosterRequestEvent('print', month));
     leave();
-    if (isOurs) await printRoster(controller, view, language, this.month);
+    if (isOurs) await printRoster(controller, view, language, month);
   }
 
   #nameOf(month: string): string {
@@ -64,44 +62,35 @@ export class RosterPrintCard extends CardElement {
   }
 
   protected override content(): TemplateResult {
-    const { language, view } = this.context;
-    const words = cardWords(language).print;
-    const { from, to } = view.head.period;
-    const isYear = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
-    const all = [...this.#duties.values()].reduce((sum, duties) => sum + duties, 0);
-    const choice = (month: string | null, name: string): TemplateResult =>
-      html`<label class="choice"
-        ><input
-          type="radio"
-          name="what"
-          class=${this.month === month ? 'first' : ''}
-          value=${month === null ? 'all' : 'month'}
-          .checked=${this.month === month}
-          @change=${() => (this.month = month)}
-        />
-        ${name}</label
-      >`;
-    return html`${choice(null, words.duties(isYear ? words.year : words.all, all))}
-      <div class="beside">
-        ${choice(this.offered, words.one)}
-        <select
+    const words = cardWords(this.context.language).print;
+    return html`<label class="field"
+        ><span>${words.which}</span
+        ><select
           name="month"
-          aria-label=${words.one}
-          @change=${(event: Event) => {
-            this.month = this.offered = (event.target as HTMLSelectElement).value;
-          }}
+          @change=${(event: Event) => (this.month = (event.target as HTMLSelectElement).value)}
         >
           ${[...this.#duties].map(
             ([month, duties]) =>
-              html`<option value=${month} ?selected=${month === this.offered}>
+              html`<option value=${month} ?selected=${month === this.month}>
                 ${words.duties(this.#nameOf(month), duties)}
               </option>`,
           )}
-        </select>
-      </div>
+        </select></label
+      >
       <p role="status">
-        ${this.month === null ? words.whole : words.alone(this.#nameOf(this.month))}
+        ${words.alone(this.#nameOf(this.month))}
         <span class="mute">${words.anyway}</span>
       </p>`;
+  }
+
+  protected override more(): TemplateResult {
+    const words = cardWords(this.context.language).print;
+    const { from, to } = this.context.view.head.period;
+    const isYear = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
+    const all = [...this.#duties.values()].reduce((sum, duties) => sum + duties, 0);
+    const name = words.duties(isYear ? words.year : words.all, all);
+    return html`<button type="button" class="btn whole" @click=${() => void this.#print(null)}>
+      ${words.print(name)}
+    </button>`;
   }
 }

@@ -50,19 +50,11 @@ export const cardStyle = css`
     display: block;
     padding: 3px 0;
   }
-  .beside select {
-    margin-left: 8px;
-  }
   .verdict {
     font-size: 13px;
   }
   .verdict.impossible {
     color: var(--bad);
-  }
-  .beside {
-    display: flex;
-    align-items: center;
-    margin-bottom: 8px;
   }
   .steps {
     display: flex;

@@ -16,8 +16,8 @@ import { formulaTemplate, totalsTemplate } from './circular-totals.ts';
 import type { CircularTab } from './handle.ts';
 import { periodTemplate, savesTemplate } from './page-tools.ts';
 import { PeriodPage } from './period-page.ts';
-import { loadWriters } from './print-load.ts';
-import { printPage } from './print-page.ts';
+import { loadWriters } from '../print/load-writers.ts';
+import { printPage } from '../print/print-page.ts';
 
 const tabs = ['townships', 'units', 'leaders', 'sectors', 'public', 'assessment'] as const;
 

@@ -1,5 +1,5 @@
 import type { CaseTable } from '@lunzhi/reception/client';
-import { loadWriters } from './print-load.ts';
+import { loadWriters } from '../print/load-writers.ts';
 
 /** Lets the reader choose a file. */
 const chosenFile = (): Promise<File> =>

@@ -7,8 +7,8 @@ import { dayWords } from '../words.ts';
 import type { PaperTemplates, Printing } from './handle.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { PageElement } from './page-element.ts';
-import { loadWriters } from './print-load.ts';
-import { printPage } from './print-page.ts';
+import { loadWriters } from '../print/load-writers.ts';
+import { printPage } from '../print/print-page.ts';
 import { printStyles } from './print-style.ts';
 
 /** Cases of which papers may be wanted at once. */

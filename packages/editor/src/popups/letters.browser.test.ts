@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import '../define.ts';
 import { settled, textOf } from '../fixtures/mount.ts';
-import { printLetter } from '../print/sheet.ts';
+import { printLetter } from '../print/print-letter.ts';
 import { themes } from '../testing/looks.ts';
 import { type Opened, open, places } from '../testing/open-cards.ts';
 import { isBroken, markup } from '../testing/odd-views.ts';
@@ -112,13 +112,26 @@ it.each(themes)('have nothing that axe could find in the %s theme', async (theme
   expect(await axeProblems(own.head('.substitute'))).toEqual([]);
 });
 
-it('are printed alone, as text', async () => {
+it('are printed alone, in the manner of official documents, and as text', async () => {
+  const letter = [
+    '公开',
+    '',
+    '关于调整的通知',
+    '',
+    '各单位：',
+    `　　${markup}`,
+    '',
+    '县信访局',
+    '2024年3月6日',
+  ];
   let html = '';
-  await printLetter('调整通知', `公开\n\n关于调整的通知\n\n${markup}`, 'zh-CN', ({ document: sheet }) => {
+  await printLetter(letter.join('\n'), 'zh-CN', (own) => {
+    const sheet = own.document;
     html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">${sheet.body.innerHTML}`;
-    expect(sheet.title).toBe('调整通知');
+    expect(sheet.title).toBe('关于调整的通知');
     expect(sheet.querySelector('img, script')).toBeNull();
-    expect(getComputedStyle(sheet.querySelector('.letter')!).whiteSpace).toBe('pre-wrap');
+    expect(textOf(sheet.querySelector('h1'))).toBe('关于调整的通知');
+    own.dispatchEvent(new Event('afterprint'));
   });
   expect(isBroken()).toBe(false);
   expect(await commands.printHtml(html, 'out/letter.pdf')).toHaveLength(1);

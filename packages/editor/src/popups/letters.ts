@@ -22,6 +22,9 @@ export function lettersTemplate(
     </details>`;
 }
 
+/** What is sent as a message is no paper. */
+const isMessage = (name: keyof LetterTexts): boolean => name === 'asked' || name === 'told';
+
 function letterTemplate(
   name: keyof LetterTexts,
   text: string,
@@ -37,7 +40,7 @@ function letterTemplate(
     void popups.fill(copyText(text, shown).then((isDone) => ({ copied: { letter: name, isDone } })));
   };
   const onPrint = async (): Promise<void> =>
-    (await import('../print/sheet.ts')).printLetter(title, text, language);
+    (await import('../print/print-letter.ts')).printLetter(text, language);
   const label = own?.isDone ? words.copied : words.copy;
   return html`<section class="letter" aria-label=${title}>
     <p>
@@ -46,9 +49,13 @@ function letterTemplate(
         >${own === null ? nothing : own.isDone ? words.copied : words.selected}</span
       ><button type="button" class="btn line" aria-label=${`${label} ${title}`} @click=${onCopy}>
         ${label}</button
-      ><button type="button" class="btn" aria-label=${`${words.print} ${title}`} @click=${onPrint}>
-        ${words.print}
-      </button>
+      >${
+        isMessage(name)
+          ? nothing
+          : html`<button type="button" class="btn" aria-label=${`${words.print} ${title}`} @click=${onPrint}>
+              ${words.print}
+            </button>`
+      }
     </p>
     <p class="text">${text}</p>
   </section>`;

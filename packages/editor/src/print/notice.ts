@@ -1,123 +1,26 @@
-import type { PublicRoster, PublicRow } from '@lunzhi/core';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { printSheet } from './sheet.ts';
-import { adoptStyle, noticeStyle, pageStyle } from './style.ts';
-import { editionOf, type PrintWords, printWords } from './words.ts';
-import { dayWords } from '../words.ts';
+import type { PublicRoster } from '@lunzhi/core';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { loadWriters } from './load-writers.ts';
+import { printPage, readWrittenPage, type WrittenPage } from './print-page.ts';
+import { adoptStyle } from './style.ts';
 
-interface NoticeColumn {
-  readonly key: string;
-  readonly head: string;
-  readonly kind: 'short' | 'left' | '';
-  readonly text: (row: PublicRow, number: number) => string;
-}
-
-/** Hours as they are written on paper: 8:30至12:00. */
-const hoursOf = ({ times }: PublicRow, words: PrintWords): string =>
-  times.map((time) => time.replace(/\b0(?=\d:)/g, '').replace('-', words.to)).join(words.listMark);
-
-const remarksOf = ({ kind, holidays, protectionPeriods }: PublicRow, words: PrintWords): string => {
-  const day = holidays.length > 0 ? holidays.join(words.listMark) : words.kinds[kind];
-  return [...(day === '' ? [] : [day]), ...protectionPeriods].join(words.listMark);
-};
-
-/** The columns a roster needs; hours and place only where they differ from row to row, else they stand above. */
-function columnsOf({ rows, language }: PublicRoster, words: PrintWords): NoticeColumn[] {
-  const differs = (text: (row: PublicRow) => string): boolean => new Set(rows.map(text)).size > 1;
-  const has = (text: (row: PublicRow) => string): boolean => rows.some((row) => text(row) !== '');
-  const type = (row: PublicRow): string => row.shiftType ?? '';
-  const sectors = (row: PublicRow): string => row.sectors.join(words.listMark);
-  const hours = (row: PublicRow): string => hoursOf(row, words);
-  const place = (row: PublicRow): string => row.place;
-  const column = (
-    key: keyof PrintWords,
-    kind: NoticeColumn['kind'],
-    text: NoticeColumn['text'],
-  ): NoticeColumn => ({
-    key,
-    head: words[key] as string,
-    kind,
-    text,
-  });
-  return [
-    column('number', 'short', (_, number) => String(number)),
-    column('date', 'short', ({ date }) => dayWords(date, language)),
-    column('weekday', 'short', ({ weekday }) => words.weekdays[weekday - 1]!),
-    ...(has(type) ? [column('type', '', type)] : []),
-    column('name', '', ({ name }) => name),
-    column('post', 'left', ({ post }) => post),
-    ...(has(sectors) ? [column('sectors', 'left', sectors)] : []),
-    ...(differs(hours) ? [column('hours', '', hours)] : []),
-    ...(differs(place) ? [column('place', 'left', place)] : []),
-    column('remarks', '', (row) => remarksOf(row, words)),
-  ];
+/** The official table as a page to print. */
+async function tablePage(roster: PublicRoster): Promise<string> {
+  const { writeTable } = await loadWriters();
+  return writeTable(roster);
 }
 
 /**
- * The official table from what the public may see: every row, whatever is on the screen, month by month, its head
- * repeated on each page of paper.
- */
-export function notice(roster: PublicRoster): TemplateResult {
-  const words = printWords(roster.language);
-  const columns = columnsOf(roster, words);
-  const months = new Map<string, { row: PublicRow; number: number }[]>();
-  roster.rows.forEach((row, index) => {
-    const month = row.date.slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), { row, number: index + 1 }]);
-  });
-  const hasYears = roster.period.from.slice(0, 4) !== roster.period.to.slice(0, 4);
-  const [first] = roster.rows;
-  const has = (key: string): boolean => columns.some((column) => column.key === key);
-  const hours = first && !has('hours') ? hoursOf(first, words) : '';
-  const place = first && !has('place') ? first.place : '';
-  return html`<article class="notice" lang=${roster.language}>
-    ${roster.documentNumber === null ? nothing : html`<p>${roster.documentNumber}</p>`}
-    <h1>${roster.tableTitle}</h1>
-    ${editionOf(roster).map((text) => html`<p class="edition">${text}</p>`)}
-    ${roster.provisional ? html`<p class="provisional">${words.provisional}</p>` : nothing}
-    <div class="shared">
-      ${hours === '' ? nothing : html`<p>${words.hours}${words.colon}${hours}</p>`}
-      ${place === '' ? nothing : html`<p>${words.place}${words.colon}${place}</p>`}
-    </div>
-    ${roster.rows.length === 0 ? html`<p>${words.empty}</p>` : nothing}
-    <table>
-      <thead>
-        <tr>
-          ${columns.map(({ head }) => html`<th scope="col" class="short">${head}</th>`)}
-        </tr>
-      </thead>
-      ${[...months].map(
-        ([month, rows]) =>
-          html`<tbody>
-            <tr class="month">
-              <th colspan=${columns.length} scope="rowgroup">${words.month(month, rows.length, hasYears)}</th>
-            </tr>
-            ${rows.map(
-              ({ row, number }) =>
-                html`<tr>
-                  ${columns.map(({ kind, text }) => html`<td class=${kind}>${text(row, number)}</td>`)}
-                </tr>`,
-            )}
-          </tbody>`,
-      )}
-    </table>
-    <p class="sign">${roster.issuer}<br />${words.issued(roster.issuedOn)}</p>
-  </article>`;
-}
-
-/**
- * Prints the official table and nothing of the page around it.
+ * Prints the official table, in the manner of GB/T 9704-2012, and nothing of the page around it.
  *
  * @param print what to do with the page that holds the table; by default the browser's own dialogue
  * @returns when printing has been asked for; the page is taken away once the browser says that it is done
  */
-export async function printNotice(
-  roster: PublicRoster,
-  print = (page: Window): void => page.print(),
-): Promise<void> {
-  const title = [roster.tableTitle, ...editionOf(roster)].join(' ');
-  await printSheet({ language: roster.language, title, style: noticeStyle }, notice(roster), print);
-}
+export const printNotice = async (roster: PublicRoster, print?: (page: Window) => void): Promise<void> =>
+  printPage(await tablePage(roster), print);
+
+/** Rules of sheets of paper, which only a document has. */
+const isPageRule = (rule: string): boolean => rule.startsWith('@page');
 
 /**
  * The official table as a part of a page that shows other things: it is not on the screen, and on paper it stands for
@@ -126,21 +29,22 @@ export async function printNotice(
  * @property roster - what `publicRoster` of core gives; nothing is printed without one
  */
 export class RosterNotice extends LitElement {
-  static override styles = [
-    noticeStyle,
-    css`
+  static override styles = css`
+    :host {
+      display: none;
+    }
+    @media print {
       :host {
-        display: none;
+        display: block;
       }
-      @media print {
-        :host {
-          display: block;
-        }
-      }
-    `,
-  ];
-  static override properties = { roster: { attribute: false } };
+    }
+  `;
+  static override properties = { roster: { attribute: false }, page: { state: true } };
   roster: PublicRoster | null = null;
+  /** Made once what writes it is loaded. */
+  protected page: WrittenPage | null = null;
+  private making: Promise<void> = Promise.resolve();
+  private undress: () => void = () => {};
   private unstyle: (() => void) | null = null;
 
   override connectedCallback(): void {
@@ -157,7 +61,7 @@ export class RosterNotice extends LitElement {
   }
 
   private readonly begin = (): void => {
-    if (this.roster) this.unstyle ??= adoptStyle(document, pageStyle);
+    if (this.page) this.unstyle ??= adoptStyle(document, this.rules(isPageRule));
   };
 
   private readonly end = (): void => {
@@ -165,7 +69,35 @@ export class RosterNotice extends LitElement {
     this.unstyle = null;
   };
 
+  private rules(isWanted: (rule: string) => boolean): string {
+    return this.page!.style.split('\n').filter(isWanted).join('\n');
+  }
+
+  private async make(): Promise<void> {
+    const { roster } = this;
+    const page = roster && readWrittenPage(await tablePage(roster));
+    if (roster === this.roster) this.page = page;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('roster')) this.making = this.make();
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('page')) return;
+    this.undress();
+    const own = this.page && this.rules((rule) => !isPageRule(rule)).replace(/^body \{/m, ':host {');
+    this.undress = own ? adoptStyle(this.shadowRoot!, own) : () => {};
+  }
+
+  /** Until the table is there to be printed. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.making;
+    return super.getUpdateComplete();
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    return this.roster ? notice(this.roster) : nothing;
+    return this.page ? html`${this.page.content}` : nothing;
   }
 }

@@ -60,18 +60,19 @@ describe('printing a roster of several months', () => {
   });
   afterEach(() => stop());
 
-  it('asks what to print, says what that is, and prints the whole by Enter', async () => {
+  it('asks what to print, says what that is, and prints the whole by one more click', async () => {
     editor.focus();
     const from = editor.shadowRoot!.activeElement;
     await userEvent.keyboard('{Control>}p{/Control}');
-    await vi.waitFor(() => expect(textOf(card()?.querySelector('[role=status]'))).toContain('全部班次'));
-    expect([...card()!.querySelectorAll('.choice')].map(textOf)).toEqual(['全部月份（32班）', '一个月']);
+    await vi.waitFor(() => expect(textOf(card()?.querySelector('[role=status]'))).toContain('单独一张表'));
     expect([...card()!.querySelectorAll('option')].map(textOf)).toEqual([
       '3月（5班）',
       '4月（22班）',
       '5月（5班）',
     ]);
-    await userEvent.keyboard('{Enter}');
+    const whole = card()!.querySelector('.whole')!;
+    expect(textOf(whole)).toBe('打印全部月份（32班）');
+    await userEvent.click(whole);
     await vi.waitFor(() => expect(dates()).toHaveLength(32));
     expect(card()).toBeUndefined();
     expect(editor.shadowRoot!.activeElement).toBe(from);
@@ -79,11 +80,11 @@ describe('printing a roster of several months', () => {
 
   it('prints a month by keys, with the month in the title', async () => {
     print().click();
-    await vi.waitFor(() => expect(card()?.activeElement).toHaveProperty('value', 'all'));
-    await userEvent.keyboard('{ArrowDown}');
+    await vi.waitFor(() => expect(textOf(card()?.activeElement)).toBe('打印3月'));
     await userEvent.selectOptions(card()!.querySelector('select')!, '2024-04');
-    expect(textOf(card()!.querySelector('[role=status]'))).toContain('只打印4月的班次');
-    await userEvent.click(card()!.querySelector('.primary')!);
+    expect(textOf(card()!.querySelector('[role=status]'))).toContain('4月的班次');
+    card()!.querySelector<HTMLElement>('.primary')!.focus();
+    await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => expect(dates()).toHaveLength(22));
     expect(dates().every((date) => date.startsWith('4月'))).toBe(true);
     expect(textOf(sheet()!.querySelector('h1'))).toBe('接访安排表（2024年4月）');
@@ -98,7 +99,7 @@ describe('printing a roster of several months', () => {
       event.preventDefault();
     });
     print().click();
-    await vi.waitFor(() => expect(card()?.activeElement).toHaveProperty('value', 'month'));
+    await vi.waitFor(() => expect(textOf(card()?.activeElement)).toBe('打印5月'));
     await userEvent.keyboard('{Enter}');
     expect(asked).toEqual(['print', '2024-05']);
     expect(sheet()).toBeUndefined();

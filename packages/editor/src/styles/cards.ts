@@ -17,7 +17,7 @@ export const cardBase = css`
     font-size: 13px;
   }
   .field [type='text'],
-  .beside select {
+  .field select {
     min-width: 0;
     height: 32px;
     padding: 0 8px;

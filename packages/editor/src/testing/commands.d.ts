@@ -6,6 +6,7 @@ declare module 'vitest/browser' {
     printHtml(html: string, path: string): Promise<string[]>;
     /** What the reader's system asks for; `null` takes it back. */
     emulate(options: {
+      media?: 'print' | 'screen';
       forcedColors?: 'active' | 'none' | null;
       colorScheme?: 'dark' | 'light' | null;
       reducedMotion?: 'reduce' | null;

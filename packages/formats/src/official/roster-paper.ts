@@ -1,11 +1,10 @@
 import type { PublicRoster } from '@lunzhi/core';
 import { type Band, printedTable } from '../table/duties.ts';
 import { draftText, titleText, versionText } from '../table/edition.ts';
-import { oneLine } from '../table/text.ts';
 import { fullDayText, paperWords, tableWords } from '../locale/words.ts';
 import type { Paper, PaperBlock, PaperTable, TableRow } from '../paper/paper.ts';
 import { type ColumnChoice, columnHeads, paperCell, paperColumns } from './columns.ts';
-import { titleLines } from './title-lines.ts';
+import { titleBlock } from './title-lines.ts';
 
 /**
  * What is printed of a roster: the notice with the table attached, the notice alone, the table as its attachment alone, or the
@@ -23,11 +22,6 @@ export interface RosterPaperOptions extends ColumnChoice {
   /** To whom the notice goes; by default those of a county. */
   readonly level?: 'county' | 'township' | undefined;
 }
-
-const titleBlock = (text: string): PaperBlock => {
-  const [first, ...moreLines] = titleLines(oneLine(text));
-  return { kind: 'title', text: first!, ...(moreLines.length > 0 && { moreLines }) };
-};
 
 const paragraph = (text: string, isIndented = true): PaperBlock => ({ kind: 'paragraph', text, isIndented });
 

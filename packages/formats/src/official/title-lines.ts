@@ -1,4 +1,6 @@
 import { page, title, widthOf } from '../paper/manner.ts';
+import type { PaperBlock } from '../paper/paper.ts';
+import { oneLine } from '../table/text.ts';
 
 /** Full-width characters that a line of a title has room for. */
 const ROOM = Math.floor(((page.textWidth / 25.4) * 72) / title.size);
@@ -61,4 +63,10 @@ export function titleLines(text: string): string[] {
     }
   }
   return best[0]!.lines;
+}
+
+/** The title of a paper, parted where it takes several lines. */
+export function titleBlock(text: string): Extract<PaperBlock, { kind: 'title' }> {
+  const [first, ...moreLines] = titleLines(oneLine(text));
+  return { kind: 'title', text: first!, ...(moreLines.length > 0 && { moreLines }) };
 }

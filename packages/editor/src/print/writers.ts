@@ -3,6 +3,7 @@ import {
   type FigureFiles,
   type FigureFormat,
   fillTemplate,
+  letterTextPapers,
   gridsOfCsv,
   gridsOfXlsx,
   type Grid,
@@ -10,14 +11,17 @@ import {
   type PaperFiles,
   type PaperFormat,
   readTemplate,
+  rosterPaper,
   wordTemplateProblem,
   writeCalendar,
   writeFigures as figuresAs,
   writePapers as papersAs,
 } from '@lunzhi/formats';
+import type { PublicRoster } from '@lunzhi/core';
 import type { DeskPapers, FigureReport, VisitFiles } from '@lunzhi/reception/client';
 import type { ElementLanguage } from '../words.ts';
-import type { PaperTemplates } from './handle.ts';
+import type { PaperTemplates } from '../desk/handle.ts';
+import { forComment } from './edition.ts';
 
 /** What is written as a file: by the same writers as on the command line. */
 export interface Written<Content extends string | Uint8Array> {
@@ -85,3 +89,15 @@ export function fillPapers(
   }
   return { papers, problems };
 }
+
+/** The official table by itself, as a page to print. */
+export const writeTable = (table: PublicRoster): Promise<string> =>
+  papersAs([rosterPaper(forComment(table), { content: 'table' })], 'html');
+
+/** A letter as its text stands now. @param date ISO date that its file bears */
+export const writeLetter = async <Format extends PaperFormat>(
+  text: string,
+  date: string,
+  language: ElementLanguage,
+  format: Format,
+): Promise<Written<PaperFiles[Format]>> => writePapers(letterTextPapers(text, date, language), format);
