@@ -3,7 +3,6 @@ import type {
   LedgerEntry,
   Letters,
   PublicHistory,
-  PublicRoster,
   ReportModel,
   Roster,
 } from '@lunzhi/core';
