@@ -1,11 +1,4 @@
-import type {
-  Letter,
-  LedgerEntry,
-  Letters,
-  PublicHistory,
-  ReportModel,
-  Roster,
-} from '@lunzhi/core';
+import type { Letter, LedgerEntry, Letters, PublicHistory, ReportModel, Roster } from '@lunzhi/core';
 import { tableFromMonth } from '@lunzhi/core/notice';
 import {
   letterPaper,
