@@ -110,6 +110,24 @@ describe.each(folders)('the package in %s', (folder) => {
     expect(imported).toEqual([]);
   });
 
+  it('hands out every class of errors that it throws', async () => {
+    const { exports = {} } = manifestOf(folder) as { exports?: Record<string, { default?: string }> };
+    const entries = Object.values(exports).flatMap(({ default: file }) => file ?? []);
+    const modules = await Promise.all(
+      entries.map((file) => import(pathToFileURL(join(root, folder, file)).href) as Promise<object>),
+    );
+    const names = modules.flatMap((module) => Object.keys(module));
+    const thrown = files
+      .filter((file) => file.startsWith('src/') && file.endsWith('.ts'))
+      .flatMap((file) => [
+        ...readFileSync(join(root, folder, file), 'utf8').matchAll(/^export class (\w+Error) /gm),
+      ])
+      .map(([, name]) => name);
+    // caught where workbooks are read, which is the one place where it is thrown
+    const caught = ['TableTooLargeError'];
+    expect(thrown.filter((name) => ![...names, ...caught].includes(name!))).toEqual([]);
+  });
+
   it('has no maps of types, whose sources are beside them', () => {
     expect(files.filter((file) => file.endsWith('.d.ts.map'))).toEqual([]);
   });

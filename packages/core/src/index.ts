@@ -80,7 +80,10 @@ export {
   type EntryOf,
   type LedgerEntry,
 } from './roster/ledger-entry.ts';
+export { ImpossibleDateError } from './dates/civil.ts';
+export { DifferenceError } from './roster/document-differences.ts';
 export { LedgerError } from './roster/fold-ledger.ts';
+export { StoredDayError } from './roster/stored-calendar.ts';
 export { rosterAt } from './ledger/append-and-recount.ts';
 export { type AppendedEntry, appendEntry, type AppendOptions } from './ledger/append-entry.ts';
 export { type AppendedEntries, appendEntries } from './ledger/append-entries.ts';

@@ -43,7 +43,7 @@ const withCertificate = (roster: Roster, changed: Partial<Certificate>): Roster 
 });
 
 /** What a changed certificate still proves. */
-const provenWith = (roster: Roster, changed: Partial<Certificate>): string | null => {
+const provenWith = (roster: Roster, changed: Partial<Certificate>): number | null => {
   const { proven, bound } = checkCertificate(withCertificate(roster, changed));
   return proven ? bound : null;
 };
@@ -72,7 +72,7 @@ describe('a certificate', () => {
     for (const roster of [...small, large]) {
       const { proven, bound, problems } = checkCertificate(JSON.parse(JSON.stringify(roster)) as Roster);
       expect(problems).toEqual([]);
-      expect({ proven, bound }).toEqual({ proven: true, bound: String(roster.bound.fairness) });
+      expect({ proven, bound }).toEqual({ proven: true, bound: roster.bound.fairness });
     }
   });
 
@@ -87,7 +87,7 @@ describe('a certificate', () => {
             const changed = withPrices(roster, rule, prices.with(leader, price + step));
             const proven = provenWith(roster, { prices: changed });
             if (proven === null) rejected++;
-            expect([null, String(roster.bound.fairness)]).toContain(proven);
+            expect([null, roster.bound.fairness]).toContain(proven);
           }
     expect(tried).toBeGreaterThan(40);
     expect(rejected).toBeGreaterThan(0);
@@ -265,7 +265,7 @@ describe('a certificate', () => {
           if (id === leader) continue;
           const assignments = roster.assignments.with(index, { ...roster.assignments[index]!, leader: id });
           const { proven, bound, fairness, problems } = checkCertificate({ ...roster, assignments });
-          expect(bound).toBe(String(roster.bound.fairness));
+          expect(bound).toBe(roster.bound.fairness);
           expect(proven).toBe(problems.length === 0);
           expect(problems.includes('above-the-bound')).toBe(fairness !== roster.bound.fairness);
           expect(problems.includes('roster-not-complete') || id !== null).toBe(true);

@@ -29,8 +29,8 @@ export type CertificateProblem =
 export interface CheckedCertificate {
   /** The certificate holds, some rule judges fairness, and the roster is valid, complete and as fair as the bound. */
   readonly proven: boolean;
-  /** What the prices prove, in decimal digits; `null` when they fit no roster of the document. */
-  readonly bound: string | null;
+  /** What the prices prove; `null` when they fit no roster of the document, or prove a number that no roster costs. */
+  readonly bound: number | null;
   /** The roster's fairness cost, counted from scratch. */
   readonly fairness: number;
   readonly problems: readonly CertificateProblem[];
@@ -83,7 +83,7 @@ export function checkRestoredCertificate(
   if (bound !== null && BigInt(score.fairness) !== bound) problems.push('above-the-bound');
   const checked = {
     proven: problems.length === 0,
-    bound: bound?.toString() ?? null,
+    bound: bound !== null && Number.isSafeInteger(Number(bound)) ? Number(bound) : null,
     fairness: score.fairness,
     problems,
   };

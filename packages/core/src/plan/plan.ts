@@ -8,7 +8,14 @@ import { nameRoster } from '../roster/name-roster.ts';
 import type { Roster, ScoreAnalysis, Status } from '../roster/roster.ts';
 import { serviceLoads } from '../roster/services.ts';
 import type { LeaderLoad, ServiceLoad, SpreadGroup } from '../roster/summary.ts';
-import { type Backend, checkOptions, type SolveOptions } from '../solve/backend.ts';
+import {
+  type Backend,
+  checkOptionNames,
+  checkOptions,
+  type OptionNames,
+  type SolveOptions,
+  solveOptionNames,
+} from '../solve/backend.ts';
 import { now, stopperOf, takeSteps, timeLeft } from '../solve/host.ts';
 import { localSearchBackend } from '../solve/local-search-backend.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
@@ -27,6 +34,14 @@ export interface PlanOptions extends SolveOptions {
   /** Called once the document is read and found right, for hosts that time the stages. */
   readonly onParsed?: () => void;
 }
+
+export const planOptionNames: OptionNames<PlanOptions> = {
+  ...solveOptionNames,
+  constraints: true,
+  language: true,
+  backend: true,
+  onParsed: true,
+};
 
 /** A planned document: the roster, and what can be said of it. JSON-safe. */
 export interface PlannedOutcome {
@@ -62,9 +77,10 @@ export type PlanOutcome = PlannedOutcome | RefusedOutcome;
  * @param input JSON text, or the value it stands for
  * @returns `refused` with diagnostics when the document has errors; else always a roster, empty places included, whose
  * `status` says whether it is valid, complete and proven. Throws nothing for bad input.
- * @throws BadOptionError when an option is not a number it could be; ScoreMismatchError when the solver miscounts
+ * @throws BadOptionError when there is no such option, or it is not a number it could be; ScoreMismatchError when the solver miscounts
  */
 export async function plan(input: RosterDocument | string, options: PlanOptions = {}): Promise<PlanOutcome> {
+  checkOptionNames(options, planOptionNames);
   checkOptions(options);
   const started = now();
   const { prepared, diagnostics } = parseAndPrepare(input, options);

@@ -1,8 +1,8 @@
 import { isDate } from '../dates/civil.ts';
 import { ledgerEntrySchema } from '../roster/ledger-entry.ts';
-import { BadOptionError, checkOptions } from '../solve/backend.ts';
+import { BadOptionError, checkOptionNames, checkOptions, type OptionNames } from '../solve/backend.ts';
 import { shown } from '../document/shown.ts';
-import type { PlanOptions } from './plan.ts';
+import { type PlanOptions, planOptionNames } from './plan.ts';
 
 export interface ReplanOptions extends Omit<PlanOptions, 'backend'> {
   /** The first day that may still be changed at all, `2024-03-01`; whoever calls knows what day it is. */
@@ -23,6 +23,18 @@ export interface ReplanOptions extends Omit<PlanOptions, 'backend'> {
   readonly reason?: string;
 }
 
+const { backend: _, ...planningNames } = planOptionNames;
+
+const replanOptionNames: OptionNames<ReplanOptions> = {
+  ...planningNames,
+  today: true,
+  frozenThrough: true,
+  maxChanges: true,
+  at: true,
+  author: true,
+  reason: true,
+};
+
 const MAX_CHANGES = 10_000;
 
 /**
@@ -31,6 +43,7 @@ const MAX_CHANGES = 10_000;
  * @throws BadOptionError
  */
 export function checkReplanOptions(options: ReplanOptions): void {
+  checkOptionNames(options, replanOptionNames);
   checkOptions(options);
   const { today, frozenThrough = today, maxChanges = 0, at, author, reason } = options;
   for (const [name, value] of Object.entries({ today, frozenThrough }))

@@ -220,6 +220,8 @@ describe('replan', () => {
     { author: '' },
     { reason: '' },
     { seed: 0.5 },
+    { mvoes: 0 },
+    { backend: undefined },
   ])('throws for options that no ledger could hold: %o', async (wrong) => {
     await expect(replan(roster, document, { ...options, ...wrong })).rejects.toThrow(BadOptionError);
   });

@@ -15,9 +15,21 @@ export interface WorkerLike extends Pick<Port, 'postMessage'> {
   terminate(): unknown;
 }
 
+/** What is used of a `Worker` of `node:worker_threads`. */
+export interface ThreadLike {
+  postMessage(message: unknown): void;
+  on(type: 'message', listener: (data: unknown) => void): unknown;
+  on(type: 'error', listener: (error: Error) => void): unknown;
+  on(type: 'exit', listener: () => void): unknown;
+  off(type: 'message', listener: (data: unknown) => void): unknown;
+  off(type: 'error', listener: (error: Error) => void): unknown;
+  off(type: 'exit', listener: () => void): unknown;
+  terminate(): unknown;
+}
+
 export interface ConnectOptions {
-  /** Makes a worker whose file calls `serve`. Without it everything runs on the page. */
-  readonly workerFactory?: () => WorkerLike;
+  /** Makes a worker whose file calls `serve`, or a thread of Node that does. Without it everything runs on the page. */
+  readonly workerFactory?: () => WorkerLike | ThreadLike;
   /**
    * Serves a port on the page, for when no worker can be had:
    * `async (port) => (await import('@lunzhi/core/worker')).serve({ port })`, with the host's custom constraints. Imported
@@ -64,13 +76,43 @@ export async function connect({
   return { ...client, close, where: 'page', because: begun?.because ?? null };
 }
 
+/** A thread of Node as a worker. One that ends by itself answers nobody any more, which is an error too. */
+function asWorker(given: WorkerLike | ThreadLike): WorkerLike {
+  if ('addEventListener' in given) return given;
+  const stops = new Map<unknown, () => void>();
+  return {
+    postMessage: (message) => given.postMessage(message),
+    terminate: () => given.terminate(),
+    addEventListener(type, listener: (event: { data: unknown; message: string }) => void) {
+      const tell = (event: object): void => listener(event as never);
+      const onMessage = (data: unknown): void => tell({ data });
+      const onError = ({ message }: Error): void => tell({ message });
+      const onExit = (): void => tell({ message: 'The worker has ended.' });
+      if (type === 'message') given.on('message', onMessage);
+      else {
+        given.on('error', onError);
+        given.on('exit', onExit);
+      }
+      stops.set(listener, () => {
+        given.off('message', onMessage);
+        given.off('error', onError);
+        given.off('exit', onExit);
+      });
+    },
+    removeEventListener: (_, listener) => stops.get(listener)?.(),
+  };
+}
+
 type Begun = { readonly worker: WorkerLike } | { readonly worker?: never; readonly because: string };
 
 /** A worker that has said something, which `serve` does unasked, or why there is none. */
-function begin(workerFactory: () => WorkerLike, patience: number): Promise<Begun> {
+function begin(
+  workerFactory: NonNullable<ConnectOptions['workerFactory']>,
+  patience: number,
+): Promise<Begun> {
   let worker: WorkerLike;
   try {
-    worker = workerFactory();
+    worker = asWorker(workerFactory());
   } catch (error) {
     return Promise.resolve({
       because: error instanceof Error ? `${error.name}: ${error.message}` : String(error),

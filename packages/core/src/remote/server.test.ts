@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
 import { defineConstraint } from '../constraints/constraint.ts';
@@ -6,7 +5,7 @@ import { channel, until } from './channel.test.kit.ts';
 import { createClient, linkedPorts } from './client.ts';
 import { keepSession } from './kept-session.ts';
 import { openRemote, type SessionNews } from './remote-session.ts';
-import { type Port, PROTOCOL } from './protocol.ts';
+import { PROTOCOL } from './protocol.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { openSession, ProtocolError, serve } from '../worker.ts';
 
@@ -266,23 +265,5 @@ describe('serve', () => {
 
   it('needs a port where there is no worker', () => {
     expect(() => serve()).toThrow(ProtocolError);
-  });
-});
-
-describe('serve in a thread of its own', () => {
-  it('answers from there', async () => {
-    const module = new URL('../../dist/worker.js', import.meta.url).href;
-    const text = `import { parentPort } from 'node:worker_threads'; import { serve } from ${JSON.stringify(module)}; serve({ port: parentPort });`;
-    const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(text)}`));
-    onTestFinished(() => void worker.terminate());
-    const port: Port = {
-      postMessage: (message) => worker.postMessage(message),
-      addEventListener: (type, listener) => void worker.on(type, (data: unknown) => listener({ data })),
-      removeEventListener: () => undefined,
-    };
-    const broken = new Promise<never>((_, reject) => worker.on('error', reject));
-    const session = await Promise.race([openRemote(createClient(port), { document }), broken]);
-    await session.act({ kind: 'assign', shift: on('2024-03-04'), leader: 'L01' });
-    expect(session.view.undo).toContain('L01');
   });
 });

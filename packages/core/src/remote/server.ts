@@ -32,7 +32,7 @@ export interface ServeOptions {
   readonly constraints?: readonly Constraint[];
   /** Sessions of other things than rosters, by the `kind` that their opening has. */
   readonly kinds?: Readonly<Record<string, ServedKind>>;
-  /** A message port or a worker's own scope; the scope this runs in when left out. */
+  /** A message port or a worker's own scope; the worker or thread this runs in when left out. */
   readonly port?: Port;
 }
 
@@ -207,8 +207,10 @@ function understood(data: unknown): ToWorker {
   return data as ToWorker;
 }
 
-/** A worker's own scope. */
+/** A worker's own scope; in a thread of Node, the port of who made it. */
 function ownScope(): Port {
+  const thread = parentPort();
+  if (thread) return thread;
   const scope = globalThis as unknown as Partial<Port> & { readonly document?: unknown };
   if (
     typeof scope.postMessage !== 'function' ||
@@ -217,4 +219,13 @@ function ownScope(): Port {
   )
     throw new ProtocolError('serve was not called in a worker.\nMaybe pass it a port: serve({ port }).');
   return scope as Port;
+}
+
+interface Threads {
+  readonly parentPort: Port | null;
+}
+
+function parentPort(): Port | null {
+  const { process } = globalThis as { readonly process?: { getBuiltinModule?(id: string): Threads } };
+  return process?.getBuiltinModule?.('node:worker_threads').parentPort ?? null;
 }

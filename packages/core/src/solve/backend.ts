@@ -1,5 +1,6 @@
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Level } from '../document/schema.ts';
+import { nearest } from '../document/nearest.ts';
 import { shown } from '../document/shown.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { LEVELS, type Score } from '../score/score.ts';
@@ -102,6 +103,35 @@ export interface Backend {
 /** An option has a value that it cannot have: a mistake of the caller. */
 export class BadOptionError extends RangeError {
   override readonly name = 'BadOptionError';
+}
+
+/** The names of the options of a function. */
+export type OptionNames<Options> = Readonly<Record<keyof Options, true>>;
+
+export const solveOptionNames: OptionNames<SolveOptions> = {
+  seed: true,
+  moves: true,
+  timeLimitMs: true,
+  signal: true,
+  onProgress: true,
+};
+
+/**
+ * Refuses options that a function does not have, which would be left out in silence.
+ *
+ * @throws BadOptionError
+ */
+export function checkOptionNames<Options extends object>(
+  options: Options,
+  names: OptionNames<Options>,
+): void {
+  const known = Object.keys(names);
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const meant = nearest(unknown, known);
+  throw new BadOptionError(
+    `There is no option ${shown(unknown)}.\nMaybe ${meant ? `${meant} is meant` : `give one of ${known.join(', ')}`}.`,
+  );
 }
 
 /**

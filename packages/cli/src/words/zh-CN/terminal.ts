@@ -271,7 +271,7 @@ export const terminal = {
     /** The plan itself was proven, after `revision` entries; `since` that many followed. */
     provenAt: (revision: number, since: number) =>
       `${revision === 0 ? '最初排定时' : `第${revision}条重排以后`}的表已核对无误，是最均衡的排法；此后台账又记了${since}条（代班、到岗等），现在的次数是这些已经发生的事造成的，排定时的证明依然成立。`,
-    figures: (bound: string | null, fairness: number) => `均衡：代价 ${fairness}，极限 ${bound ?? '未知'}`,
+    figures: (bound: number | null, fairness: number) => `均衡：代价 ${fairness}，极限 ${bound ?? '未知'}`,
   },
   export: { written: (path: string) => `已写入 ${path}` },
 };
