@@ -21,6 +21,7 @@ const samples: Readonly<Record<Act['kind'], Act>> = {
   'add-item': { kind: 'add-item', list: '/townships', texts: { '/name': '某镇' } },
   'remove-item': { kind: 'remove-item', pointer: '/leaders/0', was: 'L01' },
   'move-item': { kind: 'move-item', pointer: '/leaders/0', was: 'L01', to: 1 },
+  edits: { kind: 'edits', edits: [{ kind: 'remove-item', pointer: '/leaders/0', was: 'L01' }] },
   entry: { kind: 'entry', entry: { kind: 'circulated', ...common } },
   entries: { kind: 'entries', entries: [{ kind: 'circulated', ...common }] },
   plan: { kind: 'plan', seed: 1, moves: 0 },

@@ -70,6 +70,11 @@ export const actSchema = z.discriminatedUnion('kind', [
   object({ kind: z.literal('document'), document }),
   /** One change in a form; refused when it makes the document wrong. */
   ...documentEdits,
+  /** Several of them, each made in what the one before left; all are made, or none. */
+  object({
+    kind: z.literal('edits'),
+    edits: z.array(z.discriminatedUnion('kind', documentEdits)).readonly(),
+  }),
   /** An entry of the ledger, `accepts` and all. */
   object({ kind: z.literal('entry'), entry }),
   /** Several of them, one after the other; all are written, or none. */
@@ -125,9 +130,18 @@ export type AmendAct = Extract<Act, { readonly kind: 'amend' }>;
 
 export type DocumentEdit = z.infer<(typeof documentEdits)[number]>;
 
-const editKinds: ReadonlySet<string> = new Set(documentEdits.map(({ shape }) => shape.kind.value));
+/** What changes a document in a form: one edit, or several in one step. */
+export type EditAct = DocumentEdit | Extract<Act, { readonly kind: 'edits' }>;
 
-export const isDocumentEdit = (act: Act): act is DocumentEdit => editKinds.has(act.kind);
+const editKinds: ReadonlySet<string> = new Set([
+  ...documentEdits.map(({ shape }) => shape.kind.value),
+  'edits',
+]);
+
+export const isEditAct = (act: Act): act is EditAct => editKinds.has(act.kind);
+
+/** The edits that an act makes, in their order. */
+export const editsOf = (act: EditAct): readonly DocumentEdit[] => (act.kind === 'edits' ? act.edits : [act]);
 
 /** A candidate for a place, with what would change: what a combobox and a preview show. */
 export interface CandidateView {

@@ -8,11 +8,10 @@ import { parseAndPrepare } from '../plan/parse-document.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
-import { actProblem, isDocumentEdit } from './acts.ts';
+import { actProblem, type EditAct, isEditAct } from './acts.ts';
 import type { Act } from './acts.ts';
 import { withAbsence } from './amend-document.ts';
 import { editAct } from './forms/edit-act.ts';
-import type { DocumentEdit } from './acts.ts';
 import { withLocks } from './document-changes.ts';
 import { entryDates } from './ledger-views.ts';
 import type { Environment } from './environment.ts';
@@ -39,7 +38,7 @@ export function perform(state: SessionState, act: QuickAct, environment: Environ
   if (problem) return refused(problem);
   if (act.kind === 'document')
     return changeDocument(state, act.document, { act: 'document' }, environment, true);
-  if (isDocumentEdit(act)) return editDocument(state, act, environment);
+  if (isEditAct(act)) return editDocument(state, act, environment);
   if (!hasRoster(state)) return refused({ why: 'no-roster' });
   if (state.isRefused) return refused({ why: 'document-refused' });
   switch (act.kind) {
@@ -68,11 +67,12 @@ export function perform(state: SessionState, act: QuickAct, environment: Environ
   }
 }
 
-function editDocument(state: SessionState, edit: DocumentEdit, environment: Environment): Performed {
+function editDocument(state: SessionState, edit: EditAct, environment: Environment): Performed {
   const edited = editAct(state, edit, environment);
   if ('refusal' in edited) return refused({ why: 'edit', refused: edited.refusal });
-  const { document, label, keepsErrors } = edited;
-  return changeDocument(state, document, { act: 'edit-document', edit: label }, environment, keepsErrors);
+  const { document, label, count, keepsErrors } = edited;
+  const own: ActLabel = { act: 'edit-document', edit: label, count };
+  return changeDocument(state, document, own, environment, keepsErrors);
 }
 
 /** Why a place cannot be edited; `null` when it can. */

@@ -5,7 +5,7 @@ import { LEVELS, type Score } from '../score/score.ts';
 import { WhatIf } from '../whatif/evaluate.ts';
 import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';
 import { unableReasons } from '../whatif/unable-reasons.ts';
-import { type Act, type Preview, isDocumentEdit } from './acts.ts';
+import { type Act, type Preview, isEditAct } from './acts.ts';
 import { diagnosticViews, reasonsOf } from './header-views.ts';
 import { editPreview } from './forms/edit-effects.ts';
 import type { Environment } from './environment.ts';
@@ -53,7 +53,7 @@ export function previewOf(
   if (isSlow(act)) return { mood: 'same', verdict: wordsIn(language).preview.unknown, ...empty };
   const { performed, accepts } = performAccepting(state, act as QuickAct, environment);
   const { state: next } = performed;
-  if (next && isDocumentEdit(act)) return editPreview(state, next, act, environment);
+  if (next && isEditAct(act)) return editPreview(state, next, act, environment);
   if (next && hasRoster(next) && hasRoster(state) && !next.isRefused)
     return { ...compared(state, next), accepts };
   const said = next ? diagnosticViews(next.diagnostics, language) : reasonsOf(performed, language);

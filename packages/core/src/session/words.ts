@@ -35,7 +35,7 @@ export type ActLabel =
   | { readonly act: 'exchange'; readonly dates: readonly [string, string]; readonly isLocking: boolean }
   | { readonly act: 'lock' | 'unlock'; readonly dates: readonly string[] }
   | { readonly act: 'add-absence'; readonly name: string; readonly from: string; readonly to: string }
-  | { readonly act: 'edit-document'; readonly edit: EditLabel }
+  | { readonly act: 'edit-document'; readonly edit: EditLabel; readonly count: number }
   | { readonly act: 'document' | 'plan' | 'replan' | 'open' }
   | {
       readonly act: 'amend';
@@ -65,4 +65,6 @@ export const refusalWords = (refusal: Refusal, language: Language): string =>
     : wordsIn(language).refusal(refusal);
 
 export const labelWords = (label: ActLabel, language: Language): string =>
-  label.act === 'edit-document' ? formWordsIn(language).label(label.edit) : wordsIn(language).label(label);
+  label.act === 'edit-document'
+    ? formWordsIn(language).label(label.edit, label.count)
+    : wordsIn(language).label(label);

@@ -40,7 +40,11 @@ const refusal = sentenceBy<'why', EditRefusal>('why', {
 
 const itemLabel = (list: string | null): string => (list === null ? '' : addedItem(list));
 
-function label({ kind, list, name, field }: EditLabel): string {
+/** Several edits of one step are called by the first of them. */
+const label = (first: EditLabel, count: number): string =>
+  oneLabel(first) + (count > 1 ? ` and ${count - 1} more` : '');
+
+function oneLabel({ kind, list, name, field }: EditLabel): string {
   switch (kind) {
     case 'write-field':
       if (list === null) return `Change ${aboutLabel(field!.split('/'), 'en')}`;

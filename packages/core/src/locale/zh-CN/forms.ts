@@ -41,7 +41,11 @@ const listLabel = (list: string | null): string => {
   return list === 'absences' ? listName(list)[0] : listWords(list, 'zh-CN').title;
 };
 
-function label({ kind, list, name, field }: EditLabel): string {
+/** Several edits of one step are called by the first of them. */
+const label = (first: EditLabel, count: number): string =>
+  oneLabel(first) + (count > 1 ? `等${count}处` : '');
+
+function oneLabel({ kind, list, name, field }: EditLabel): string {
   switch (kind) {
     case 'write-field':
       if (list === null) return `修改${aboutLabel(field!.split('/'), 'zh-CN')}`;

@@ -7,7 +7,7 @@ import { isReportable } from '../issue-views.ts';
 import type { Environment } from '../environment.ts';
 import { hasRoster, type SessionState, type StateWithRoster, verdictOfState } from '../state.ts';
 import { languageOf } from './edit-act.ts';
-import type { DocumentEdit } from '../acts.ts';
+import type { EditAct } from '../acts.ts';
 import { formWordsIn } from './form-context.ts';
 
 /** What an edit of a document would bring about for the table. */
@@ -112,7 +112,7 @@ function ruleEffects(
 export function editPreview(
   before: SessionState,
   after: SessionState,
-  edit: DocumentEdit,
+  edit: EditAct,
   environment: Environment,
 ): Preview {
   const words = formWordsIn(languageOf(before, environment));

@@ -80,6 +80,29 @@ describe('a document in forms', () => {
     );
   });
 
+  it('law: several edits in one step are those edits one by one, taken back at once', () => {
+    fc.assert(
+      fc.property(
+        documentArbitrary(),
+        fc.array(formDraws, { minLength: 1, maxLength: 6 }),
+        (document, draws: FormDraws[]) => {
+          const [single, several] = [sessionOf(document), sessionOf(document)];
+          const edits = draws.flatMap((draw) => {
+            const { edit } = editOf(draw, single.form());
+            return single.act(edit).patch === null ? [] : [edit];
+          });
+          const { patch } = several.act({ kind: 'edits', edits });
+          expect(patch === null).toBe(edits.length === 0);
+          expect(several.document()).toStrictEqual(single.document());
+          if (patch !== null) several.undo();
+          expect(several.document()).toStrictEqual(sessionOf(document).document());
+          expect(several.view().undo).toBeNull();
+        },
+      ),
+      often,
+    );
+  });
+
   it('law: rules of constraints that no form knows stay as they are, letter by letter', () => {
     const rule = { id: 'q', constraint: 'acme/quiet-week', weight: 3, params: { deep: [{ a: null }, '周'] } };
     fc.assert(
