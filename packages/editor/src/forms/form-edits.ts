@@ -1,4 +1,4 @@
-import type { Act, DocumentEdit, FormField, FormList, FormRow, FormView } from '@lunzhi/core';
+import type { Act, DocumentEdit, EditAct, FormField, FormList, FormRow, FormView } from '@lunzhi/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ActOutcome, EditorSession } from '../editor-session.ts';
 import { draftKey, fieldsByKey, keyOf, type PlacedField } from './field-keys.ts';
@@ -11,11 +11,13 @@ interface Typing {
   readonly where: string;
   /** Why it was not written; empty while he types. */
   readonly errors: readonly string[];
+  /** It is on its way, and was not changed since. */
+  readonly isSent?: boolean;
 }
 
 /** An edit that waits for a word, since it would change the table. */
 export interface Pending {
-  readonly edit: DocumentEdit;
+  readonly edit: EditAct;
   readonly verdict: string;
   /** Which row would go, so that it is not that of another. */
   readonly row: string;
@@ -138,6 +140,10 @@ export class FormEdits implements ReactiveController {
     return this.#typed.has(key);
   }
 
+  isSent(key: string): boolean {
+    return this.#typed.get(key)?.isSent ?? false;
+  }
+
   /**
    * Writes a field as it was typed; typed as it stands, it is nothing to write.
    *
@@ -146,7 +152,7 @@ export class FormEdits implements ReactiveController {
   write(field: FormField, again = false): void {
     const key = keyOf(field);
     const typing = this.#typed.get(key);
-    if (!typing || (typing.errors.length > 0 && !again)) return;
+    if (!typing || ((typing.errors.length > 0 || typing.isSent) && !again)) return;
     if (this.#pending.has(key)) return;
     if (typing.text.trim() === typing.was) return this.forget(key);
     this.#try(key, { kind: 'write-field', at: field.address, was: typing.was, text: typing.text });
@@ -166,6 +172,12 @@ export class FormEdits implements ReactiveController {
 
   move({ pointer, title }: FormRow, to: number): void {
     void this.#queue(() => this.#do('', { kind: 'move-item', pointer, was: title, to }));
+  }
+
+  /** Makes several edits in one step. */
+  all(key: string, edits: readonly DocumentEdit[]): void {
+    this.forget(key);
+    if (edits.length > 0) this.#try(key, { kind: 'edits', edits });
   }
 
   /** Does what waits for a word. */
@@ -189,9 +201,10 @@ export class FormEdits implements ReactiveController {
   }
 
   /** Does an edit at once when the table stays as it is; else says first what would happen to it. */
-  #try(key: string, edit: DocumentEdit): void {
+  #try(key: string, edit: EditAct): void {
     for (const [own, typing] of this.#typed)
-      if (own === key || own.startsWith(`${key}#`)) this.#typed.set(own, { ...typing, errors: [] });
+      if (own === key || own.startsWith(`${key}#`))
+        this.#typed.set(own, { ...typing, errors: [], isSent: true });
     this.isPrevented = false;
     const { session } = this.#host;
     void this.#queue(async () => {
@@ -205,7 +218,7 @@ export class FormEdits implements ReactiveController {
     });
   }
 
-  async #do(key: string, edit: DocumentEdit): Promise<void> {
+  async #do(key: string, edit: EditAct): Promise<void> {
     const { session, perform } = this.#host;
     const act: Act = edit;
     const outcome = await (perform ? perform(act) : session?.act(act));
@@ -240,7 +253,7 @@ export class FormEdits implements ReactiveController {
   }
 
   /** Beside the field it is about, the reason; of a new row beside the field it names, else below the row. */
-  #refuse(key: string, edit: DocumentEdit, diagnostics: ActOutcome['diagnostics']): void {
+  #refuse(key: string, edit: EditAct, diagnostics: ActOutcome['diagnostics']): void {
     const known = new Set(this.#host.session?.view.diagnostics.map(({ sentence }) => sentence));
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     const fresh = errors.filter(({ sentence }) => !known.has(sentence));
@@ -283,7 +296,8 @@ export class FormEdits implements ReactiveController {
       const { edit, row } = pending;
       const preview = await session?.preview(edit);
       if (session !== this.#host.session || this.#pending.get(key) !== pending) continue;
-      const isMissing = edit.kind === 'remove-item' && preview?.mood === 'impossible';
+      const removes = edit.kind === 'remove-item' || edit.kind === 'edits';
+      const isMissing = removes && preview?.mood === 'impossible';
       const isGone =
         edit.kind === 'write-field' ? !this.#typed.has(key) : isMissing || this.#rowOf(key) !== row;
       if (isGone || !preview) this.#pending.delete(key);

@@ -18,12 +18,15 @@ import { FormEdits } from './form-edits.ts';
 import { fieldTemplate, notesTemplate } from './field.ts';
 import { idOf } from './field-keys.ts';
 import { formsLinesStyle } from './lines-style.ts';
-import { type LinesContext, linesTemplate } from './lines.ts';
+import { linesTemplate } from './lines.ts';
 import { guidedTemplate } from './guided.ts';
 import { pagesTemplate } from './pages.ts';
 import { rulesTemplate } from './rules.ts';
 import { formsStyle } from './style.ts';
 import { FormSuggestions } from './suggest.ts';
+import { FormSheet } from './sheet.ts';
+import { formsSheetStyle } from './sheet-style.ts';
+import { type SheetContext, sheetTemplate } from './sheet-view.ts';
 import { sectionTabs } from './tabs.ts';
 import { type FormLocation, locationAt, locationsOf, unwrittenTemplate } from './locations.ts';
 import { type FormsWords, formsWords } from './words.ts';
@@ -46,6 +49,7 @@ import { type FormsWords, formsWords } from './words.ts';
  * @csspart body - the open part
  * @csspart field - a label with its control and all that is said of it
  * @csspart list - a list of lines; row - one of them; draft - the line of a new one
+ * @csspart sheet - a list as a table to type into
  * @csspart names - the list at the left; page - what is shown of one of it
  * @csspart rules - rules of one level; rule - one of them
  * @csspart effect - what an edit would do to the table
@@ -54,7 +58,7 @@ import { type FormsWords, formsWords } from './words.ts';
  * @csspart duties - duties for which somebody else is needed
  */
 export class RosterForms extends LitElement {
-  static override styles = [base, partStyle, formsStyle, formsLinesStyle, formsControlStyle];
+  static override styles = [base, partStyle, formsStyle, formsLinesStyle, formsControlStyle, formsSheetStyle];
   static override properties = {
     session: { attribute: false },
     view: { attribute: false },
@@ -66,6 +70,7 @@ export class RosterForms extends LitElement {
     width: { attribute: 'data-width', reflect: true },
     pages: { state: true },
     open: { state: true },
+    isSheet: { state: true },
     asking: { state: true },
   };
   declare session: EditorSession | null;
@@ -79,11 +84,14 @@ export class RosterForms extends LitElement {
   declare width: 'narrow' | 'wide' | null;
   declare pages: ReadonlyMap<string, number>;
   declare open: ReadonlySet<string>;
+  /** Whether what has an order is shown as a sheet rather than one row at a time. */
+  declare isSheet: boolean;
   /** What plans, while the reader is asked whether to. */
   declare asking: (() => void) | null;
 
   readonly #edits = new FormEdits(this);
   readonly #suggest = new FormSuggestions(this);
+  readonly #sheet = new FormSheet(this);
   readonly #observer = new ResizeObserver(([entry]) => {
     const { width } = entry!.contentRect;
     // later, since the attribute changes the size that is being observed; unseen it has no size
@@ -105,6 +113,7 @@ export class RosterForms extends LitElement {
     this.width = null;
     this.pages = new Map();
     this.open = new Set();
+    this.isSheet = false;
     this.asking = null;
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.isComposing) return;
@@ -153,7 +162,7 @@ export class RosterForms extends LitElement {
   /** Shows a location, with the focus on it. */
   async #goTo({ key, section, page, folds }: FormLocation): Promise<void> {
     this.section = section;
-    if (page) this.pages = new Map([...this.pages, page]);
+    if (page) [this.pages, this.isSheet] = [new Map([...this.pages, page]), false];
     this.open = new Set([...this.open, ...folds]);
     await this.updateComplete;
     const ids = [`${idOf(key)}-asks button`, idOf(key), idOf(`${key}#remove`), idOf(`${key}#add`)];
@@ -206,7 +215,7 @@ export class RosterForms extends LitElement {
     this.dispatchEvent(new RosterCommandEvent({ name: 'amend', kind, about }));
   };
 
-  #context(form: FormView, words: FormsWords): LinesContext {
+  #context(form: FormView, words: FormsWords): SheetContext {
     return {
       edits: this.#edits,
       words,
@@ -219,6 +228,7 @@ export class RosterForms extends LitElement {
       open: this.open,
       onOpen: this.#onOpen,
       onDuty: this.#onDuty,
+      onSheet: () => (this.isSheet = !this.isSheet),
       ...(this.session?.trial && { onGuided: this.#onGuided }),
     };
   }
@@ -270,16 +280,18 @@ export class RosterForms extends LitElement {
     );
   }
 
-  #content(section: FormSection, context: LinesContext): TemplateResult {
+  #content(section: FormSection, context: SheetContext): TemplateResult {
     if (section.id === 'rules') return rulesTemplate(section, context);
     const list = (own: FormList): TemplateResult =>
       own.layout === 'lines'
         ? linesTemplate(own, context)
-        : pagesTemplate(own, {
-            ...context,
-            at: this.pages.get(own.pointer) ?? 0,
-            onAt: (at) => (this.pages = new Map([...this.pages, [own.pointer, at]])),
-          });
+        : own.isOrdered && this.isSheet
+          ? sheetTemplate(own, this.#sheet, context)
+          : pagesTemplate(own, {
+              ...context,
+              at: this.pages.get(own.pointer) ?? 0,
+              onAt: (at) => (this.pages = new Map([...this.pages, [own.pointer, at]])),
+            });
     const fields = section.fields.map((field) => fieldTemplate(field, context));
     return html`${guidedTemplate(section, context)}${fields.length > 0 ? html`<div class="fields">${fields}</div>` : nothing}
       <div class=${`lists is-${section.id}`}>${section.lists.map(list)}</div>`;

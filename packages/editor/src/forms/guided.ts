@@ -38,14 +38,20 @@ export function departureTemplate(row: FormRow, context: LinesContext): Template
   return leader && context.onGuided ? buttonTemplate('departure', leader.id, context) : nothing;
 }
 
+/** The leader of a row, where he has days of a table that the ledger keeps: he cannot be removed, but leave. */
+export function servesByLedger(row: FormRow, context: LinesContext): LeaderView | undefined {
+  const leader = context.view.head.edits === 'ledger' ? leaderOf(row, context) : undefined;
+  return leader?.duties ? leader : undefined;
+}
+
 /**
- * Offers to let a leader leave where he is to be removed and has days of a table that the ledger keeps.
+ * Offers to let a leader leave where he is to be removed and cannot be.
  *
  * @returns whether it was offered
  */
 export function offersDeparture(row: FormRow, context: LinesContext): boolean {
-  const leader = leaderOf(row, context);
-  if (!context.onGuided || context.view.head.edits !== 'ledger' || !leader?.duties) return false;
+  const leader = servesByLedger(row, context);
+  if (!context.onGuided || !leader) return false;
   context.onGuided('departure', leader.id);
   return true;
 }

@@ -38,6 +38,7 @@ export function locationsOf({ sections }: FormView, words: FormsWords): readonly
     ): void => put(keyOf(field), [of, field.label].filter(Boolean).join(' '), page, folds);
     const walk = (list: FormList, within: FormLocation['page']): void => {
       put(`+${list.pointer}`, list.addWords, within);
+      put(`*rows${list.pointer}`, list.title, within);
       list.rows.forEach((row, at) => {
         const page = within ?? (list.layout === 'pages' ? ([list.pointer, at] as const) : null);
         put(`-${row.pointer}`, words.removeThis(row.title), page);

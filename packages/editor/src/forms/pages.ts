@@ -1,19 +1,14 @@
-import type { FormField, FormList, FormRow } from '@lunzhi/core';
+import type { FormList, FormRow } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isComposing, listTarget } from '../parts/keys.ts';
-import {
-  controlTemplate,
-  errorsTemplate,
-  fieldNotes,
-  fieldTemplate,
-  notesTemplate,
-  pendingTemplate,
-} from './field.ts';
-import { draftKey, idOf } from './field-keys.ts';
+import { errorsTemplate, fieldTemplate, notesTemplate, pendingTemplate } from './field.ts';
+import { idOf } from './field-keys.ts';
 import { departureTemplate, offersDeparture } from './guided.ts';
-import { dutiesTemplate, type LinesContext, linesTemplate } from './lines.ts';
+import { dutiesTemplate, linesTemplate } from './lines.ts';
+import { newTemplate } from './new-row.ts';
+import type { SheetContext } from './sheet-view.ts';
 
-export interface PagesContext extends LinesContext {
+export interface PagesContext extends SheetContext {
   /** Which row of the list is shown, from 0. */
   readonly at: number;
   readonly onAt: (at: number) => void;
@@ -25,7 +20,16 @@ export function pagesTemplate(list: FormList, context: PagesContext): TemplateRe
   const row = list.rows[at];
   return html`<div class="pages">
     <section class="names" part="names" aria-label=${list.title}>
-      <h3>${list.title} <span class="mute">${list.rows.length}</span></h3>
+      <h3>
+        ${list.title} <span class="mute">${list.rows.length}</span>
+        ${
+          list.isOrdered
+            ? html`<button type="button" class="btn line" @click=${context.onSheet}>
+                ${context.words.asSheet}
+              </button>`
+            : nothing
+        }
+      </h3>
       ${list.hint === '' ? nothing : html`<p class="hint">${list.hint}</p>`}
       <ol @keydown=${(event: KeyboardEvent) => onKey(event, at, list.rows.length, context)}>
         ${list.rows.map((own, index) => nameTemplate(own, index, index === at, list, context))}
@@ -81,32 +85,6 @@ function nameTemplate(
       ${errors > 0 ? html`<span class="count bad">${words.errors(errors)}</span>` : nothing}
     </button>
   </li>`;
-}
-
-/** What a new row begins with. */
-function newTemplate(list: FormList, context: PagesContext): TemplateResult {
-  const { edits, words } = context;
-  const key = `+${list.pointer}`;
-  const draft = (field: FormField): TemplateResult =>
-    html`${controlTemplate(
-      field,
-      {
-        of: words.newRow,
-        isLabelled: false,
-        placeholder: field.label,
-        key: draftKey(list, field),
-        onDone: () => edits.add(list),
-      },
-      context,
-    )}`;
-  return html`<div class="draft" part="draft">
-    ${list.draft.map(draft)}
-    <button type="button" class="btn line" id=${idOf(`${key}#add`)} @click=${() => edits.add(list)}>
-      ${list.addWords}
-    </button>
-    ${list.draft.map((field) => fieldNotes(field, context, draftKey(list, field)))}
-    ${errorsTemplate(edits.errors(key))} ${pendingTemplate(key, context)}
-  </div>`;
 }
 
 function pageTemplate(row: FormRow, at: number, list: FormList, context: PagesContext): TemplateResult {
