@@ -181,10 +181,10 @@ export class Desk extends OpenFile {
     return this.session!.view.head.pending === undefined ? [] : [words.pending[this.language]];
   }
 
-  /** `null` when nothing of it may be made public. */
-  async publicTable(): Promise<PublicRoster | null> {
+  /** For paper and files, or for the screen in the hall; `null` when nothing of it may be made public. */
+  async publicTable(what: 'publicRoster' | 'hallRoster' = 'publicRoster'): Promise<PublicRoster | null> {
     try {
-      return await this.session!.read('publicRoster');
+      return await this.session!.read(what);
     } catch {
       return null;
     }

@@ -127,7 +127,7 @@ async function openPublishing(): Promise<void> {
 }
 
 async function showHall(): Promise<void> {
-  const table = await desk.publicTable();
+  const table = await desk.publicTable('hallRoster');
   if (!table) throw new DeskError(words.unpublishable);
   if (!openHall(table, desk.today, desk.language)) throw new DeskError(words.windowRefused);
 }
@@ -135,7 +135,7 @@ async function showHall(): Promise<void> {
 /** What the hall shows follows what happens to its roster. */
 async function tellHall(): Promise<void> {
   if (!isInHall(desk.session!.view.head)) return;
-  const table = await desk.publicTable();
+  const table = await desk.publicTable('hallRoster');
   if (table) renewHall(table, desk.today, desk.language);
 }
 

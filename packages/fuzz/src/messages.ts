@@ -173,6 +173,7 @@ function asksOf(world: World): Asks {
     roster: nothing,
     document: nothing,
     publicRoster: nothing,
+    hallRoster: nothing,
     comparison: nothing,
     form: nothing,
     proof: nothing,

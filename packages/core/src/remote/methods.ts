@@ -38,6 +38,7 @@ export const sessionMethods: Readonly<Record<keyof SessionMethods, true>> = {
   roster: true,
   document: true,
   publicRoster: true,
+  hallRoster: true,
 };
 
 /** Methods without arguments that change nothing. */

@@ -185,6 +185,15 @@ export function publicRoster(roster: Roster, leader?: string, options: PublicOpt
   return tableForPublic(facts.roster, leader, options.townships);
 }
 
+/**
+ * What the screen in the hall shows. Who receives today is a fact: once a version is published, the table is shown as the
+ * ledger has it, whatever that does to the counts; before, as `publicRoster` gives it.
+ *
+ * @throws as `publicRoster`, where no version is published
+ */
+export const hallRoster = (roster: Roster, options: PublicOptions = {}): PublicRoster =>
+  roster.published ? tableForPublic(roster) : publicRoster(roster, undefined, options);
+
 /** The table of a roster of which it is known that it may be made public: see `publicRoster`. */
 export function tableForPublic(roster: Roster, leader?: string, withTownships = false): PublicRoster {
   const edition = editionOf(roster);

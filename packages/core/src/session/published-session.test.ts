@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { plan } from '../plan/plan.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { openSession } from './session.ts';
 import {
+  approval,
   at,
   common,
   document,
   first,
   holder,
+  other,
   place,
   published,
   roster,
@@ -63,6 +66,41 @@ describe('a session of a published roster', () => {
     });
     expect(session.view().head).not.toHaveProperty('unpublished');
     expect(place(session, first)).not.toHaveProperty('published');
+  });
+
+  it('tells the hall who serves as the ledger has it, even if a rule is broken by that, and as planned before', async () => {
+    const rule = { constraint: 'at-least-per-period', params: { leaders: {}, min: 3, per: 'month' } };
+    const outcome = await plan({ ...document, rules: [rule] }, { moves: 5000 });
+    if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+    const session = openSession({ roster: outcome.roster });
+    expect(session.hallRoster()).toEqual(session.publicRoster());
+    const write = (entry: LedgerEntry): void =>
+      expect(session.act({ kind: 'entry', entry }).diagnostics).toEqual([]);
+    write(approval);
+    write({ kind: 'published', ...common, version: 1, through: '2024-03-31' });
+    const duties = session.view().leaders.find((own) => own.duties === 3)!;
+    const places = session.view().days.flatMap((day) => day.places);
+    const { shift, leader: from } = places.find(({ leader }) => leader === duties.id)!;
+    const to = other(session, shift);
+    session.act({
+      kind: 'entry',
+      entry: {
+        kind: 'substituted',
+        ...common,
+        shift,
+        from,
+        to,
+        reason: '出差',
+        toldFirstConvener: at,
+      } as LedgerEntry,
+    });
+    expect(() => session.publicRoster()).toThrow('coverage');
+    const shown = session.hallRoster();
+    expect(shown.standing).toBe('changed');
+    expect(shown.rows.find(({ date }) => date === shift.slice(0, 10))).toMatchObject({
+      name: session.view().leaders.find(({ id }) => id === to)!.name,
+      isStandIn: true,
+    });
   });
 
   it('says in two short sentences whether it holds, and what each serves', () => {

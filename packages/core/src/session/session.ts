@@ -1,5 +1,5 @@
 import type { RosterDocument } from '../document/schema.ts';
-import { publicRoster } from '../report/build-public-roster.ts';
+import { hallRoster, publicRoster } from '../report/build-public-roster.ts';
 import type { LetterEntry } from '../report/letter-types.ts';
 import type { PublicRoster } from '../report/public-roster.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -191,6 +191,11 @@ export class Session {
    */
   publicRoster(): PublicRoster {
     return publicRoster(this.roster(), undefined, { constraints: this.#environment.customConstraints });
+  }
+
+  /** What the screen in the hall shows: once published, as the ledger has it. @throws as `publicRoster` before that */
+  hallRoster(): PublicRoster {
+    return hallRoster(this.roster(), { constraints: this.#environment.customConstraints });
   }
 
   /** The roster file as it would be saved. @throws NoRosterError */
