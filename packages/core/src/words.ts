@@ -10,7 +10,7 @@ export { wordNoticeDoubt } from './locale/diagnostics.ts';
 export { wordRemedy } from './locale/conflicts.ts';
 export { wordSpread } from './locale/shares.ts';
 export { wordHolder } from './locale/held-by.ts';
-export { type ComparisonWords, wordComparison } from './locale/comparison.ts';
+export { type ComparisonWords, changeSummary, wordComparison } from './locale/comparison.ts';
 export { levelName } from './locale/names.ts';
 export { wordHours } from './locale/dates.ts';
 export { wordMissingDay } from './locale/dates.ts';

@@ -49,6 +49,7 @@ export async function run(call: DiffCall, terminal: Terminal): Promise<number> {
     const title = { document: words.document, days: words.byDay, leaders: words.byLeader }[part];
     terminal.print('', title, ...said[part].map((sentence) => `  ${sentence}`));
   }
+  if (said.days.some(Boolean)) terminal.print('', words.changes(said.summary));
   if (said.document.length + said.days.length + said.leaders.length === 0) terminal.print(words.same);
   terminal.json({
     status: 'done',

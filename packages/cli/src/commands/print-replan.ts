@@ -1,5 +1,5 @@
 import { type Comparison, type ReplannedOutcome, type ReportModel, type Roster } from '@lunzhi/core';
-import { wordComparison } from '@lunzhi/core/words';
+import { changeSummary, wordComparison } from '@lunzhi/core/words';
 import { publicFacts } from '@lunzhi/core/internal';
 import { substituteLine } from '../input/find-place.ts';
 import type { OpenedRoster } from '../ledger/opened-roster.ts';
@@ -42,15 +42,16 @@ export function printReplan(
   const { replan } = words;
   const model = modelIn(outcome, constraints, terminal);
   const headline = headlineText(model);
-  const { changes, succeeded } = outcome;
-  const isFree = end.most !== undefined && end.most > 0;
-  const changesSentence = isFree ? replan.allowed(changes, end.most!) : replan.changes(changes);
+  const { changes } = outcome;
+  const summary = changeSummary(end.comparison.changes, terminal.language, end.isDone ? changes : null);
+  const changesSentence = end.most
+    ? replan.allowed(summary, changes.changed, end.most)
+    : replan.changes(summary);
   if (!end.isDone) {
     print(replan.fails + headline, ...brokenIn(model));
     if (outcome.conflicts.length > 0) printConflicts(outcome.conflicts, end.written.length > 0, terminal);
   } else {
-    if (succeeded === 0 || changes.changed > 0) print(changesSentence);
-    if (succeeded > 0) print(replan.succeeded(succeeded, changes.changed));
+    print(changesSentence);
     print(replan.frozen(outcome.today, outcome.frozenThrough));
     printChanges(end.comparison, terminal);
     // what no plan may change and people must: somebody else is wanted there

@@ -31,7 +31,7 @@ describe('replan', () => {
     expect(own).toBeGreaterThan(0);
     const { code, out } = await office.zh('replan', path, amended(office), ...today);
     expect(code).toBe(0);
-    expect(out).toMatch(new RegExp(`^改动${own}处，任何排法都不能更少，已证明。\n`));
+    expect(out).toMatch(new RegExp(`^改派${own}班（已证明最少），其余\\d+班未动。\n`));
     expect(out).toContain('\n方案的改动：\n  法院院长2024年3月1日至31日不能值班。\n');
     expect(out).toMatch(/\n逐日：\n[^]+\n逐人：\n[^]+法院院长：减去3月/);
     expect(out).toContain('新表尚未公布。本次改动如已审定，可直接公布：lunzhi publish out/roster.json；');
@@ -119,7 +119,7 @@ describe('replan', () => {
       ...today,
     );
     expect(code).toBe(0);
-    expect(out).toMatch(new RegExp(`^${own}个班次由接任者接值，不算改动；其余已定的班次一处不改。\n`));
+    expect(out).toMatch(new RegExp(`^接任${own}班，其余\\d+班未动。\n`));
     expect(dutiesIn(office, '新任法院院长', '2024-03')).toBe(own);
   });
 
@@ -213,7 +213,9 @@ describe('replan', () => {
     const office = await published();
     const { code, out } = await office.zh('replan', path, amended(office), ...today, '--max-changes', '30');
     expect(code).toBe(0);
-    expect(out).toMatch(/^改动\d+处，在允许的30处以内；至少要改\d+处，已证明。\n/);
+    expect(out).toMatch(
+      /^改派\d+班（至少要改\d+班），其余\d+班未动。原定的班改了\d+班，在允许的30班以内。\n/,
+    );
     expect(office.roster().document.rules).toEqual([
       { constraint: 'keep-published', params: { maxChanges: 30 } },
     ]);

@@ -29,7 +29,7 @@ test(
     );
     writeFileSync(join(office.directory, 'new.json'), smallText({ leaders }));
     const replanned = await done('replan', path, 'new.json', '--today', '2024-02-21', '--moves', '2000');
-    expect(replanned).toMatch(/^(已定的班次一处不改。|改动\d+处，任何排法都不能更少，已证明。)\n/);
+    expect(replanned).toMatch(/^改派\d+班（已证明最少），其余\d+班未动。\n/);
 
     const notice = await done('diff', path, '--as', 'notice');
     expect(notice).not.toContain('赴省开会');

@@ -4,85 +4,15 @@ import { runs } from '../../../../scripts/runs.ts';
 import { canonicalJson } from '../document/digest.ts';
 import { type RosterDocument, isRestKind } from '../document/schema.ts';
 import { wordComparison } from '../locale/comparison.ts';
-import { plan } from '../plan/plan.ts';
 import type { Roster } from '../roster/roster.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { appendEntry } from './append-entry.ts';
 import { compare, publicChanges } from './compare.ts';
 import { documentChanges } from './document-changes.ts';
-import type { Comparison, Holder } from './comparison.ts';
-import { ledgerDocument, rosterOf } from './ledger-documents.test.kit.ts';
-
-const REASON = '住院手术';
-
-/** What may have become of a document in mid-year; every absence has a reason that nobody is to learn. */
-const amendments: readonly ((document: RosterDocument) => RosterDocument)[] = [
-  (document) => document,
-  (document) => ({ ...document, leaders: [...document.leaders, { id: 'new', name: '副县长（新任）' }] }),
-  (document) => ({ ...document, leaders: document.leaders.slice(1), pins: [], history: [] }),
-  ({ protectionPeriods = [], ...document }) => ({
-    ...document,
-    protectionPeriods: [
-      ...protectionPeriods,
-      { id: 'q', name: '国庆特别防护期', ...weekOf(document.period) },
-    ],
-  }),
-  ({ shiftTypes: _types, pins: _pins, ...document }) => document,
-  ({ calendar, ...document }) => ({
-    ...document,
-    calendar: {
-      ...calendar,
-      overrides: [{ ...weekOf(document.period), kind: 'holiday' as const, name: '县庆' }],
-    },
-  }),
-  ({ period, ...document }) => ({ ...document, period: { ...period, to: weekOf(period).to }, pins: [] }),
-];
-
-const weekOf = ({ from }: RosterDocument['period']) => ({ from, to: `${from.slice(0, 8)}28` });
-
-const withReasons = (document: RosterDocument): RosterDocument => ({
-  ...document,
-  leaders: document.leaders.map(({ absences, ...leader }) => ({
-    ...leader,
-    ...(absences && { absences: absences.map((absence) => ({ ...absence, reason: REASON })) }),
-  })),
-});
-
-/** Two rosters that have much in common; the second is of another seed, and perhaps of an amended document. */
-const pair = fc
-  .tuple(ledgerDocument, fc.constantFrom(...amendments), fc.integer({ min: 1, max: 3 }))
-  .filter(([{ period }]) => period.from.slice(8) <= '25')
-  .map(([document, amend, seed]) => ({ document, amended: withReasons(amend(document)), seed }));
-
-async function rostersOf({
-  document,
-  amended,
-  seed,
-}: {
-  document: RosterDocument;
-  amended: RosterDocument;
-  seed: number;
-}) {
-  const outcome = await plan(amended, { moves: 300, seed });
-  fc.pre(outcome.status !== 'refused');
-  return { a: await rosterOf(document), b: (outcome as { roster: Roster }).roster };
-}
-
-const keyOf = (holder: Holder | null | undefined): string =>
-  holder ? `${holder.leader} ${holder.name}` : 'nobody';
-
-/** Holders of each date and type, in no order. */
-function holdersOf({ document, assignments }: Roster): Map<string, string[]> {
-  const names = new Map(document.leaders.map(({ id, name }) => [id, name]));
-  const holders = new Map<string, string[]>();
-  for (const { date, type, leader, attended } of assignments) {
-    const title = attended && 'title' in attended ? `null ${attended.title}` : 'nobody';
-    const key = leader === null ? title : `${leader} ${names.get(leader)}`;
-    holders.set(`${date}/${type}`, [...(holders.get(`${date}/${type}`) ?? []), key].sort());
-  }
-  return holders;
-}
+import type { Comparison } from './comparison.ts';
+import { keyOf, holdersOf, pair, REASON, rostersOf, sameAs } from './compare.test.kit.ts';
+import { rosterOf } from './ledger-documents.test.kit.ts';
 
 /** Does to the places of a roster what a comparison says. */
 function applied(roster: Roster, { days }: Comparison): Map<string, string[]> {
@@ -100,6 +30,11 @@ function applied(roster: Roster, { days }: Comparison): Map<string, string[]> {
       else holders.delete(`${date}/${type}`);
     }
   return holders;
+}
+
+function sentencesOf(comparison: Comparison, language: 'zh-CN' | 'en'): string[] {
+  const { summary, ...sentences } = wordComparison(comparison, language);
+  return [language === 'en' ? `${summary}.` : `${summary}。`, ...Object.values(sentences).flat()];
 }
 
 describe('compare', () => {
@@ -126,7 +61,7 @@ describe('compare', () => {
     await fc.assert(
       fc.asyncProperty(pair, async (drawn) => {
         const { a, b } = await rostersOf(drawn);
-        expect(compare(a, a)).toEqual({ days: [], leaders: [], document: [] });
+        expect(compare(a, a)).toEqual(sameAs(a));
         for (const { places, before, after } of compare(a, b).days) {
           for (const place of places)
             expect(keyOf(place.before)).not.toBe(
@@ -197,6 +132,7 @@ describe('compare', () => {
             'day',
             'before',
             'after',
+            'isSuccession',
           ];
           expect(keys).toEqual(expect.arrayContaining(Object.keys(change)));
           for (const side of [change.before, change.after])
@@ -204,7 +140,7 @@ describe('compare', () => {
         }
         expect(JSON.stringify(comparison)).not.toContain(REASON);
         for (const language of ['zh-CN', 'en'] as const)
-          for (const sentence of Object.values(wordComparison(comparison, language)).flat()) {
+          for (const sentence of sentencesOf(comparison, language)) {
             expect(sentence).toMatch(language === 'en' ? /^[^a-z].*\.$/ : /[\u4e00-\u9fff].*。$/);
             expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
           }
@@ -219,11 +155,7 @@ describe('compare', () => {
     );
     const [one, other, ...rest] = roster.assignments;
     const traded = [{ ...one!, leader: other!.leader }, { ...other!, leader: one!.leader }, ...rest];
-    expect(compare(roster, { ...roster, assignments: traded })).toEqual({
-      days: [],
-      leaders: [],
-      document: [],
-    });
+    expect(compare(roster, { ...roster, assignments: traded })).toEqual(sameAs(roster));
   });
 });
 

@@ -19,6 +19,7 @@ import type {
   PublicChange,
   PublicPerson,
 } from './comparison.ts';
+import { type ChangeKind, changedPlaces, changeKind, countChanges } from './change-counts.ts';
 import { documentChanges } from './document-changes.ts';
 import { expectedPlaces } from './expected-places.ts';
 
@@ -33,8 +34,13 @@ import { expectedPlaces } from './expected-places.ts';
  */
 export function compare(a: Roster, b: Roster): Comparison {
   for (const roster of [a, b]) requireReadable(roster);
+  const days = dayChanges(a, b);
   return {
-    days: dayChanges(a, b),
+    changes: countChanges(
+      days.flatMap(({ places }) => places.map(kindIn(b))),
+      b.assignments.length,
+    ),
+    days,
     leaders: leaderDifferences(a, b),
     document: documentChanges(a.document, b.document),
   };
@@ -50,6 +56,7 @@ export function compare(a: Roster, b: Roster): Comparison {
 export function publicChanges(a: Roster, b: Roster): PublicChange[] {
   for (const roster of [a, b]) requireReadable(roster);
   const [known, current] = [a, b].map((roster) => ({ ...roster, assignments: expectedPlaces(roster) }));
+  const kindOf = kindIn(b);
   return dayChanges(known!, current!).flatMap(({ date, weekday, before: old, after: now, places }) =>
     places.map(({ shiftType, before, after }) => ({
       date,
@@ -60,8 +67,22 @@ export function publicChanges(a: Roster, b: Roster): PublicChange[] {
       day: old === null ? 'new' : now === null ? 'gone' : 'kept',
       ...(before !== undefined && { before: publicPerson(before) }),
       ...(after !== undefined && { after: publicPerson(after) }),
+      ...(kindOf({ before, after }) === 'succeeded' && { isSuccession: true }),
     })),
   );
+}
+
+/** What became of a place, by the successions of the later roster. */
+function kindIn({
+  document,
+}: Roster): (sides: {
+  readonly before?: Holder | null | undefined;
+  readonly after?: Holder | null | undefined;
+}) => ChangeKind {
+  const predecessors = new Map(document.leaders.map(({ id, succeeds }) => [id, succeeds]));
+  const who = (holder: Holder | null | undefined): string | null | undefined =>
+    holder && (holder.leader ?? `title ${holder.name}`);
+  return ({ before, after }) => changeKind(who(before), who(after), (leader) => predecessors.get(leader));
 }
 
 const publicPerson = (holder: Holder | null): PublicPerson | null =>
@@ -91,11 +112,12 @@ function dayFacts({ document, dutyDays }: Roster): Map<string, DayFacts> {
 /** A place with who holds it, as the document of its roster names him. */
 interface HeldPlace {
   readonly date: string;
+  readonly type: string;
   readonly place: number;
   readonly holder: Holder | null;
 }
 
-function heldPlaces({ document, assignments }: Roster): Map<string, HeldPlace[]> {
+function heldPlaces({ document, assignments }: Roster): HeldPlace[] {
   const byId = new Map(document.leaders.map((leader) => [leader.id, leader]));
   const holderOf = ({ leader, date, attended }: RosterAssignment): Holder | null => {
     if (leader === null)
@@ -103,52 +125,41 @@ function heldPlaces({ document, assignments }: Roster): Map<string, HeldPlace[]>
     const own = byId.get(leader);
     return { leader, name: own?.name ?? leader, post: (own && postOn(own, date)?.title) ?? null };
   };
-  const held = assignments.map((assignment) => {
+  return assignments.map((assignment) => {
     const { date, type, shift } = assignment;
     const place = Number(shift.slice(shift.lastIndexOf('/') + 1));
     return { date, type, place, holder: holderOf(assignment) };
   });
-  return groupBy(held, ({ date, type }) => `${date}/${type}`);
 }
 
 function placeDifferences(a: Roster, b: Roster): Map<string, PlaceDifference[]> {
-  const [before, after] = [heldPlaces(a), heldPlaces(b)];
   const types = [...shiftTypesOf(b.document), ...shiftTypesOf(a.document)];
   const names = new Map([...types].reverse().map(({ id, name }) => [id, name]));
   const order = [...new Set(types.map(({ id }) => id))];
-  const dates = new Set([...before.values(), ...after.values()].map(([place]) => place!.date));
+  const changed = changedPlaces(heldPlaces(a), heldPlaces(b), keyOf).map(({ before, after }) => {
+    const { date, type, place } = (after ?? before)!;
+    return {
+      date,
+      type,
+      shiftType: names.size > 1 ? names.get(type)! : null,
+      place,
+      ...(before && { before: before.holder }),
+      ...(after && { after: after.holder }),
+    };
+  });
   return new Map(
-    [...dates].map((date) => {
-      const changed = order.flatMap((type) => {
-        const key = `${date}/${type}`;
-        const shiftType = names.size > 1 ? names.get(type)! : null;
-        return changedHands(before.get(key) ?? [], after.get(key) ?? []).map((sides) => ({
-          type,
-          shiftType,
-          ...sides,
-        }));
-      });
-      return [date, changed];
-    }),
+    [...groupBy(changed, ({ date }) => date)].map(([date, places]) => [
+      date,
+      places
+        .sort((one, other) => order.indexOf(one.type) - order.indexOf(other.type))
+        .map(({ date: _date, ...place }) => place),
+    ]),
   );
 }
 
 /** What tells holders apart: a leader by his id, somebody else by his title. */
 const keyOf = ({ holder }: HeldPlace): string =>
   holder === null ? '' : holder.leader === null ? `title ${holder.name}` : `id ${holder.leader}`;
-
-/** Pairs the places of one date and type whose holders are not on both sides; where one side has more, places came or went. */
-function changedHands(before: readonly HeldPlace[], after: readonly HeldPlace[]) {
-  const [left, fresh] = [surplus(before, after, keyOf), surplus(after, before, keyOf)];
-  return Array.from({ length: Math.max(left.length, fresh.length) }, (_, index) => {
-    const [old, now] = [left[index], fresh[index]];
-    return {
-      place: (now ?? old)!.place,
-      ...(old && { before: old.holder }),
-      ...(now && { after: now.holder }),
-    };
-  });
-}
 
 /** Per leader: his dates, one for each duty, and how many of what kind. */
 function dutiesOf({ assignments, dutyDays }: Roster): (leader: string) => LeaderCounts & { dates: string[] } {

@@ -1,5 +1,6 @@
 import type { NamedLeader } from '../compile/names.ts';
 import type { DayKind } from '../document/schema.ts';
+import type { ChangeCounts } from './change-counts.ts';
 
 /** Who holds a place. `leader` is `null` where somebody came who is not a leader of the document: `name` is his title. */
 export interface Holder {
@@ -103,6 +104,7 @@ export type DocumentChange =
 
 /** What is different in a second roster. Internal: `publicChanges` is what may leave the office. JSON-safe. */
 export interface Comparison {
+  readonly changes: ChangeCounts;
   /** In date order. */
   readonly days: readonly DayChange[];
   /** In the second document's order; who has left it comes last. */
@@ -133,4 +135,6 @@ export interface PublicChange {
   readonly day: 'kept' | 'new' | 'gone';
   readonly before?: PublicPerson | null;
   readonly after?: PublicPerson | null;
+  /** It went to the successor of who held it. */
+  readonly isSuccession?: true;
 }

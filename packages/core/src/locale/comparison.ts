@@ -12,6 +12,7 @@ import type {
   PostSpan,
   Span,
 } from '../ledger/comparison.ts';
+import type { ChangeCounts, ChangeKind, PlaceChanges } from '../ledger/change-counts.ts';
 import { dateSetWords, dateWords, rangeWords } from './dates.ts';
 import * as en from './en/comparison.ts';
 import { field as fieldEn } from './en/place.ts';
@@ -22,6 +23,8 @@ import { field as fieldZh } from './zh-CN/place.ts';
 
 /** A comparison in sentences, part by part, in the order of its facts. Internal: it tells who is absent. */
 export interface ComparisonWords {
+  /** How many places became what; without a stop. */
+  readonly summary: string;
   readonly days: readonly string[];
   readonly leaders: readonly string[];
   readonly document: readonly string[];
@@ -34,10 +37,48 @@ const years = { year: true } as const;
 /** What is different in a second roster, for people: one sentence for each day, leader and change of the document. */
 export function wordComparison(comparison: Comparison, language: Language): ComparisonWords {
   return {
+    summary: changeSummary(comparison.changes, language),
     days: comparison.days.map((day) => dayWords(day, language)),
     leaders: comparison.leaders.map((leader) => leaderWords(leader, language)),
     document: comparison.document.map((change) => documentChangeWords(change, language)),
   };
+}
+
+/** Of duties that somebody lost: how many, and the fewest that had to. */
+interface LeastChanges {
+  readonly changed: number;
+  readonly least: number;
+}
+
+/**
+ * 接任4班、改派1班（已证明最少）、新增4班，其余255班未动. What did not become of any place is left out.
+ *
+ * @param counts without `kept`, nothing is said of the others
+ * @param least what is proven; said where it speaks of the places that are counted here
+ */
+export function changeSummary(
+  counts: PlaceChanges & Partial<ChangeCounts>,
+  language: Language,
+  least: LeastChanges | null = null,
+): string {
+  const { summary: words } = catalogue[language];
+  const lost = counts.moved + counts.emptied;
+  const proof =
+    least === null || lost === 0 || lost !== least.changed
+      ? ''
+      : lost === least.least
+        ? words.fewest
+        : least.least > 0
+          ? words.atLeast(least.least)
+          : '';
+  const proven: ChangeKind = counts.emptied > 0 ? 'emptied' : 'moved';
+  const said = (Object.keys(words.becomes) as ChangeKind[])
+    .flatMap((kind) =>
+      counts[kind] === 0 ? [] : [words.becomes[kind](counts[kind]) + (kind === proven ? proof : '')],
+    )
+    .join(marks[language].enumeration);
+  if (said === '') return words.none;
+  return counts.kept ? words.kept(said, counts.kept) : said;
 }
 
 function dayWords(day: DayChange, language: Language): string {

@@ -43,6 +43,8 @@ describe('a change notice', () => {
       '2024年3月5日（周二）上午班，新增值班，由镇长值班接访。',
       '2024年3月5日（周二）上午班，新增值班，值班人选另行通知。',
     ]);
+    const [last] = changeNotice(rows, head, 'zh-CN').paragraphs.slice(-1);
+    expect(last).toBe('以上共新增2班、减少4班，其余安排不变。特此通知。');
     for (const sentence of changeNotice(rows, head, 'en').paragraphs)
       expect(sentence).not.toMatch(/\{\w+\}|undefined|null/);
   });

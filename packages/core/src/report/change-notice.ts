@@ -1,8 +1,13 @@
 import { type LetterWords, letterWords } from '../locale/letters.ts';
+import { changeSummary } from '../locale/comparison.ts';
 import type { Language } from '../document/schema.ts';
+import { changeKind, countKinds, type PlaceChanges } from '../ledger/change-counts.ts';
 import type { PublicPerson } from '../ledger/comparison.ts';
 import { dayInLetter, fullDate, personWords } from './letter-phrases.ts';
 import type { ChangeRow, Letter, NoticeHead } from './letter-types.ts';
+
+/** So many rows are counted at a glance. */
+const FEW = 3;
 
 /**
  * The notice of changes (调整通知) for townships, departments and the public: days before and after, names and posts. Days that
@@ -34,11 +39,24 @@ export function changeNotice(rows: readonly ChangeRow[], head: NoticeHead, langu
     marking: '公开',
     title: notice.title,
     to: words.to(notice.readers[head.level]),
-    paragraphs: lines.length > 0 ? [...lines, notice.after] : [notice.none],
+    paragraphs:
+      lines.length > 0
+        ? [...lines, notice.after(rows.length > FEW ? changeSummary(countsOf(rows), language) : '')]
+        : [notice.none],
     from: head.issuer,
     date: head.date === null ? '' : fullDate(head.date, language),
   };
 }
+
+/** What became of the places: who succeeded whom is in the rows. */
+const countsOf = (rows: readonly ChangeRow[]): PlaceChanges =>
+  countKinds(
+    rows.map((row) =>
+      changeKind(row.before && 'before', row.after && 'after', () =>
+        row.isSuccession ? 'before' : undefined,
+      ),
+    ),
+  );
 
 /** How a row is said: whether the place was there and will be, and who held it and will. */
 function formOf({ day, before, after }: ChangeRow): keyof LetterWords['row'] {

@@ -21,8 +21,8 @@ const MAX_CHANGES = 20;
 export function historySection(roster: Roster, language: Language): HistorySection | null {
   if (roster.ledger.length === 0) return null;
   const original = { ...roster, ...originalOf(roster), ledger: [] };
-  const { days } = compare(original, { ...roster, assignments: expectedPlaces(roster) });
-  const changes = wordComparison({ days, leaders: [], document: [] }, language).days;
+  const comparison = compare(original, { ...roster, assignments: expectedPlaces(roster) });
+  const changes = wordComparison({ ...comparison, leaders: [], document: [] }, language).days;
   return {
     state: stateWords(roster, language),
     changes: changes.slice(-MAX_CHANGES),

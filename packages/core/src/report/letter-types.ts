@@ -46,6 +46,8 @@ export interface ChangeRow {
   readonly day?: 'kept' | 'new' | 'gone';
   readonly before?: PublicPerson | null;
   readonly after?: PublicPerson | null;
+  /** It goes to the successor of who held it. */
+  readonly isSuccession?: true;
 }
 
 /** What a notice says besides its rows. */

@@ -10,6 +10,7 @@ import type { AmendAct } from './acts.ts';
 import type { Amendment } from './amendment.ts';
 import { amendedDocument } from './amend-document.ts';
 import { published, roster } from './sample-session.test.kit.ts';
+import { compare } from '../ledger/compare.ts';
 import { openSession, type Session } from './session.ts';
 
 const today = '2024-03-08';
@@ -112,6 +113,12 @@ describe('law: an amendment', () => {
         expect(outcome.patch !== null).toBe(Boolean(done?.patch));
         expect(trial.effect !== null && trial.effect.obstacles.length === 0).toBe(outcome.patch !== null);
         if (!outcome.patch) return expect(bytesOf(session)).toBe(before);
+        const { comparison } = trial.effect!;
+        expect(comparison.changes).toEqual(compare(published, session.roster()).changes);
+        const { kept: _, ...changed } = comparison.changes;
+        expect(Object.values(changed).reduce((sum, count) => sum + count, 0)).toBe(
+          comparison.causes.flatMap(({ changes }) => changes).length,
+        );
         expect(session.roster()).toEqual(byHand.roster());
         expect(session.document()).toEqual(byHand.document());
         session.undo();

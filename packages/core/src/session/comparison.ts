@@ -2,7 +2,9 @@ import { marks } from '../locale/phrases.ts';
 import { unableReasons } from '../whatif/unable-reasons.ts';
 import { neighboursOf } from '../whatif/neighbours.ts';
 import { groupBy } from '../document/group-by.ts';
-import { type Pair, pairsOf } from '../document/pairs.ts';
+import type { Pair } from '../document/pairs.ts';
+import { changedPlaces, changeKind, countChanges, type ChangeKind } from '../ledger/change-counts.ts';
+import { changeSummary } from '../locale/comparison.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { postOn } from '../document/on-a-day.ts';
 import { wordDayReason } from '../locale/reasons.ts';
@@ -20,62 +22,59 @@ type PlacePair = Pair<RosterAssignment>;
 /** What two states show differently: places that change hands by cause, and everybody's duties. */
 export function comparisonOf(before: StateWithRoster, after: StateWithRoster): ComparisonView {
   const { language } = after.context;
-  const words = wordsIn(language).comparison;
-  const changed = placePairs(before.places, after.places).filter(
-    (pair) => !pair.before || !pair.after || pair.before.leader !== pair.after.leader,
-  );
-  const causeOf = causeFinder(after);
+  const kindOf = kindFinder(after);
+  const changed = placePairs(before.places, after.places);
+  const causeOf = causeFinder(after, kindOf);
   const viewOf = placeViewer(before, after);
   const { score } = verdictOfState(after).judgement;
-  const isProven = score.hard === 0 && score.coverage === 0 && after.changes?.proven === true;
-  // what is proven the fewest are the duties taken from who had them; the rest came, went, or went to a successor
-  const counted = Math.min(changed.length, after.changes?.changed ?? changed.length);
+  const isDone = score.hard === 0 && score.coverage === 0;
+  const changes = countChanges(changed.map(kindOf), after.places.length);
   return {
-    sentence: words.changed(counted, isProven, changed.length - counted),
+    sentence: changeSummary(changes, language, isDone ? after.changes : null),
     reason: '',
-    isProven,
+    isProven: isDone && after.changes?.proven === true,
+    changes,
     causes: [...groupBy(changed, causeOf)].map(([sentence, pairs]) => ({
       sentence,
       changes: pairs.map(viewOf),
-      ...(sentence === words.causes.succeeded && { isSuccession: true as const }),
     })),
     counts: countsOf(before, after),
     further: [],
   };
 }
 
-/** In order of date; those of one date as the later table has them, then those that are gone. */
+/** Those that changed, in order of date. */
 function placePairs(before: readonly RosterAssignment[], after: readonly RosterAssignment[]): PlacePair[] {
   const dateOf = (pair: PlacePair): string => (pair.after ?? pair.before!).date;
-  return pairsOf(before, after, ({ shift }) => shift).sort((a, b) =>
+  return changedPlaces(before, after, ({ leader }) => leader ?? '').sort((a, b) =>
     dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0,
   );
 }
 
+function kindFinder({ context }: StateWithRoster): (pair: PlacePair) => ChangeKind {
+  const predecessors = new Map(context.prepared.document.leaders.map((own) => [own.id, own.succeeds]));
+  return ({ before, after }) =>
+    changeKind(before?.leader, after?.leader, (leader) => predecessors.get(leader));
+}
+
 /** Why a place changes hands, in words: the holder cannot serve, it is new, gone or was empty, or others had to move. */
-function causeFinder(after: StateWithRoster): (pair: PlacePair) => string {
+function causeFinder(
+  after: StateWithRoster,
+  kindOf: (pair: PlacePair) => ChangeKind,
+): (pair: PlacePair) => string {
   const { context } = after;
   const { language, shiftIndex, leaderIndex, prepared } = context;
   const words = wordsIn(language).comparison;
   const unable = unableReasons(restoredOf(after));
   const isPlanned = ['plan', 'replan', 'amend'].includes(after.label.act);
-  const predecessors = new Map(prepared.document.leaders.map((own) => [own.id, own.succeeds]));
   return (pair) => {
-    if (!pair.before) return words.causes.added;
-    if (!pair.after) return words.causes.removed;
-    const { leader: id } = pair.before;
-    if (id === null) return words.causes.filled;
-    if (pair.after.leader !== null && predecessors.get(pair.after.leader) === id)
-      return words.causes.succeeded;
-    const leader = leaderIndex.get(id);
-    const { shift, date } = pair.after;
+    const kind = kindOf(pair);
+    if (kind !== 'moved' && kind !== 'emptied') return words.causes[kind];
+    const leader = leaderIndex.get(pair.before!.leader!);
+    const { shift, date } = pair.after!;
     const reasons = leader === undefined ? [] : unable([shiftIndex.get(shift)!], leader);
     if (leader === undefined || reasons.length === 0)
-      return pair.after.leader === null
-        ? words.causes.emptied
-        : isPlanned
-          ? words.causes.knockOn
-          : words.causes.byHand;
+      return words.causes[kind === 'emptied' ? kind : isPlanned ? 'knockOn' : 'byHand'];
     const said = reasons.map((reason) => wordDayReason(reason, date, language)).join(marks[language].comma);
     return words.unable(prepared.names.leaders[leader]!.name, said);
   };

@@ -1,7 +1,8 @@
 import { constraintById } from '../constraints/catalogue.ts';
 import { ruleTitle } from '../constraints/constraint.ts';
 import { documentChanges } from '../ledger/document-changes.ts';
-import { wordComparison } from '../locale/comparison.ts';
+import { changedPlaces, changeKind, countKinds } from '../ledger/change-counts.ts';
+import { changeSummary, documentChangeWords } from '../locale/comparison.ts';
 import { quote } from '../locale/phrases.ts';
 import { applyDifferences } from '../roster/document-differences.ts';
 import { originalOf } from '../roster/original-and-current.ts';
@@ -39,14 +40,16 @@ export function entryDates(entry: LedgerEntry): string[] {
   }
 }
 
-/** Places of a re-planning that came, went or were filled, and count as no change. */
-function uncountedPlaces({ removed, added, changed }: EntryOf<'re-planned'>): number {
-  const [before, after] = [removed, added].map(
-    (places) => new Map(places.map(({ shift, leader }) => [shift, leader])),
+/** How many places a re-planning changed, by what became of them. */
+function replanSummary(
+  { removed, added, changed, least }: EntryOf<'re-planned'>,
+  predecessors: ReadonlyMap<string, string | undefined>,
+  language: Language,
+): string {
+  const kinds = changedPlaces(removed, added, ({ leader }) => leader ?? '').map(({ before, after }) =>
+    changeKind(before?.leader, after?.leader, (leader) => predecessors.get(leader)),
   );
-  const shifts = new Set([...before!.keys(), ...after!.keys()]);
-  const all = [...shifts].filter((shift) => before!.get(shift) !== after!.get(shift)).length;
-  return Math.max(0, all - changed);
+  return changeSummary(countKinds(kinds), language, { changed, least });
 }
 
 const lacksConvenerNotice = (entry: LedgerEntry): boolean =>
@@ -58,6 +61,7 @@ export function ledgerViews(roster: Roster, language: Language): LedgerEntryView
   const corrected = correctedEntries(roster.ledger);
   const nameOf = everybody(roster);
   const notes = entryNotes(roster, language);
+  const predecessors = new Map(roster.document.leaders.map(({ id, succeeds }) => [id, succeeds]));
   return roster.ledger.map((entry, index) => ({
     number: index + 1,
     kind: entry.kind,
@@ -66,7 +70,7 @@ export function ledgerViews(roster: Roster, language: Language): LedgerEntryView
     sentence: wordsIn(language).entry(
       entry,
       nameOf,
-      entry.kind === 're-planned' ? uncountedPlaces(entry) : 0,
+      entry.kind === 're-planned' ? replanSummary(entry, predecessors, language) : '',
     ),
     ...(notes[index]!.length > 0 && { notes: notes[index]! }),
     dates: entryDates(entry),
@@ -80,8 +84,7 @@ const MAX_CHANGES = 12;
 
 /** What an amendment changed, a sentence each. */
 function amendmentNotes(before: RosterDocument, after: RosterDocument, language: Language): EntryNote[] {
-  const document = documentChanges(before, after);
-  const said = wordComparison({ days: [], leaders: [], document }, language).document;
+  const said = documentChanges(before, after).map((change) => documentChangeWords(change, language));
   const rest = said.length - MAX_CHANGES;
   return [
     ...said.slice(0, MAX_CHANGES).map((sentence): EntryNote => ({ note: 'change', sentence })),

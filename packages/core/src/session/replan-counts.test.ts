@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compare } from '../ledger/compare.ts';
 import { common, first, holder, published } from './sample-session.test.kit.ts';
 import { openSession } from './session.ts';
 
@@ -20,12 +21,13 @@ describe('how much a re-plan changed', () => {
   it('is one number wherever it is said: what is proven the fewest, and beside it what counts as no change', async () => {
     const session = await replanned();
     const { ledger, headline } = session.view();
-    const { sentence, causes } = session.comparison()!;
-    const places = causes.flatMap(({ changes }) => changes).length;
+    const { sentence, causes, changes } = session.comparison()!;
+    const places = causes.flatMap((cause) => cause.changes).length;
     const counted = headline.score!.disruption;
     expect([places, counted]).toEqual([3, 1]);
-    expect(sentence).toBe('改动1个班次，已证明不能更少；另有新增、接任或补空2班');
-    expect(ledger[ledger.length - 1]!.sentence).toBe('重排：改动1个班次，最少1个；另有新增、接任或补空2班');
+    expect(sentence).toBe('改派1班（已证明最少）、新增2班，其余20班未动');
+    expect(ledger[ledger.length - 1]!.sentence).toBe('重排：改派1班（已证明最少）、新增2班');
+    expect(changes).toEqual(compare(published, session.roster()!).changes);
   });
 
   it('says nothing of others where there are none', async () => {
@@ -34,8 +36,8 @@ describe('how much a re-plan changed', () => {
     session.act({ kind: 'add-absence', leader, from: '2024-03-04', to: '2024-03-04' });
     await session.run({ kind: 'replan', today: '2024-02-20', ...common });
     const { ledger } = session.view();
-    expect(session.comparison()!.sentence).toBe('改动1个班次，已证明不能更少');
-    expect(ledger[ledger.length - 1]!.sentence).toBe('重排：改动1个班次，最少1个');
+    expect(session.comparison()!.sentence).toBe('改派1班（已证明最少），其余20班未动');
+    expect(ledger[ledger.length - 1]!.sentence).toBe('重排：改派1班（已证明最少）');
   });
 });
 

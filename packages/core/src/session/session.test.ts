@@ -287,7 +287,7 @@ describe('a session of a draft', () => {
     expect(session.roster().ledger).toEqual([]);
     const comparison = session.comparison()!;
     expect(comparison).toMatchObject({ isProven: true, further: [] });
-    expect(comparison.sentence).toContain('已证明不能更少');
+    expect(comparison.sentence).toContain('已证明最少');
     expect(comparison.causes[0]!.sentence).toContain('3月4日不能值班');
     const changes = comparison.causes.flatMap((cause) => cause.changes);
     expect(changes[0]).toMatchObject({ date: '2024-03-04', shift: first, before: { leader } });

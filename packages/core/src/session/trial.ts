@@ -37,8 +37,6 @@ export interface TrialView {
 export interface TrialEffect {
   readonly comparison: ComparisonView;
   readonly headline: HeadlineView;
-  /** Places that stay as they are. */
-  readonly kept: number;
   /** Townships and others whose longest wait changes, in days. */
   readonly waits: readonly { readonly name: string; readonly before: number; readonly after: number }[];
   /** Whom it concerns, and his first day that changes. */
@@ -103,7 +101,6 @@ function effectOf(
   return {
     comparison,
     headline: now!.headline,
-    kept: after.places.length - changes.filter((own) => own.shift !== null).length,
     waits: now!.services.flatMap(({ id, name, longestWaitDays: days }) => {
       const was = waited.get(id) ?? days;
       return was === days ? [] : [{ name, before: was, after: days }];

@@ -8,6 +8,7 @@ import type {
   ScoreBound,
   Status,
 } from '../roster/roster.ts';
+import type { ChangeCounts } from '../ledger/change-counts.ts';
 import type { Proven } from '../solve/verdict.ts';
 
 /**
@@ -237,8 +238,9 @@ export interface ProgressView {
 
 /** A roster that is proposed beside the one that stands: which days change, why, and for whom. */
 export interface ComparisonView {
-  /** 改动17天，已证明不能更少. */
+  /** 改派17班（已证明最少）、新增4班，其余241班未动. */
   readonly sentence: string;
+  readonly changes: ChangeCounts;
   /** Why so many; empty when there is nothing to add. */
   readonly reason: string;
   /** That no roster changes less. */
@@ -247,8 +249,6 @@ export interface ComparisonView {
   readonly causes: readonly {
     readonly sentence: string;
     readonly changes: readonly ChangedPlaceView[];
-    /** They go to the successor of who held them, which is no change. */
-    readonly isSuccession?: true;
   }[];
   /** Every leader with his duties before and after, in protocol order. */
   readonly counts: readonly CountChangeView[];

@@ -8,26 +8,6 @@ import type { AmendWords } from './words.ts';
 /** Lists longer than this are cut, and say how much more there is. */
 const LONGEST = 4;
 
-/** In one sentence how much changes, and how much does not. */
-export function effectSentence({ comparison, kept }: TrialEffect, words: AmendWords): string {
-  const changes = comparison.causes.flatMap((cause) => cause.changes);
-  const added = changes.filter(({ before, shift }) => before === null && shift !== null).length;
-  const removed = changes.filter(({ shift }) => shift === null).length;
-  const handed = handedOver(comparison).length;
-  const changed = changes.length - added - removed - handed;
-  const parts = [
-    handed > 0 ? words.handedOver(handed) : '',
-    changed > 0 ? words.changed(changed) : '',
-    added > 0 ? words.added(added) : '',
-    removed > 0 ? words.removed(removed) : '',
-  ].filter(Boolean);
-  return parts.length === 0 ? words.untouched : words.summary(parts.join(words.listMark), kept);
-}
-
-/** Places that go to the successor of who held them: the cause that is no change. */
-const handedOver = ({ causes }: TrialEffect['comparison']): readonly ChangedPlaceView[] =>
-  causes.filter(({ isSuccession }) => isSuccession).flatMap(({ changes }) => changes);
-
 /** The days that change, by cause, and what that means for counts, waits and people. */
 export function effectTemplate(
   effect: TrialEffect,
@@ -36,7 +16,7 @@ export function effectTemplate(
 ): TemplateResult {
   const { comparison, headline } = effect;
   const { changeHeads: heads } = words;
-  return html`<h2 tabindex="-1" class="first">${effectSentence(effect, words)}</h2>
+  return html`<h2 tabindex="-1" class="first">${effect.comparison.sentence}</h2>
     <p class="say">
       ${
         headline.status === 'unplanned'

@@ -1,7 +1,6 @@
 import type { Amendment, TrialView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AmendContext } from './amend.ts';
-import { effectSentence } from './effect.ts';
 import { type AmendDraft, decided, type StepName } from './kinds.ts';
 import { amendWords } from './words.ts';
 
@@ -57,7 +56,7 @@ export function stepsTemplate(
                 </dl>`
               : nothing
           }
-          ${effect ? effectSentence(effect, words) : nothing}
+          ${effect ? effect.comparison.sentence : nothing}
         </li>`;
       })}
     </ol>

@@ -32,8 +32,11 @@ export function madeComparison(gone = ['纪委书记', '副县长-教育卫生']
     });
     return { sentence: `${leader.name}5月6日起离任`, changes };
   });
+  const moved = causes.flatMap(({ changes }) => changes).length;
+  const kept = days.flatMap(({ places }) => places).length - moved;
   return {
-    sentence: `改动${causes.flatMap(({ changes }) => changes).length}天，已证明不能更少`,
+    sentence: `改派${moved}班（已证明最少），其余${kept}班未动`,
+    changes: { succeeded: 0, moved, emptied: 0, filled: 0, added: 0, removed: 0, kept },
     reason: '这些天的原值班人均已离任，每天都必须换人；其余各天一天未动。',
     isProven: true,
     causes,

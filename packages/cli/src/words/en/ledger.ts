@@ -141,18 +141,9 @@ export const ledger: typeof zh = {
     correctedBy: (number) => ` (no longer counts, see entry ${number})`,
   },
   replan: {
-    changes: ({ changed, least, proven }) => {
-      if (changed === 0) return 'No place that was settled changes hands.';
-      const places = `${counted(changed, 'place')} ${changed === 1 ? 'changes' : 'change'} hands`;
-      if (proven) return `${places}, and no roster can change fewer: proven.`;
-      return least > 0
-        ? `${places}; at least ${least} must, which is proven. Whether fewer than ${changed} would do is not proven.`
-        : `${places}; whether fewer would do is not proven.`;
-    },
-    succeeded: (places, changed) =>
-      `${counted(places, 'place')} ${places === 1 ? 'goes' : 'go'} to a successor, which counts as no change${changed === 0 ? '; no other place that was settled changes hands' : ''}.`,
-    allowed: ({ changed, least }, most) =>
-      `${counted(changed, 'place')} ${changed === 1 ? 'changes' : 'change'} hands, ${changed <= most ? `within the ${most} allowed` : `more than the ${most} allowed`}; at least ${least} must, which is proven.`,
+    changes: (summary) => `${summary}.`,
+    allowed: (summary, changed, most) =>
+      `${summary}. ${counted(changed, 'duty', 'duties')} changed hands, ${changed <= most ? `within the ${most} allowed` : `more than the ${most} allowed`}.`,
     fails: 'Not done. ',
     document: 'Changes of the document:',
     sameDocument: 'The document has not changed.',
@@ -179,6 +170,7 @@ export const ledger: typeof zh = {
     notApproved:
       'Beware: this roster is not approved yet; do not send this notice before lunzhi publish --approve --by.',
     same: 'Nothing is different.',
+    changes: (summary) => `${summary}.`,
     byDay: 'By day:',
     byLeader: 'By leader:',
     document: 'Document:',

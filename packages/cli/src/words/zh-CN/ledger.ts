@@ -178,20 +178,11 @@ export const ledger = {
     correctedBy: (number: number) => `（不再算数，见第${number}条）`,
   },
   replan: {
-    /** How many places change hands, and whether that is proven the fewest. */
-    changes: ({ changed, least, proven }: { changed: number; least: number; proven: boolean }) => {
-      if (changed === 0) return '已定的班次一处不改。';
-      if (proven) return `改动${changed}处，任何排法都不能更少，已证明。`;
-      return least > 0
-        ? `改动${changed}处；至少要改${least}处，已证明，能不能少于${changed}处没有证明。`
-        : `改动${changed}处，能不能更少没有证明。`;
-    },
-    /** The same where some places went to successors besides. */
-    succeeded: (places: number, changed: number) =>
-      `${places}个班次由接任者接值，不算改动${changed === 0 ? '；其余已定的班次一处不改' : ''}。`,
+    /** How many places became what; the summary has no stop. */
+    changes: (summary: string) => `${summary}。`,
     /** The same where so many changes are free. */
-    allowed: ({ changed, least }: { changed: number; least: number }, most: number) =>
-      `改动${changed}处，${changed <= most ? `在允许的${most}处以内` : `允许的${most}处不够`}；至少要改${least}处，已证明。`,
+    allowed: (summary: string, changed: number, most: number) =>
+      `${summary}。原定的班改了${changed}班，${changed <= most ? `在允许的${most}班以内` : `允许的${most}班不够`}。`,
     fails: '没有排成：',
     document: '方案的改动：',
     sameDocument: '方案没有改动。',
@@ -216,6 +207,7 @@ export const ledger = {
     revision: (number: number, at: string | null) =>
       number === 0 ? '最初的值班表' : `台账第${number}条以后${at === null ? '' : `（${moment(at)}）`}`,
     same: '没有不同。',
+    changes: (summary: string) => `${summary}。`,
     /** Beside a notice that is not to be sent yet. */
     notApproved:
       '注意：这张值班表还没有审定，这份通知先不要发出。审定以后用 lunzhi publish --approve --by 记下。',

@@ -1,8 +1,29 @@
 import { capitalised, count } from '../phrases.ts';
-import type { changes as changesZh, comparison as comparisonZh } from '../zh-CN/comparison.ts';
+import type {
+  changes as changesZh,
+  comparison as comparisonZh,
+  summary as summaryZh,
+} from '../zh-CN/comparison.ts';
 
 const counted = (what: string, before: number, after: number): string =>
   `${count(after, 'duty', 'en')}${what}, ${before} before`;
+
+const duties = (places: number): string => count(places, 'duty', 'en');
+
+export const summary: typeof summaryZh = {
+  becomes: {
+    succeeded: (places) => `${duties(places)} taken over`,
+    moved: (places) => `${duties(places)} given to others`,
+    emptied: (places) => `${duties(places)} left empty`,
+    filled: (places) => `${duties(places)} filled`,
+    added: (places) => `${duties(places)} added`,
+    removed: (places) => `${duties(places)} dropped`,
+  },
+  fewest: ' (proven the fewest)',
+  atLeast: (places) => ` (${places} or more had to change)`,
+  kept: (said, places) => `${said}; the other ${places} stay`,
+  none: 'No duty changes',
+};
 
 export const comparison: typeof comparisonZh = {
   day: (date, weekday, parts) => `${weekday}, ${date}: ${parts.join('; ')}.`,

@@ -76,7 +76,7 @@ export const letters: typeof zh = {
     before: 'The reception roster is changed as follows:',
     past: 'The reception roster was changed as follows before this notice:',
     alsoPast: 'These changes have already been made:',
-    after: 'All other days stay as they are.',
+    after: (counts) => `${counts === '' ? '' : `In all, ${counts}. `}All other days stay as they are.`,
     none: 'Nothing is changed.',
     readers: {
       county: 'To all townships and county departments',

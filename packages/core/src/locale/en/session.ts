@@ -70,8 +70,7 @@ const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('ac
   entries: ({ count }) => `${count} entries recorded`,
 });
 
-/** @param others places of a re-planning that came, went or were filled, and count as no change */
-function entry(written: LedgerEntry, nameOf: (leader: string) => string, others: number): string {
+function entry(written: LedgerEntry, nameOf: (leader: string) => string, summary: string): string {
   switch (written.kind) {
     case 'circulated':
       return `Circulated for comment${written.by === undefined ? '' : ` by ${written.by}`}`;
@@ -104,16 +103,11 @@ function entry(written: LedgerEntry, nameOf: (leader: string) => string, others:
     case 'amended':
       return `${count(written.differences.length, 'change', 'en')} to the document`;
     case 're-planned':
-      return `Planned again: ${count(written.changed, 'place', 'en')} changed hands, at least ${written.least} had to${uncounted(others)}`;
+      return `Planned again: ${summary}`;
     case 'corrected':
       return `Entry ${written.corrects} was wrong and no longer counts`;
   }
 }
-
-const uncounted = (others: number): string =>
-  others > 0
-    ? `; ${count(others, 'place', 'en')} added, removed, filled or passed to a successor, not counted as changes`
-    : '';
 
 const days = (number: number): string => count(number, 'day', 'en');
 
@@ -196,8 +190,6 @@ export const session: typeof zh = {
     unknown: 'only planning can tell',
   },
   comparison: {
-    changed: (places, isProven, others) =>
-      `${count(places, 'place', 'en')} changed${isProven ? ', proven to be the fewest' : ''}${uncounted(others)}`,
     causes: {
       succeeded: 'Taken over by the successor, on the same days',
       added: 'new places',

@@ -1,4 +1,25 @@
+import type { ChangeKind } from '../../ledger/change-counts.ts';
+
 const counted = (what: string, before: number, after: number): string => `${what}由${before}次变为${after}次`;
+
+/** In the order in which they are said. */
+const becomes: Readonly<Record<ChangeKind, (places: number) => string>> = {
+  succeeded: (places) => `接任${places}班`,
+  moved: (places) => `改派${places}班`,
+  emptied: (places) => `空出${places}班`,
+  filled: (places) => `补缺${places}班`,
+  added: (places) => `新增${places}班`,
+  removed: (places) => `减少${places}班`,
+};
+
+/** How many places became what, in one line without a stop. */
+export const summary = {
+  becomes,
+  fewest: '（已证明最少）',
+  atLeast: (places: number) => `（至少要改${places}班）`,
+  kept: (said: string, places: number) => `${said}，其余${places}班未动`,
+  none: '各班都不变',
+};
 
 /** What is different in a second roster; dates, kinds of days and people are in words. */
 export const comparison = {

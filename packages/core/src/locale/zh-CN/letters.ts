@@ -106,7 +106,8 @@ export const letters = {
     /** Over days that are past when the notice is issued: alone, or below those to come. */
     past: '领导接访值班安排此前已作如下调整，现予公布：',
     alsoPast: '此前已经实行的调整，一并公布：',
-    after: '其余安排不变。特此通知。',
+    /** @param counts how many places became what; empty where they are few */
+    after: (counts: string) => `${counts === '' ? '' : `以上共${counts}，`}其余安排不变。特此通知。`,
     none: '本次没有调整。',
     /** To whom it goes, by who issues it. */
     readers: { county: '各乡镇（场），县直各有关单位', township: '各村（社区），各有关单位' },

@@ -70,10 +70,8 @@ const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('ac
   entries: ({ count }) => `登记台账${count}条`,
 });
 
-const uncounted = (others: number): string => (others > 0 ? `；另有新增、接任或补空${others}班` : '');
-
-/** @param others places of a re-planning that came, went or were filled, and count as no change */
-function entry(written: LedgerEntry, nameOf: (leader: string) => string, others: number): string {
+/** @param summary of a re-planning: how many places became what */
+function entry(written: LedgerEntry, nameOf: (leader: string) => string, summary: string): string {
   switch (written.kind) {
     case 'circulated':
       return `征求意见：草稿已发出${written.by === undefined ? '' : `，${written.by}`}`;
@@ -103,7 +101,7 @@ function entry(written: LedgerEntry, nameOf: (leader: string) => string, others:
     case 'amended':
       return `方案修改：${written.differences.length}处`;
     case 're-planned':
-      return `重排：改动${written.changed}个班次，最少${written.least}个${uncounted(others)}`;
+      return `重排：${summary}`;
     case 'corrected':
       return `更正：第${written.corrects}条登记有误，不再算数`;
   }
@@ -181,9 +179,6 @@ export const session = {
     unknown: '须计算后才能确定',
   },
   comparison: {
-    /** `others` are places that changed but are not among those that are counted, which are proven to be the fewest. */
-    changed: (places: number, isProven: boolean, others: number) =>
-      `改动${places}个班次${isProven ? '，已证明不能更少' : ''}${uncounted(others)}`,
     causes: {
       succeeded: '接任人接手，日期不变',
       added: '新增班次',
