@@ -24,6 +24,11 @@ export interface Selection {
   /** `2024-02-18/main/1`. */
   readonly shift?: string | null;
   readonly leader?: string | null;
+  /**
+   * Where a range of days begins that goes to the chosen day: a place, or the date of a day on which nobody is needed.
+   * Left out, another choice of a day ends the range.
+   */
+  readonly since?: string | null;
   /** The view that was turned to. */
   readonly tab?: Tab;
 }
@@ -89,6 +94,7 @@ export type PartCommand =
   | { readonly name: 'locks'; readonly act: 'lock' | 'unlock'; readonly shifts: readonly string[] }
   | { readonly name: 'entry'; readonly entry: NewEntry }
   | { readonly name: 'changes' }
+  | RangeCommand
   | { readonly name: 'load'; readonly loading: Promise<void> }
   | AmendCommand
   | CardCommand;
@@ -101,8 +107,28 @@ export interface AmendCommand {
   readonly name: 'amend';
   readonly kind: Amendment['kind'];
   readonly about: string | null;
+  /** Of an absence: its days, and who may be away with him. */
+  readonly days?: DaySpan;
+  readonly among?: readonly string[];
   /** What is opened instead where the session cannot try an act. */
   readonly otherwise?: CardCommand;
+}
+
+export interface DaySpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * What can be done with all the days that are selected: `ends` trades their first and last duty, `mark` the whole of them
+ * for others, and `lock` unlocks where all is locked.
+ */
+export type RangeAct = 'lock' | 'unlock' | 'ends' | 'mark' | 'absence';
+
+export interface RangeCommand {
+  readonly name: 'range';
+  readonly act: RangeAct;
+  readonly anchor: Element;
 }
 
 export interface CardCommand {
@@ -112,6 +138,8 @@ export interface CardCommand {
   readonly about: string | null;
   /** Of attendance: what is chosen at first. */
   readonly way?: 'nobody';
+  /** Of an absence. */
+  readonly days?: DaySpan;
   readonly anchor: Element;
   /** What gets the focus back; the anchor when left out. */
   readonly opener?: Element;
@@ -156,6 +184,8 @@ export interface RosterPart {
   leader: string | null;
   /** Dates that pass the filters; `null` when nothing is filtered. */
   shown: ReadonlySet<string> | null;
+  /** Where a range of days begins that goes to the chosen one. */
+  since?: string | null;
   /** Whether there is a session that acts; where it is not said there is none. */
   isEditable?: boolean;
 }

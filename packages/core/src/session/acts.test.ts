@@ -6,6 +6,7 @@ import { openSession } from './session.ts';
 const samples: Readonly<Record<Act['kind'], Act>> = {
   assign: { kind: 'assign', shift: first, leader: 'L01', lock: true },
   exchange: { kind: 'exchange', first, second, lock: false },
+  exchanges: { kind: 'exchanges', pairs: [{ first, second }] },
   'take-table': { kind: 'take-table', places: [{ shift: first, leader: 'L01' }], ...common, reason: '表' },
   lock: { kind: 'lock', shifts: [first] },
   unlock: { kind: 'unlock', shifts: [first] },

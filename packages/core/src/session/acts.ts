@@ -46,6 +46,11 @@ export const actSchema = z.discriminatedUnion('kind', [
   object({ kind: z.literal('assign'), shift, leader: z.string().nullable(), lock }),
   /** Two places trade their holders; with `lock: true` those that are then held are locked in the same step. */
   object({ kind: z.literal('exchange'), first: shift, second: shift, lock }),
+  /** Pairs of places that trade their holders all at once, no place in two of them: two ranges of days, say. */
+  object({
+    kind: z.literal('exchanges'),
+    pairs: z.array(object({ first: shift, second: shift })).readonly(),
+  }),
   /**
    * Places as a table made elsewhere fills them; the others stay as they are. Of a roster that its ledger changes they are
    * written there, which takes when and by whom.

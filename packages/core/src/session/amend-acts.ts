@@ -1,11 +1,14 @@
 import { readNotice } from '../calendar/read-notice.ts';
+import type { Language } from '../document/schema.ts';
 import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
+import { list } from '../locale/phrases.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import type { AmendAct } from './acts.ts';
 import { amendedDocument } from './amend-document.ts';
 import type { Amendment } from './amendment.ts';
 import type { Environment } from './environment.ts';
-import { changeDocument, namer, type Performed, writeEntries } from './perform.ts';
+import { changeDocument, namer, writeEntries } from './document-acts.ts';
+import type { Performed } from './performed.ts';
 import type { StateChange } from './plan-acts.ts';
 import { documentOf, type ReplanAct, rosterOf, type StateWithRoster } from './state.ts';
 import type { ActLabel } from './words.ts';
@@ -24,7 +27,7 @@ export async function amended(
   const label: ActLabel = {
     act: 'amend',
     kind: amendment.kind,
-    name: nameOfAmendment(amendment, namer(state)),
+    name: nameOfAmendment(amendment, namer(state), environment.language ?? state.context.language),
     isPublished: publish,
   };
   const amend: StateChange = (before) => changeDocument(before, made.document, label, environment, false);
@@ -69,11 +72,15 @@ export function publishNext(
   return writeEntries(state, [entry], () => state.label, environment);
 }
 
-function nameOfAmendment(amendment: Amendment, nameOf: ReturnType<typeof namer>): string {
+function nameOfAmendment(amendment: Amendment, nameOf: ReturnType<typeof namer>, language: Language): string {
   switch (amendment.kind) {
     case 'departure':
-    case 'absence':
       return nameOf(amendment.leader)!;
+    case 'absence':
+      return list(
+        [amendment.leader, ...(amendment.others ?? [])].map((id) => nameOf(id)!),
+        language,
+      );
     case 'protection-period':
       return amendment.name;
     case 'holiday-notice':

@@ -21,8 +21,9 @@ export function amendedDocument(document: RosterDocument, amendment: Amendment):
     case 'departure':
       return { document: withDeparture(document, amendment) };
     case 'absence': {
-      const { kind: _, leader, ...absence } = amendment;
-      return { document: withAbsence(document, leader, absence) };
+      const { kind: _, leader, others = [], ...absence } = amendment;
+      const away = [...new Set([leader, ...others])];
+      return { document: away.reduce((next, own) => withAbsence(next, own, absence), document) };
     }
     case 'protection-period': {
       const { name, from, to } = amendment;
@@ -54,8 +55,9 @@ function refusalOf(document: RosterDocument, amendment: Amendment): Refusal | nu
     }
     default: {
       const { from, to } = amendment;
-      if (amendment.kind === 'absence' && !isKnown(amendment.leader))
-        return { why: 'unknown-leader', leader: amendment.leader };
+      const away = amendment.kind === 'absence' ? [amendment.leader, ...(amendment.others ?? [])] : [];
+      const unknown = away.find((id) => !isKnown(id));
+      if (unknown !== undefined) return { why: 'unknown-leader', leader: unknown };
       return isRange(from, to) ? null : { why: 'bad-range', from, to };
     }
   }

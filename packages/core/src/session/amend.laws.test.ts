@@ -79,6 +79,7 @@ const amendments: fc.Arbitrary<Amendment> = fc.oneof(
       const span = { from, to: addDays(from, days) };
       return fc.constantFrom<Amendment>(
         { kind: 'absence', leader, ...span, reason: '学习' },
+        { kind: 'absence', leader: first, others: [second], ...span },
         { kind: 'protection-period', name, ...span },
       );
     }),

@@ -34,6 +34,8 @@ export const amendmentSchema = z.discriminatedUnion('kind', [
   object({
     kind: z.literal('absence'),
     leader: z.string(),
+    /** Ids of those who are away with him. */
+    others: z.array(z.string()).readonly().optional(),
     from: day,
     to: day,
     reason: z.string().optional(),

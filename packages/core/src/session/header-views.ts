@@ -20,7 +20,7 @@ import { type RosterContext, unpublishedIn } from './roster-context.ts';
 import { type StateWithRoster, documentOf, rosterOf, verdictOfState } from './state.ts';
 import type { DiagnosticView, HeaderView, HeadlineView } from './view.ts';
 import { byHandIn } from './issue-views.ts';
-import type { Performed } from './perform.ts';
+import type { Performed } from './performed.ts';
 import { refusalWords, wordsIn } from './words.ts';
 import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';

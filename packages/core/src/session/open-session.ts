@@ -8,7 +8,7 @@ import { restore } from '../roster/restore.ts';
 import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import { type Roster, rosterFormProblem } from '../roster/roster.ts';
 import { judge } from '../score/score.ts';
-import { changeDocument } from './perform.ts';
+import { changeDocument } from './document-acts.ts';
 import type { Environment } from './environment.ts';
 import { rosterContext } from './roster-context.ts';
 import { holdersOf, type SessionState } from './state.ts';

@@ -9,7 +9,8 @@ import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress, StopSignal } from '../solve/backend.ts';
 import type { Act } from './acts.ts';
 import { amended } from './amend-acts.ts';
-import { perform, type Performed, type QuickAct } from './perform.ts';
+import { perform, type QuickAct } from './perform.ts';
+import type { Performed } from './performed.ts';
 import type { Environment } from './environment.ts';
 import { type RosterContext, draftContext, rosterContext, withOriginal } from './roster-context.ts';
 import {

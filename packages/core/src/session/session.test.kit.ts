@@ -65,7 +65,14 @@ export function moveOf(
   // what is written after a re-planning is no earlier
   const at = view.ledger.at(-1)?.at ?? written.at;
   if (kind < 34) return { kind: 'assign', shift, leader: who, lock };
-  if (kind < 48) return { kind: 'exchange', first: shift, second: from(held, other)?.shift ?? 'none', lock };
+  if (kind < 46) return { kind: 'exchange', first: shift, second: from(held, other)?.shift ?? 'none', lock };
+  if (kind < 48) {
+    const pair = (first: number, second: number) => ({
+      first: from(places, first)?.shift ?? 'none',
+      second: from(held, second)?.shift ?? 'none',
+    });
+    return { kind: 'exchanges', pairs: [pair(place, other), pair(place + 1, other + 1)] };
+  }
   if (kind < 55) return { kind: 'lock', shifts: [from(held, place)?.shift ?? 'none'] };
   if (kind < 60) return { kind: 'unlock', shifts: [from(locked, place)?.shift ?? 'none'] };
   if (kind < 66) {

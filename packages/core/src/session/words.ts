@@ -13,7 +13,7 @@ export type Refusal =
   | { readonly why: 'unread-notice' }
   | { readonly why: 'unknown-shift'; readonly shift: string }
   | { readonly why: 'unknown-leader'; readonly leader: string }
-  | { readonly why: 'empty-place' | 'fixed-place' | 'locked-place'; readonly shift: string }
+  | { readonly why: 'empty-place' | 'fixed-place' | 'locked-place' | 'place-twice'; readonly shift: string }
   | { readonly why: 'by-ledger'; readonly stage: Stage }
   | { readonly why: 'bad-range'; readonly from: string; readonly to: string }
   /** `at`: the field that is wrong; empty of an act that is not known. */
@@ -33,6 +33,7 @@ export type ActLabel =
       readonly isLocking: boolean;
     }
   | { readonly act: 'exchange'; readonly dates: readonly [string, string]; readonly isLocking: boolean }
+  | { readonly act: 'exchanges'; readonly count: number; readonly isLocking: boolean }
   | { readonly act: 'lock' | 'unlock'; readonly dates: readonly string[] }
   | { readonly act: 'add-absence'; readonly name: string; readonly from: string; readonly to: string }
   | { readonly act: 'edit-document'; readonly edit: EditLabel; readonly count: number }

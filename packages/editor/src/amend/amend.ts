@@ -1,6 +1,7 @@
 import type { AmendAct, Amendment, SessionView, TrialView } from '@lunzhi/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DateField } from '../cards/date-field.ts';
+import type { DaySpan } from '../events.ts';
 import type { RosterEditor } from '../shell/editor.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import { cardBase } from '../styles/cards.ts';
@@ -37,6 +38,9 @@ export interface AmendContext {
   readonly kind: AmendKind;
   /** Id of the leader it begins with. */
   readonly about: string | null;
+  /** What is known of an absence: its days, and who may be away too. */
+  readonly days?: DaySpan | undefined;
+  readonly among: readonly string[];
   readonly leave: () => void;
 }
 
@@ -109,7 +113,11 @@ export class RosterAmend extends LitElement {
 
   protected override willUpdate(): void {
     if (this.hasUpdated) return;
-    const { kind, about, editor, view } = this.context;
+    const { kind, about, days, editor, view } = this.context;
+    if (days) {
+      this.#from.put(days.from);
+      this.#to.put(days.to);
+    }
     this.draft = draftOf(view, about);
     this.step = stepsOf(kind, view)[0]!;
     this.author = editor.writer.author;
@@ -245,6 +253,7 @@ export class RosterAmend extends LitElement {
             kind,
             draft,
             put: this.#put,
+            among: this.context.among,
             from,
             to: this.#to,
             view,

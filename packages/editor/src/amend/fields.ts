@@ -13,6 +13,8 @@ export interface FieldsContext {
   readonly kind: AmendKind;
   readonly draft: AmendDraft;
   readonly put: (change: Partial<AmendDraft>) => void;
+  /** Who may be away too. */
+  readonly among: readonly string[];
   readonly from: DateField;
   readonly to: DateField;
   readonly view: SessionView;
@@ -161,13 +163,46 @@ function whenTemplate(context: FieldsContext): TemplateResult {
     ${rankTemplate(rankedLeaders(view, draft), words, (rank) => put({ rank }))}`;
 }
 
+/** Who else is away on the same days. */
+function togetherTemplate({
+  draft,
+  put,
+  among,
+  view,
+  words,
+}: FieldsContext): TemplateResult | typeof nothing {
+  const others = view.leaders.filter(({ id }) => among.includes(id) && id !== draft.leader);
+  if (others.length === 0) return nothing;
+  const toggle = (id: string): void => {
+    const together = new Set(draft.together);
+    if (!together.delete(id)) together.add(id);
+    put({ together });
+  };
+  return html`<fieldset>
+    <legend>${words.together}</legend>
+    ${others.map(
+      ({ id, name }) =>
+        html`<label class="choice"
+          ><input
+            type="checkbox"
+            name="together"
+            value=${id}
+            .checked=${draft.together.has(id)}
+            @change=${() => toggle(id)}
+          />${name}</label
+        >`,
+    )}
+  </fieldset>`;
+}
+
 function daysTemplate(context: FieldsContext): TemplateResult {
   const { draft, put, words, from, to } = context;
   const onExcused = (event: Event): void =>
     put({ excused: (event.target as HTMLSelectElement).value as AmendDraft['excused'] });
   const isKnown = draft.leader !== null;
-  return html`${leaderSelect(context, !isKnown)} ${from.template(words.from, '', isKnown)}
-    ${to.template(words.to, words.toHint, false)} ${reasonLine(context)}
+  return html`${leaderSelect(context, !isKnown)} ${togetherTemplate(context)}
+    ${from.template(words.from, '', isKnown)} ${to.template(words.to, words.toHint, false)}
+    ${reasonLine(context)}
     <label class="field"
       ><span>${words.excused}</span
       ><select name="excused" @change=${onExcused}>

@@ -10,6 +10,8 @@ export type ServiceKind = 'sectors' | 'townships' | 'projects';
 /** What the reader has said so far; dates are ISO, `null` while they cannot be read. */
 export interface AmendDraft {
   readonly leader: string | null;
+  /** Who is away with him. */
+  readonly together: ReadonlySet<string>;
   readonly reason: string;
   readonly isSucceeded: boolean;
   /** Id of somebody in the list; `null` for somebody new. */
@@ -51,6 +53,7 @@ export function draftOf(view: SessionView, leader: string | null): AmendDraft {
   const own = view.leaders.find(({ id }) => id === leader);
   return {
     leader,
+    together: new Set(),
     reason: '',
     isSucceeded: true,
     successor: null,
@@ -67,6 +70,7 @@ export function draftOf(view: SessionView, leader: string | null): AmendDraft {
 export function amendmentOf(kind: AmendKind, draft: AmendDraft, { from, to }: AmendDates): Amendment | null {
   const { leader, name, title, text } = draft;
   const reason = draft.reason.trim();
+  const others = [...draft.together].filter((id) => id !== leader);
   switch (kind) {
     case 'departure': {
       if (leader === null || from === null) return null;
@@ -88,6 +92,7 @@ export function amendmentOf(kind: AmendKind, draft: AmendDraft, { from, to }: Am
       return {
         kind,
         leader,
+        ...(others.length > 0 && { others }),
         from,
         to: to ?? from,
         ...(reason !== '' && { reason }),
@@ -146,7 +151,11 @@ export function decided(
     }
     case 'absence':
       return step === 'days'
-        ? [[words.leader, nameOf(amendment.leader)], [words.days, spanWords(amendment, language)], ...why]
+        ? [
+            [words.leader, [amendment.leader, ...(amendment.others ?? [])].map(nameOf).join(words.listMark)],
+            [words.days, spanWords(amendment, language)],
+            ...why,
+          ]
         : [];
     case 'protection-period':
       return step === 'period'

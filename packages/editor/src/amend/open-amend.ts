@@ -1,21 +1,21 @@
+import type { AmendCommand } from '../events.ts';
 import { register } from '../parts/register.ts';
 import type { RosterEditor } from '../shell/editor.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import { RosterAmend } from './amend.ts';
-import type { AmendKind } from './kinds.ts';
 
 /**
  * A guided act, ready to be shown over an editor; left, it gives the focus back.
  *
- * @param about id of the leader it begins with
+ * @param command what happened, to whom, and what is known of it
  */
 export function openAmend(
   editor: RosterEditor,
   controller: SessionController,
-  kind: AmendKind,
-  about: string | null,
+  command: Omit<AmendCommand, 'name'>,
   onLeave: () => void,
 ): RosterAmend {
+  const { kind, about, days, among = [] } = command;
   register('roster-amend', RosterAmend);
   const opener = deepestFocus();
   const leave = (): void => {
@@ -30,6 +30,8 @@ export function openAmend(
     editor,
     controller,
     kind,
+    days,
+    among,
     about,
     leave,
     get view() {

@@ -35,5 +35,11 @@ export function dateMonthsLater(date: string, months: number): string {
   return same < to ? same : to;
 }
 
+/** The days between two dates, or places of them, whichever is first. */
+export function spanOf(one: string, other: string): { from: string; to: string } {
+  const [from, to] = [one.slice(0, 10), other.slice(0, 10)].sort() as [string, string];
+  return { from, to };
+}
+
 export const within = (date: string, { from, to }: { readonly from: string; readonly to: string }): string =>
   date < from ? from : date > to ? to : date;

@@ -1,4 +1,5 @@
 import type { PlaceView } from '@lunzhi/core';
+import { DragDays } from '../parts/drag-days.ts';
 import { RosterCommandEvent } from '../events.ts';
 import { HoverInfo } from '../parts/hover.ts';
 import { calendarTarget, isForeignKey } from '../parts/keys.ts';
@@ -9,6 +10,19 @@ export abstract class CalendarGrid extends PartElement {
   constructor() {
     super();
     new HoverInfo(this, 'td[data-date]', ({ dataset }) => this.#placeOn(dataset['date']!)?.shift ?? null);
+    new DragDays(this, 'td[data-date]', 'td[data-date]', (from, to) =>
+      this.#selectTo(to.dataset['date']!, from.dataset['date']!),
+    );
+  }
+
+  /** Selects the days from where the range begins, else the chosen one, to a date. */
+  #selectTo(date: string, since = this.since ?? this.shift ?? this.current): void {
+    this.selectDate(date, false, since);
+  }
+
+  /** Whether a day is selected: the chosen one, or one of a range. */
+  protected isSelected(date: string): boolean {
+    return date === this.current || this.isInRange(date);
   }
 
   /** The chosen place of a day, or its first. */
@@ -28,16 +42,19 @@ export abstract class CalendarGrid extends PartElement {
     else if (target === undefined) return;
     else {
       this.focusesStop = true;
-      this.selectDate(target, true);
+      if (event.shiftKey) this.#selectTo(target);
+      else this.selectDate(target, true);
       this.requestUpdate();
     }
     event.preventDefault();
     event.stopPropagation();
   };
 
-  protected readonly onClick = (event: Event): void => {
+  protected readonly onClick = (event: MouseEvent): void => {
     const date = (event.target as Element).closest<HTMLElement>('td[data-date]')?.dataset['date'];
-    if (date !== undefined) this.selectDate(date, true);
+    if (date === undefined) return;
+    if (event.shiftKey) this.#selectTo(date);
+    else this.selectDate(date, true);
   };
 
   /** By right click on a day, or by key for the chosen one. */
@@ -45,7 +62,8 @@ export abstract class CalendarGrid extends PartElement {
     const anchor = (event.target as Element).closest<HTMLElement>('td[data-date]');
     if (!anchor || !this.isEditable) return;
     event.preventDefault();
-    this.selectDate(anchor.dataset['date']!, true);
+    const date = anchor.dataset['date']!;
+    if (this.since === null || !this.isSelected(date)) this.selectDate(date, true);
     if (this.shift !== null)
       this.dispatchEvent(new RosterCommandEvent({ name: 'menu', shift: this.shift, anchor }));
   };

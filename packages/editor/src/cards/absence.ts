@@ -20,6 +20,15 @@ export class RosterAbsenceCard extends CardElement {
     return this.context.view.leaders.find(({ id }) => id === this.context.about);
   }
 
+  protected override willUpdate(): void {
+    const { days } = this.context;
+    if (!this.hasUpdated && days) {
+      this.#from.put(days.from);
+      this.#to.put(days.to);
+    }
+    super.willUpdate();
+  }
+
   protected override get titles() {
     return { heading: this.#words.heading(this.#leader?.name ?? ''), action: this.#words.record };
   }

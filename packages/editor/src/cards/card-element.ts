@@ -1,5 +1,6 @@
 import type { Act, Preview, SessionView } from '@lunzhi/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { DaySpan } from '../events.ts';
 import { isComposing, onTyped } from '../parts/keys.ts';
 import type { Writer } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
@@ -17,6 +18,7 @@ export interface CardContext {
   /** Id of a leader, a place, a month, or the number of an entry; `null` where the card speaks of the whole roster. */
   readonly about: string | null;
   readonly way?: 'nobody' | undefined;
+  readonly days?: DaySpan | undefined;
   readonly controller: SessionController;
   readonly writer: Writer;
   readonly leave: () => void;

@@ -1,5 +1,6 @@
 import type { Act, PlaceView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { sortPlaces } from '../range/sort-places.ts';
 import { CardElement } from './card-element.ts';
 import { DateField } from './date-field.ts';
 import { cardWords } from './words.ts';
@@ -34,25 +35,7 @@ export class RosterLockCard extends CardElement {
   #places() {
     const { from, to } = this.#range();
     const own = this.context.view.days.filter(({ date }) => from <= date && date <= to);
-    const found: Record<'open' | 'locked' | 'settled' | 'empty', PlaceView[]> = {
-      open: [],
-      locked: [],
-      settled: [],
-      empty: [],
-    };
-    for (const { date, places } of own)
-      for (const place of places) {
-        const isSettled = date < this.today || (place.isFixed && !place.isLocked);
-        const kind = isSettled
-          ? 'settled'
-          : place.leader === null
-            ? 'empty'
-            : place.isLocked
-              ? 'locked'
-              : 'open';
-        found[kind].push(place);
-      }
-    return found;
+    return sortPlaces(own, this.today);
   }
 
   #act(kind: 'lock' | 'unlock', places: readonly PlaceView[]): Act | null {

@@ -36,7 +36,7 @@ async function showForm(editor: RosterEditor, pointer: string): Promise<void> {
  * @returns `null` where nothing is to pop up
  */
 export function openCard(
-  { card: name, about, way, anchor, opener = anchor }: CardCommand,
+  { card: name, about, way, days, anchor, opener = anchor }: CardCommand,
   { editor, controller, close: leave }: Popups,
   cycle: CardContext['cycle'],
 ): Extract<Popup, { kind: 'card' }> | null {
@@ -47,7 +47,7 @@ export function openCard(
   }
   const tag = `roster-${name}-card`;
   if (customElements.get(tag) === undefined) customElements.define(tag, cards[name]);
-  const context: CardContext = { view: view!, language, about, way, controller, writer, leave, cycle };
+  const context: CardContext = { view: view!, language, about, way, days, controller, writer, leave, cycle };
   const card = Object.assign(document.createElement(tag) as CardElement, { context });
   return { kind: 'card', card, opener, anchor, size: { width: 480, height: 420, least: 320 } };
 }

@@ -14,6 +14,8 @@ export type ListColumn =
 /** What a row shows besides its place. */
 export interface RowLook {
   readonly classes: string;
+  /** Whether it is in the range of days that is selected. */
+  readonly isRanged: boolean;
   /** The column of the one cell that takes the focus; `null` in all other rows. */
   readonly active: ListColumn | null;
   /** What its acts are found in, where they are shown. */
@@ -50,7 +52,12 @@ export const placeRow = (
   columns: readonly ListColumn[],
   language: ElementLanguage,
 ): TemplateResult =>
-  html`<tr class=${look.classes} role="row" data-shift=${row.key}>
+  html`<tr
+    class=${look.classes}
+    role="row"
+    aria-selected=${look.isRanged ? 'true' : nothing}
+    data-shift=${row.key}
+  >
     ${columns.map(
       (column) =>
         html`<td

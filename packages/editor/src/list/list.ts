@@ -1,5 +1,4 @@
 import type { IssueView, LeaderView, SessionView } from '@lunzhi/core';
-import { isRest, isUnplanned } from '../calendar/days.ts';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -11,7 +10,9 @@ import { commandOf, type PlaceAct } from '../parts/place-acts.ts';
 import { WidthWatch } from '../parts/width.ts';
 import { base } from '../styles/tokens.ts';
 import { type ListColumn, headRow, placeRow } from './cells.ts';
+import { ghostStyles } from './ghost-style.ts';
 import { type Drag, ghostTemplate, ListDrag } from './drag.ts';
+import { rowClasses } from './row-classes.ts';
 import { type ListRow, listRows, type PlaceRow } from './rows.ts';
 import { showWithin } from './show-within.ts';
 import { cardStyles } from './card-style.ts';
@@ -28,17 +29,17 @@ import { listWords } from './words.ts';
  * @csspart ghost - what follows the pointer in a drag
  */
 export class RosterList extends PartElement {
-  static override styles = [base, listStyles, cardStyles];
+  static override styles = [base, listStyles, ghostStyles, cardStyles];
   static override properties = {
     ...PartElement.properties,
-    marked: {},
+    marked: { attribute: false },
     exchangeVerdict: { attribute: false },
     layout: { state: true, hasChanged: (now: Tracks, before?: Tracks) => now.tracks !== before?.tracks },
     column: { state: true },
     pointed: { state: true },
   };
-  /** The place marked for an exchange; `null` without one. */
-  marked: string | null = null;
+  /** The places marked for an exchange. */
+  marked: readonly string[] = [];
   /** What the exchange that is pointed at would do. */
   exchangeVerdict: ExchangeVerdict | null = null;
   declare layout: Tracks;
@@ -95,6 +96,16 @@ export class RosterList extends PartElement {
     this.shift = nearest?.key ?? null;
   }
 
+  protected override firstUpdated(): void {
+    this.loads(
+      import('../parts/drag-days.ts').then(({ DragDays }) => {
+        new DragDays(this, 'td.number, td.date, td.weekday', 'tr[data-shift]', (from, to) =>
+          this.#goTo(this.#placeOf(to)!, this.column, from.dataset['shift']!),
+        );
+      }),
+    );
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     const { key: shift = '', target = null } = this.#drag.drag ?? {};
     if (target !== this.#weighed) this.#command({ name: 'weigh', shift, other: (this.#weighed = target) });
@@ -137,13 +148,20 @@ export class RosterList extends PartElement {
     this.dispatchEvent(new RosterCommandEvent(command));
   }
 
-  #goTo(row: PlaceRow, column: ListColumn): void {
+  /** The row that an element is, or is in. */
+  #placeOf(element: Element): PlaceRow | undefined {
+    const key = element.closest<HTMLElement>('tr[data-shift]')?.dataset['shift'];
+    return this.#places.find((row) => row.key === key);
+  }
+
+  /** @param since where a range begins that goes to it */
+  #goTo(row: PlaceRow, column: ListColumn, since: string | null = null): void {
     this.column = column;
     this.shift = row.key;
     this.date = row.day.date;
-    this.dispatchEvent(
-      new RosterSelectEvent({ date: row.day.date, shift: row.key, leader: row.place.leader }),
-    );
+    this.since = since;
+    const more = since === null ? { leader: row.place.leader } : { since };
+    this.dispatchEvent(new RosterSelectEvent({ date: row.day.date, shift: row.key, ...more }));
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -155,7 +173,12 @@ export class RosterList extends PartElement {
     const move = gridMove(event, { row, column: columns.indexOf(this.column) }, months, columns.length);
     if (move) {
       event.preventDefault();
-      this.#goTo(this.#places[move.row]!, columns[move.column]!);
+      const isExtending = event.shiftKey && (this.since !== null || move.row !== row);
+      this.#goTo(
+        this.#places[move.row]!,
+        columns[move.column]!,
+        isExtending ? (this.since ?? here.key) : null,
+      );
       return;
     }
     if (!isPlain(event) || !['Enter', 'F2', ' '].includes(event.key)) return;
@@ -171,7 +194,7 @@ export class RosterList extends PartElement {
 
   readonly #onClick = (event: MouseEvent): void => {
     const cell = (event.target as Element).closest<HTMLElement>('td');
-    const row = this.#places.find(({ key }) => key === cell?.parentElement?.dataset['shift']);
+    const row = cell ? this.#placeOf(cell) : undefined;
     if (!cell || !row) return;
     const act = (event.target as HTMLElement).closest<HTMLElement>('[data-act]')?.dataset['act'];
     if (act !== undefined) {
@@ -185,19 +208,22 @@ export class RosterList extends PartElement {
     }
     const column = cell.dataset['column'] as ListColumn;
     const wasHere =
-      row.key === this.shift && column === this.column && this.shadowRoot!.activeElement === cell;
-    this.#goTo(row, column);
+      row.key === this.shift &&
+      column === this.column &&
+      this.shadowRoot!.activeElement === cell &&
+      !event.shiftKey;
+    this.#goTo(row, column, event.shiftKey ? (this.since ?? this.shift) : null);
+    if (event.shiftKey) getSelection()?.removeAllRanges();
     if (column === 'leader' && wasHere) this.#command({ name: 'choose', shift: row.key, anchor: cell });
     else void this.updateComplete.then(() => this.focus({ preventScroll: true }));
   };
 
   /** By right click on a row, or by key for the chosen one. */
   readonly #onMenu = (event: MouseEvent): void => {
-    const key = (event.target as Element).closest<HTMLElement>('tr[data-shift]')?.dataset['shift'];
-    const row = this.#places.find((own) => own.key === key);
+    const row = this.#placeOf(event.target as Element);
     if (!row || !this.isEditable) return;
     event.preventDefault();
-    this.#goTo(row, this.column);
+    if (!this.isInRange(row.day.date)) this.#goTo(row, this.column);
     const anchor = (event.target as Element).closest('td')!;
     this.#command({ name: 'menu', shift: row.key, anchor });
   };
@@ -216,6 +242,7 @@ export class RosterList extends PartElement {
         part="table"
         class=${least === 0 ? 'cards' : ''}
         role="grid"
+        aria-multiselectable="true"
         .style=${`--tracks:${tracks};--least:${least}px`}
         aria-label=${words.table}
         @keydown=${this.#onKey}
@@ -243,41 +270,17 @@ export class RosterList extends PartElement {
   #row(row: ListRow, columns: readonly ListColumn[]): unknown {
     if (row.kind !== 'place') return headRow(row, columns.length, this.language);
     const isCurrent = row.key === this.shift;
+    const isRanged = this.isInRange(row.day.date);
     const { drag } = this.#drag;
-    const classes = [
-      row.startsWeek ? 'week' : '',
-      row.inPeriod ? 'protected' : '',
-      isRest(row.day) ? 'rest' : '',
-      row.time,
-      row.place.leader === null
-        ? isUnplanned(this.view!)
-          ? 'unplanned'
-          : 'empty'
-        : row.place.leader === this.leader
-          ? 'mine'
-          : '',
-      isCurrent ? 'current' : '',
-      row.key === this.marked ? 'marked' : '',
-      row.key === drag?.key ? 'source' : '',
-      row.key === drag?.target ? 'target' : '',
-    ].join(' ');
+    const classes = rowClasses(row, this, isRanged, drag);
     const active = isCurrent ? this.column : null;
     const issues = row.place.issues.map((id) => this.#issueById.get(id)?.title).join();
     const acts = this.isEditable && !drag && (isCurrent || row.key === this.pointed) ? this.view : null;
     // An edit paints the rows it touched: whatever a row shows stands here.
-    const shows = [
-      row.place,
-      row.day,
-      row.number,
-      classes,
-      active,
-      issues,
-      acts,
-      this.language,
-      columns.length,
-    ];
-    const look = { classes, active, acts, leaderById: this.#leaderById, issueById: this.#issueById };
-    return guard([...shows, this.#names], () => placeRow(row, look, columns, this.language));
+    const shows = [row.place, row.day, row.number, classes, active, issues, acts, this.language];
+    const found = { leaderById: this.#leaderById, issueById: this.#issueById };
+    const look = { classes, isRanged, active, acts, ...found };
+    return guard([...shows, columns.length, this.#names], () => placeRow(row, look, columns, this.language));
   }
 
   #ghost(drag: Drag): TemplateResult {

@@ -67,6 +67,11 @@ export const listStyles = css`
     display: block;
     text-align: left;
   }
+  td.number,
+  td.date,
+  td.weekday {
+    user-select: none;
+  }
   .number,
   .date {
     text-align: right;
@@ -222,6 +227,12 @@ export const listStyles = css`
   tr.target {
     background: var(--accent-soft);
   }
+  tr.ranged {
+    background: var(--accent-soft);
+  }
+  tr.ranged td.number {
+    box-shadow: inset 4px 0 0 var(--accent);
+  }
   tr.target {
     box-shadow:
       inset 0 2px 0 var(--accent),
@@ -236,39 +247,6 @@ export const listStyles = css`
     outline: 2px solid var(--accent) !important;
     outline-offset: -2px !important;
     background: var(--accent-soft);
-  }
-  .ghost {
-    position: fixed;
-    z-index: 9;
-    max-width: 420px;
-    padding: 4px 12px 4px 8px;
-    border: 2px solid var(--accent);
-    font-weight: 600;
-    pointer-events: none;
-  }
-  .ghost p {
-    margin: 0;
-    line-height: 24px;
-  }
-  .ghost .better,
-  .ghost .same {
-    color: var(--ok);
-    font-size: 13px;
-  }
-  .ghost .worse {
-    color: var(--warn);
-    font-size: 13px;
-  }
-  .ghost .broken,
-  .ghost .impossible {
-    color: var(--bad);
-    font-size: 13px;
-  }
-  .ghost span {
-    margin-left: 4px;
-    color: var(--ink-2);
-    font-size: 13px;
-    font-weight: 400;
   }
   @media (forced-colors: active) {
     tr {
@@ -291,6 +269,9 @@ export const listStyles = css`
     }
     tr.rest td.weekday {
       border-left: 3px solid CanvasText;
+    }
+    tr.ranged td.number {
+      border-left: 4px solid Highlight;
     }
     tr.current td.leader,
     td:focus {

@@ -18,7 +18,8 @@ const MAX_PLACES = 3;
  * and townships of who is on duty.
  *
  * One stop of the Tab key. Arrows move by day and week, Home and End to the ends of the week, Ctrl with them to those
- * of the month, PageUp and PageDown by month; Enter or F2 opens the place.
+ * of the month, PageUp and PageDown by month; with Shift they select the days up to there, as a mouse does that is dragged.
+ * Enter or F2 opens the place.
  *
  * @fires roster-select - a day was clicked, or reached by key
  * @fires roster-command - `choose`, by Enter, F2 or a double click on a day that needs somebody
@@ -39,6 +40,7 @@ export class RosterMonth extends CalendarGrid {
     return html`${this.bar(month, label)}
       <table
         role="grid"
+        aria-multiselectable="true"
         aria-label="${month.slice(0, 4)} ${label}"
         @click=${this.onClick}
         @dblclick=${this.open}
@@ -123,11 +125,12 @@ export class RosterMonth extends CalendarGrid {
       protected: day.periods.length > 0,
       provisional: day.provisional,
       hidden: isHidden(this.shown, date),
+      ranged: this.since !== null && this.isSelected(date),
     };
     return html`<td
       class=${classMap(classes)}
       tabindex=${date === current ? 0 : -1}
-      aria-selected=${date === current}
+      aria-selected=${this.isSelected(date)}
       aria-current=${date === today ? 'date' : nothing}
       aria-label=${daySentence(calendar, date)}
       data-date=${date}

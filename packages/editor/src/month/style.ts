@@ -79,6 +79,7 @@ export const monthStyle = css`
     border-bottom: 1px solid var(--line-2);
     vertical-align: top;
     cursor: pointer;
+    user-select: none;
   }
   td.out {
     padding: 5px 8px;
@@ -197,6 +198,9 @@ export const monthStyle = css`
   .mine .who {
     color: var(--accent);
     text-decoration: underline;
+  }
+  .ranged .cell {
+    background: var(--accent-soft);
   }
   .provisional .cell {
     border: 1px dashed var(--ctl);

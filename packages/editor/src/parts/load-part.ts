@@ -6,6 +6,7 @@ const parts = {
   'roster-combobox': async () => (await import('../combobox/combobox.ts')).RosterCombobox,
   'roster-month': async () => (await import('../month/month.ts')).RosterMonth,
   'roster-year': async () => (await import('../year/year.ts')).RosterYear,
+  'roster-range': async () => (await import('../range/range-bar.ts')).RosterRange,
   'roster-leader-actions': async () => (await import('../panel/leader-actions.ts')).RosterLeaderActions,
   'roster-loads': async () => (await import('../panel/loads.ts')).RosterLoads,
   'roster-services': async () => (await import('../panel/services.ts')).RosterServices,

@@ -1,7 +1,7 @@
 import type { SessionView } from '@lunzhi/core';
 import { css, type ElementPart, LitElement, noChange, type PropertyValues } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
-import { within } from '../calendar/dates.ts';
+import { spanOf, within } from '../calendar/dates.ts';
 import { type CalendarIndex, calendarOf } from '../calendar/days.ts';
 import { RosterCommandEvent, type RosterPart, RosterSelectEvent } from '../events.ts';
 import { base, partStyle } from '../styles/tokens.ts';
@@ -28,6 +28,7 @@ export class PartElement extends LitElement implements RosterPart {
     shift: {},
     leader: {},
     shown: { attribute: false },
+    since: { attribute: false },
     isEditable: { attribute: false },
   };
   view: SessionView | null = null;
@@ -36,6 +37,7 @@ export class PartElement extends LitElement implements RosterPart {
   shift: string | null = null;
   leader: string | null = null;
   shown: ReadonlySet<string> | null = null;
+  since: string | null = null;
   isEditable: boolean = false;
   /** Whether the stop of the Tab key gets the focus once it is painted where a key has moved it. */
   protected focusesStop = false;
@@ -56,8 +58,8 @@ export class PartElement extends LitElement implements RosterPart {
 
   /** What it passes on to parts within it. */
   protected get shared(): PartProps {
-    const { view, language, date, shift, leader, shown, isEditable } = this;
-    return { view, language, date, shift, leader, shown, isEditable };
+    const { view, language, date, shift, leader, shown, since, isEditable } = this;
+    return { view, language, date, shift, leader, shown, since, isEditable };
   }
 
   /** Any language tag will do, as for the editor. */
@@ -90,16 +92,35 @@ export class PartElement extends LitElement implements RosterPart {
     return within(this.date ?? today ?? period.from, period);
   }
 
-  /** Selects a day of the period, and its first place; or its holder too, whose days stand out then. */
-  protected selectDate(date: string, withHolder = false): void {
+  /**
+   * Selects a day of the period, and its first place; or its holder too, whose days stand out then.
+   *
+   * @param since where a range begins that goes to it
+   */
+  protected selectDate(date: string, withHolder = false, since: string | null = null): void {
     const to = within(date, this.view!.head.period);
     const [place] = this.calendar.dayByDate.get(to)?.places ?? [];
     this.date = to;
     this.shift = place?.shift ?? null;
+    this.since = since;
     const leader = (withHolder && place?.leader) || this.leader;
     const isOther = leader !== this.leader;
     this.leader = leader;
-    this.dispatchEvent(new RosterSelectEvent({ date: to, shift: this.shift, ...(isOther && { leader }) }));
+    this.dispatchEvent(
+      new RosterSelectEvent({
+        date: to,
+        shift: this.shift,
+        ...(isOther && { leader }),
+        ...(since !== null && { since }),
+      }),
+    );
+  }
+
+  /** Whether a day is in the range that goes to the chosen one; of no day without a range. */
+  protected isInRange(date: string): boolean {
+    if (this.since === null || this.view === null) return false;
+    const { from, to } = spanOf(this.since, this.current);
+    return from <= date && date <= to;
   }
 
   /** Selects the leader whose days stand out, or none. */

@@ -1,26 +1,28 @@
-import type { Act, LeaderView, Preview, SessionView } from '@lunzhi/core';
+import type { Act, LeaderView, LedgerEntry, Preview, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isByLedger } from '../shell/places.ts';
 import type { EditorWords } from '../shell/words.ts';
 import { icon, moodIcon } from '../styles/icons.ts';
 import { postBeside } from '../words.ts';
 import { acceptTemplate, reasonField, toldField, toldIn } from './entry-fields.ts';
+import type { Pair } from './exchange-act.ts';
 import { dayOf, type ExchangePopup, holderOf } from './popup.ts';
 import type { Popups } from './popups.ts';
 import { popupWords } from './words.ts';
 
 /** What an exchange would do, to both leaders in the same order of topics, then one line that judges it. */
 export function exchangeTemplate(
-  { shift, other, act, preview }: ExchangePopup,
+  { pairs, act, preview }: ExchangePopup,
   popups: Popups,
   view: SessionView,
   editorWords: EditorWords,
 ): TemplateResult {
   const { spoken: language, writer } = popups.editor;
   const words = { ...editorWords, ...popupWords(language).exchange };
-  const [first, second] = [shift, other].map((own) => dayOf(view, own, language)) as [string, string];
+  const day = (shift: string): string => dayOf(view, shift, language);
   const isRecorded = isByLedger(view);
-  const title = words.preview(first, second);
+  const spans = (['first', 'second'] as const).map((one) => spanOfShifts(pairs, one, day, words));
+  const title = words.preview(spans[0]!, spans[1]!);
   const accepts = preview?.accepts.map(({ title: rule }) => rule) ?? [];
   const take = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -40,11 +42,7 @@ export function exchangeTemplate(
     </button>`;
   return html`<div class="pop exchange" part="exchange" role="dialog" aria-label=${title}>
     <h2>${title}</h2>
-    <div class="two">
-      ${side(holderOf(view, shift), first, second, preview, words)}
-      <div class="between">${icon('exchange')}</div>
-      ${side(holderOf(view, other), second, first, preview, words)}
-    </div>
+    ${pairs.length === 1 ? sidesTemplate(pairs[0]!, view, preview, words, day) : pairsTemplate(pairs, view, words, day)}
     <p class=${`verdict ${preview?.mood ?? 'same'}`} role="status">
       ${
         preview === null
@@ -60,7 +58,7 @@ export function exchangeTemplate(
       <div class="acts">
         ${preview?.mood === 'broken' ? [leave('primary'), doIt('line')] : [doIt('primary'), leave('line')]}
         ${
-          isRecorded
+          isRecorded || pairs.length > 1
             ? nothing
             : html`<label class="last"><input type="checkbox" name="lock" /> ${words.lockBoth}</label>`
         }
@@ -73,19 +71,67 @@ export function exchangeTemplate(
 function completed(act: Act, accepts: Preview['accepts'], form: Element, at: string): Act {
   const input = (name: string): HTMLInputElement | null => form.querySelector(`[name="${name}"]`);
   if (act.kind === 'exchange') return input('lock')?.checked ? { ...act, lock: true } : act;
-  if (act.kind !== 'entry' || act.entry.kind !== 'exchanged') return act;
   const rules = accepts.map(({ rule }) => rule);
   const reason = input('reason')?.value.trim() ?? '';
-  return {
-    kind: 'entry',
-    entry: {
-      ...act.entry,
-      ...toldIn(form, at),
-      ...(rules.length > 0 && { accepts: rules }),
-      ...(reason !== '' && { reason }),
-    },
+  const said = {
+    ...toldIn(form, at),
+    ...(rules.length > 0 && { accepts: rules }),
+    ...(reason !== '' && { reason }),
   };
+  if (act.kind === 'entry') return { kind: 'entry', entry: { ...act.entry, ...said } as LedgerEntry };
+  if (act.kind !== 'entries') return act;
+  return { kind: 'entries', entries: act.entries.map((entry) => ({ ...entry, ...said }) as LedgerEntry) };
 }
+
+type Words = EditorWords & ReturnType<typeof popupWords>['exchange'];
+
+/** The first and last day of one side of some pairs. */
+function spanOfShifts(
+  pairs: readonly Pair[],
+  side: keyof Pair,
+  day: (shift: string) => string,
+  { through }: EditorWords,
+): string {
+  const [first, last] = [pairs[0]![side], pairs[pairs.length - 1]![side]];
+  return first === last ? day(first) : `${day(first)} ${through} ${day(last)}`;
+}
+
+function sidesTemplate(
+  { first, second }: Pair,
+  view: SessionView,
+  preview: Preview | null,
+  words: Words,
+  day: (shift: string) => string,
+): TemplateResult {
+  return html`<div class="two">
+    ${side(holderOf(view, first), day(first), day(second), preview, words)}
+    <div class="between">${icon('exchange')}</div>
+    ${side(holderOf(view, second), day(second), day(first), preview, words)}
+  </div>`;
+}
+
+const pairsTemplate = (
+  pairs: readonly Pair[],
+  view: SessionView,
+  words: Words,
+  day: (shift: string) => string,
+): TemplateResult => {
+  const held = (shift: string): TemplateResult =>
+    html`<td>${day(shift)}</td>
+      <td><b>${holderOf(view, shift)?.name ?? words.nobody}</b></td>`;
+  return html`<table class="pairs">
+    <tbody>
+      ${pairs.map(
+        ({ first, second }) =>
+          html`<tr>
+            ${held(first)}
+            <td class="between">${icon('exchange')}</td>
+            ${held(second)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+};
 
 /** A verdict may or may not end with its stop. */
 const sentence = (verdict: string, { fullStop }: EditorWords): string =>

@@ -1,7 +1,8 @@
 import type { ExchangeVerdict } from '../events.ts';
 import type { RosterEditor } from '../shell/editor.ts';
-import { exchangeAct, placeOf } from '../shell/places.ts';
+import { placeOf } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
+import { exchangeAct, pairsFrom } from './exchange-act.ts';
 import { editorWords } from '../shell/words.ts';
 
 /** A pointer that passes over a row asks nothing; one that rests so many milliseconds does. */
@@ -20,26 +21,25 @@ export class HoverPreview {
     this.#controller = controller;
   }
 
-  /** Asks for the verdict on two places; `null` for one of them takes it back. */
-  show(shift: string | null, other: string | null): void {
+  /** Asks for the verdict on places and as many from another on; without one of both it is taken back. */
+  show(shifts: readonly string[], other: string | null): void {
     clearTimeout(this.#timer);
     const asked = ++this.#asked;
     if (this.verdict !== null) this.#show(null);
-    if (shift === null || other === null || shift === other) return;
-    this.#timer = setTimeout(() => void this.#ask(asked, shift, other), REST_MS);
+    if (shifts.length === 0 || other === null || shifts.includes(other)) return;
+    this.#timer = setTimeout(() => void this.#ask(asked, shifts, other), REST_MS);
   }
 
-  async #ask(asked: number, shift: string, other: string): Promise<void> {
+  async #ask(asked: number, shifts: readonly string[], other: string): Promise<void> {
     const { view, writer } = this.#host;
-    const [first, second] = [shift, other].map((own) => (view ? placeOf(view, own) : undefined));
-    if (!view || !first || !second) return;
+    if (!view || [...shifts, other].some((own) => placeOf(view, own) === undefined)) return;
     const preview = await this.#controller.ask((session) =>
-      session.preview(exchangeAct(view, first, second, writer)),
+      session.preview(exchangeAct(view, pairsFrom(view, shifts, other), writer)),
     );
     if (!preview || asked !== this.#asked) return;
     const { mood, verdict } = preview;
     const words = editorWords(this.#host.spoken);
-    this.#show({ shift, other, mood, text: `${words.moods[mood]}${words.colon}${verdict}` });
+    this.#show({ shift: shifts[0]!, other, mood, text: `${words.moods[mood]}${words.colon}${verdict}` });
   }
 
   #show(verdict: ExchangeVerdict | null): void {

@@ -2,6 +2,9 @@ import type { SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { listTarget } from '../parts/keys.ts';
 import { actWords, commandOf, keyOf, placeActs } from '../parts/place-acts.ts';
+import { offeredActs } from '../range/acts.ts';
+import { rangeIn } from '../range/range.ts';
+import { rangeWords } from '../range/words.ts';
 import { placeOf } from '../shell/places.ts';
 import { dayOf, holderOf, type MenuPopup } from './popup.ts';
 import type { Popups } from './popups.ts';
@@ -31,6 +34,14 @@ export function menuTemplate(
       <span>${word}</span>${key === '' ? nothing : html`<kbd>${key}</kbd>`}
     </button>`;
   const acts = placeActs(view, place);
+  const range = popups.editor.since === null ? null : rangeIn(popups.editor);
+  const inRange = range?.places.some((own) => own.shift === shift) ? range : null;
+  if (inRange)
+    return html`<div class="pop menu" role="menu" aria-label=${rangeWords(language).label} @keydown=${onKey}>
+      ${offeredActs(inRange, view, language).map(({ act, word, key }) =>
+        item(act, word, key, () => popups.run({ name: 'range', act, anchor })),
+      )}
+    </div>`;
   return html`<div
     class="pop menu"
     role="menu"

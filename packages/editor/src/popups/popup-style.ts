@@ -27,6 +27,13 @@ export const popupStyle = css`
     font-size: 13px;
     font-weight: 400;
   }
+  .pairs {
+    border-spacing: 0;
+  }
+  .pairs td {
+    padding: 2px 8px 2px 0;
+    white-space: nowrap;
+  }
   .info h3 span,
   .info dt {
     color: var(--ink-3);

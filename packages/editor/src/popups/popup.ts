@@ -12,6 +12,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isByLedger, placeOf } from '../shell/places.ts';
 import type { EditorWords } from '../shell/words.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
+import type { Pair } from './exchange-act.ts';
 import type { exchangeTemplate } from './exchange.ts';
 import type { editorHelp } from './help.ts';
 import type { infoTemplate } from './info.ts';
@@ -25,8 +26,8 @@ export interface ExchangePopup {
   readonly kind: 'exchange';
   /** Loaded when it is needed, as those below. */
   readonly template: typeof exchangeTemplate;
-  readonly shift: string;
-  readonly other: string;
+  /** Of one pair both leaders are looked at; of more, the pairs. */
+  readonly pairs: readonly Pair[];
   readonly anchor: Element;
   readonly act: Act;
   readonly preview: Preview | null;

@@ -1,25 +1,23 @@
-import type { Act, CandidateView, LedgerEntry, SessionView } from '@lunzhi/core';
+import type { Act, LedgerEntry, SessionView } from '@lunzhi/core';
 import { adoptStyles, type CSSResult, type nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ComboboxAnswerEvent } from '../combobox/combobox.ts';
 import type { EditorSession } from '../editor-session.ts';
 import type { AskingCommand, CardCommand, NewEntry } from '../events.ts';
-import { loadPart } from '../parts/load-part.ts';
 import type { RosterEditor } from '../shell/editor.ts';
-import { exchangeAct, isByLedger, pastOrAttended, placeOf } from '../shell/places.ts';
+import { isByLedger, pastOrAttended, placeOf } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import type { EditorWords } from '../shell/words.ts';
 import { cycleFocus, Placing } from './placing.ts';
-import { type ExchangePopup, type Popup, popupSize, popupTemplate, type SubstitutePopup } from './popup.ts';
+import { openCombobox, openExchange, openSubstitutes } from './openers.ts';
+import { type Popup, popupSize, popupTemplate } from './popup.ts';
 import { HoverPreview } from './hover-preview.ts';
 import { Info } from './info-hover.ts';
-
-/** @returns that it is there */
-const loadCombobox = (): Promise<true> => loadPart('roster-combobox').then(() => true);
 
 /** What pops up beside a place, one at a time, and the place that is marked for an exchange. */
 export class Popups implements ReactiveController {
   popup: Popup | null = null;
-  marked: string | null = null;
+  /** The places that are marked for an exchange. */
+  marked: readonly string[] = [];
   readonly hoverPreview: HoverPreview;
   readonly info = new Info(this);
   readonly editor: RosterEditor;
@@ -50,7 +48,7 @@ export class Popups implements ReactiveController {
     if (this.#session === this.controller.session) return;
     this.#session = this.controller.session;
     this.close();
-    if (this.marked !== null) this.mark(null);
+    this.mark([]);
   }
 
   hostUpdated(): void {
@@ -91,7 +89,7 @@ export class Popups implements ReactiveController {
   }
 
   /** Puts what has been answered into a pop-up, unless it was left meanwhile. */
-  #put<Asked extends Popup>(asked: Asked, answer: Partial<Asked> | undefined): void {
+  put<Asked extends Popup>(asked: Asked, answer: Partial<Asked> | undefined): void {
     if (this.popup === asked) this.show(answer ? { ...asked, ...answer } : null);
   }
 
@@ -99,7 +97,7 @@ export class Popups implements ReactiveController {
   async fill(answering: Promise<Partial<Popup> | undefined>): Promise<void> {
     const { popup } = this;
     const answer = await answering;
-    if (popup && answer) this.#put(popup, answer);
+    if (popup && answer) this.put(popup, answer);
   }
 
   #adopt(styles: CSSResult): void {
@@ -133,22 +131,23 @@ export class Popups implements ReactiveController {
   /** Leaves what popped up, else the mark. @returns whether there was something to leave */
   leave(): boolean {
     if (this.popup !== null) this.close();
-    else if (this.marked !== null) this.mark(null);
+    else if (this.marked.length > 0) this.mark([]);
     else return false;
     return true;
   }
 
-  mark(shift: string | null): void {
-    this.marked = shift;
+  mark(shifts: readonly string[]): void {
+    if (shifts.length === 0 && this.marked.length === 0) return;
+    this.marked = shifts;
     // it will be wanted soon
-    if (shift !== null) void this.load(() => import('./exchange.ts'));
-    this.hoverPreview.show(null, null);
+    if (shifts.length > 0) void this.load(() => import('./exchange.ts'));
+    this.hoverPreview.show([], null);
     this.editor.requestUpdate();
   }
 
   /** Asks what the marked place would be exchanged for. */
   weighMarked(other: string | null): void {
-    if (this.marked !== null) this.hoverPreview.show(this.marked, other);
+    if (this.marked.length > 0) this.hoverPreview.show(this.marked, other);
   }
 
   /** Runs a command that a part asks for. */
@@ -162,23 +161,28 @@ export class Popups implements ReactiveController {
     if (command.name === 'entry') return this.#write(command.entry);
     if (command.name === 'locks')
       return void (await this.controller.act({ kind: command.act, shifts: command.shifts }));
+    if (command.name === 'range') {
+      const loaded = await this.load(() => import('../range/run-range.ts'));
+      return loaded?.runRange(command, this);
+    }
     const { shift } = command;
     const place = placeOf(view, shift);
     if (place === undefined) return;
     if (command.name === 'lock')
       return void (await this.controller.act({ kind: place.isLocked ? 'unlock' : 'lock', shifts: [shift] }));
     if (command.name === 'menu') return this.#openMenu(shift, command.anchor);
-    if (command.name === 'weigh') return this.hoverPreview.show(shift, command.other);
+    if (command.name === 'weigh') return this.hoverPreview.show([shift], command.other);
     const { anchor } = command;
-    const trades = command.name === 'exchange' ? command.other : this.marked;
-    const past = pastOrAttended(view, [shift, trades ?? undefined]);
+    const { marked } = this;
+    const trades = command.name === 'exchange' ? command.other : marked[0];
+    const past = pastOrAttended(view, [shift, trades]);
     if (past !== undefined) return this.#openCard({ name: 'card', card: 'attendance', about: past, anchor });
-    if (command.name === 'substitute') return this.#openSubstitutes(shift, anchor);
-    if (command.name === 'exchange') return this.#openExchange(shift, command.other, anchor);
-    // a second place is what the marked one is exchanged with
-    if (this.marked !== null && this.marked !== shift) return this.#openExchange(this.marked, shift, anchor);
-    if (command.name === 'mark') return this.mark(this.marked === null ? shift : null);
-    return this.#openCombobox(shift, anchor);
+    if (command.name === 'substitute') return openSubstitutes(this, shift, anchor);
+    if (command.name === 'exchange') return openExchange(this, [shift], command.other, anchor);
+    // a second place is what the marked ones are exchanged with
+    if (marked.length > 0 && !marked.includes(shift)) return openExchange(this, marked, shift, anchor);
+    if (command.name === 'mark') return this.mark(marked.length === 0 ? [shift] : []);
+    return openCombobox(this, shift, anchor);
   }
 
   async #write(entry: NewEntry): Promise<void> {
@@ -197,14 +201,6 @@ export class Popups implements ReactiveController {
     if (loaded) this.show({ kind: 'menu', template: loaded.menuTemplate, shift, anchor });
   }
 
-  async #openCombobox(shift: string, anchor: Element): Promise<void> {
-    if (!customElements.get('roster-combobox') && !(await this.controller.load(loadCombobox))) return;
-    const popup: Extract<Popup, { kind: 'choose' }> = { kind: 'choose', shift, anchor, candidates: null };
-    this.show(popup);
-    const candidates = await this.controller.ask((session) => session.candidates(shift));
-    this.#put(popup, candidates && { candidates });
-  }
-
   readonly answer = async (event: ComboboxAnswerEvent): Promise<void> => {
     const { popup } = this;
     const { view } = this.editor;
@@ -214,7 +210,8 @@ export class Popups implements ReactiveController {
     const { shift } = popup;
     // an approved roster is not changed by one key: why, and who was told, is asked first
     if (isByLedger(view))
-      return this.#openSubstitutes(
+      return openSubstitutes(
+        this,
         shift,
         popup.anchor,
         popup.candidates?.find((own) => own.leader === leader),
@@ -223,53 +220,15 @@ export class Popups implements ReactiveController {
       this.editor.leader = leader;
   };
 
-  async #openExchange(shift: string, other: string, anchor: Element): Promise<void> {
-    const loaded = await this.load(() => import('./exchange.ts'));
-    const { view, writer } = this.editor;
-    if (!loaded || !view) return;
-    const [first, second] = [placeOf(view, shift), placeOf(view, other)];
-    if (!first || !second) return;
-    const act = exchangeAct(view, first, second, writer);
-    const popup: ExchangePopup = {
-      kind: 'exchange',
-      template: loaded.exchangeTemplate,
-      shift,
-      other,
-      anchor,
-      act,
-      preview: null,
-    };
-    this.show(popup);
-    const preview = await this.controller.ask((session) => session.preview(act));
-    this.#put(popup, preview && { preview });
-    await this.editor.updateComplete;
-    if (this.layer && this.popup?.kind === 'exchange') this.#focus(this.layer);
-  }
-
   readonly exchange = async (act: Act): Promise<void> => {
-    this.mark(null);
+    this.mark([]);
     this.close();
     await this.controller.act(act);
   };
 
-  /** @param wanted who was chosen already */
-  async #openSubstitutes(shift: string, anchor: Element, wanted?: CandidateView): Promise<void> {
-    const loaded = await this.load(() => import('./substitute.ts'));
-    if (!loaded) return;
-    const popup: SubstitutePopup = {
-      kind: 'substitute',
-      template: loaded.substituteTemplate,
-      shift,
-      anchor,
-      proposals: null,
-      chosen: 0,
-      letters: null,
-      copied: null,
-    };
-    this.show(popup);
-    const proposals = await this.controller.ask((session) => session.proposals(shift));
-    const { view } = this.editor;
-    this.#put(popup, proposals && view ? loaded.proposedFor(proposals, wanted, view) : undefined);
+  /** Puts the focus into what popped up, where that came late. */
+  focusLayer(): void {
+    if (this.layer) this.#focus(this.layer);
   }
 
   async openProof(anchor: Element): Promise<void> {
@@ -281,7 +240,7 @@ export class Popups implements ReactiveController {
     this.show(popup);
     this.#opener = opener;
     const proof = await this.controller.ask(async (session) => session.read?.('proof'));
-    this.#put(popup, proof && { proof });
+    this.put(popup, proof && { proof });
   }
 
   async openHelp(anchor: Element): Promise<void> {

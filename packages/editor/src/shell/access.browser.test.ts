@@ -90,6 +90,27 @@ const states: Record<string, (mounted: Mounted) => Promise<void>> = {
     await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}m');
     await vi.waitFor(() => expect(find('.accepts')).toBeDefined());
   },
+  range: async ({ editor, press, find }) => {
+    editor.focus();
+    await press('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    await vi.waitFor(() => expect(find('roster-range .bar')).toBeDefined());
+    await settled(editor);
+  },
+  menu: async ({ editor, press, find }) => {
+    editor.focus();
+    await press('{ArrowDown}{Shift>}{F10}{/Shift}');
+    await vi.waitFor(() => expect(find('.menu')).toBeDefined());
+  },
+  'menu of a range': async ({ editor, press, find }) => {
+    editor.focus();
+    await press('{Shift>}{ArrowDown}{ArrowDown}{F10}{/Shift}');
+    await vi.waitFor(() => expect(find('.menu [data-act=ends]')).toBeDefined());
+  },
+  hover: async ({ editor, press, find }) => {
+    editor.focus();
+    await press('{ArrowDown} ');
+    await vi.waitFor(() => expect(find('.info')).toBeDefined());
+  },
   help: async ({ editor, press, find }) => {
     editor.focus();
     await press('?');

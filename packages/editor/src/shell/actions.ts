@@ -1,5 +1,5 @@
 import type { Act, SessionView } from '@lunzhi/core';
-import { type CardName, type AskingCommand, RosterRequestEvent } from '../events.ts';
+import { type CardName, type AskingCommand, type RangeAct, RosterRequestEvent } from '../events.ts';
 import type { RosterDecideEvent } from '../plan/decide-event.ts';
 import type { Planning } from '../plan/planning.ts';
 import type { Late } from '../parts/late.ts';
@@ -47,6 +47,8 @@ export class Actions {
   readonly lock = (): void => this.#onChosen('lock');
   readonly exchange = (): void => this.#onChosen('mark');
   readonly substitute = (): void => this.#onChosen('substitute');
+  readonly ends = (): void => this.#onRange('ends');
+  readonly away = (): void => this.#onRange('absence');
   readonly attend = (): void => this.#onChosen('attendance');
   readonly card = (card: CardName, anchor: Element): void =>
     this.#run({ name: 'card', card, about: this.#host.shift, anchor });
@@ -123,14 +125,25 @@ export class Actions {
 
   /** Runs a command for the chosen place, beside its row in the view. */
   #onChosen(name: 'lock' | 'mark' | 'substitute' | 'attendance'): void {
-    const { renderRoot, shift } = this.#host;
+    const { renderRoot, shift, since } = this.#host;
     const part = renderRoot.querySelector('#view > :not(.unseen)');
     if (shift === null || !part) return;
-    const anchor = part.shadowRoot?.querySelector('tr.current td.leader, [tabindex="0"]') ?? part;
+    if (since !== null && (name === 'lock' || name === 'mark')) return this.#onRange(name);
+    const anchor = this.#anchorIn(part);
     const command: AskingCommand =
       name === 'attendance' ? { name: 'card', card: name, about: shift, anchor } : { name, shift, anchor };
     this.#run(command);
     if (name === 'mark') this.#host.focus({ preventScroll: true });
+  }
+
+  #anchorIn(part: Element): Element {
+    return part.shadowRoot?.querySelector('tr.current td.leader, [tabindex="0"]') ?? part;
+  }
+
+  /** Does something with the days that are selected, else with the chosen one. */
+  #onRange(act: RangeAct): void {
+    const part = this.#host.renderRoot.querySelector('#view > :not(.unseen)');
+    if (part) this.#run({ name: 'range', act, anchor: this.#anchorIn(part) });
   }
 
   #run(command: AskingCommand): void {
@@ -144,7 +157,10 @@ export class Actions {
 
   /** Leaves what is open. @returns whether there was something */
   leave(): boolean {
-    return this.#popups.now?.leave() ?? false;
+    if (this.#popups.now?.leave()) return true;
+    const isRange = this.#host.since !== null;
+    this.#host.since = null;
+    return isRange;
   }
 
   readonly find = (): void => this.#host.renderRoot.querySelector<HTMLElement>('.find input')?.focus();

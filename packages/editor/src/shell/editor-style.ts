@@ -154,7 +154,7 @@ export const editorStyles = css`
     flex: 1;
     min-width: 0;
   }
-  .main > :not(.message) {
+  .main > :not(.message):not(roster-range) {
     flex: 1;
     min-height: 0;
   }

@@ -104,6 +104,7 @@ export class RosterEditor extends HostElement {
     date: {},
     shift: {},
     leader: {},
+    since: { state: true },
     starts: { type: Boolean },
     filters: { state: true },
   };
@@ -113,6 +114,8 @@ export class RosterEditor extends HostElement {
   date: string | null = null;
   shift: string | null = null;
   leader: string | null = null;
+  /** Where a range of days begins that goes to the chosen one; `null` without a range. */
+  since: string | null = null;
   starts: boolean = false;
   filters: Filters = noFilters;
 
@@ -139,6 +142,11 @@ export class RosterEditor extends HostElement {
   /** Puts the focus where the roster is edited. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('#view > :not(.unseen)')?.focus(options);
+  }
+
+  /** The dates that pass the filters; `null` when nothing is filtered. */
+  get shown(): ReadonlySet<string> | null {
+    return this.#shown;
   }
 
   /** Who writes what is done now. */
@@ -174,6 +182,7 @@ export class RosterEditor extends HostElement {
     const { tab } = this;
     if (changed.has('tab') && tab !== 'list' && tab !== 'compare')
       void this.#controller.load(() => loadPart(`roster-${tab}`));
+    if (this.since !== null) void this.#controller.load(() => loadPart('roster-range'));
     if (this.starts && this.view === null && (changed.has('starts') || changed.has('view')))
       void this.#controller.load(() => loadPart('roster-start'));
   }
@@ -184,6 +193,7 @@ export class RosterEditor extends HostElement {
     const { date } = this;
     if (date === null || date !== within(date, period)) this.date = within(today ?? period.from, period);
     if (!view.leaders.some(({ id }) => id === this.leader)) this.leader = null;
+    if (!view.days.some((day) => this.since?.startsWith(day.date))) this.since = null;
     if (this.shift?.startsWith(this.date!) && placeOf(view, this.shift)) return;
     this.shift = view.days.find((day) => day.date === this.date)?.places[0]?.shift ?? null;
   }
@@ -207,7 +217,8 @@ export class RosterEditor extends HostElement {
   };
 
   readonly #onSelect = (event: RosterSelectEvent): void => {
-    const { date, shift, leader }: Selection = event.selection;
+    const { date, shift, leader, since }: Selection = event.selection;
+    if (since !== undefined || date !== undefined || shift !== undefined) this.since = since ?? null;
     if (date !== undefined) this.date = date;
     if (shift !== undefined) this.shift = shift;
     if (leader !== undefined) this.leader = leader;
@@ -223,12 +234,12 @@ export class RosterEditor extends HostElement {
 
   /** Opens a guided act: something happened, and leads to a table that is published again. */
   async amend(command: Omit<AmendCommand, 'name'>): Promise<void> {
-    const { kind, about, otherwise } = command;
+    const { otherwise } = command;
     if (!this.#controller.session?.trial)
       return void (otherwise && this.#popups.ask((popups) => popups.run(otherwise)));
     const loaded = await this.#controller.load(() => import('../amend/open-amend.ts'));
     if (!loaded || !this.view) return;
-    this.#amending = loaded.openAmend(this, this.#controller, kind, about, () => (this.#amending = null));
+    this.#amending = loaded.openAmend(this, this.#controller, command, () => (this.#amending = null));
     this.requestUpdate();
   }
 
@@ -254,14 +265,14 @@ export class RosterEditor extends HostElement {
     this.#controller.ask((session) => session.read!('reminders'));
 
   #context(view: SessionView, words: EditorWords): ShellContext {
-    const { spoken: language, date, shift, leader } = this;
+    const { spoken: language, date, shift, leader, since } = this;
     const controller = this.#controller;
     const isEditable = controller.session !== null;
     return {
       editor: this,
       view,
       words,
-      part: { view, language, date, shift, leader, shown: this.#shown, isEditable },
+      part: { view, language, date, shift, leader, since, shown: this.#shown, isEditable },
       controller,
       popups: this.#popups,
       planning: this.#planning,

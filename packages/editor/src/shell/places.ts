@@ -1,4 +1,4 @@
-import type { Act, PlaceView, SessionView } from '@lunzhi/core';
+import type { PlaceView, SessionView } from '@lunzhi/core';
 
 /** Who writes an entry, and when. */
 export interface Writer {
@@ -65,24 +65,3 @@ export const pastOrAttended = (
           (shift.slice(0, 10) < (view.head.today ?? '') || placeOf(view, shift)?.attended !== undefined),
       )
     : undefined;
-
-/** The act by which two places trade their holders; an empty place trades only in a draft. */
-export function exchangeAct(
-  view: SessionView,
-  first: PlaceView,
-  second: PlaceView,
-  { author, at }: Writer,
-): Act {
-  if (!isByLedger(view) || first.leader === null || second.leader === null)
-    return { kind: 'exchange', first: first.shift, second: second.shift };
-  return {
-    kind: 'entry',
-    entry: {
-      kind: 'exchanged',
-      at,
-      author,
-      first: { shift: first.shift, leader: first.leader },
-      second: { shift: second.shift, leader: second.leader },
-    },
-  };
-}

@@ -4,12 +4,16 @@ import type { Actions } from './actions.ts';
 /** Where a place is chosen. */
 const views = 'roster-list, roster-month, roster-year';
 
-/** What letters do to the chosen place. */
-const placeActions: Readonly<Record<string, 'lock' | 'exchange' | 'substitute' | 'attend'>> = {
+/** What letters do to the chosen place, or to the range of days that is selected. */
+const placeActions: Readonly<
+  Record<string, 'lock' | 'exchange' | 'ends' | 'substitute' | 'attend' | 'away'>
+> = {
   l: 'lock',
   m: 'exchange',
+  x: 'ends',
   d: 'substitute',
   a: 'attend',
+  q: 'away',
 };
 
 /**

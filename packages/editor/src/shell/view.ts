@@ -46,6 +46,7 @@ export function viewTemplate(shell: ShellContext): TemplateResult {
               ></roster-solving>
             </div>`
       }
+      ${editor.since === null || tab === 'compare' || tab === 'forms' ? nothing : html`<roster-range ${showPart(part)}></roster-range>`}
       ${lineTemplate(shell)}
     </div>
     ${
@@ -68,7 +69,7 @@ function tabTemplate(shell: ShellContext): unknown {
     case 'list':
       return html`<roster-list
         ${showPart(part)}
-        .marked=${popups.now?.marked ?? null}
+        .marked=${popups.now?.marked ?? []}
         .exchangeVerdict=${popups.now?.hoverPreview.verdict ?? null}
       ></roster-list>`;
     case 'month':
@@ -119,15 +120,17 @@ function lineTemplate(shell: ShellContext): TemplateResult | typeof nothing {
 
 /** What is marked for an exchange. */
 function markedTemplate({ editor, view, words, popups }: ShellContext): TemplateResult | typeof nothing {
-  const marked = popups.now?.marked ?? null;
+  const marked = popups.now?.marked ?? [];
   const language = editor.spoken;
   const verdict = popups.now?.hoverPreview.verdict;
-  const place = marked === null ? undefined : placeOf(view, marked);
+  const [first, last] = [marked[0], marked[marked.length - 1]];
+  const place = first === undefined ? undefined : placeOf(view, first);
   if (!place) return nothing;
   const name = view.leaders.find(({ id }) => id === place.leader)?.name ?? words.nobody;
+  const what = first === last ? name : `${words.through}${dayWords(last!, language)}`;
   return html`<div class="message" part="message" role="status">
-    ${icon('exchange')}<span>${words.marked(`${dayWords(place.shift, language)} ${name}`)}</span>
-    ${verdict?.shift === marked ? html`<b>${dayWords(verdict.other, language)}${words.colon}${verdict.text}</b>` : nothing}
+    ${icon('exchange')}<span>${words.marked(`${dayWords(first!, language)} ${what}`)}</span>
+    ${verdict && verdict.shift === first ? html`<b>${dayWords(verdict.other, language)}${words.colon}${verdict.text}</b>` : nothing}
   </div>`;
 }
 

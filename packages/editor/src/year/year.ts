@@ -166,7 +166,7 @@ export class RosterYear extends CalendarGrid {
       class=${classMap(classes)}
       data-date=${date}
       tabindex=${date === this.current ? 0 : -1}
-      aria-selected=${date === this.current}
+      aria-selected=${this.isSelected(date)}
       aria-current=${date === today ? 'date' : nothing}
       aria-label=${daySentence(calendar, date)}
     >

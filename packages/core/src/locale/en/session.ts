@@ -23,6 +23,7 @@ const refusal = sentenceBy<'why', Exclude<Refusal, { why: 'edit' }>>('why', {
     `Nobody is on duty on ${dayOf(shift)}, so it cannot be locked. Assign somebody first.`,
   'fixed-place': ({ shift }) =>
     `${dayOf(shift)} is past or settled and cannot be edited. Record a substitution, an exchange or attendance instead.`,
+  'place-twice': ({ shift }) => `${dayOf(shift)} stands in this exchange twice.`,
   'locked-place': ({ shift }) => `${dayOf(shift)} is locked. Unlock it first.`,
   'by-ledger': ({ stage }) =>
     stage === 'published'
@@ -58,6 +59,7 @@ const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('ac
       : `${day(label.date)} to ${label.to}${before}${alsoLocked(label)}`;
   },
   exchange: (label) => `${day(label.dates[0])} traded for ${day(label.dates[1])}${alsoLocked(label)}`,
+  exchanges: ({ count }) => `${count} pairs of duties traded`,
   lock: ({ dates }) => `${dateSetWords(dates, 'en')} locked`,
   unlock: ({ dates }) => `${dateSetWords(dates, 'en')} unlocked`,
   'take-table': ({ count }) => `${count} duties imported`,

@@ -27,6 +27,7 @@ const refusal = sentenceBy<'why', Exclude<Refusal, { why: 'edit' }>>('why', {
   'empty-place': ({ shift }) => `${dayOf(shift)}还没有人，不能锁定。请先安排。`,
   'fixed-place': ({ shift }) =>
     `${dayOf(shift)}已经过去或已经定下，不能直接改。确有变化请登记代班、调班或到岗。`,
+  'place-twice': ({ shift }) => `${dayOf(shift)}在这次对调里出现了两次。`,
   'locked-place': ({ shift }) => `${dayOf(shift)}已锁定。请先解除锁定。`,
   'by-ledger': ({ stage }) =>
     stage === 'published'
@@ -58,6 +59,7 @@ const label = sentenceBy<'act', Exclude<ActLabel, { act: 'edit-document' }>>('ac
       ? `${day(label.date)}空出${label.from === null ? '' : `（原${label.from}）`}`
       : `${day(label.date)}安排${label.to}${label.from === null ? '' : `（原${label.from}）`}${alsoLocked(label)}`,
   exchange: (label) => `${day(label.dates[0])}与${day(label.dates[1])}对调${alsoLocked(label)}`,
+  exchanges: ({ count }) => `${count}对班次对调`,
   lock: ({ dates }) => `锁定${dateSetWords(dates, 'zh-CN')}`,
   unlock: ({ dates }) => `解除锁定${dateSetWords(dates, 'zh-CN')}`,
   'take-table': ({ count }) => `导入${count}班`,
