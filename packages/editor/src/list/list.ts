@@ -214,7 +214,10 @@ export class RosterList extends PartElement {
       !event.shiftKey;
     this.#goTo(row, column, event.shiftKey ? (this.since ?? this.shift) : null);
     if (event.shiftKey) getSelection()?.removeAllRanges();
-    if (column === 'leader' && wasHere) this.#command({ name: 'choose', shift: row.key, anchor: cell });
+    // a click is enough to say what the marked place is exchanged with
+    const isSecond = this.marked !== null && row.key !== this.marked && !event.shiftKey;
+    if (column === 'leader' && (wasHere || isSecond))
+      this.#command({ name: 'choose', shift: row.key, anchor: cell });
     else void this.updateComplete.then(() => this.focus({ preventScroll: true }));
   };
 

@@ -32,6 +32,20 @@ describe('exchange', () => {
     expect(session.view.undo).toBeNull();
   });
 
+  it('by the mouse alone: a button of one row, a click on the name of another', async () => {
+    const { editor, session, find, findAll } = await mount();
+    find(`roster-list tr[data-shift="${first}"] td.leader`).click();
+    await settled(editor);
+    find(`roster-list tr[data-shift="${first}"] [data-act="mark"]`).click();
+    await vi.waitFor(() => expect(textOf(find('.message'))).toContain('点另一天的名字'));
+    find(`roster-list tr[data-shift="${near}"] td.leader`).click();
+    const card = await vi.waitFor(() => find('.exchange'));
+    expect(textOf(card.querySelector('h2'))).toBe('调班预览：2月23日 周五 与 2月27日 周二 对调');
+    find('.exchange .take').click();
+    await vi.waitFor(() => expect(session.acts).toEqual([{ kind: 'exchange', first, second: near }]));
+    await vi.waitFor(() => expect(findAll('.exchange')).toEqual([]));
+  });
+
   it('by a finger that rests before it moves, and Esc leaves it', async () => {
     const { editor, session, find, findAll, press } = await mount();
     const middle = (element: Element) => {

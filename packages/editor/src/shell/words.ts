@@ -40,7 +40,7 @@ export const editorWords = catalogue(
     mood: { ok: '成立', warn: '可改进', bad: '不成立' },
     provisional: '暂定',
     pasteNotice: '粘贴放假通知…',
-    marked: (what: string) => `已选${what}：移到另一天，按 M 或回车看调班结果，Esc 取消`,
+    marked: (what: string) => `已选${what}：点另一天的名字，或移过去按 M，看调班结果；Esc 取消`,
     through: '至',
     refused: '没有改动：',
     failed: '出错了，没有改动：',
@@ -106,7 +106,8 @@ export const editorWords = catalogue(
     mood: { ok: 'holds', warn: 'could be better', bad: 'does not hold' },
     provisional: 'provisional',
     pasteNotice: 'paste the notice…',
-    marked: (what) => `${what} is marked: go to another day, M or Enter shows the exchange, Esc cancels`,
+    marked: (what) =>
+      `${what} is marked: click the name of another day, or go there and press M, to see the exchange; Esc cancels`,
     through: 'to ',
     refused: 'Nothing changed: ',
     failed: 'Failed, nothing changed: ',
