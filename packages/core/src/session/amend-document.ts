@@ -110,8 +110,10 @@ function withSuccessor(
   leaders: readonly Leader[],
   before: Leader,
   lastDay: string,
-  { leader: known, name, title, from, rank, takesOver }: Successor,
+  { leader: known, name: typed, title, from, rank, takesOver }: Successor,
 ): Leader[] {
+  // tables space names of two characters: the space is no part of them
+  const name = typed.replace(/(\p{Script=Han})\s+(?=\p{Script=Han})/gu, '$1');
   const terms = termsOf(before, lastDay);
   const existing = leaders.find(({ id }) => id === known);
   /** Whom he answers for: those he has already, and those he takes over. */

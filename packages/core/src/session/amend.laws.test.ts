@@ -153,6 +153,13 @@ describe('a departure', () => {
     expect(effect!.notice).not.toContain('职务调整');
   });
 
+  it('takes a name as it is said, spaced as in a table or not', () => {
+    const named = (name: string): RosterDocument =>
+      documentAfter(published.document, departure({ ...comer, name }));
+    for (const spaced of ['金　亮', '金  亮']) expect(named(spaced)).toEqual(named('金亮'));
+    expect(named('Jin Liang').leaders[1]!.name).toBe('Jin Liang');
+  });
+
   it('keeps the public table until it is published, and tells undo what it was', async () => {
     const session = openSession({ roster: published, today });
     await session.run(act(departure(comer), { publish: true }));

@@ -69,6 +69,7 @@ async function open(act: 'absence' | 'departure'): Promise<void> {
 describe('leaving and succession', () => {
   const fillIn = async (): Promise<void> => {
     await next();
+    expect(text('.rank b')).toBe('接任人的排名');
     await fill('from', '3月17日');
     await fill('name', '新任副县长');
     await fill('to', '4月8日');
@@ -106,6 +107,8 @@ describe('leaving and succession', () => {
     await amend().updateComplete;
     expect(comer().getAttribute('aria-label')).toBe(`第${rank}位 新任副县长`);
     await next();
+    const top = (own: string): number => find(own).getBoundingClientRect().top;
+    expect(top('.middle h2')).toBeGreaterThanOrEqual(top('.middle'));
     expect(find<HTMLTextAreaElement>('textarea').value).toContain('新任副县长');
     await next();
     find('.publish').click();
@@ -124,7 +127,11 @@ describe('an absence', () => {
   it('leads to a re-plan in four clicks, which can be published later', async () => {
     const { id, name, next: first } = leaver();
     await open('absence');
-    await fill('from', `${Number(first!.slice(5, 7))}月${Number(first!.slice(8))}日`);
+    const from = find<HTMLInputElement>('[name="from"]');
+    expect(from.value).toBe(`${Number(first!.slice(5, 7))}月${Number(first!.slice(8))}日`);
+    const startOf = (own: string): number => find(own).getBoundingClientRect().left;
+    expect(getComputedStyle(find('.field.date label')).textAlign).toBe('start');
+    expect(startOf('.field.date label')).toBe(startOf('.field span'));
     await fill('reason', '党校学习');
     await next();
     expect(text('.middle tbody')).toContain(name);

@@ -116,7 +116,7 @@ export class RosterAmend extends LitElement {
     const { kind, about, days, editor, view } = this.context;
     if (days) {
       this.#from.put(days.from);
-      this.#to.put(days.to);
+      if (days.to !== days.from) this.#to.put(days.to);
     }
     this.draft = draftOf(view, about);
     this.step = stepsOf(kind, view)[0]!;
@@ -136,7 +136,7 @@ export class RosterAmend extends LitElement {
   }
 
   #focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.middle .first')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.middle .first')?.focus({ preventScroll: true });
   }
 
   readonly #put = (change: Partial<AmendDraft>): void => {
@@ -260,6 +260,7 @@ export class RosterAmend extends LitElement {
             words,
             language,
             trial: this.trial,
+            isTrying: this.isTrying,
           })}
           <button type="submit" hidden></button>
         </form>`;

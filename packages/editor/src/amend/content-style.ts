@@ -39,7 +39,8 @@ export const contentStyle = css`
     font-size: 13px;
     white-space: nowrap;
   }
-  .date {
+  th.date,
+  td.date {
     text-align: right;
     white-space: nowrap;
   }
@@ -114,6 +115,9 @@ export const contentStyle = css`
     color: var(--ink);
     font: 14px/1.7 var(--font);
     resize: none;
+  }
+  .say + textarea {
+    height: calc(100% - 92px);
   }
   .doubts li {
     margin-bottom: 6px;

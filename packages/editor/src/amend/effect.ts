@@ -86,8 +86,8 @@ const changeTemplate = (
   </tr>`;
 
 /** The first few of a list, and how many more. */
-const fewOf = (all: readonly string[], words: AmendWords): string =>
-  [...all.slice(0, LONGEST), ...(all.length > LONGEST ? [words.more(all.length - LONGEST)] : [])].join(
+const fewOf = (all: readonly string[], words: AmendWords, more = words.more): string =>
+  [...all.slice(0, LONGEST), ...(all.length > LONGEST ? [more(all.length - LONGEST)] : [])].join(
     words.listMark,
   );
 
@@ -134,6 +134,7 @@ function factsTemplate(
             fewOf(
               concerned.map(({ name }) => name),
               words,
+              words.morePeople,
             ),
             dayWords(concerned[0]!.first, language),
           ),

@@ -21,6 +21,7 @@ export interface FieldsContext {
   readonly words: AmendWords;
   readonly language: ElementLanguage;
   readonly trial: TrialView | null;
+  readonly isTrying: boolean;
 }
 
 /** What a step asks for. */
@@ -222,7 +223,7 @@ const periodTemplate = ({ draft, put, words, from, to }: FieldsContext): Templat
     ${from.template(words.from, '', false)} ${to.template(words.to, words.toHint, false)}
     <p class="mute">${words.everyDay}</p>`;
 
-function textTemplate({ draft, put, words, trial, language }: FieldsContext): TemplateResult {
+function textTemplate({ draft, put, words, trial, isTrying, language }: FieldsContext): TemplateResult {
   const onInput = onTyped((text) => put({ text }));
   const own = trial?.understood ?? null;
   const span = ({ from, to }: { readonly from: string; readonly to: string }): string =>
@@ -242,6 +243,7 @@ function textTemplate({ draft, put, words, trial, language }: FieldsContext): Te
     </label>
     <div aria-live="polite">
       <h3>${words.understood}</h3>
+      ${isTrying ? html`<p>${words.trying}</p>` : nothing}
       ${
         own === null
           ? nothing

@@ -18,7 +18,7 @@ export function rankTemplate(
   onRank: (rank: number) => void,
 ): TemplateResult {
   const at = list.findIndex(({ isComer }) => isComer);
-  const comer = list[at]!;
+  const called = words.rankOf(list[at]!.name || words.successor);
   const goTo = (index: number): void => {
     const to = clamp(index, list.length - 1);
     if (to !== at) onRank(to + 1);
@@ -39,8 +39,8 @@ export function rankTemplate(
     if (rank !== undefined) goTo(Number(rank) - 1);
   };
   const shown = list.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
-  return html`<div class="rank" role="group" aria-label=${words.rankOf(comer.name)}>
-    <b>${words.rankOf(comer.name)}</b>
+  return html`<div class="rank" role="group" aria-label=${called}>
+    <b>${called}</b>
     ${shown.map(({ rank, name, post, isComer }) =>
       isComer
         ? html`<button

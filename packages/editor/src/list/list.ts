@@ -215,7 +215,7 @@ export class RosterList extends PartElement {
     this.#goTo(row, column, event.shiftKey ? (this.since ?? this.shift) : null);
     if (event.shiftKey) getSelection()?.removeAllRanges();
     // a click is enough to say what the marked place is exchanged with
-    const isSecond = this.marked !== null && row.key !== this.marked && !event.shiftKey;
+    const isSecond = this.marked.length > 0 && !this.marked.includes(row.key) && !event.shiftKey;
     if (column === 'leader' && (wasHere || isSecond))
       this.#command({ name: 'choose', shift: row.key, anchor: cell });
     else void this.updateComplete.then(() => this.focus({ preventScroll: true }));

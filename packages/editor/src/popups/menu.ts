@@ -34,6 +34,9 @@ export function menuTemplate(
       <span>${word}</span>${key === '' ? nothing : html`<kbd>${key}</kbd>`}
     </button>`;
   const acts = placeActs(view, place);
+  const date = shift.slice(0, 10);
+  const days = { from: date, to: date };
+  const isToCome = date >= (view.head.today ?? '');
   const range = popups.editor.since === null ? null : rangeIn(popups.editor);
   const inRange = range?.places.some((own) => own.shift === shift) ? range : null;
   if (inRange)
@@ -64,7 +67,13 @@ export function menuTemplate(
     ${
       place.leader !== null && popups.controller.session?.trial
         ? (['absence', 'departure'] as const).map((kind) =>
-            item(kind, own[kind], '', () => popups.editor.amend({ kind, about: place.leader })),
+            item(kind, own[kind], '', () =>
+              popups.editor.amend({
+                kind,
+                about: place.leader,
+                ...(kind === 'absence' && isToCome && { days }),
+              }),
+            ),
           )
         : nothing
     }
