@@ -174,14 +174,16 @@ it('offers what changed since the last publication first, and writes it from the
   await expect.poll(rows).toBe(10);
   await page.locator('roster-editor').getByRole('tab', { name: '比较' }).click();
   const direct = await downloaded(() => page.locator('.compare button').click());
-  expect(direct.name).toContain('调整通知-第2版以来.txt');
+  expect(direct.name).toContain('调整通知-第2版以来.docx');
+  await expect.poll(() => page.locator('body').innerText()).toContain(`已保存：${direct.name}`);
   await openExports();
   expect(await page.locator('[name=notice] option').allInnerTexts()).toEqual(['第2版以来', '第1版→第2版']);
-  expect(await exported('change-notice')).toBe(direct.text);
+  const latest = await exported('change-notice');
+  expect(latest).toContain('3月6日');
   await page.locator('[name=notice]').selectOption({ label: '第1版→第2版' });
   const earlier = await exported('change-notice');
   expect(earlier).toContain('3月6日');
-  expect(earlier).not.toBe(direct.text);
+  expect(earlier).not.toBe(latest);
 });
 
 it('says that there is no notice of changes where nothing was published', async () => {

@@ -104,10 +104,12 @@ async function exportSource(): Promise<Source> {
   return { client: desk.client!, roster, today, table, notices, notice, entry: null, leader: null };
 }
 
-async function exportAs(id: string, source: Source): Promise<void> {
+/** @returns the name of the file */
+async function exportAs(id: string, source: Source): Promise<string> {
   const { makeExport } = await import('./make-export.ts');
   const { name, content, type } = await makeExport(id, source);
   download(name, content, type);
+  return name;
 }
 
 async function offerExports(): Promise<void> {
@@ -115,7 +117,7 @@ async function offerExports(): Promise<void> {
   showExports(
     source,
     desk.language,
-    (id, choice) => void desk.attempt(() => exportAs(id, { ...source, ...choice })),
+    (id, choice) => void desk.attempt(async () => void (await exportAs(id, { ...source, ...choice }))),
     () => void desk.attempt(openPublishing),
   );
 }
@@ -195,7 +197,9 @@ editor.addEventListener('roster-request', (event) => {
   if (event.what === 'print') return;
   event.preventDefault();
   void desk.attempt(async () => {
-    if (event.what === 'notice') await exportAs('change-notice', await exportSource());
+    // the notice goes out in Word: said, as nothing else on the page tells of it
+    if (event.what === 'notice')
+      desk.tell('good', words.saved(await exportAs('change-notice-docx', await exportSource())));
     else await offerExports();
   });
 });

@@ -49,7 +49,7 @@ export const words = {
   openNext: text('打开新方案', 'Open the new document'),
   saveNext: text('保存为文件…', 'Save as a file…'),
   openedNext: text(
-    '这是下期的新方案，还没有保存，也还没有排班：核对以后点“重新安排”。',
+    '这是下期的新方案，还没有保存，也还没有排班：核对以后点“开始排班”。',
     'This is the new document, neither saved nor planned yet: check it, then plan.',
   ),
   savedNext: (name: string): Text =>

@@ -130,20 +130,19 @@ function stateOf(row: PlaceRow, words: ListWords, look: RowLook): TemplateResult
   const nameOf = (id: string): string => leaderById.get(id)?.name ?? id;
   if (place.leader === null && !isToPlan(look))
     parts.push(html`<span class="bad">${icon('bad')} ${words.empty}</span>`);
-  if (time === 'today')
-    parts.push(html`<b>${words.today}</b> ${place.attended === undefined ? words.waiting : nothing}`);
-  if (place.attended !== undefined)
-    parts.push(
-      html`${
-        place.attended === null
-          ? words.notReceived
-          : 'title' in place.attended
-            ? words.came(place.attended.title)
-            : place.attended.leader === place.leader
-              ? words.received
-              : words.came(nameOf(place.attended.leader))
-      }`,
-    );
+  const { attended } = place;
+  const came =
+    attended === undefined
+      ? null
+      : attended === null
+        ? words.notReceived
+        : 'title' in attended
+          ? words.came(attended.title)
+          : attended.leader === place.leader
+            ? words.received
+            : words.came(nameOf(attended.leader));
+  if (time === 'today') parts.push(html`<b>${words.today}</b> ${came ?? words.waiting}`);
+  else if (came !== null) parts.push(html`${came}`);
   const { origin } = place;
   if (origin === 'substituted' || origin === 'exchanged' || place.isChanged || isUnpublished(place))
     parts.push(

@@ -85,6 +85,9 @@ export const todayStyle = css`
     font-size: 13px;
     line-height: 25px;
   }
+  .row.small .tag {
+    line-height: 18px;
+  }
   .row > :last-child:not(:first-child) {
     margin-left: auto;
   }

@@ -55,6 +55,30 @@ describe('<roster-today>', () => {
     await shot(find('roster-panel'), 'today');
   });
 
+  it('says whose day it was, on the card and in the list once he came, and nothing of all being told while one is not', async () => {
+    const view = onDay('2024-02-19');
+    const told = { on: '2024-02-18T16:05:00+08:00', how: '电话' };
+    const days = view.days.map((day) => ({
+      ...day,
+      places: day.places.map((place) => {
+        if (day.date > '2024-02-20') return { ...place, told };
+        if (day.date !== '2024-02-19') return place;
+        const original = view.leaders.find(({ id }) => id !== place.leader)!.id;
+        return { ...place, original, origin: 'substituted' as const, attended: { leader: place.leader! } };
+      }),
+    }));
+    const { panel, find } = await opened({ ...view, days });
+    const other = view.leaders.find(
+      ({ id }) => id === days.find(({ date }) => date === '2024-02-19')!.places[0]!.original,
+    )!;
+    expect(said(panel)).toContain(`原定${other.name}接访`);
+    const state = textOf(find('roster-list tr[data-shift^="2024-02-19"] td.state'));
+    expect(state).toContain('今天 已到岗');
+    expect(state).toContain('代班');
+    expect(said(panel)).toContain('未告知');
+    expect(said(panel)).not.toContain('都已告知');
+  });
+
   it('records that the holder came by one click', async () => {
     const { panel, session } = await opened(onDay('2024-02-19'));
     await userEvent.click(inPanel(panel, '.came')[0]!);

@@ -120,6 +120,7 @@ export class RosterToday extends PartElement {
     const words = this.#words;
     const hours = this.view!.head.hours?.find(({ type }) => type === place.type);
     const facts = [
+      place.original === null ? '' : words.instead(this.#nameOf(place.original)),
       place.sectors,
       place.townships === '' ? '' : words.townships(place.townships),
       hours?.times ?? '',
@@ -187,8 +188,11 @@ export class RosterToday extends PartElement {
     const came = place.attended!;
     if (came === null) return words.nobodyCame;
     if ('title' in came) return words.cameFor(came.title);
-    const name = this.calendar.leaderById.get(came.leader)?.name ?? came.leader;
-    return came.leader === place.leader ? words.hasCome : words.cameFor(name);
+    return came.leader === place.leader ? words.hasCome : words.cameFor(this.#nameOf(came.leader));
+  }
+
+  #nameOf(id: string): string {
+    return this.calendar.leaderById.get(id)?.name ?? id;
   }
 
   #coming(duty: Duty): TemplateResult {
@@ -263,7 +267,21 @@ export class RosterToday extends PartElement {
       </div>`;
     const fill = ({ currentTarget }: Event, about: string): void =>
       this.#command({ name: 'card', card: 'attendance', about, anchor: currentTarget as Element });
-    if (remind.length + open.length === 0) return html`<p class="fact all">${words.allTold}</p>`;
+    // its card writes down all of them at once
+    const earlier = ({ place }: Duty): TemplateResult =>
+      this.isEditable
+        ? html`<button
+            type="button"
+            class="link fill"
+            aria-haspopup="dialog"
+            @click=${(event: Event) => fill(event, place.shift)}
+          >
+            ${words.more(open.length - MOST)}
+          </button>`
+        : html`<p class="fact">${words.more(open.length - MOST)}</p>`;
+    const isTold = !shownNext?.places.some(({ leader, told }) => leader !== null && !told);
+    if (remind.length + open.length === 0)
+      return html`<p class="fact all">${isTold ? words.allTold : nothing}</p>`;
     return html`<section aria-label=${words.others}>
       <h3>
         ${[
@@ -293,7 +311,7 @@ export class RosterToday extends PartElement {
               : html`<span>${words.notRecorded}</span>`,
           ),
         )}
-      ${open.length > MOST ? html`<p class="fact">${words.more(open.length - MOST)}</p>` : nothing}
+      ${open.length > MOST ? earlier(open[open.length - 1]!) : nothing}
     </section>`;
   }
 }

@@ -37,6 +37,28 @@ describe('a published roster', () => {
     expect(session.acts).toEqual([]);
   });
 
+  it('lists what the public does not know: another name, a row with the same name, and how many are dropped', async () => {
+    const [first, other] = firstQuarter.leaders.map(({ id }) => id);
+    const days = firstQuarter.days.map((day, index) => {
+      const [place] = day.places;
+      if (!place || index % 40 !== 9) return day;
+      const published = index === 9 ? place.leader : [first!, other!].find((id) => id !== place.leader)!;
+      return { ...day, places: [{ ...place, published }] };
+    });
+    const changed = days.filter(({ places }) => places.some(({ published }) => published !== undefined));
+    expect(changed.length).toBeGreaterThan(1);
+    const head = { ...firstQuarter.head, unpublished: changed.length + 3 };
+    const { editor, find, findAll } = await mount({ view: { ...firstQuarter, days, head } });
+    editor.tab = 'compare';
+    await settled(editor);
+    expect(textOf(find('.compare h2'))).toContain(`改动的${changed.length + 3}班`);
+    const rows = findAll('.compare li').map(textOf);
+    expect(rows[0]).toContain('人没有变');
+    expect(rows[0]).not.toContain('原');
+    expect(rows[1]).toMatch(/原 .+ 现 /);
+    expect(rows[rows.length - 1]).toBe('另有3班取消');
+  });
+
   it('exchanges no day gone by', async () => {
     const mounted = await mount({ view: firstQuarter });
     const { editor, press } = mounted;

@@ -142,26 +142,29 @@ function changesTemplate({ editor, view, words, actions }: ShellContext): Templa
   // once it was published, what the public does not know yet
   const isChange = hasPublicChanges(view) ? isUnpublished : isAltered;
   const changed = view.days.flatMap((day) => day.places.filter(isChange).map((place) => ({ day, place })));
-  if (changed.length === 0) return html`<div class="empty"><p>${words.notChanged}</p></div>`;
+  const dropped = Math.max(0, (view.head.unpublished ?? 0) - changed.length);
+  if (changed.length + dropped === 0) return html`<div class="empty"><p>${words.notChanged}</p></div>`;
+  const row = ({ day, place }: (typeof changed)[number]): TemplateResult => {
+    const before = place.published === undefined ? place.original : place.published;
+    return html`<li>
+      <b>${dayWords(day.date, language)} ${weekdayWords(day.weekday, language)}</b>
+      ${
+        before === place.leader
+          ? html`<span>${nameOf(before)}</span> <span class="mute">${words.sameHolder}</span>`
+          : html`<span>${words.was} <s>${nameOf(before)}</s></span>
+              <span>${words.now} ${nameOf(place.leader)}</span>`
+      }
+    </li>`;
+  };
   return html`<div class="compare" tabindex="0" role="region" aria-label=${words.compare}>
     <h2>
-      ${words.changedHead(changed.length)}
+      ${words.changedHead(changed.length + dropped)}
       <button type="button" class="btn line" @click=${() => actions.request('notice')}>
         ${words.notice}
       </button>
     </h2>
     <ul>
-      ${changed.map(
-        ({ day, place }) =>
-          html`<li>
-            <b>${dayWords(day.date, language)} ${weekdayWords(day.weekday, language)}</b>
-            <span
-              >${words.was}
-              <s>${nameOf(place.published === undefined ? place.original : place.published)}</s></span
-            >
-            <span>${words.now} ${nameOf(place.leader)}</span>
-          </li>`,
-      )}
+      ${changed.map(row)} ${dropped > 0 ? html`<li>${words.dropped(dropped)}</li>` : nothing}
     </ul>
   </div>`;
 }

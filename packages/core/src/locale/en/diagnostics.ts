@@ -105,7 +105,7 @@ export const replan: Sentences<DiagnosticOf<ReplanFacts>> = {
   'served-day-outside': ({ dates }) =>
     `${days(dates)} has been served, but lies outside the period. Extend the period to include it.`,
   'past-day-added': ({ dates }) =>
-    `the document now asks for somebody on ${days(dates)}, which is past: it is recorded as vacant. If somebody did serve, add a pin.`,
+    `the document now asks for somebody on ${days(dates)}, which is past: it is recorded as vacant. If somebody did serve, record his attendance.`,
   'past-day-kept': ({ dates }) =>
     `the document now asks for nobody on ${days(dates)}, which is past: it stays as it was.`,
   'frozen-holder-away': ({ name, dates }) =>

@@ -9,7 +9,7 @@ const weekdayOf = (weekday: number): string => weekdayName(weekday, 'en');
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 /** What no check can know better than the paper itself. */
 const byHand =
-  'Compare it with the paper; if that really says so, write this notice into calendar.notices by hand.';
+  'Compare it with the paper; if that really says so, write these days one by one under “Kinds of certain dates”.';
 
 /** Sentences about the text of a State Council notice. */
 export const notice: Sentences<NoticeDoubt> = {

@@ -105,7 +105,7 @@ export const replan: Sentences<DiagnosticOf<ReplanFacts>> = {
     `${days(dates)}是按特别防护期${quote(period)}值的班，方案中却没有这个防护期。请保留，不再需要的，写上截止日期 to。`,
   'served-day-outside': ({ dates }) => `${days(dates)}已经过去，却不在值班期间之内。请让值班期间包含这些天。`,
   'past-day-added': ({ dates }) =>
-    `按现在的方案，${days(dates)}也需要值班，但已经过去，无法再排，按无人值班记录。当时有人值班的，请在方案 pins 中写明。`,
+    `按现在的方案，${days(dates)}也需要值班，但已经过去，无法再排，按无人值班记录。当时有人值班的，请补记到岗。`,
   'past-day-kept': ({ dates }) => `按现在的方案，${days(dates)}不需要值班，但已经过去，照原样保留。`,
   'frozen-holder-away': ({ name, dates }) =>
     `${name}在${days(dates)}不能值班，但时间太近，重排不再改动。请用代班（substitute）另请一位领导。`,

@@ -157,7 +157,7 @@ export const letters = {
     gone: {
       periods: (periods: readonly string[]) => `因该日不再列入${periods.map(protection).join('、')}，`,
       'make-up-workday': '因该日不再调休上班，',
-      workday: '因该日不再是工作日，',
+      workday: '因该日放假，',
     },
   },
   rowType: (type: string) => type,

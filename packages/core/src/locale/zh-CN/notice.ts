@@ -7,7 +7,7 @@ const years = { year: true } as const;
 const day = (date: string): string => dateWords(date, 'zh-CN', years);
 const weekdayOf = (weekday: number): string => weekdayName(weekday, 'zh-CN', 'long');
 /** What no check can know better than the paper itself. */
-const byHand = '请对照原文；若原文确实如此，请把这份通知手工写入 calendar.notices。';
+const byHand = '请对照原文；若原文确实如此，请把这几天逐一写进“个别日期的类型”。';
 
 /** Sentences about the text of a State Council notice. */
 export const notice: Sentences<NoticeDoubt> = {
