@@ -250,3 +250,27 @@ it('shows in the hall at once who stands in today, in every tab, and calls it no
   expect(await other.locator('roster-board .edition').count()).toBe(0);
   await Promise.all([hall.close(), other.close()]);
 });
+
+it('names nobody in the hall once somebody gave today up, and it is published so', async () => {
+  await choose('#open', 'lived.json', JSON.stringify(await lived()));
+  await expect.poll(rows).toBe(10);
+  await asToday('2024-03-07');
+  const opening = page.waitForEvent('popup');
+  await ofMenu('#hall');
+  const hall = await opening;
+  const said = (): Promise<string> => hall.locator('roster-board').locator('.today').innerText();
+  const holder = await page.locator('roster-list tr[data-shift^="2024-03-07"] td.leader').innerText();
+  await expect.poll(said).toContain(holder.trim());
+  await page.bringToFront();
+  await page.locator('roster-today').getByRole('button', { name: '代班' }).click();
+  await page.locator('.substitute .vacate summary').click();
+  await page.locator('.substitute .vacate button').click();
+  await expect.poll(said).toContain('今日接访领导待定，请以现场公告为准');
+  expect(await said()).not.toContain(holder.trim());
+  await hall.close();
+  await ofMenu('#publish');
+  await page.locator('dialog.publish [name=by]').fill('县信访局局长');
+  await page.locator('dialog.publish .primary').click();
+  await expect.poll(() => page.locator('dialog.publish .said').innerText()).toContain('待定');
+  await expect.poll(() => page.locator('dialog.publish .primary').innerText()).toBe('已公布第2版');
+});

@@ -69,6 +69,28 @@ describe('somebody who cannot serve on a day that no plan may change', { timeout
   });
 });
 
+describe('a day that somebody gave up and nobody has taken', { timeout: 120_000 }, () => {
+  test('is published as still to be decided, in each format, with a warning', async () => {
+    const office = await published();
+    const { date, holder, free } = marchDay(office);
+    await office.run('substitute', path, '--date', date, '--vacate', ...at('2024-02-20'));
+    const written = await office.zh('publish', path, ...at('2024-02-21'));
+    expect([written.code, written.out]).toEqual([0, expect.stringContaining('已公布第2版')]);
+    expect(written.err).toContain('让出后还没有人接，公布的表上写“待定”');
+    const line = (text: string): string => text.split('\r\n').find((own) => own.includes(date))!;
+    expect(line(office.text('out/roster.csv'))).toContain('待定');
+    expect(line(office.text('out/roster.csv'))).not.toContain(holder);
+    expect(office.text('out/notice.html')).toContain('待定');
+    expect(office.text('out/roster.ics')).toContain('SUMMARY:待定 坐班接访');
+    // the office is told of it until somebody has
+    const checked = await office.zh('check', path);
+    expect([checked.code, checked.out]).toEqual([1, expect.stringContaining('有一个班次无人值班')]);
+    await office.run('substitute', path, '--date', date, '--to', free, ...at('2024-02-22'));
+    expect((await office.zh('publish', path, ...at('2024-02-23'))).out).toContain('已公布第3版');
+    expect(line(office.text('out/roster.csv'))).toContain(free);
+  });
+});
+
 describe('an approval', { timeout: 120_000 }, () => {
   const first = ['--today', '2024-01-06', '--at', '9:00'];
 

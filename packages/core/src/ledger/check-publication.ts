@@ -69,10 +69,12 @@ function rosterProblems(
   entry: LedgerEntry,
   language: Language,
 ): EntryDiagnostic[] {
-  const { judgement, empty, unable, changedDates } = publishabilityOf(roster, restored, writtenOn(entry));
-  const { hard, coverage } = judgement.score;
-  const first = firstBroken(restored, judgement, language);
+  const found = publishabilityOf(roster, restored, writtenOn(entry));
+  const { against, empty, pending, unable, changedDates } = found;
+  const { hard, coverage } = against;
+  const first = firstBroken(restored, found, language);
   return [
+    ...pending.map((shift) => entryDiagnostic('place-pending', '', { shift, date: shift.slice(0, 10) })),
     ...(hard + coverage + empty.length === 0
       ? []
       : [entryDiagnostic('not-publishable', '', { hard, coverage, empty: empty.length, first })]),

@@ -109,6 +109,8 @@ export interface EntryFacts {
     readonly empty: number;
     readonly first: FirstBroken | null;
   };
+  /** Somebody gave the place up and nobody has taken it: the public is told that it is still to be decided. A warning. */
+  'place-pending': AtPlace;
   /** Nobody may be posted on a day to come on which he cannot serve, though no plan may change the place. */
   'holder-unable': UnableHolder;
   /** The document asks for other days today on these dates, so the roster has to be re-planned first. */
@@ -135,6 +137,7 @@ export function entryDiagnostic<Code extends keyof EntryFacts>(
 const severities: Partial<Record<keyof EntryFacts, EntryDiagnostic['severity']>> = {
   'rule-broken': 'warning',
   'accepts-unbroken': 'note',
+  'place-pending': 'warning',
   'short-notice': 'warning',
   'convener-not-told': 'warning',
 };

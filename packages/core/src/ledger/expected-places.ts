@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import { emptyPlaces } from '../roster/last-plan.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { entriesInForce } from './ledger-context.ts';
 
@@ -34,4 +35,16 @@ export function standIns(ledger: readonly LedgerEntry[]): ReadonlySet<string> {
       for (const { shift } of [entry.first, entry.second]) absent.delete(shift);
     else if (entry.kind === 're-planned') for (const { shift } of entry.removed) absent.delete(shift);
   return new Set(absent.keys());
+}
+
+/** Ids of places that somebody gave up and nobody has taken: who serves there is still to be decided. */
+export function pendingPlaces(roster: Pick<Roster, 'assignments' | 'ledger'>): ReadonlySet<string> {
+  const givenUp = new Set<string>();
+  for (const { entry } of entriesInForce(roster.ledger))
+    if (entry.kind === 'vacated') givenUp.add(entry.shift);
+    else if (entry.kind === 're-planned') {
+      const stays = new Set(entry.added.map(({ shift }) => shift));
+      for (const { shift } of entry.removed) if (!stays.has(shift)) givenUp.delete(shift);
+    }
+  return new Set(emptyPlaces(roster).flatMap(({ shift }) => (givenUp.has(shift) ? [shift] : [])));
 }

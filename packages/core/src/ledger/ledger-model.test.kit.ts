@@ -253,13 +253,25 @@ export class LedgerModel {
   }
 
   #publicityErrors({ at }: LedgerEntry, roster: Roster): string[] {
-    const { hard, coverage } = scoreRoster(roster).analysis.score;
-    const isEmpty = [...this.places].some(
+    const { score, rules } = scoreRoster(roster).analysis;
+    const empty = [...this.places].filter(
       ([shift, { leader, attended }]) =>
         leader === null && attended === undefined && this.dates.get(shift)! >= this.today,
     );
+    // what somebody gave up since the public knows the table is told to be undecided
+    const pending = new Set(
+      empty.flatMap(([shift, { gaveUp }]) => (this.published && gaveUp !== undefined ? [shift] : [])),
+    );
+    const isTold = (places: readonly { date: string; type: string; place: number }[]): boolean =>
+      places.length > 0 && places.every(({ date, type, place }) => pending.has(`${date}/${type}/${place}`));
+    const told = rules
+      .filter(({ level }) => level === 'coverage')
+      .flatMap(({ weight, violations }) =>
+        violations.map(({ given, shifts, cost }) => (!given && isTold(shifts) ? weight * cost : 0)),
+      )
+      .reduce((sum, cost) => sum + cost, 0);
     return [
-      ...(hard + coverage > 0 || isEmpty ? ['not-publishable'] : []),
+      ...(score.hard + score.coverage > told || empty.length > pending.size ? ['not-publishable'] : []),
       ...(unableFrom(roster, at.slice(0, 10)).length > 0 ? ['holder-unable'] : []),
     ];
   }

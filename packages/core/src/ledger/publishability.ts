@@ -9,7 +9,8 @@ import type { Language } from '../document/schema.ts';
 import { nameViolation } from '../roster/analysis.ts';
 import type { RestoredRoster } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
-import { judge, type Judgement } from '../score/score.ts';
+import { judge, type JudgedRule, type JudgedViolation, type Judgement } from '../score/score.ts';
+import { pendingPlaces } from './expected-places.ts';
 
 /** A place still to come whose holder cannot serve then: no plan may change it, and somebody has to find a stand-in. */
 export interface UnableHolder {
@@ -23,8 +24,15 @@ export interface UnableHolder {
 /** What keeps a roster from being made public: it is publishable when there is nothing of all this. */
 export interface Publishability {
   readonly judgement: Judgement;
-  /** Places that lack somebody, in order: not those with attendance recorded, or that were past when it was last planned. */
+  /** What counts against it: the score without the places that are public as still to be decided. */
+  readonly against: Readonly<Record<'hard' | 'coverage', number>>;
+  /**
+   * Places that lack somebody, in order: not those with attendance recorded, or that were past when it was last planned, nor
+   * `pending`.
+   */
   readonly empty: readonly string[];
+  /** Places of a published roster that somebody gave up and nobody has taken: the public is told that they are still to be decided. */
+  readonly pending: readonly string[];
   readonly unable: readonly UnableHolder[];
   /** Dates still to come that the document has otherwise today. */
   readonly changedDates: readonly string[];
@@ -44,12 +52,38 @@ export function publishabilityOf(
   judgement = judgementOf(restored),
 ): Publishability {
   const { calendarDifferences } = restored;
-  const { hard, coverage } = judgement.score;
-  const empty = emptyPlaces(roster).map(({ shift }) => shift);
+  const isPending = roster.published ? pendingPlaces(roster) : new Set<string>();
+  const against = scoreAgainst(restored, judgement, isPending);
+  const lacking = emptyPlaces(roster).map(({ shift }) => shift);
+  const empty = lacking.filter((shift) => !isPending.has(shift));
   const unable = unableHolders(roster, restored, judgement, today);
   const changedDates = datesToPlanAgain(calendarDifferences);
+  const { hard, coverage } = against;
   const isPublishable = hard + coverage + empty.length + unable.length + changedDates.length === 0;
-  return { judgement, empty, unable, changedDates, isPublishable };
+  return { judgement, against, empty, pending: [...isPending], unable, changedDates, isPublishable };
+}
+
+/** Whether a violation says no more than that a place is still to be decided. */
+const isOfPending =
+  ({ names }: RestoredRoster, pending: ReadonlySet<string>) =>
+  ({ bound }: JudgedRule, { given, shifts }: JudgedViolation): boolean =>
+    bound.rule.level === 'coverage' &&
+    !given &&
+    shifts.length > 0 &&
+    shifts.every((shift) => pending.has(shiftId(names.shifts[shift]!)));
+
+/** What counts against a roster when nothing is said of places that are still to be decided. */
+function scoreAgainst(
+  restored: RestoredRoster,
+  { score: { hard, coverage }, rules }: Judgement,
+  pending: ReadonlySet<string>,
+): Publishability['against'] {
+  if (pending.size === 0) return { hard, coverage };
+  const isWithout = isOfPending(restored, pending);
+  const costs = rules.flatMap((rule) =>
+    rule.violations.flatMap((own) => (isWithout(rule, own) ? [rule.bound.rule.weight * own.cost] : [])),
+  );
+  return { hard, coverage: costs.reduce((left, cost) => left - cost, coverage) };
 }
 
 const judgementOf = ({ problem, rules, assignment }: RestoredRoster): Judgement =>
@@ -89,15 +123,19 @@ export interface FirstBroken {
 
 /** The first rule by which a roster cannot be made public, hard ones before those that ask for duties; `null` for none. */
 export function firstBroken(
-  { problem, names }: RestoredRoster,
-  { rules }: Judgement,
+  restored: RestoredRoster,
+  { judgement: { rules }, pending }: Pick<Publishability, 'judgement' | 'pending'>,
   language: Language,
 ): FirstBroken | null {
+  const { problem, names } = restored;
+  const isWithout = isOfPending(restored, new Set(pending));
   const counting = (level: 'hard' | 'coverage') =>
     rules
       .filter(({ bound }) => bound.rule.level === level)
-      .flatMap(({ bound, violations }) =>
-        violations.filter(({ given }) => !given).map((violation) => ({ bound, violation })),
+      .flatMap((rule) =>
+        rule.violations
+          .filter((violation) => !violation.given && !isWithout(rule, violation))
+          .map((violation) => ({ bound: rule.bound, violation })),
       )
       .sort((a, b) => firstOf(a.violation.shifts) - firstOf(b.violation.shifts));
   const [first] = [...counting('hard'), ...counting('coverage')];

@@ -5,6 +5,7 @@ import { leaderNames } from '../compile/leader-names.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
+import { emptyPlaces } from '../roster/last-plan.ts';
 import { publishabilityOf, type UnableHolder } from '../ledger/publishability.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { type CalendarDifference, missingDays } from '../roster/calendar-drift.ts';
@@ -228,13 +229,13 @@ function* countedSteps(
     strays.length + missing.length === 0 &&
     !certificate.problems.some((problem) => mismatches.includes(problem));
   const { status, bound, proven } = isOfDocument ? verdict : unproven(verdict);
-  const { empty, unable } = publishabilityOf(roster, { ...read, ...restored }, null, judgement);
+  const { unable } = publishabilityOf(roster, { ...read, ...restored }, null, judgement);
   const documentDigest = digest(roster.document);
   return {
     ...checked,
     status,
     roster: { ...roster, documentDigest, status, score, given, bound },
-    empty,
+    empty: emptyPlaces(roster).map(({ shift }) => shift),
     unable,
     diagnostics: [
       ...found,

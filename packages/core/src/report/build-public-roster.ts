@@ -29,6 +29,8 @@ export interface PublicFacts {
   readonly roster: Roster;
   /** Ids of places that still lack somebody. */
   readonly empty: readonly string[];
+  /** Ids of places of a published roster that somebody gave up and nobody has taken: the table says that they are to be decided. */
+  readonly pending: readonly string[];
   /** Dates still to come that the document has otherwise today: the roster has to be re-planned first. */
   readonly changedDates: readonly string[];
   /** Places still to come whose holders cannot serve then, though no plan may change them. */
@@ -58,14 +60,16 @@ export function publicFacts(
   { constraints = [], language, today }: PublicOptions = {},
 ): PublicFacts {
   const restored = restore(roster, constraints);
-  const { judgement, empty, unable, changedDates, isPublishable } = publishabilityOf(roster, restored, today);
-  const { score, given } = judgement;
+  const found = publishabilityOf(roster, restored, today);
+  const { empty, pending, unable, changedDates, isPublishable } = found;
+  const { score, given } = found.judgement;
   return {
     roster: { ...roster, score, given },
     empty,
+    pending,
     changedDates,
     unable,
-    first: firstBroken(restored, judgement, language ?? roster.document.language ?? 'zh-CN'),
+    first: firstBroken(restored, found, language ?? roster.document.language ?? 'zh-CN'),
     isPublishable,
     diagnostics: rosterDiagnostics(roster, restored, constraints),
   };
@@ -173,7 +177,7 @@ const fingerprintOf = (table: PublicTable, { version }: Edition): string =>
  * @param leader whose places alone are wanted
  * @param options custom constraints, where the roster has some
  * @returns one row for each place: who should serve or should have served, and not who attended; the name is empty where
- * nobody was to
+ * nobody was to, or it is to be decided since somebody gave the place up
  * @throws UnpublishableRosterError when a hard rule is broken, or a place is empty that was not past when the roster was
  * last re-planned and has no attendance, when somebody cannot serve on a day to
  * come, or when its document asks for other days today;

@@ -11,7 +11,7 @@ export interface PublicRow {
   readonly protectionPeriods: readonly string[];
   /** `null` when the document has one type only. */
   readonly shiftType: string | null;
-  /** Of who should serve; empty where nobody was to, on a day gone by. */
+  /** Of who should serve; empty where nobody was to, on a day gone by, and where it is still to be decided. */
   readonly name: string;
   readonly post: string;
   /** Names of the sectors in charge. */
@@ -24,6 +24,8 @@ export interface PublicRow {
   readonly place: string;
   /** He serves for whom the table had before: 代班. Absent otherwise. */
   readonly isStandIn?: true;
+  /** Somebody gave the place up, and who serves is still to be decided: 待定. Absent otherwise. */
+  readonly isPending?: true;
 }
 
 /** A protection period as far as it lies in the roster's period. */

@@ -2,7 +2,7 @@ import { isProvisional } from '../calendar/published.ts';
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import { answersFor, postOn } from '../document/on-a-day.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
-import { expectedPlaces, standIns } from '../ledger/expected-places.ts';
+import { expectedPlaces, pendingPlaces, standIns } from '../ledger/expected-places.ts';
 import { byDate, overlap, weekdayOn } from '../dates/civil.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
 import type { PublicPeriod, PublicRoster, PublicRow } from './public-roster.ts';
@@ -53,6 +53,7 @@ export type TableParts = Pick<Roster, 'document' | 'dutyDays' | 'assignments' | 
 export function publicRows(roster: TableParts, withTownships = false): Map<string, PublicRow> {
   const { document } = roster;
   const isStandIn = standIns(roster.ledger);
+  const isPending = pendingPlaces(roster);
   const leaderById = new Map(document.leaders.map((leader) => [leader.id, leader]));
   const dayByDate = new Map(roster.dutyDays.map((day) => [day.date, day]));
   const typeById = publicTypes(document);
@@ -81,6 +82,7 @@ export function publicRows(roster: TableParts, withTownships = false): Map<strin
     times: [...type.times],
     place: type.place,
     ...(holder && isStandIn.has(shift) && { isStandIn: true }),
+    ...(isPending.has(shift) && { isPending: true }),
   });
   const typeOf = ({ type }: RosterAssignment): PublicType => typeById.get(type)!;
   const inOrder = expectedPlaces(roster).sort(

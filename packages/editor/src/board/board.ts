@@ -18,7 +18,8 @@ const MAX_PEOPLE = 12;
  * five duty days; on a day without duty, when the next one is. It turns at midnight in China by itself, also when the
  * machine slept over it. Nothing to click, no network, no other code of the package.
  *
- * A table that was never published says so beside its title, as on paper. Whoever stands in for another today is said to.
+ * A table that was never published says so beside its title, as on paper. Whoever stands in for another today is said to; a
+ * place that somebody gave up is said to be still to be decided, and nobody is named.
  *
  * It fills the window; sizes are parts of its width or, where it is wider than 16:9, of its height.
  *
@@ -119,6 +120,11 @@ export class RosterBoard extends LitElement {
       ({ times, place }) => times.join() === first!.times.join() && place === first!.place,
     );
     const facts = isShared ? this.facts(first!) : nothing;
+    if (rows.length === 1 && first!.isPending)
+      return html`<p class="kicker">${words.today}</p>
+        <p class="name ${nameSize(words.pending)}">${words.pending}</p>
+        <p class="post is-light">${words.isPending}</p>
+        ${facts}`;
     if (rows.length === 1) {
       const { name, sectors } = first!;
       const post = postBeside(first!);
@@ -139,7 +145,7 @@ export class RosterBoard extends LitElement {
           (row) =>
             html`<li>
               <p class="person">
-                ${row.name}${row.shiftType === null ? nothing : html` <small>${row.shiftType}</small>`}
+                ${nameOf(row, words)}${row.shiftType === null ? nothing : html` <small>${row.shiftType}</small>`}
                 ${row.isStandIn ? html`<small class="stand-in">${words.standIn}</small>` : nothing}
               </p>
               <p class="detail">${postBeside(row)}</p>
@@ -221,8 +227,11 @@ function comingDays(rows: readonly PublicRow[], today: string): (readonly Public
   return [...days.values()];
 }
 
+const nameOf = ({ name, isPending }: PublicRow, words: BoardWords): string =>
+  isPending ? words.pending : name;
+
 function namesOf(rows: readonly PublicRow[], words: BoardWords): string {
-  const names = rows.slice(0, 3).map(({ name }) => name);
+  const names = rows.slice(0, 3).map((row) => nameOf(row, words));
   const rest = rows.length - names.length;
   return [...names, ...(rest > 0 ? [words.more(rest)] : [])].join(words.listMark);
 }

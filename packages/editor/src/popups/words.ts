@@ -50,7 +50,7 @@ export const popupWords = catalogue(
     },
     vacate: {
       vacate: '暂无人代班，先让班…',
-      asks: (day: string) => `让班后${day}无人值班，表上是空缺，仍要找人。`,
+      asks: (day: string) => `让班后${day}暂时无人值班：大厅屏幕和以后公布的表上写“待定”，仍要找人。`,
       sure: '让班',
     },
     letters: {
@@ -156,7 +156,8 @@ export const popupWords = catalogue(
     },
     vacate: {
       vacate: 'No stand-in yet: give up the shift…',
-      asks: (day) => `Nobody will be on duty on ${day}; the vacancy must still be filled.`,
+      asks: (day) =>
+        `Nobody is on duty on ${day} for now: the hall and what is published say that it is to be decided. Somebody must still be found.`,
       sure: 'Give up the shift',
     },
     letters: {

@@ -16,8 +16,8 @@ export interface IcsOptions {
 
 /** `县委书记 某某 坐班接访`; the name alone where it is that of the post. */
 export function summary(row: PublicRow, table: PublicRoster): string {
-  const { duty } = tableWords(table.language);
-  const [post, name] = [oneLine(row.post), oneLine(row.name)];
+  const { duty, pending } = tableWords(table.language);
+  const [post, name] = [oneLine(row.post), row.isPending ? pending : oneLine(row.name)];
   return [saysPost(name, post) ? '' : post, name, duty].filter((part) => part !== '').join(' ');
 }
 
@@ -60,14 +60,15 @@ const alarmsOf = ({ times }: PublicRow): readonly string[] =>
 export function writeIcs(table: PublicRoster, { name, history }: IcsOptions = {}): string {
   const words = tableWords(table.language);
   const isOwn = ({ row }: PublicDuty): boolean => name === undefined || row.name === name;
+  const isDraft = table.provisional || draftText(table) !== '';
   const shared = {
     stamp: history?.changedOn ?? table.publishedOn ?? table.issuedOn,
     sequence: history?.revision ?? Math.max(0, (table.version ?? 1) - 1),
     isPublic: true,
-    isTentative: table.provisional || draftText(table) !== '',
   };
   const eventOf = (duty: PublicDuty): CalendarEvent => ({
     ...shared,
+    isTentative: isDraft || duty.row.isPending === true,
     uid: uidOf(duty, table),
     date: duty.row.date,
     times: duty.row.times,

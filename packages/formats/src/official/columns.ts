@@ -37,7 +37,7 @@ export function paperCell(
 ): string {
   if (column === 'remarks' && !isRepeated && isSaidAbove(duty.row)) return '';
   const text = cellText(column, duty, table);
-  if (column === 'name') return isNameSpaced ? spacedName(text) : text;
+  if (column === 'name') return isNameSpaced && !duty.row.isPending ? spacedName(text) : text;
   return column === 'townships' && text === '' ? paperWords(table.language).none : text;
 }
 

@@ -89,6 +89,11 @@ describe('a roster on paper', () => {
     expect(nameIn(rosterPaper(table, { isNameSpaced: false }))).toEqual(['马某']);
   });
 
+  it('says where it is still to be decided who serves', () => {
+    const table = sampleTable([sampleRow({ name: '', post: '', sectors: [], isPending: true }), sampleRow()]);
+    expect((tableOf(rosterPaper(table)).rows[1] as string[][]).slice(3)).toEqual([['待定'], [''], ['']]);
+  });
+
   it('is as wide as the page', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       const { columns } = tableOf(rosterPaper(sampleMonths({ language })));

@@ -114,6 +114,13 @@ describe('readCsv', () => {
     }
   });
 
+  it('takes what our own tables say of a day still to be decided for nobody', () => {
+    const text = '日期,接访领导\n2024-02-20,待定\n2024-02-21,To be decided\n2024-02-22,甲\n';
+    const { rows, problems } = readCsv(text);
+    expect(rows.map(({ leader }) => leader)).toEqual(['甲']);
+    expect(problems.map(({ code }) => code)).toEqual(['leader-missing', 'leader-missing']);
+  });
+
   it('says so when no line is a header', () => {
     for (const text of ['', '\uFEFF', '职务,备注\n1,2\n']) {
       expect(readCsv(text)).toEqual({ rows: [], problems: [{ code: 'no-header' }] });

@@ -59,7 +59,7 @@ export function cellText(column: ColumnKey, duty: Duty, table: PublicRoster): st
     case 'shiftType':
       return oneLine(row.shiftType ?? '');
     case 'name':
-      return oneLine(row.name);
+      return row.isPending ? words.pending : oneLine(row.name);
     case 'post':
       return oneLine(row.post);
     case 'sectors':

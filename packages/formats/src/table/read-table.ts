@@ -2,6 +2,7 @@ import type { TableRow } from '@lunzhi/core';
 import { type DayReading, type Period, weekdayOn } from '@lunzhi/core/dates';
 import { cellName, readDates, readWeekday } from '@lunzhi/core/internal';
 import { columnOf as leaderColumnOf, type LeaderColumn } from '../import/columns.ts';
+import { tableWords } from '../locale/words.ts';
 import type { Grid } from './grid.ts';
 
 /** Where something stands in a table. */
@@ -11,6 +12,9 @@ interface Place {
   /** As a spreadsheet names it, `B7`. */
   readonly cell: string;
 }
+
+/** What our own tables say where it is still to be decided who serves. */
+const undecided = new Set((['zh-CN', 'en'] as const).map((own) => tableWords(own).pending.toLowerCase()));
 
 /** One duty of a collected table, as core's `readTable` takes it; its place is that of the leader's cell. */
 export interface CollectedRow extends TableRow, Place {
@@ -198,7 +202,8 @@ function readPart(
       before = dates.from;
       if (weekday !== undefined && !dates.isRange && weekday !== weekdayOn(dates.from))
         problems.push({ code: 'weekday-differs', ...atDate, date: dates.from, weekday });
-      if (name === '') problems.push({ code: 'leader-missing', ...atName, date: dates.from });
+      if (name === '' || undecided.has(name.toLowerCase()))
+        problems.push({ code: 'leader-missing', ...atName, date: dates.from });
       else
         rows.push({
           ...atName,

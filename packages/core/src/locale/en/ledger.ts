@@ -114,6 +114,8 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
     const rule = first && (hard > 0 || empty === 0) ? `First “${first.title}”: ${first.sentence} ` : '';
     return `The roster ${list(reasons, en)} and can be neither approved nor published. ${rule}Plan it again or find a substitute first.`;
   },
+  'place-pending': ({ date }) =>
+    `Nobody has taken over the duty on ${day(date)} that was given up: the published table says that it is to be decided. Publish again once somebody has.`,
   'holder-unable': (holder) =>
     `${wordHolder(holder, en)} The roster can be neither approved nor published. Record a substitute first.`,
   'days-have-changed': ({ dates }) =>

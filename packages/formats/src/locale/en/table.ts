@@ -26,6 +26,7 @@ export const table: typeof zh = {
   listMark: ', ',
   disclosure: 'Disclosure',
   open: 'Public',
+  pending: 'To be decided',
   makeUp: 'make-up working day',
   weekend: 'weekend',
   protection: 'Special protection period',

@@ -25,6 +25,8 @@ export const table = {
   listMark: '、',
   disclosure: '公开属性',
   open: '公开',
+  /** Where it is still to be decided who serves. */
+  pending: '待定',
   makeUp: dayKindName('make-up-workday', 'zh-CN'),
   weekend: dayKindName('weekend', 'zh-CN'),
   protection: '特别防护期',
