@@ -86,7 +86,8 @@ function entryOf(
   { file: { roster }, entryStamp, today, until }: OpenedRoster,
 ): LedgerEntry {
   const { period } = roster.document;
-  if (circulate) return { kind: 'circulated', ...entryStamp };
+  const who = by === undefined ? {} : { by };
+  if (circulate) return { kind: 'circulated', ...entryStamp, ...who };
   if (approve) {
     const day = on === undefined ? today : givenDate('--on', on, period);
     requireBefore('--on', `${day}T00:00:00+08:00`, until);
@@ -97,6 +98,7 @@ function entryOf(
     ...entryStamp,
     version: (roster.published?.version ?? 0) + 1,
     through: through === undefined ? period.to : givenDate('--through', through, period),
+    ...who,
   };
 }
 
@@ -144,6 +146,13 @@ function printResult({ options }: PublishCall, appended: Appended, posted: FileS
   if (given.length > 0) print(words.check.given(given.length), ...given.map((sentence) => `  ${sentence}`));
   if (isRecorded) print(words.publish.unchanged(entries[0]!.number));
   else printNumbers(appended);
+  const { file, constraints } = opened;
+  const { pending } = publicFacts(roster, { constraints });
+  if (pending.length > 0)
+    print(
+      words.publish.vacancies(pending.map((shift) => toldPlace(roster, shift))),
+      ...pending.map((shift) => `  ${substituteLine(file.path, roster, shift, options.constraints)}`),
+    );
   const names = posted.files.map(({ name }) => name);
   print(words.plan.written(posted.directory, names));
 }

@@ -22,19 +22,13 @@ describe('publish', () => {
   test('writes what happened, by whom and when, into the ledger, and the tables beside the roster', async () => {
     const office = await drafted();
     for (const name of publicNames) rmSync(join(office.directory, 'out', name));
-    const shown = await office.zh(
-      'publish',
-      path,
-      '--circulate',
-      ...at('2024年1月8日 8:30'),
-      '--author',
-      '办公室',
-    );
+    const sent = ['--circulate', '--by', '县委办公室', '--author', '办公室'];
+    const shown = await office.zh('publish', path, ...sent, ...at('2024年1月8日 8:30'));
     expect(shown).toEqual({
       code: 0,
       err: '',
       out: [
-        '征求意见：草稿已发出',
+        '征求意见：草稿已发出，县委办公室',
         '已记入变更台账第1条（out/roster.json）。',
         '意见收齐、领导审定以后：lunzhi publish out/roster.json --approve --by "…"',
         '',
@@ -50,7 +44,8 @@ describe('publish', () => {
     );
     expect(approved.out).toContain('审定：联席会议，1月10日\n');
     expect(readdirSync(join(office.directory, 'out')).sort()).toEqual(['report.html', 'roster.json']);
-    const { out } = await office.zh('publish', path, ...at('1/11 9:00'), '--reason', '按期公布');
+    const signed = ['--by', '县长', '--reason', '按期公布'];
+    const { out } = await office.zh('publish', path, ...at('1/11 9:00'), ...signed);
     expect(out).toContain('已公布第1版，至2024年3月31日（周日）。\n已记入变更台账第3条');
     expect(readdirSync(join(office.directory, 'out')).sort()).toEqual(
       [...publicNames, 'report.html', 'roster.json'].sort(),
@@ -58,7 +53,7 @@ describe('publish', () => {
     expect(office.roster()).toMatchObject({
       published: { version: 1, through: '2024-03-31', revision: 3 },
       ledger: [
-        { kind: 'circulated', at: '2024-01-08T08:30:00+08:00', author: '办公室' },
+        { kind: 'circulated', at: '2024-01-08T08:30:00+08:00', author: '办公室', by: '县委办公室' },
         {
           kind: 'approved',
           at: '2024-01-10T15:00:00+08:00',
@@ -66,7 +61,7 @@ describe('publish', () => {
           by: '联席会议',
           on: '2024-01-10',
         },
-        { kind: 'published', at: '2024-01-11T09:00:00+08:00', reason: '按期公布', version: 1 },
+        { kind: 'published', at: '2024-01-11T09:00:00+08:00', reason: '按期公布', version: 1, by: '县长' },
       ],
     });
   });
@@ -91,7 +86,7 @@ describe('publish', () => {
   test.each([
     [['--circulate', '--approve', '--by', 'x'], 'options-exclude'],
     [['--approve'], 'option-needs'],
-    [['--by', 'x'], 'option-needs'],
+    [['--by', ' '], 'entry-form'],
     [['--on', '1月5日'], 'option-needs'],
     [['--circulate', '--through', '3月1日'], 'options-exclude'],
     [['--circulate', '--at', 'soon'], 'bad-moment'],

@@ -51,9 +51,9 @@ describe('an empty place', { timeout: 120_000 }, () => {
       '请补记报告第一召集人的时间。先更正这一条：lunzhi correct out/roster.json --entry 3 --reason 补记报告时间，再加上 --told 时间重新登记。',
     );
     const early = await office.zh('publish', path, ...at);
-    expect(early.code).toBe(1);
+    expect([early.code, early.err]).toEqual([0, expect.stringContaining('公布的表上写“待定”')]);
     const [month, day] = date.split('-').slice(1).map(Number);
-    expect(early.err).toContain(
+    expect(early.out).toContain(
       `空着的班次：${month}月${day}日。找人代班：\n  lunzhi substitute out/roster.json --date ${date}\n`,
     );
     const filled = await office.json('substitute', path, '--date', date, '--to', free, ...at);

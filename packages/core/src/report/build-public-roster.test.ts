@@ -159,39 +159,6 @@ describe('the public table', () => {
       expect(publicRoster(kept, leader!).rows.map((row) => row.date)).toContain(date);
     });
 
-    test('says of a place that somebody gave up that it is to be decided, and never who was absent', () => {
-      const { leader } = county.roster.assignments.find(({ date }) => date === '2024-03-04')!;
-      const { name } = county.roster.document.leaders.find(({ id }) => id === leader)!;
-      const open = after(approved, published(1), gaveUp('2024-03-04'));
-      const pending = { name: '', post: '', sectors: [], isPending: true };
-      expect(isPublishable(open)).toBe(true);
-      expect(publicRoster(open)).toMatchObject({ standing: 'changed', version: null });
-      expect(rowOn(open, '2024-03-04')).toMatchObject(pending);
-      expect(rowOn(open, '2024-03-04').name).not.toBe(name);
-      expect(publicRoster(open, leader!).rows.map(({ date }) => date)).not.toContain('2024-03-04');
-      // it is published so, and again once somebody has taken it
-      const written = appendEntry(open, published(2));
-      expect(written.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
-        ['place-pending', 'warning'],
-      ]);
-      expect(publicRoster(written.roster!)).toMatchObject({ version: 2, standing: 'published' });
-      expect(rowOn(written.roster!, '2024-03-04')).toMatchObject(pending);
-      const { shift } = open.assignments.find(({ date }) => date === '2024-03-04')!;
-      const { id: to } = county.roster.document.leaders.find(({ id }) => id !== leader)!;
-      const taken: LedgerEntry = { kind: 'substituted', ...common, shift, from: null, to };
-      const roster = appendAndRecount(written.roster!, [taken]);
-      expect(rowOn(roster, '2024-03-04')).toMatchObject({ isStandIn: true });
-      expect(rowOn(roster, '2024-03-04').isPending).toBeUndefined();
-      expect(tableForPublic(roster).standing).toBe('changed');
-    });
-
-    test('is not first published with a place that somebody gave up', () => {
-      const open = after(gaveUp('2024-03-04'));
-      expect(isPublishable(open)).toBe(false);
-      expect(() => publicRoster(open)).toThrow(/empty places 1/);
-      expect(appendEntry(open, approved).diagnostics.map(({ code }) => code)).toEqual(['not-publishable']);
-    });
-
     test('has no name where nobody was to serve on a day gone by', async () => {
       const open = after(approved, published(1), gaveUp('2024-03-04'));
       const again = await replan(open, open.document, { ...common, today: '2024-03-29', moves: 1000 });

@@ -2,50 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { chinaDate, untilMidnight } from './clock.ts';
 import '../board-define.ts';
-import type { RosterBoard } from './board.ts';
 import { wordHours } from './words.ts';
 import { inLook, looks, themeOf } from '../testing/looks.ts';
 import { isBroken, long, markup } from '../testing/odd-views.ts';
 import { donganPublic, withRows } from '../testing/public-roster.ts';
 import { axeProblems, shot, textOf } from '../testing/stage.ts';
-
-const nameOn = (date: string): string => donganPublic.rows.find((row) => row.date === date)!.name;
-
-async function mount(
-  roster: RosterBoard['roster'] = donganPublic,
-  now: string | null = '2024-02-19',
-  theme = 'light',
-): Promise<RosterBoard> {
-  document.documentElement.lang = 'zh-CN';
-  document.body.innerHTML = '';
-  document.body.style.margin = '0';
-  const board = document.createElement('roster-board');
-  board.setAttribute('theme', theme);
-  Object.assign(board, { roster, now });
-  document.body.append(board);
-  await board.updateComplete;
-  return board;
-}
-
-const today = (board: RosterBoard): string =>
-  (board.renderRoot.querySelector('.today')?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-const said = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
-
-/** Nothing is cut off at the edges of the screen or of its parts; what is too long ends at the end of a line. */
-const overflows = (board: RosterBoard): string[] => [
-  ...[...board.renderRoot.querySelectorAll('p, dd')]
-    .filter((line) => line.scrollWidth > line.clientWidth + 1)
-    .map(({ className }) => className),
-  ...['.today', '.next', 'header', 'footer'].filter((part) => {
-    const box = board.renderRoot.querySelector(part)!;
-    return (
-      box.scrollWidth > box.clientWidth + 1 ||
-      box.scrollHeight > box.clientHeight + 1 ||
-      box.getBoundingClientRect().right > innerWidth + 1
-    );
-  }),
-];
+import { mount, nameOn, overflows, said, today } from '../testing/board.ts';
 
 describe('what day it is', () => {
   it('is what the calendar on a wall in China says', () => {
@@ -110,34 +72,6 @@ describe('<roster-board>', () => {
       const own = await mount(standIn);
       expect(overflows(own)).toEqual([]);
       await shot(own, `board-stand-in-${width}`);
-    }
-  });
-
-  it('says that it is to be decided who receives, where somebody gave the day up, and names nobody', async () => {
-    const pending = withRows((row) =>
-      ['2024-02-19', '2024-02-21'].includes(row.date)
-        ? { ...row, name: '', post: '', sectors: [], isPending: true as const }
-        : row,
-    );
-    const board = await mount({ ...pending, standing: 'changed', version: null });
-    expect(today(board)).toContain('待定 今日接访领导待定，请以现场公告为准');
-    expect(today(board)).not.toContain(nameOn('2024-02-19'));
-    expect(today(board)).toContain('时间 上午 8:30');
-    expect(said(board.renderRoot.querySelectorAll('.next .person')[1]!)).toBe('待定');
-    const two = pending.rows.flatMap((row) => [row, { ...row, isPending: undefined!, name: '县检察长' }]);
-    const people = await mount({ ...pending, rows: two });
-    expect([...people.renderRoot.querySelectorAll('.person')].slice(0, 2).map(said)).toEqual([
-      '待定',
-      '县检察长',
-    ]);
-    for (const [width, height] of [
-      [1366, 768],
-      [1080, 1920],
-    ] as const) {
-      await page.viewport(width, height);
-      const own = await mount(pending);
-      expect(overflows(own)).toEqual([]);
-      await shot(own, `board-pending-${width}`);
     }
   });
 
