@@ -148,6 +148,8 @@ async function carryOver(): Promise<void> {
   ).carryOver(desk, {
     open: (document) =>
       void desk.attempt(async () => {
+        // the period that ends is not lost for the next: it is saved first
+        if (desk.isDirty) await desk.save(false);
         if (!desk.mayLeave()) return;
         await desk.begin({ document });
         desk.tell('good', words.openedNext);

@@ -1,6 +1,6 @@
 import type { PlaceView, SessionView } from '@lunzhi/core';
 import { describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import '../define.ts';
 import { dongan } from '../fixtures/dongan.ts';
 import { mount, type Mounted, settled, textOf } from '../fixtures/mount.ts';
@@ -91,9 +91,12 @@ describe('<roster-today>', () => {
   });
 
   it('seeks a stand-in, who is recorded by the third click', async () => {
+    await page.viewport(1366, 650);
     const { panel, session, find, findAll } = await opened(onDay('2024-02-19'));
     await userEvent.click(inPanel(panel, '.acts .btn')[1]!);
     await vi.waitFor(() => expect(findAll('.substitute .proposal')).not.toEqual([]));
+    // where there is little room above and below, the proposals cover the card
+    await vi.waitFor(() => expect(find('.layer').clientHeight).toBeGreaterThan(430));
     await userEvent.click(findAll('.substitute .proposal')[1]!);
     await userEvent.click(find('.substitute .acts .primary'));
     await vi.waitFor(() => expect(session.acts).toHaveLength(1));

@@ -93,8 +93,8 @@ export type Popup = { readonly size?: PopupSize } & (
 /** Unless a pop-up says otherwise. */
 export const popupSize: Record<Popup['kind'], PopupSize> = {
   choose: { width: 716, height: 440 },
-  exchange: { width: 720, height: 520 },
-  substitute: { width: 560, height: 640 },
+  exchange: { width: 720, height: 520, least: 460 },
+  substitute: { width: 560, height: 640, least: 440 },
   proof: { width: 680, height: 560 },
   card: { width: 480, height: 420 },
   help: { width: 640, height: 420 },
