@@ -4,7 +4,8 @@ import { runs } from '../../../../scripts/runs.ts';
 import { changeSummary, wordComparison } from '../locale/comparison.ts';
 import type { Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
-import { compare, publicChanges } from './compare.ts';
+import { compare } from './compare.ts';
+import { publicChanges } from './public-changes.ts';
 import { holdersOf, pair, rostersOf } from './compare.test.kit.ts';
 import { rosterOf } from './ledger-documents.test.kit.ts';
 

@@ -8,7 +8,8 @@ import type { Roster } from '../roster/roster.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { appendEntry } from './append-entry.ts';
-import { compare, publicChanges } from './compare.ts';
+import { compare } from './compare.ts';
+import { publicChanges } from './public-changes.ts';
 import { documentChanges } from './document-changes.ts';
 import type { Comparison } from './comparison.ts';
 import { keyOf, holdersOf, pair, REASON, rostersOf, sameAs } from './compare.test.kit.ts';
@@ -130,6 +131,7 @@ describe('compare', () => {
             'protectionPeriods',
             'shiftType',
             'day',
+            'because',
             'before',
             'after',
             'isSuccession',

@@ -16,12 +16,9 @@ import type {
   LeaderCounts,
   LeaderDifference,
   PlaceDifference,
-  PublicChange,
-  PublicPerson,
 } from './comparison.ts';
 import { type ChangeKind, changedPlaces, changeKind, countChanges } from './change-counts.ts';
 import { documentChanges } from './document-changes.ts';
-import { expectedPlaces } from './expected-places.ts';
 
 /**
  * What is different in a second roster: by day, by leader, and in what people wrote.
@@ -46,34 +43,8 @@ export function compare(a: Roster, b: Roster): Comparison {
   };
 }
 
-/**
- * The changes that may leave the office: who is to serve instead of whom, and neither why, nor who attended.
- *
- * @param a the table that the public knows, such as `rosterAt` the last publication
- * @param b the state now
- * @throws BrokenRosterError when one of them cannot be read
- */
-export function publicChanges(a: Roster, b: Roster): PublicChange[] {
-  for (const roster of [a, b]) requireReadable(roster);
-  const [known, current] = [a, b].map((roster) => ({ ...roster, assignments: expectedPlaces(roster) }));
-  const kindOf = kindIn(b);
-  return dayChanges(known!, current!).flatMap(({ date, weekday, before: old, after: now, places }) =>
-    places.map(({ shiftType, before, after }) => ({
-      date,
-      weekday,
-      kind: (now ?? old)!.kind,
-      protectionPeriods: (now ?? old)!.protectionPeriods,
-      shiftType,
-      day: old === null ? 'new' : now === null ? 'gone' : 'kept',
-      ...(before !== undefined && { before: publicPerson(before) }),
-      ...(after !== undefined && { after: publicPerson(after) }),
-      ...(kindOf({ before, after }) === 'succeeded' && { isSuccession: true }),
-    })),
-  );
-}
-
 /** What became of a place, by the successions of the later roster. */
-function kindIn({
+export function kindIn({
   document,
 }: Roster): (sides: {
   readonly before?: Holder | null | undefined;
@@ -85,10 +56,8 @@ function kindIn({
   return ({ before, after }) => changeKind(who(before), who(after), (leader) => predecessors.get(leader));
 }
 
-const publicPerson = (holder: Holder | null): PublicPerson | null =>
-  holder && { name: holder.name, post: holder.post };
-
-function dayChanges(a: Roster, b: Roster): DayChange[] {
+/** In date order. */
+export function dayChanges(a: Roster, b: Roster): DayChange[] {
   const [before, after] = [dayFacts(a), dayFacts(b)];
   const places = placeDifferences(a, b);
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((date): DayChange[] => {

@@ -118,6 +118,9 @@ export interface PublicPerson {
   readonly post: string | null;
 }
 
+/** Why a day needs somebody on one side only: protection periods, by name, that it lies in there alone, or a working day there. */
+export type DayCause = { readonly protectionPeriods: readonly string[] } | { readonly kind: DayKind };
+
 /**
  * A row of the change notice (调整通知): all that the public is told. A side is absent where the place is not there,
  * `null` where there was, or will be, nobody.
@@ -133,6 +136,8 @@ export interface PublicChange {
   readonly shiftType: string | null;
   /** Whether the day needs somebody before and after, only now, or no longer. */
   readonly day: 'kept' | 'new' | 'gone';
+  /** Of a new day or one that is gone; absent where it is not known from both rosters. */
+  readonly because?: DayCause;
   readonly before?: PublicPerson | null;
   readonly after?: PublicPerson | null;
   /** It went to the successor of who held it. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Attendance, Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
-import { compare, publicChanges } from './compare.ts';
+import { compare } from './compare.ts';
+import { publicChanges } from './public-changes.ts';
 import { rosterOf } from './ledger-documents.test.kit.ts';
 import { appendAndRecount } from './append-and-recount.ts';
 
@@ -55,5 +56,31 @@ describe('what the public is told of changes', () => {
     expect(come).not.toHaveProperty('before');
     const open = appendAndRecount(first, [{ kind: 'vacated', ...common, shift, from: leader! }]);
     expect(publicChanges(first, open)).toMatchObject([{ date, day: 'kept', after: null }]);
+  });
+
+  const protectionPeriods = [{ id: 'p', name: '两会', from: '2024-03-09', to: '2024-03-10' }];
+  const overrides = [{ from: '2024-03-09', kind: 'make-up-workday' }];
+  const weekdays = [1, 2, 3, 4];
+
+  it.each([
+    ['a protection period', '2024-03-09', {}, { protectionPeriods }, { protectionPeriods: ['两会'] }],
+    ['a working day', '2024-03-09', {}, { calendar: { overrides } }, { kind: 'make-up-workday' }],
+    ['an exception', '2024-03-12', { exceptions: [{ from: '2024-03-12', heads: 0 }] }, {}, undefined],
+    [
+      'a day of the week',
+      '2024-03-08',
+      { shiftTypes: [{ id: 'main', name: '接访', days: { weekdays } }] },
+      {},
+      undefined,
+    ],
+  ])('says why a day came or went where that is %s, and guesses at nothing', async (_, date, ...rest) => {
+    const [less, more, because] = rest as [object, object, object | undefined];
+    const [fewer, longer] = [await rosterOf(makeDocument(less)), await rosterOf(makeDocument(more))];
+    const on = (a: Roster, b: Roster) =>
+      publicChanges(a, b)
+        .filter((row) => row.date === date)
+        .map(({ day, because: own }) => [day, own]);
+    expect(on(fewer, longer)).toEqual([['new', because]]);
+    expect(on(longer, fewer)).toEqual([['gone', because]]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Leader, RosterDocument } from '../document/schema.ts';
-import { publicChanges } from '../ledger/compare.ts';
+import { publicChanges } from '../ledger/public-changes.ts';
 import { rosterAt } from '../ledger/append-and-recount.ts';
 import { changeNotice } from '../report/change-notice.ts';
 import { letterText } from '../report/letter-text.ts';

@@ -36,8 +36,8 @@ describe('a change notice', () => {
       { ...place, day: 'kept', after: null },
     ];
     expect(changeNotice(rows, head, 'zh-CN').paragraphs.slice(1, -1)).toEqual([
-      '2024年3月5日（周二）上午班，该日不再安排值班，镇长不再值班接访。',
-      '2024年3月5日（周二）上午班，该日不再安排值班。',
+      '2024年3月5日（周二）上午班，不再安排值班，镇长不再值班接访。',
+      '2024年3月5日（周二）上午班，不再安排值班。',
       '2024年3月5日（周二）上午班，减少一人值班，镇长不再值班接访。',
       '2024年3月5日（周二）上午班，减少一人值班。',
       '2024年3月5日（周二）上午班，新增值班，由镇长值班接访。',
@@ -81,15 +81,15 @@ describe('a change notice', () => {
     const added: ChangeRow = { ...place, day: 'new', after: person };
     const gone: ChangeRow = { ...place, day: 'gone', before: person };
     const spoken = (own: ChangeRow): string => changeNotice([own], head, 'zh-CN').paragraphs[1]!;
-    expect(spoken({ ...added, kind: 'weekend', protectionPeriods: ['全国两会'] })).toBe(
+    expect(spoken({ ...added, because: { protectionPeriods: ['全国两会'] } })).toBe(
       '2024年3月5日（周二），因全国两会特别防护期值班需要，新增值班，由镇长值班接访。',
     );
-    expect(spoken({ ...added, kind: 'make-up-workday', protectionPeriods: [] })).toContain(
-      '因该日调休上班，新增',
+    expect(spoken({ ...added, because: { kind: 'make-up-workday' } })).toContain('因该日调休上班，新增');
+    expect(spoken({ ...gone, because: { protectionPeriods: ['春节特别防护期'] } })).toBe(
+      '2024年3月5日（周二），因该日不再列入春节特别防护期，不再安排值班，镇长不再值班接访。',
     );
-    expect(spoken({ ...gone, kind: 'holiday', protectionPeriods: ['春节特别防护期'] })).toBe(
-      '2024年3月5日（周二），因该日不再列入春节特别防护期，该日不再安排值班，镇长不再值班接访。',
-    );
-    expect(spoken({ ...added, kind: 'weekend', protectionPeriods: [] })).toContain('），新增值班');
+    expect(spoken({ ...gone, because: { kind: 'workday' } })).toContain('），因该日放假，不再安排值班');
+    expect(spoken(added)).toContain('），新增值班');
+    expect(spoken(gone)).toContain('），不再安排值班');
   });
 });

@@ -70,9 +70,9 @@ function formOf({ day, before, after }: ChangeRow): keyof LetterWords['row'] {
 }
 
 /** Why a day came or went; empty where nothing is known of it, or the day itself stays. */
-function reasonOf({ day, kind, protectionPeriods = [] }: ChangeRow, reasons: LetterWords['reason']): string {
-  if (day !== 'new' && day !== 'gone') return '';
+function reasonOf({ day, because }: ChangeRow, reasons: LetterWords['reason']): string {
+  if (!because || (day !== 'new' && day !== 'gone')) return '';
   const words = reasons[day === 'new' ? 'added' : 'gone'];
-  if (protectionPeriods.length > 0) return words.periods(protectionPeriods);
-  return kind === 'workday' || kind === 'make-up-workday' ? words[kind] : '';
+  if ('protectionPeriods' in because) return words.periods(because.protectionPeriods);
+  return because.kind === 'make-up-workday' ? words['make-up-workday'] : words.workday;
 }

@@ -1,6 +1,5 @@
-import type { DayKind } from '../document/schema.ts';
 import type { EntryDraft } from '../whatif/proposal.ts';
-import type { PublicPerson } from '../ledger/comparison.ts';
+import type { DayCause, PublicPerson } from '../ledger/comparison.ts';
 
 /** A text to send, in the parts that every letter has. */
 export interface Letter {
@@ -36,14 +35,12 @@ export interface ChangeRow {
   readonly date: string;
   /** 1 Monday to 7 Sunday. */
   readonly weekday: number;
-  /** What the day is, or was: why it needs somebody, or no longer does. Left out, nothing is said of it. */
-  readonly kind?: DayKind;
-  /** Names of those that it lies in, or lay in. */
-  readonly protectionPeriods?: readonly string[];
   /** Absent or `null` when there is one type only. */
   readonly shiftType?: string | null;
   /** Whether the day needs somebody before and after, as it does when this is left out, only now, or no longer. */
   readonly day?: 'kept' | 'new' | 'gone';
+  /** Why a day came or went; nothing is said of it where it is left out. */
+  readonly because?: DayCause;
   readonly before?: PublicPerson | null;
   readonly after?: PublicPerson | null;
   /** It goes to the successor of who held it. */

@@ -1,4 +1,4 @@
-import { publicChanges } from '../ledger/compare.ts';
+import { publicChanges } from '../ledger/public-changes.ts';
 import { rosterAt } from '../ledger/append-and-recount.ts';
 import { readNotice, type UnderstoodNotice } from '../calendar/read-notice.ts';
 import { wordNoticeDoubt } from '../locale/diagnostics.ts';

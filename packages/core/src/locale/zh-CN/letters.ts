@@ -123,8 +123,8 @@ export const letters = {
       `${date}${type}，${before}不再值班接访，接替人选另行通知。`,
     empty: ({ date, type }: RowFacts) => `${date}${type}，值班人选另行通知。`,
     gone: ({ date, type, before, reason }: RowFacts) =>
-      `${date}${type}，${reason}该日不再安排值班，${before}不再值班接访。`,
-    goneEmpty: ({ date, type, reason }: RowFacts) => `${date}${type}，${reason}该日不再安排值班。`,
+      `${date}${type}，${reason}不再安排值班，${before}不再值班接访。`,
+    goneEmpty: ({ date, type, reason }: RowFacts) => `${date}${type}，${reason}不再安排值班。`,
     fewer: ({ date, type, before }: RowFacts) => `${date}${type}，减少一人值班，${before}不再值班接访。`,
     fewerEmpty: ({ date, type }: RowFacts) => `${date}${type}，减少一人值班。`,
     added: ({ date, type, after, reason }: RowFacts) =>
@@ -139,8 +139,8 @@ export const letters = {
     emptied: ({ date, type, before }: RowFacts) => `${date}${type}，原定${before}值班接访，未安排接替人选。`,
     empty: ({ date, type }: RowFacts) => `${date}${type}，未安排值班人选。`,
     gone: ({ date, type, before, reason }: RowFacts) =>
-      `${date}${type}，${reason}该日未安排值班，原定${before}。`,
-    goneEmpty: ({ date, type, reason }: RowFacts) => `${date}${type}，${reason}该日未安排值班。`,
+      `${date}${type}，${reason}未安排值班，原定${before}。`,
+    goneEmpty: ({ date, type, reason }: RowFacts) => `${date}${type}，${reason}未安排值班。`,
     fewer: ({ date, type, before }: RowFacts) => `${date}${type}，已减少一人值班，原定${before}。`,
     fewerEmpty: ({ date, type }: RowFacts) => `${date}${type}，已减少一人值班。`,
     added: ({ date, type, after, reason }: RowFacts) =>
@@ -156,7 +156,7 @@ export const letters = {
     },
     gone: {
       periods: (periods: readonly string[]) => `因该日不再列入${periods.map(protection).join('、')}，`,
-      'make-up-workday': '因该日不再调休上班，',
+      'make-up-workday': '因该日改为休息日，',
       workday: '因该日放假，',
     },
   },
