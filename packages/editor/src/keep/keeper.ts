@@ -26,9 +26,10 @@ type Work = Omit<KeptWork, 'id' | 'at'>;
 export class Keeper {
   state: KeepState = { kind: 'idle' };
   readonly #options: KeeperOptions;
-  /** What there is to keep, as it stands when it is asked; `null` for nothing. */
-  #read: (() => Promise<Work>) | null = null;
-  #isQueued = false;
+  /** What is to be written next, as it stands when it is asked; `null` for nothing. */
+  #next: (() => Promise<Work>) | null = null;
+  /** How often all was given up: what was begun before is not kept. */
+  #givenUp = 0;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(options: KeeperOptions) {
@@ -37,11 +38,11 @@ export class Keeper {
 
   /** To be called after each act. @param read what is to be put aside, with that act in it */
   acted(read: () => Promise<Work>): void {
-    this.#read = read;
+    const isQueued = this.#next !== null;
+    const givenUp = this.#givenUp;
+    this.#next = read;
     this.#show({ kind: 'keeping' });
-    if (this.#isQueued) return;
-    this.#isQueued = true;
-    this.#writing = this.#writing.then(() => this.#write());
+    if (!isQueued) this.#writing = this.#writing.then(() => this.#write(() => givenUp === this.#givenUp));
   }
 
   /** Resolves when all that was done until now is put aside, or cannot be. */
@@ -51,28 +52,31 @@ export class Keeper {
 
   /** There is nothing to be taken up again: it stands in a file, or was given up. */
   forget(): Promise<void> {
-    this.#read = null;
+    this.#next = null;
+    this.#givenUp += 1;
     this.#show({ kind: 'idle' });
     const { store, id } = this.#options;
     this.#writing = this.#writing.then(() => store.remove(id)).catch(() => undefined);
     return this.#writing;
   }
 
-  async #write(): Promise<void> {
-    this.#isQueued = false;
+  /** @param isWanted whether it was not given up */
+  async #write(isWanted: () => boolean): Promise<void> {
+    const read = this.#next;
+    if (!read || !isWanted()) return;
+    this.#next = null;
     const { store, id, now = Date.now } = this.#options;
     let state: KeepState;
     try {
-      const work = await this.#read?.();
-      // given up while it was read
-      if (!work || !this.#read) return;
+      const work = await read();
+      if (!isWanted()) return;
       const at = now();
       await store.put({ ...work, id, at });
       state = { kind: 'kept', at };
     } catch (error) {
       state = { kind: 'failed', because: error instanceof Error ? error.message : String(error) };
     }
-    if (this.#read && !this.#isQueued) this.#show(state);
+    if (isWanted() && this.#next === null) this.#show(state);
   }
 
   #show(state: KeepState): void {
