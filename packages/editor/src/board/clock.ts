@@ -20,13 +20,36 @@ export const chinaTime = (instant: number): string =>
 export const untilMidnight = (instant: number): number => DAY - ((((instant + OFFSET) % DAY) + DAY) % DAY);
 
 /**
- * Knows what day it is in China and asks its host to show it anew when that changes: at midnight, and as soon as a
- * machine that slept over midnight wakes up.
+ * Says what day it is in China when that changes: at midnight, and as soon as a machine that slept over midnight wakes up.
+ *
+ * @returns what ends it
  */
+export function watchDay(onDay: (today: string) => void): () => void {
+  let today = chinaDate(Date.now());
+  let timer: ReturnType<typeof setTimeout>;
+  const look = (): void => {
+    const now = Date.now();
+    clearTimeout(timer);
+    timer = setTimeout(look, Math.min(untilMidnight(now), LOOK));
+    if (chinaDate(now) === today) return;
+    today = chinaDate(now);
+    onDay(today);
+  };
+  look();
+  document.addEventListener('visibilitychange', look);
+  addEventListener('pageshow', look);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('pageshow', look);
+  };
+}
+
+/** Knows what day it is in China, and asks its host to show it anew when that changes. */
 export class DayClock implements ReactiveController {
   today = chinaDate(Date.now());
   private readonly host: ReactiveControllerHost;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private unwatch: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.host = host;
@@ -34,24 +57,17 @@ export class DayClock implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.look();
-    document.addEventListener('visibilitychange', this.look);
-    addEventListener('pageshow', this.look);
+    this.turn(chinaDate(Date.now()));
+    this.unwatch = watchDay((today) => this.turn(today));
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.timer);
-    document.removeEventListener('visibilitychange', this.look);
-    removeEventListener('pageshow', this.look);
+    this.unwatch?.();
   }
 
-  private readonly look = (): void => {
-    const now = Date.now();
-    const today = chinaDate(now);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(this.look, Math.min(untilMidnight(now), LOOK));
+  private turn(today: string): void {
     if (today === this.today) return;
     this.today = today;
     this.host.requestUpdate();
-  };
+  }
 }
