@@ -90,6 +90,16 @@ describe('<roster-today>', () => {
     });
   });
 
+  it('writes one entry for two clicks, and says nothing of the second', async () => {
+    const { panel, session, editor } = await opened(onDay('2024-02-19'));
+    const release = session.hold();
+    for (const button of ['.came', '.how button'])
+      for (let click = 0; click < 2; click++) inPanel(panel, button)[0]!.click();
+    release();
+    await settled(editor);
+    expect(session.acts).toHaveLength(2);
+  });
+
   it('seeks a stand-in, who is recorded by the third click', async () => {
     await page.viewport(1366, 650);
     const { panel, session, find, findAll } = await opened(onDay('2024-02-19'));

@@ -22,8 +22,6 @@ export class Planning implements ReactiveController {
   readonly #host: RosterEditor;
   readonly #controller: SessionController;
   #isDropped = false;
-  /** The session that was asked for a plan and has not answered. */
-  #asked: EditorSession | null = null;
   #planned: Planned | null = null;
   #wasRunning = false;
   /** What had the focus when the card of a running plan opened. */
@@ -116,12 +114,10 @@ export class Planning implements ReactiveController {
   async plan(act: Act): Promise<void> {
     const { session, progress } = this.#controller;
     if (progress) return this.stop(true);
-    if (session === null || this.#asked === session) return;
-    this.#asked = session;
+    if (session === null) return;
     this.#isDropped = false;
     const isFirst = isUnplanned(session.view);
     const isDone = await this.#controller.act(act);
-    if (this.#asked === session) this.#asked = null;
     if (!isDone || this.#isDropped) return;
     if (isFirst) this.#begun();
     else await this.#propose({ session, revision: session.view.revision });

@@ -1,7 +1,7 @@
-import type { SessionView } from '@lunzhi/core';
+import type { Act, SessionView } from '@lunzhi/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RosterAmend } from '../amend/amend.ts';
-import type { EditorSession } from '../editor-session.ts';
+import type { ActOutcome, EditorSession } from '../editor-session.ts';
 import { within } from '../calendar/dates.ts';
 import {
   type AmendCommand,
@@ -147,6 +147,18 @@ export class RosterEditor extends HostElement {
   /** The dates that pass the filters; `null` when nothing is filtered. */
   get shown(): ReadonlySet<string> | null {
     return this.#shown;
+  }
+
+  /**
+   * Does an act as the editor does its own: with its events before and after, and once however often it is asked for
+   * meanwhile.
+   *
+   * @returns `null` when it was not to be done
+   */
+  async perform(act: Act): Promise<ActOutcome | null> {
+    // a session that was just given counts
+    await this.updateComplete;
+    return this.#controller.perform(act);
   }
 
   /** Who writes what is done now. */

@@ -53,6 +53,27 @@ describe('events', () => {
     expect(heard.join()).toBe('before undo,before undo,before undo,undo,before redo,before redo,redo');
   });
 
+  it('does once what is asked for twice while it is under way, and hears of it from whoever asks', async () => {
+    const { editor, session, press } = await mount();
+    const heard: unknown[] = [];
+    editor.addEventListener('roster-change', ({ act }) => heard.push(act?.kind));
+    const told = (at: string) => ({
+      kind: 'entry' as const,
+      entry: { kind: 'circulated' as const, at, author: '县信访局' },
+    });
+    const release = session.hold();
+    const asked = [
+      editor.perform(told('2024-02-20T09:00:01+08:00')),
+      editor.perform(told('2024-02-20T09:00:02+08:00')),
+    ];
+    editor.focus();
+    await press('ll');
+    release();
+    expect((await Promise.all(asked))[1]).toBeNull();
+    await vi.waitFor(() => expect(heard).toEqual(['lock']));
+    expect(session.acts.map(({ kind }) => kind)).toEqual(['entry', 'lock']);
+  });
+
   it('says in which session a plan was made, when another is shown by then', async () => {
     const { editor, press, session } = await mount();
     const heard: unknown[] = [];

@@ -40,6 +40,9 @@ interface ChangeEvents<Session extends AnySession> {
 
 type SessionHost<View> = ReactiveControllerHost & HTMLElement & { readonly view: View | null };
 
+/** The same for an act that is asked for again a second later. */
+const keyOf = (act: unknown): string => JSON.stringify(act).replace(/T\d\d:\d\d:\d\d/g, '');
+
 const none: ReadonlySet<string> = new Set();
 
 /**
@@ -62,6 +65,8 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   #unsubscribe: (() => void) | undefined;
   /** What the last act that was done brought up. */
   #said: ReadonlySet<string> = none;
+  /** Acts that are being done, as text. */
+  #underWay = new Set<string>();
 
   constructor(
     host: SessionHost<ViewOf<Session>>,
@@ -101,6 +106,7 @@ export class SessionController<Session extends AnySession = EditorSession> imple
     this.#session = session;
     this.message = null;
     this.#said = none;
+    this.#underWay = new Set();
     this.progress = null;
     if (session === null && this.#host.view === this.#lastView) this.#onView(null);
     if (this.#host.isConnected) this.#listen();
@@ -131,11 +137,14 @@ export class SessionController<Session extends AnySession = EditorSession> imple
     return this.#isAllowed('act', act) && this.#carryOut('act', act);
   }
 
-  /** As `act`, for those who say themselves what became of it; `null` when it was prevented. */
+  /** As `act`, for those who say themselves what became of it; `null` when it was not to be done. */
   readonly perform = async (act: ActOf<Session>): Promise<OutcomeOf<Session> | null> => {
     const { session } = this;
     if (session === null || !this.#isAllowed('act', act)) return null;
-    return this.#done('act', act, session) as Promise<OutcomeOf<Session>>;
+    const done = await this.#done('act', act, session);
+    // what was said before is over
+    if (done.patch) this.dismissMessage();
+    return done as OutcomeOf<Session>;
   };
 
   /** Takes the last act back, or does it again. @returns whether it was done */
@@ -144,9 +153,16 @@ export class SessionController<Session extends AnySession = EditorSession> imple
     return this.#isAllowed(kind, null) && this.#carryOut(kind, null);
   }
 
-  /** Whether there is a session to do it, and nobody keeps it from happening. */
+  /**
+   * Whether there is a session to do it, nobody keeps it from happening, and it is not being done: whoever clicks twice
+   * wants it once.
+   */
   #isAllowed(kind: ChangeKind, act: ActOf<Session> | null): boolean {
-    return this.session !== null && this.#host.dispatchEvent(new this.#events.before(kind, act));
+    return (
+      this.session !== null &&
+      !(act !== null && this.#underWay.has(keyOf(act))) &&
+      this.#host.dispatchEvent(new this.#events.before(kind, act))
+    );
   }
 
   /**
@@ -204,9 +220,15 @@ export class SessionController<Session extends AnySession = EditorSession> imple
 
   /** Does it, and tells the page around when it was done. */
   async #done(kind: ChangeKind, act: ActOf<Session> | null, session: Session): Promise<Done> {
-    const done = await session[kind](act as never);
-    if (done.patch) this.#host.dispatchEvent(new this.#events.after(kind, act, session));
-    return done;
+    const [underWay, key] = [this.#underWay, keyOf(act)];
+    underWay.add(key);
+    try {
+      const done = await session[kind](act as never);
+      if (done.patch) this.#host.dispatchEvent(new this.#events.after(kind, act, session));
+      return done;
+    } finally {
+      underWay.delete(key);
+    }
   }
 
   async #carryOut(kind: ChangeKind, act: ActOf<Session> | null): Promise<boolean> {
