@@ -71,7 +71,8 @@ async function changedAgain(mood: 'good' | 'bad', said: string): Promise<string[
   await dirty.waitFor();
   await downloaded(() => ofMenu('#save'));
   await expect.poll(() => page.locator(`.message.${mood}`).innerText()).toContain(said);
-  expect(await dirty.count()).toBe(0);
+  // what the file does not hold may still be lost
+  expect(await dirty.count()).toBe(mood === 'good' ? 0 : 1);
   await page.locator('roster-editor').getByRole('button', { name: '撤销' }).click();
   await dirty.waitFor();
   return page.locator('.dirty, .message').allInnerTexts();
@@ -127,6 +128,64 @@ it('asks about each name that nobody has before anything is imported', async () 
   expect(after.filter((name, at) => name !== before[at]).length).toBeLessThanOrEqual(1);
 });
 
+/** Pastes a cell of another holder of 8 January, so often at once. */
+const paste = (name: string, times = 1): Promise<void> =>
+  page.evaluate(
+    ([own, count]) => {
+      for (let time = 0; time < count; time++) {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', `日期\t接访领导\r\n1月8日\t${own}\r\n`);
+        const event = new ClipboardEvent('paste', {
+          clipboardData,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        });
+        document.querySelector('roster-editor')!.dispatchEvent(event);
+      }
+    },
+    [name, times] as const,
+  );
+
+it('asks once about what a key that is held has pasted twice', async () => {
+  await paste('县长', 2);
+  await page.locator('roster-import .take').waitFor();
+  // the other one has been read by then
+  await page.evaluate(async () => document.querySelector('roster-editor')!.session!.read!('roster'));
+  expect(await page.locator('roster-import').count()).toBe(1);
+  await page.keyboard.press('Escape');
+});
+
+it('says no lie about an act where the page may keep nothing, and why the hall cannot show it', async () => {
+  const storage = await page.evaluateHandle(() => Object.getOwnPropertyDescriptor(window, 'localStorage')!);
+  await page.evaluate(() => {
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+  });
+  await edit();
+  await ofMenu('#hall');
+  await expect.poll(() => page.locator('[role=alert]').allInnerTexts()).toHaveLength(1);
+  expect(await page.locator('[role=alert]').innerText()).toContain('允许本站存储');
+  await storage.evaluate((own) => void Object.defineProperty(window, 'localStorage', own));
+  await page.locator('#dismiss').click();
+});
+
+it('opens a document with errors, says them, and saves one without leaders so that it opens again', async () => {
+  await ofMenu('#begin');
+  await page.locator('[name=county]').fill('清河县');
+  await page.locator('dialog .primary').click();
+  await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('还没有领导');
+  const { text } = await downloaded(() => ofMenu('#save'));
+  await choose('#open', 'begun-anew.json', text);
+  await expect.poll(() => page.locator('.file b').textContent()).toBe('begun-anew.json');
+  await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('1处错误');
+  await page.locator('#dismiss').click();
+});
+
 it('takes what is pasted from a spreadsheet the same way, as one step of undo', async () => {
   const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');
   const before = await leader.innerText();
@@ -134,17 +193,7 @@ it('takes what is pasted from a spreadsheet the same way, as one step of undo', 
     (own) => own !== before,
   );
   await leader.click();
-  await page.evaluate((name) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', `日期\t接访领导\r\n1月8日\t${name}\r\n`);
-    const event = new ClipboardEvent('paste', {
-      clipboardData,
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    });
-    document.querySelector('roster-editor')!.dispatchEvent(event);
-  }, other!);
+  await paste(other!);
   await page.locator('roster-import .take').click();
   await expect.poll(() => leader.innerText()).toBe(other);
   await page.keyboard.press('Control+Z');

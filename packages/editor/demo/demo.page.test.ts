@@ -74,7 +74,6 @@ describe('the page of the editor', () => {
         '不是值班表（lunzhi-roster/1）或值班方案',
         'is not a roster (lunzhi-roster/1) or a document',
       ],
-      ['empty.json', '{"format":"lunzhi/1","title":7}', '处错误，没有打开', 'errors and was not opened'],
       ['half.json', '{"format":"lunzhi-roster/1"}', '没有打开', 'not opened'],
     ];
     for (const [name, content, zh] of broken) {

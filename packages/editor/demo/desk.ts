@@ -1,5 +1,6 @@
 import { type Connection, connect, openRemote, type RemoteSession } from '@lunzhi/core/client';
-import type { Diagnostic, PlanOutcome, PublicRoster, Roster, RosterDocument } from '@lunzhi/core';
+import type { Act, Diagnostic, PlanOutcome, PublicRoster, Roster, RosterDocument } from '@lunzhi/core';
+import type { ActOutcome } from '../src/editor-session.ts';
 import type { KeptWork } from '../src/keep.ts';
 import type { ElementLanguage } from '../src/words.ts';
 import { fileName } from './file-names.ts';
@@ -19,7 +20,16 @@ export class Desk extends OpenFile {
   client: Connection | null = null;
   /** Whether it is the example, which is nobody’s work. */
   isExample = false;
+  /** Does an act in the session that is open, as the page shows it. */
+  readonly perform: (act: Act) => Promise<ActOutcome | null>;
   #sessions = 0;
+  /** How often something was asked to be put on it. */
+  #asked = 0;
+
+  constructor(onChange: () => void, perform: Desk['perform']) {
+    super(onChange);
+    this.perform = perform;
+  }
 
   override get isOpen(): boolean {
     return this.session !== null;
@@ -34,34 +44,45 @@ export class Desk extends OpenFile {
   }
 
   /** The example, planned at once: it may be changed, and is not kept. */
-  async openExample(document: RosterDocument): Promise<void> {
-    const outcome = (await this.call('plan', document)) as PlanOutcome;
-    await this.open(outcome.status === 'refused' ? { document } : { roster: outcome.roster });
-    this.isExample = true;
-    this.changed();
+  async openExample(loading: Promise<RosterDocument>): Promise<void> {
+    const planned = async (): Promise<Content> => {
+      const document = await loading;
+      const outcome = (await this.call('plan', document)) as PlanOutcome;
+      return outcome.status === 'refused' ? { document } : { roster: outcome.roster };
+    };
+    await this.#put(planned(), null, { isExample: true });
   }
 
   /**
-   * Puts something else on the desk.
+   * Puts something else on the desk, unless something else again was asked for meanwhile.
    *
+   * @param file where it came from; `null` when it is in no file yet
+   * @returns whether it lies there now
    * @throws DeskError when it cannot be opened; what was there is still there
    */
-  async open(content: Content, isBegun = false): Promise<void> {
-    if (content.document && !isBegun) await this.#requireSound(content.document);
-    const session = await this.#begin(content);
+  async #put(
+    content: Content | Promise<Content>,
+    file: ChosenFile | null,
+    { isExample = false, name }: { isExample?: boolean; name?: string | null } = {},
+  ): Promise<boolean> {
+    const asked = ++this.#asked;
+    const known = await content;
+    const today = todayOf(known);
+    const session = await this.#begin(known, today);
+    if (asked !== this.#asked) {
+      void session.close();
+      return false;
+    }
     void this.session?.close();
-    this.session = session;
-    this.isDirty = false;
-    this.changed();
+    Object.assign(this, { session, isExample, today });
+    this.opened(file, name);
+    return true;
   }
 
-  async #begin(content: Content): Promise<RemoteSession> {
-    const today = this.today ?? todayOf(content);
+  async #begin(content: Content, today: string): Promise<RemoteSession> {
     const options = { ...content, language: this.language, today };
     try {
-      const session = await openRemote(this.client!, options, `desk-${++this.#sessions}`);
-      this.today = today;
-      return session;
+      return await openRemote(this.client!, options, `desk-${++this.#sessions}`);
     } catch (error) {
       throw new DeskError(
         text(
@@ -73,50 +94,42 @@ export class Desk extends OpenFile {
     }
   }
 
-  async #requireSound(document: RosterDocument): Promise<void> {
+  /** Says what is wrong with a document: it is opened all the same, to be mended. */
+  async #tellErrors(document: RosterDocument): Promise<void> {
     const { diagnostics } = (await this.call('parseDocument', document)) as { diagnostics: Diagnostic[] };
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) return;
-    throw new DeskError(
+    const sentences = errors.map((error) => this.call('word', error, this.language) as Promise<string>);
+    this.tell(
+      'bad',
       text(
-        `这份方案有${errors.length}处错误，没有打开；原来的还在。`,
-        `This document has ${errors.length} errors and was not opened; everything is as it was.`,
+        `这份方案有${errors.length}处错误，请在“名单与规则”里改，改好才能排班。`,
+        `This document has ${errors.length} errors: mend them under "People and rules" before it can be planned.`,
       ),
-      await Promise.all(errors.map((error) => this.call('word', error, this.language) as Promise<string>)),
+      await Promise.all(sentences),
     );
   }
 
   /** What a chosen file holds. @throws DeskError */
   async openFile(file: ChosenFile): Promise<void> {
     const content = readContent(file);
-    const { today } = this;
-    this.today = null;
-    try {
-      await this.open(content);
-    } catch (error) {
-      this.today = today;
-      throw error;
-    }
-    this.isExample = false;
-    this.opened(file);
+    if ((await this.#put(content, file)) && content.document) await this.#tellErrors(content.document);
   }
 
   /** Something that is in no file yet. */
   async begin(content: Content): Promise<void> {
-    this.today = null;
-    await this.open(content, true);
-    this.isExample = false;
-    this.opened(null);
+    await this.#put(content, null);
   }
 
   /** Takes up what was put aside. */
   async takeUp(work: KeptWork): Promise<void> {
     const { roster, document } = work.content as KeptContent;
-    await this.open(roster ? { roster } : { document: document! }, true);
+    if (!(await this.#put(roster ? { roster } : { document: document! }, null, { name: work.name }))) return;
     // what was changed since the roster was planned waits for the next plan again
-    if (roster && document) await this.session!.act({ kind: 'document', document });
-    this.isExample = false;
-    this.opened(null, work.name);
+    if (roster && document) {
+      await this.session!.act({ kind: 'document', document });
+      this.edited();
+    }
     await this.keeping!.takenOver(work);
     this.changed();
   }
@@ -125,10 +138,16 @@ export class Desk extends OpenFile {
     return this.isExample ? startTexts(this.language).sample : super.named;
   }
 
-  /** The example is nobody’s work: there is nothing to lose. */
-  override edited(): void {
-    if (this.isExample) this.changed();
-    else super.edited();
+  /** The example is nobody’s: there is nothing to lose. */
+  protected override get isWork(): boolean {
+    return !this.isExample;
+  }
+
+  /** In a file of his own the example is somebody’s work. */
+  protected override async saved(): Promise<void> {
+    if (!this.isExample) return;
+    this.isExample = false;
+    this.keeping?.opened(this.kept());
   }
 
   /** The file, else what it is about. */
@@ -145,8 +164,7 @@ export class Desk extends OpenFile {
       name: this.name,
       read: async (): Promise<KeptContent> => {
         const now = await this.#now();
-        const isPending = this.session!.view.head.pending !== undefined;
-        return isPending ? { ...now, document: await this.session!.read('document') } : now;
+        return this.#isPending ? { ...now, document: await this.session!.read('document') } : now;
       },
     };
   }
@@ -177,8 +195,15 @@ export class Desk extends OpenFile {
       : { name: fileName(document!, '值班方案.json', 'document.json'), value: document };
   }
 
+  /** Whether the document holds changes that the roster does not have: it waits for a plan, or has errors. */
+  get #isPending(): boolean {
+    const { head, headline } = this.session!.view;
+    // a document that was never right has no roster that could lack anything
+    return head.pending !== undefined || (headline.status === 'refused' && head.edits !== undefined);
+  }
+
   protected override doubts(): readonly string[] {
-    return this.session!.view.head.pending === undefined ? [] : [words.pending[this.language]];
+    return this.#isPending ? [words.pending[this.language]] : [];
   }
 
   /** For paper and files, or for the screen in the hall; `null` when nothing of it may be made public. */

@@ -6,8 +6,12 @@ import type { NoticeSpan } from './notices.ts';
 import { changesOf, type ExportKind, exportKinds, isOffered, purposes, type Source } from './exports.ts';
 import { type Text, words } from './texts.ts';
 
-/** Shows a dialogue until it is closed; Esc closes it. */
+/** Whether a dialogue is open: what would come over it was asked for twice, or speaks of what it is about to change. */
+export const isCovered = (): boolean => document.querySelector('dialog[open]') !== null;
+
+/** Shows a dialogue until it is closed, unless another is; Esc closes it. */
 export function show(content: (close: () => void) => TemplateResult): void {
+  if (isCovered()) return;
   const dialog = document.createElement('dialog');
   document.body.append(dialog);
   dialog.addEventListener('close', () => dialog.remove());

@@ -1,6 +1,6 @@
 import type { PublicRoster } from '@lunzhi/core';
-import { chinaDate } from '../src/board/clock.ts';
 import type { ElementLanguage } from '../src/words.ts';
+import { DeskError, words } from './texts.ts';
 
 /** What the window of the screen in the hall is given: what may be public, and nothing else. */
 export interface Hall {
@@ -13,16 +13,27 @@ export interface Hall {
 /** Where the page of the hall finds what it shows, and hears of it: it outlives this page, and every tab sees it. */
 export const HALL_KEY = 'lunzhi-hall';
 
-const shown = (): Hall | null => JSON.parse(localStorage.getItem(HALL_KEY) ?? 'null') as Hall | null;
+/** `null` where a page may keep nothing: then no other shows anything of it. */
+function shown(): Hall | null {
+  try {
+    return JSON.parse(localStorage.getItem(HALL_KEY) ?? 'null') as Hall | null;
+  } catch {
+    return null;
+  }
+}
 
-function show(roster: PublicRoster, today: string | null, language: ElementLanguage): void {
-  const hall: Hall = { roster, now: today === chinaDate(Date.now()) ? null : today, language };
-  localStorage.setItem(HALL_KEY, JSON.stringify(hall));
+/** @throws DeskError where a page may keep nothing */
+function show(hall: Hall): void {
+  try {
+    localStorage.setItem(HALL_KEY, JSON.stringify(hall));
+  } catch {
+    throw new DeskError(words.hallRefused);
+  }
 }
 
 /** Opens the screen in the hall in a window of its own; `false` when the browser does not let it. */
-export function openHall(table: PublicRoster, today: string | null, language: ElementLanguage): boolean {
-  show({ ...table, standing: table.standing ?? 'draft' }, today, language);
+export function openHall({ roster, ...hall }: Hall): boolean {
+  show({ ...hall, roster: { ...roster, standing: roster.standing ?? 'draft' } });
   return open('./hall.html', 'lunzhi-hall') !== null;
 }
 
@@ -39,6 +50,7 @@ export function isInHall({
 }
 
 /** Shows at once what has become of the roster in the hall. */
-export function renewHall(table: PublicRoster, today: string | null, language: ElementLanguage): void {
-  if (table.standing === 'published' || table.standing === 'changed') show(table, today, language);
+export function renewHall(hall: Hall): void {
+  const { standing } = hall.roster;
+  if (standing === 'published' || standing === 'changed') show(hall);
 }

@@ -16,6 +16,7 @@ import { loadPart } from '../src/parts/load-part.ts';
 import { moment } from '../src/shell/places.ts';
 import type { Desk } from './desk.ts';
 import type { ChosenFile } from './files.ts';
+import { isCovered } from './dialogs.ts';
 import { DeskError, text } from './texts.ts';
 
 type Preview = LeadersPreview | DutiesPreview;
@@ -51,7 +52,7 @@ function actOf(preview: Preview, desk: Desk): Act {
   return { kind: 'take-table', places: preview.places, at, author: head.issuer };
 }
 
-/** Shows what a table would do until somebody takes it or goes back. */
+/** Shows what a table would do until somebody takes it or goes back; nothing while another dialogue is open. */
 export async function importGrids(
   desk: Desk,
   name: string,
@@ -60,6 +61,7 @@ export async function importGrids(
   await loadPart('roster-import');
   let answers: Answers = {};
   let preview = await previewOf(desk, grids, answers);
+  if (isCovered()) return null;
   const dialog = Object.assign(document.createElement('dialog'), { className: 'import' });
   document.body.append(dialog);
   const show = (): void => {
@@ -91,14 +93,15 @@ export async function importGrids(
 export async function importInto(desk: Desk, name: string, grids: PreviewInput['grids']): Promise<void> {
   const preview = await importGrids(desk, name, grids);
   if (!preview) return;
-  const { patch, diagnostics } = await desk.session!.act(actOf(preview, desk));
+  const outcome = await desk.perform(actOf(preview, desk));
+  if (!outcome) return;
+  const { patch, diagnostics } = outcome;
   const said = diagnostics.map(({ sentence }) => sentence);
   if (patch === null)
     throw new DeskError(
       text('没有导入，原来的还在。', 'It was not imported; everything is as it was.'),
       said,
     );
-  desk.edited();
   const changed = preview.rows.filter(({ marks }) => marks.length > 0).length;
   desk.tell(
     'good',

@@ -1,15 +1,15 @@
-import type { RosterDocument } from '@lunzhi/core';
+import type { PublicRoster, RosterDocument } from '@lunzhi/core';
 import { html, nothing, render } from 'lit';
 import { chinaDate } from '../src/board/clock.ts';
 import '../src/define.ts';
 import type { KeptWork } from '../src/keep.ts';
 import { dirtyTemplate, foldElsewhere, menuTemplate, messageTemplate } from './bar.ts';
 import { Desk } from './desk.ts';
-import { askBeginning, showExports } from './dialogs.ts';
+import { askBeginning, isCovered, showExports } from './dialogs.ts';
 import type { Source } from './exports.ts';
 import { EXCEL, fileName } from './file-names.ts';
 import { type ChosenFile, chooseFile, download, readFile, saveFile } from './files.ts';
-import { isInHall, openHall, renewHall } from './hall.ts';
+import { type Hall, isInHall, openHall, renewHall } from './hall.ts';
 import { noticeSpans } from './notices.ts';
 import { Keeping } from './keeping.ts';
 import { watchPage } from './open-file.ts';
@@ -28,7 +28,7 @@ const start = document.querySelector<HTMLElement>('#start')!;
 /** Files in which tables are. */
 const tables = '.csv,.xlsx,.xls,.et';
 
-const desk = new Desk(show);
+const desk = new Desk(show, (act) => editor.perform(act));
 const keeping = (desk.keeping = new Keeping(show));
 /** Work that was found again, and what the first page waits for. */
 let found: readonly KeptWork[] = [];
@@ -83,7 +83,7 @@ document.addEventListener('paste', (event) => {
   const isIn = (fields: string): boolean =>
     (event.composedPath()[0] as Element | undefined)?.matches?.(fields) ?? false;
   const isTyped = isIn('textarea') || (isIn('input, select, [contenteditable]') && !/\n./.test(copied));
-  if (!desk.isOpen || isTyped || !/\t/.test(copied) || document.querySelector('dialog[open]')) return;
+  if (!desk.isOpen || isTyped || !/\t/.test(copied) || isCovered()) return;
   event.preventDefault();
   void desk.attempt(async () => {
     const [{ gridsOfPaste }, { importInto }] = await Promise.all([
@@ -128,17 +128,19 @@ async function openPublishing(): Promise<void> {
   await PublishPage.open(desk);
 }
 
+const inHall = (roster: PublicRoster): Hall => ({ roster, now: desk.otherToday, language: desk.language });
+
 async function showHall(): Promise<void> {
   const table = await desk.publicTable('hallRoster');
   if (!table) throw new DeskError(words.unpublishable);
-  if (!openHall(table, desk.today, desk.language)) throw new DeskError(words.windowRefused);
+  if (!openHall(inHall(table))) throw new DeskError(words.windowRefused);
 }
 
 /** What the hall shows follows what happens to its roster. */
 async function tellHall(): Promise<void> {
   if (!isInHall(desk.session!.view.head)) return;
   const table = await desk.publicTable('hallRoster');
-  if (table) renewHall(table, desk.today, desk.language);
+  if (table) renewHall(inHall(table));
 }
 
 async function carryOver(): Promise<void> {
@@ -248,10 +250,8 @@ const awaited = (saying: 'planning' | 'opening', action: () => Promise<void>): v
     }
   })();
 
-const openExample = async (): Promise<void> => {
-  const { default: example } = await import('../../../examples/01-dongan-2024/document.json');
-  await desk.openExample(example as unknown as RosterDocument);
-};
+const example = async (): Promise<RosterDocument> =>
+  (await import('../../../examples/01-dongan-2024/document.json')).default as unknown as RosterDocument;
 
 const startActions: StartActions = {
   fromTable: attempt(async () => {
@@ -259,7 +259,7 @@ const startActions: StartActions = {
     if (file) await take(file);
   }),
   open: attempt(open),
-  example: () => awaited('planning', openExample),
+  example: () => awaited('planning', () => desk.openExample(example())),
   goOn: (kept) =>
     awaited('opening', async () => {
       await desk.takeUp(kept);

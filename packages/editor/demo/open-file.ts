@@ -1,4 +1,4 @@
-import { chinaDate } from '../src/board/clock.ts';
+import { chinaDate, watchDay } from '../src/board/clock.ts';
 import type { ElementLanguage } from '../src/words.ts';
 import { type ChosenFile, saveFile } from './files.ts';
 import type { Kept, Keeping } from './keeping.ts';
@@ -10,6 +10,10 @@ export interface Message {
   readonly said: Text;
   readonly details: readonly string[];
 }
+
+/** How browsers say that a part of the page did not come. */
+const isUnloaded = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message);
 
 /** In the reader's language where the error speaks it. */
 function reasonOf(error: unknown, language: ElementLanguage): string {
@@ -28,6 +32,8 @@ export abstract class OpenFile {
   keeping: Keeping | null = null;
   message: Message | null = null;
   readonly #onChange: () => void;
+  /** The day that it is, as it was seen last. */
+  #day = chinaDate(Date.now());
   #handle: FileSystemFileHandle | null = null;
   /** What the file held when it was read or written last. */
   #held = '';
@@ -59,16 +65,33 @@ export abstract class OpenFile {
     this.name = name;
     this.#handle = file?.handle ?? null;
     this.#held = file ? new TextDecoder().decode(file.bytes) : '';
-    this.isDirty = file === null;
+    this.isDirty = file === null && this.isWork;
     this.message = null;
     this.keeping?.opened(this.kept());
     if (this.isDirty) this.edited();
     else this.changed();
   }
 
+  /** Whether it is somebody’s work, which may be lost. */
+  protected get isWork(): boolean {
+    return true;
+  }
+
   /** What a reader knows it by in the bar. */
   get named(): string {
     return this.name ?? words.untitled[this.language];
+  }
+
+  /** The day that counts as today, where that is another than the real one. */
+  get otherToday(): string | null {
+    return this.today === this.#day ? null : this.today;
+  }
+
+  /** Another day has begun: where the real day counts as today, it goes on with it. */
+  async dayBegan(day: string): Promise<void> {
+    const isReal = this.otherToday === null;
+    this.#day = day;
+    if (isReal && this.isOpen) await this.set({ today: day });
   }
 
   /** Whether a day is one, and within a year of the period; the day that it really is always can be. */
@@ -94,17 +117,17 @@ export abstract class OpenFile {
     this.#held = text;
     this.name = saved.name;
     this.#handle = saved.handle;
-    // what was done while it was being saved is not in it
-    this.isDirty = this.#edits !== edits;
-    if (!this.isDirty) this.keeping?.saved();
     await this.saved();
     const doubts = this.doubts();
+    // what was done while it was being saved is not in it, nor what it cannot hold
+    this.isDirty = this.#edits !== edits || doubts.length > 0;
+    if (!this.isDirty) this.keeping?.saved();
     this.tell(doubts.length > 0 ? 'bad' : 'good', words.saved(saved.name), doubts);
     this.#saying = this.message;
   }
 
   edited(): void {
-    this.isDirty = true;
+    this.isDirty = this.isWork;
     // that it was saved is true no longer
     if (this.message?.mood === 'good' || this.message === this.#saying) this.message = null;
     this.#edits += 1;
@@ -134,6 +157,7 @@ export abstract class OpenFile {
       await action();
     } catch (error) {
       if (error instanceof DeskError) this.tell('bad', error.said, error.details);
+      else if (isUnloaded(error)) this.tell('bad', words.unloaded);
       else this.tell('bad', words.failed, [reasonOf(error, this.language)]);
     }
   }
@@ -149,8 +173,9 @@ export function firstToday(period: { readonly to: string }, otherwise: string): 
   return now > period.to ? otherwise : now;
 }
 
-/** Asks before unsaved work is lost, and saves when Ctrl+S is pressed. */
+/** Goes on with the day, asks before unsaved work is lost, and saves when Ctrl+S is pressed. */
 export function watchPage(file: OpenFile): void {
+  watchDay((day) => void file.attempt(() => file.dayBegan(day)));
   addEventListener('beforeunload', (event) => {
     if (file.isDirty) event.preventDefault();
   });

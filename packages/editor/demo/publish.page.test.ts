@@ -80,6 +80,28 @@ describe('the page on which a roster is printed and published', () => {
     expect((await pages()).join()).not.toContain('征求意见稿');
   });
 
+  it('writes each step once however often it is clicked, keeps the focus, and tells the hall', async () => {
+    const opening = page.waitForEvent('popup');
+    await ofMenu('#hall');
+    const hall = await opening;
+    await openPublishing();
+    const primary = dialog().locator('.primary');
+    for (const step of ['征求意见', '审定', '公布第1版']) {
+      await expect.poll(() => primary.innerText()).toBe(step);
+      await dialog().locator('[name=by]').fill('县长');
+      await primary.dblclick();
+      await expect.poll(() => primary.innerText()).not.toBe(step);
+    }
+    const kinds = await page.evaluate(async () => {
+      const { ledger } = await document.querySelector('roster-editor')!.session!.read!('roster');
+      return ledger.map(({ kind }) => kind);
+    });
+    expect(kinds).toEqual(['circulated', 'approved', 'published']);
+    await expect.poll(() => hall.locator('roster-board .edition').count()).toBe(0);
+    await hall.close();
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog.publish') !== null)).toBe(true);
+  });
+
   it('saves the same as a file of Word', async () => {
     await openPublishing();
     const waiting = page.waitForEvent('download');

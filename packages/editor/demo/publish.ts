@@ -8,6 +8,7 @@ import { printPage, readWrittenPage } from '../src/print/print-page.ts';
 import { adoptStyle } from '../src/print/style.ts';
 import { following, hasPublicChanges, moment, nextVersion, type Step } from '../src/shell/places.ts';
 import type { Desk } from './desk.ts';
+import { isCovered } from './dialogs.ts';
 import { fileName, safeName, WORD } from './file-names.ts';
 import { download } from './files.ts';
 import { layOutPages, pagesStyle } from './pages.ts';
@@ -74,6 +75,7 @@ export class PublishPage {
     const roster = await desk.roster();
     const whole = roster && (await tableOf(desk, roster));
     if (!roster || !whole) throw new DeskError(words.unpublishable);
+    if (isCovered()) return;
     const page = new PublishPage(desk, roster, whole);
     document.body.append(page.#dialog);
     page.#stand();
@@ -209,16 +211,19 @@ export class PublishPage {
       author: this.#roster.document.issuer,
       at: moment(new Date(), this.#desk.today),
     });
-    const { patch, diagnostics } = await this.#desk.session!.act({ kind: 'entry', entry });
-    const said = diagnostics.map(({ sentence }) => sentence);
-    if (patch !== null) {
-      this.#desk.edited();
-      this.#roster = (await this.#desk.roster())!;
-      this.#whole = (await tableOf(this.#desk, this.#roster))!;
-      this.#own = null;
-    }
+    const done = await this.#desk.perform({ kind: 'entry', entry });
+    if (!done) return;
+    const said = done.diagnostics.map(({ sentence }) => sentence);
+    if (done.patch === null) return this.change({ said });
     this.#stand();
-    this.change({ said });
+    this.state = { ...this.state, said };
+    this.#render();
+    // the button that had the focus waits for what the next step asks
+    this.#dialog.querySelector<HTMLElement>('[name=by], header button')!.focus();
+    this.#roster = (await this.#desk.roster())!;
+    this.#whole = (await tableOf(this.#desk, this.#roster))!;
+    this.#own = null;
+    this.change({ roster: this.#roster });
   }
 }
 

@@ -126,7 +126,96 @@ describe('the first page', () => {
   });
 });
 
+describe('what is opened', () => {
+  it('is what was asked for last, and nothing takes its file', async () => {
+    await page.addInitScript(() => {
+      window.Worker = class extends Worker {
+        override postMessage(asked: { function?: string; id?: number }): void {
+          if (asked.function === 'plan')
+            this.addEventListener('message', ({ data }) => {
+              if (data.id === asked.id && data.type === 'done') document.body.id = 'planned';
+            });
+          super.postMessage(asked);
+        }
+      };
+    });
+    await page.goto(address);
+    await withoutPickers(page);
+    await page.locator('#start-example').click();
+    await choose(page, '#start-open', 'lived.json');
+    await firstLeader(page).waitFor();
+    await page.locator('#planned').waitFor();
+    await page.evaluate(async () => document.querySelector('roster-editor')!.session!.read!('roster'));
+    expect(await leaderOn(page, '2024-01-08').count()).toBe(0);
+    expect(await page.locator('.file b').textContent()).toBe('lived.json');
+  });
+
+  it('is somebody’s work once the example is in a file of his own', async () => {
+    await page.locator('#start-example').click();
+    await leaderOn(page, '2024-01-08').waitFor();
+    const saving = page.waitForEvent('download');
+    await page.keyboard.press('Control+s');
+    await saving;
+    await leaderOn(page, '2024-01-08').click();
+    await page.keyboard.press('F2');
+    await page.locator('roster-combobox [role=option]:not([aria-disabled])').first().click();
+    await page.locator('.dirty').waitFor();
+    await kept(page).waitFor();
+    expect(await page.title()).toContain('有改动没有保存：东安县2024年值班表.json');
+    expect(await page.locator('.file b').textContent()).toBe('东安县2024年值班表.json');
+  });
+
+  it('goes on with the day, and so does the hall', async () => {
+    await page.clock.install({ time: new Date('2024-03-10T23:50:00+08:00') });
+    await page.goto(address);
+    await withoutPickers(page);
+    await choose(page, '#start-open', 'lived.json');
+    await firstLeader(page).waitFor();
+    const today = page.locator('#today');
+    expect(await today.inputValue()).toBe('2024-03-10');
+    const opening = page.waitForEvent('popup');
+    await page.locator('.menu summary').click();
+    await page.locator('#hall').click();
+    await (await opening).close();
+    await page.clock.fastForward('20:00');
+    await expect.poll(() => today.inputValue()).toBe('2024-03-11');
+    await edit(page, '2024-03-12');
+    await kept(page).waitFor();
+    const hall = await page.evaluate(() => localStorage.getItem('lunzhi-hall')!);
+    expect(JSON.parse(hall)).toMatchObject({ now: null, roster: { standing: 'changed' } });
+  });
+});
+
+describe('a part of the page that does not come', () => {
+  it('is said in words', async () => {
+    await choose(page, '#start-open', 'lived.json');
+    await firstLeader(page).waitFor();
+    await page.route('**/publish-*.js', (route) => route.abort());
+    await page.locator('.menu summary').click();
+    await page.locator('#publish').click();
+    await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('没有载入');
+    expect(await page.locator('[role=alert]').innerText()).not.toMatch(/[a-z]{5}/);
+  });
+});
+
 describe('work that is put aside', () => {
+  it('holds a document with errors too', async () => {
+    await choose(page, '#start-open', 'lived.json');
+    await firstLeader(page).waitFor();
+    await page.evaluate(async () => {
+      const editor = document.querySelector('roster-editor')!;
+      const { document: before } = await editor.session!.read!('roster');
+      await editor.perform({ kind: 'document', document: { ...before, leaders: [] } });
+    });
+    await kept(page).waitFor();
+    const again = await context.newPage();
+    await page.close();
+    await again.goto(address);
+    await again.getByRole('button', { name: '接着做' }).click();
+    await expect.poll(() => again.locator('roster-editor .headline p').innerText()).toContain('1个错误');
+    await kept(again).waitFor();
+  });
+
   it('is found again after the page was lost, and goes on where it was; the title names it', async () => {
     await choose(page, '#start-open', 'lived.json');
     await firstLeader(page).waitFor();

@@ -43,6 +43,14 @@ export const words = {
     '浏览器拦住了新窗口，大厅屏幕没有打开。请在地址栏旁允许弹出窗口，再点一次。',
     'The browser refused a new window. Allow pop-ups beside the address, then try again.',
   ),
+  hallRefused: text(
+    '浏览器不让本页存东西，大厅屏幕看不到这份值班表。请在浏览器设置里允许本站存储数据，再打开大厅屏幕。',
+    'The browser keeps nothing for this page, and the hall screen cannot show the roster. Allow this site to store data, then open the hall screen.',
+  ),
+  unloaded: text(
+    '要用的一部分没有载入，原来的还在。请检查网络，再试一次；还是不行就先保存，再重新打开本页。',
+    'A part of the page could not be loaded; everything is as it was. Check the network and try again; if that does not help, save, then open the page again.',
+  ),
   following: text('结转：下一期的方案', 'Carry over: the next document'),
   toCheck: text('请核对', 'To be checked'),
   stays: text('现在的值班表和台账不动。', 'This roster and its ledger stay as they are.'),
