@@ -13,6 +13,9 @@ const shift = z.string();
 /** What is done is said on its own; what the place of it is, each act says. */
 const lock = z.boolean().optional();
 
+/** Places that may change hands for the sake of fairness; the document says so from then on. */
+const maxChanges = z.int().min(0).max(10_000).optional();
+
 /** Where a field of a form stands in the document. */
 const fieldAddress = object({
   /** RFC 6901, into the document; of a rule's field into the rule: `/params/days`, and `/on` for its switch. */
@@ -92,6 +95,7 @@ export const actSchema = z.discriminatedUnion('kind', [
     at: z.string(),
     author: z.string(),
     reason: z.string().optional(),
+    maxChanges,
   }),
   /**
    * Something happened: the document is amended and, where there was a plan, the roster re-planned with as few changes as
@@ -104,6 +108,7 @@ export const actSchema = z.discriminatedUnion('kind', [
     at: z.string(),
     author: z.string(),
     reason: z.string().optional(),
+    maxChanges,
     publish: z.boolean().optional(),
   }),
 ]);

@@ -18,7 +18,7 @@ const unchanged: StateChange = (state) => ({ state, diagnostics: [] });
 /** Amends the document, re-plans what was planned, and publishes where that is asked for: one step. */
 export async function amended(
   state: StateWithRoster,
-  { amendment, publish = false, today, at, author, reason }: AmendAct,
+  { amendment, publish = false, today, at, author, reason, maxChanges }: AmendAct,
   environment: Environment,
   replan: (state: StateWithRoster, asked: ReplanAct) => Promise<StateChange>,
 ): Promise<StateChange> {
@@ -33,7 +33,14 @@ export async function amended(
   const amend: StateChange = (before) => changeDocument(before, made.document, label, environment, false);
   const first = amend(state);
   if (!first.state) return () => first;
-  const asked = { kind: 'replan', today, at, author, ...(reason !== undefined && { reason }) } as const;
+  const asked = {
+    kind: 'replan',
+    today,
+    at,
+    author,
+    ...(reason !== undefined && { reason }),
+    ...(maxChanges !== undefined && { maxChanges }),
+  } as const;
   const again = state.context.isPlanned ? await replan(first.state as StateWithRoster, asked) : unchanged;
   const publication: StateChange = (before) =>
     publish ? publishNext(before as StateWithRoster, { at, author }, environment) : unchanged(before);

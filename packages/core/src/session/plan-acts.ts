@@ -169,11 +169,12 @@ const replanChange =
     return withFound(before, context, { act: 'replan' }, diagnostics, { ...changes, asked });
   };
 
-const askedOptions = ({ today, at, author, reason }: ReplanAct) => ({
+const askedOptions = ({ today, at, author, reason, maxChanges }: ReplanAct) => ({
   today,
   at,
   author,
   ...(reason !== undefined && { reason }),
+  ...(maxChanges !== undefined && { maxChanges }),
 });
 
 /** Further changes looked for: each is another plan. */

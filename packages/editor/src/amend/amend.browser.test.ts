@@ -142,6 +142,41 @@ describe('an absence', () => {
     expect(session.view.head.published?.version).toBe(1);
     await expect.poll(isOpen).toBe(false);
   });
+
+  it('can be met in another way: what each comes to stands beside it, and the one that is chosen is done', async () => {
+    const { next: first } = leaver();
+    await open('absence');
+    await fill('from', `${Number(first!.slice(5, 7))}月${Number(first!.slice(8))}日`);
+    await next();
+    const before = await bytes();
+    const choose = async (more: number): Promise<void> => {
+      find('.ways summary').click();
+      find<HTMLInputElement>(`[name=way][value="${more}"]`).click();
+      await amend().updateComplete;
+      await expect.poll(() => amend().isTrying).toBe(false);
+      await amend().updateComplete;
+    };
+    const said = (): string[] =>
+      [...amend().renderRoot.querySelectorAll('.ways label small')].map((own) => own.textContent!.trim());
+    const fewest = text('.middle h2');
+    await choose(2);
+    expect(said()).toHaveLength(2);
+    expect(said()[0]).toContain(fewest);
+    const least = Number(/改派(\d+)班/.exec(fewest)![1]);
+    const most = Number(/改派(\d+)班/.exec(said()[1]!)?.[1] ?? least);
+    expect(most).toBeGreaterThanOrEqual(least);
+    expect(most).toBeLessThanOrEqual(least + 2);
+    expect(await bytes()).toBe(before);
+    await choose(0);
+    expect(text('.middle h2')).toBe(fewest);
+    await choose(2);
+    find('.take').click();
+    await expect.poll(() => session.view.undo).toContain('请假');
+    const { document } = await session.read!('roster');
+    expect(document.rules).toContainEqual(
+      expect.objectContaining({ constraint: 'keep-published', params: { maxChanges: least + 2 } }),
+    );
+  });
 });
 
 describe('in the forms', () => {

@@ -26,6 +26,7 @@ import { rankTemplate } from './rank.ts';
 import { contentStyle } from './content-style.ts';
 import { stepsTemplate } from './steps.ts';
 import { amendStyle } from './style.ts';
+import { Ways, waysTemplate } from './ways.ts';
 import { amendWords } from './words.ts';
 
 /** What a guided act is given when it opens. */
@@ -75,6 +76,7 @@ export class RosterAmend extends LitElement {
   readonly #lastDay = new DateField(this, 'from');
   /** What `trial` is about, as text. */
   #tried = '';
+  readonly #ways = new Ways();
 
   get #words() {
     return amendWords(this.context.language);
@@ -107,6 +109,7 @@ export class RosterAmend extends LitElement {
       at,
       author: this.author.trim() || author,
       ...(isSaid && { reason }),
+      ...this.#ways.allowed,
       ...(isPublished && { publish: true }),
     };
   }
@@ -145,9 +148,10 @@ export class RosterAmend extends LitElement {
 
   /** Asks what would come of it, once for each way it is filled in; the latest counts. */
   async #try(amendment: Amendment): Promise<void> {
-    const asked = JSON.stringify([amendment, this.context.view.revision]);
     // one at a time; when it has come, what was filled in meanwhile is tried
-    if (asked === this.#tried || this.isTrying) return;
+    if (this.isTrying) return;
+    const asked = this.#ways.of(JSON.stringify([amendment, this.context.view.revision]));
+    if (asked === this.#tried) return;
     this.#tried = asked;
     this.isTrying = true;
     this.notice = null;
@@ -156,6 +160,7 @@ export class RosterAmend extends LitElement {
     this.isTrying = false;
     this.hasFailed = trial === undefined;
     this.trial = trial ?? null;
+    if (trial?.effect) this.#ways.add(asked, trial.effect);
   }
 
   /** Turns to a step, as far as what it needs is there. */
@@ -266,7 +271,8 @@ export class RosterAmend extends LitElement {
         </form>`;
     }
     const effect = this.trial?.effect ?? null;
-    if (this.isTrying) return html`<p role="status" tabindex="-1" class="first">${words.trying}</p>`;
+    if (this.isTrying && !this.#ways.isKnown)
+      return html`<p role="status" tabindex="-1" class="first">${words.trying}</p>`;
     if (effect === null)
       return html`<h2 tabindex="-1" class="first">${words.impossible}</h2>
         <div class="refusals" role="alert">
@@ -276,7 +282,11 @@ export class RosterAmend extends LitElement {
       return noticeTemplate(effect, this.notice, (text) => (this.notice = text), words, language);
     if (step === 'publish')
       return publishTemplate(effect, this.author, (author) => (this.author = author), words);
-    return html`${effectTemplate(effect, words, language)}
+    const ways =
+      effect.headline.status === 'unplanned'
+        ? nothing
+        : waysTemplate(this.#ways, this.isTrying, words, () => this.requestUpdate());
+    return html`${effectTemplate(effect, words, language, ways)}
     ${
       kind === 'departure' && draft.isSucceeded
         ? rankTemplate(rankedLeaders(view, draft), words, (rank) => this.#put({ rank }))

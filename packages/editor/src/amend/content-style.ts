@@ -148,4 +148,20 @@ export const contentStyle = css`
     overflow-wrap: anywhere;
     white-space: pre-wrap;
   }
+  .ways summary {
+    cursor: pointer;
+  }
+  .ways fieldset {
+    margin: 6px 0;
+    padding: 0;
+    border: 0;
+  }
+  .ways label {
+    display: block;
+    padding: 3px 0;
+  }
+  .ways small {
+    display: block;
+    margin-left: 22px;
+  }
 `;

@@ -13,6 +13,7 @@ export function effectTemplate(
   effect: TrialEffect,
   words: AmendWords,
   language: ElementLanguage,
+  ways: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { comparison, headline } = effect;
   const { changeHeads: heads } = words;
@@ -26,6 +27,7 @@ export function effectTemplate(
             : headline.sentence
       }
     </p>
+    ${ways}
     ${
       comparison.causes.length === 0
         ? nothing

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { alikeChanges } from './counts.ts';
 import { RosterDiff } from './diff.ts';
 import type { RosterSelectEvent } from '../events.ts';
-import type { RosterDecideEvent } from '../plan/decide-event.ts';
+import type { Decision, RosterDecideEvent } from '../plan/decide-event.ts';
 import { madeComparison } from '../testing/comparison.ts';
 import { inLook, looks, themeOf } from '../testing/looks.ts';
 import { isBroken, long, markup } from '../testing/odd-views.ts';
@@ -20,8 +20,8 @@ async function mount(
   return stage(diff, { width: 1340, height: 640, ...options });
 }
 
-const decisions = (diff: RosterDiff): string[] => {
-  const all: string[] = [];
+const decisions = (diff: RosterDiff): Decision[] => {
+  const all: Decision[] = [];
   diff.addEventListener('roster-decide', ({ decision }: RosterDecideEvent) => all.push(decision));
   return all;
 };

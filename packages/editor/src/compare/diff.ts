@@ -16,7 +16,7 @@ import { type CompareWords, compareWords } from './words.ts';
  *
  * @property comparison - what to show; without one it says so
  * @property fixed - that both rosters stand already, so that there is nothing to decide
- * @fires roster-decide - `take`, `drop` (also by Esc) or `notice`
+ * @fires roster-decide - `take`, `drop` (also by Esc), `notice`, or another roster with so many changes
  * @fires roster-select - a changed day
  */
 export class RosterDiff extends LitElement {
@@ -99,9 +99,7 @@ export class RosterDiff extends LitElement {
         ({ sentence, changes }) =>
           html`<tbody>
             <tr class="cause">
-              <th colspan="6" scope="rowgroup">
-                ${sentence} <small>${words.changes(changes.length)}</small>
-              </th>
+              <th colspan="6" scope="rowgroup">${sentence} <small>${words.shifts(changes.length)}</small></th>
             </tr>
             ${changes.map((change) => this.change(change, words))}
           </tbody>`,
@@ -177,7 +175,17 @@ export class RosterDiff extends LitElement {
               html`<tr class=${isTaken ? 'is-taken' : ''}>
                 <th scope="row">${words.changes(changes)}</th>
                 <td>${sentence}</td>
-                <td>${isTaken ? words.taken : ''}</td>
+                <td>
+                  ${
+                    isTaken
+                      ? words.taken
+                      : this.fixed
+                        ? nothing
+                        : html`<button class="link" @click=${() => this.decide({ changes })}>
+                            ${words.choose}<span class="unseen">${words.changes(changes)}</span>
+                          </button>`
+                  }
+                </td>
               </tr>`,
           )}
         </tbody>

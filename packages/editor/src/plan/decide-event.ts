@@ -1,5 +1,8 @@
-/** What becomes of a roster that is shown but does not stand yet: it is taken, dropped, or its notice written out. */
-export type Decision = 'take' | 'drop' | 'notice';
+/**
+ * What becomes of a roster that is shown but does not stand yet: it is taken, dropped, its notice written out, or another
+ * one asked for, with so many changes.
+ */
+export type Decision = 'take' | 'drop' | 'notice' | { readonly changes: number };
 
 /** Somebody decides about a proposed roster, or about a plan that is still running. */
 export class RosterDecideEvent extends Event {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../define.ts';
 import type { FakeSession } from '../fixtures/fake-session.ts';
+import { dongan } from '../fixtures/dongan.ts';
 import { mount, type Mounted, settled } from '../fixtures/mount.ts';
 import { madeComparison } from '../testing/comparison.ts';
 
@@ -97,6 +98,27 @@ describe('the decision about a plan', () => {
     await press('{Escape}');
     expect([editor.tab, session.view.undo]).toEqual(['list', null]);
     expect(editor.shadowRoot!.activeElement?.localName).toBe('roster-list');
+  });
+});
+
+describe('another way to plan again', () => {
+  it('takes back the one that is shown and does the same with so many changes', async () => {
+    const mounted = await mount({
+      view: { ...dongan, head: { ...dongan.head, edits: 'ledger' } },
+    });
+    const { session, press, findAll } = mounted;
+    session.comparison = madeComparison();
+    mounted.editor.focus();
+    await press('{F9}');
+    const choice = (): HTMLElement[] => findAll('roster-diff .further .link');
+    await vi.waitFor(() => expect(choice()).toHaveLength(1));
+    const undo = vi.spyOn(session, 'undo');
+    choice()[0]!.click();
+    await vi.waitFor(() => expect(session.acts).toHaveLength(2));
+    expect(undo).toHaveBeenCalledOnce();
+    const [first, second] = session.acts;
+    expect(first!.kind).toBe('replan');
+    expect(second).toEqual({ ...first, maxChanges: 12 });
   });
 });
 

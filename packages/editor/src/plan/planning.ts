@@ -12,6 +12,7 @@ import { solvingWords } from './words.ts';
 interface Planned {
   readonly session: EditorSession;
   readonly revision: number;
+  readonly act: Act;
 }
 
 /** Plans, and lets the reader decide about the plan when he has seen what it changes. */
@@ -120,7 +121,7 @@ export class Planning implements ReactiveController {
     const isDone = await this.#controller.act(act);
     if (!isDone || this.#isDropped) return;
     if (isFirst) this.#begun();
-    else await this.#propose({ session, revision: session.view.revision });
+    else await this.#propose({ session, revision: session.view.revision, act });
   }
 
   /** What nobody had before is not compared with anything: the list is what was made, and what comes next is said. */
@@ -171,11 +172,20 @@ export class Planning implements ReactiveController {
    */
   async decide(decision: Exclude<Decision, 'notice'>): Promise<void> {
     if (!this.isDeciding) return;
+    if (typeof decision === 'object') return this.#planOtherwise(decision.changes);
     this.isDeciding = false;
     this.#host.goTo('list');
     this.#returnsFocus = true;
     this.#host.requestUpdate();
     if (decision === 'drop' && this.#isPlanned(this.#controller.session?.view))
       await this.#controller.step('undo');
+  }
+
+  /** The same act again with so many changes, from where it began. */
+  async #planOtherwise(maxChanges: number): Promise<void> {
+    const act = this.#planned?.act;
+    if (act?.kind !== 'replan' || !this.#isPlanned(this.#controller.session?.view)) return;
+    this.#end();
+    if (await this.#controller.step('undo')) await this.plan({ ...act, maxChanges });
   }
 }

@@ -2,7 +2,7 @@ import type { ProgressView } from '@lunzhi/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { stepTo, withPoint } from './chart.ts';
-import type { RosterDecideEvent } from './decide-event.ts';
+import type { Decision, RosterDecideEvent } from './decide-event.ts';
 import { RosterSolving } from './solving.ts';
 import { inLook, looks, themeOf } from '../testing/looks.ts';
 import { isBroken, long, markup } from '../testing/odd-views.ts';
@@ -113,7 +113,7 @@ describe('<roster-solving>', () => {
   it('stops with the best, and restores by the button or Esc', async () => {
     const card = await mount();
     await play(card);
-    const all: string[] = [];
+    const all: Decision[] = [];
     card.addEventListener('roster-decide', ({ decision }: RosterDecideEvent) => all.push(decision));
     const [stop, drop] = card.renderRoot.querySelectorAll<HTMLElement>('.acts button');
     await userEvent.click(stop!);
