@@ -58,10 +58,18 @@ export const foldElsewhere = (event: Event): void => {
   if (menu && !event.composedPath().includes(menu)) menu.open = false;
 };
 
-/** Whether there are changes which no file has, and whether they were put aside; beside the menu it is seen while that is folded. */
-export const dirtyTemplate = (file: OpenFile): TemplateResult =>
-  html`${file.isDirty ? html`<span class="dirty">${words.unsaved[file.language]}</span>` : nothing}
-  ${file.keeping?.mark(file.language, () => void file.attempt(() => file.save(false))) ?? nothing}`;
+/**
+ * Whether there are changes which no file has, to be saved by a click, and whether they were put aside; beside the menu it
+ * is seen while that is folded.
+ */
+export function dirtyTemplate(file: OpenFile): TemplateResult {
+  const { language } = file;
+  const save = (): void => void file.attempt(() => file.save(false));
+  const dirty = html`<button type="button" class="dirty" title=${words.save[language]} @click=${save}>
+    ${words.unsaved[language]}
+  </button>`;
+  return html`${file.isDirty ? dirty : nothing} ${file.keeping?.mark(language, save) ?? nothing}`;
+}
 
 const buttonsTemplate = (file: OpenFile, buttons: Buttons): TemplateResult[] =>
   Object.entries(buttons).map(

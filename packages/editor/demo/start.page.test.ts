@@ -228,6 +228,8 @@ describe('work that is put aside', () => {
     await expect
       .poll(() => again.locator('.found').innerText())
       .toContain('找到上次没有存盘的「两周接访安排」');
+    const top = async (path: string): Promise<number> => (await again.locator(path).first().boundingBox())!.y;
+    expect(await top('.found')).toBeLessThan(await top('.way'));
     await again.getByRole('button', { name: '接着做' }).click();
     await expect.poll(() => firstLeader(again).innerText()).toBe(now);
     expect(await again.locator('.file b').textContent()).toBe('lived.json');
@@ -244,7 +246,9 @@ describe('work that is put aside', () => {
     await firstLeader(page).waitFor();
     await edit(page);
     await kept(page).waitFor();
-    await page.keyboard.press('Control+s');
+    const saving = page.waitForEvent('download');
+    await page.locator('.dirty').click();
+    expect((await saving).suggestedFilename()).toBe('lived.json');
     await expect.poll(() => kept(page).count()).toBe(0);
     await edit(page, '2024-03-12');
     await kept(page).waitFor();

@@ -53,18 +53,18 @@ export function startTemplate(
   return html`<section class="ways">
       <h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
-      ${way('fromTable', 'sheet', 'first')} ${way('open', 'folder', '')} ${way('example', 'eye', 'quiet')}
-      <p class="drop">
-        ${icon('file')}<span>${words.drop}<small>.xlsx .csv .json</small></span>
-      </p>
       ${found.map(
         (work) =>
-          html`<p class="found" role="status">
+          html`<p class="found lost" role="status">
             ${icon('ok')}<span>${keep.found(work.title, work.at, now)}</span>
             <button type="button" class="link" @click=${() => actions.goOn(work)}>${keep.goOn}</button>
             <button type="button" class="link" @click=${() => actions.drop(work)}>${keep.drop}</button>
           </p>`,
       )}
+      ${way('fromTable', 'sheet', 'first')} ${way('open', 'folder', '')} ${way('example', 'eye', 'quiet')}
+      <p class="drop">
+        ${icon('file')}<span>${words.drop}<small>.xlsx .xls .et .csv .json</small></span>
+      </p>
       ${waiting === '' ? nothing : html`<p role="status" class="found">${waiting}</p>`}
     </section>
     <section class="help" aria-labelledby="help">

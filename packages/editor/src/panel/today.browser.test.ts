@@ -106,7 +106,7 @@ describe('<roster-today>', () => {
     await userEvent.click(inPanel(panel, '.acts .btn')[1]!);
     await vi.waitFor(() => expect(findAll('.substitute .proposal')).not.toEqual([]));
     // where there is little room above and below, the proposals cover the card
-    await vi.waitFor(() => expect(find('.layer').clientHeight).toBeGreaterThan(430));
+    await vi.waitFor(() => expect(find('.layer').clientHeight).toBeGreaterThan(380));
     await userEvent.click(findAll('.substitute .proposal')[1]!);
     await userEvent.click(find('.substitute .acts .primary'));
     await vi.waitFor(() => expect(session.acts).toHaveLength(1));
