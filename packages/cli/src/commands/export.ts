@@ -83,7 +83,7 @@ function requireOptions({ arguments: [path], options }: ExportCall): void {
   if (as === 'lp' && document !== undefined) throw new Refusal({ code: 'document-for-tables', path: path! });
   if (!isTable && leader !== undefined) throw new Refusal({ code: 'leader-only-in-tables' });
   if (!isTable && (month ?? week) !== undefined) throw new Refusal({ code: 'month-only-in-tables' });
-  for (const option of ['columns', 'content', 'dated'] as const)
+  for (const option of ['columns', 'content', 'dated', 'paper'] as const)
     if (!isPaper && options[option] !== undefined)
       throw new Refusal({ code: 'only-on-paper', option: `--${option}` });
   if (as !== 'page' && as !== 'text' && options.today !== undefined)
@@ -165,7 +165,8 @@ async function tableAs(
     case 'print': {
       const { jurisdiction, period } = roster.document;
       const paper = rosterPaper(rows, {
-        columns: columns ?? rosterColumns,
+        columns,
+        sheet: options.paper,
         content: options.content ?? (chosen ? 'table' : 'both'),
         date: options.dated === undefined ? undefined : givenDate('--dated', options.dated, period),
         level: jurisdiction.level,

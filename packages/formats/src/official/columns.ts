@@ -1,9 +1,9 @@
 import type { PublicRoster, PublicRow } from '@lunzhi/core';
 import { cellText, type Duty, printedTable } from '../table/duties.ts';
 import { type ColumnKey, columnKeys, paperWords, tableWords } from '../locale/words.ts';
-import { fitColumns, widthNeeded } from './fit-columns.ts';
+import { fitColumns, type Frame, widthNeeded } from './fit-columns.ts';
 import type { TableColumn } from '../paper/paper.ts';
-import { widthOf } from '../paper/manner.ts';
+import { page, widthOf } from '../paper/manner.ts';
 import { spacedName } from '../paper/names.ts';
 
 /** Widths in millimetres of what is always about as wide. */
@@ -57,6 +57,7 @@ export function columnHeads(
   duties: readonly Duty[],
   table: PublicRoster,
   choice: ColumnChoice,
+  frame: Frame = { room: page.textWidth, isCompact: false },
 ): TableColumn[] {
   const heads = tableWords(table.language).columns;
   const flexible = columns.filter((column) => FIXED[column] === undefined);
@@ -66,6 +67,7 @@ export function columnHeads(
       least: Math.max(widthNeeded(heads[column]), widthNeeded(LEAST)),
       texts: duties.map((duty) => widthOf(paperCell(column, duty, table, choice))),
     })),
+    frame,
   );
   return columns.map((column) => ({
     head: heads[column],

@@ -2,7 +2,8 @@ import { groupBy } from '@lunzhi/core/internal';
 import {
   besideText,
   isTooWide,
-  page,
+  compactRow,
+  compactSmall,
   pointsOf,
   RULES,
   smallTable,
@@ -17,6 +18,12 @@ interface FlexibleColumn {
   readonly texts: readonly number[];
 }
 
+/** Millimetres that a table has, and whether its rows are as low as can be. */
+export interface Frame {
+  readonly room: number;
+  readonly isCompact: boolean;
+}
+
 /** Millimetres by which columns are widened: half a character. */
 const STEP = (table.size / 2 / 72) * 25.4;
 
@@ -24,11 +31,12 @@ const STEP = (table.size / 2 / 72) * 25.4;
 const MOST = 12;
 
 /** Points that a text takes in height, by its width in full-width characters, in a column of so many millimetres. */
-export function heightOf(text: number, width: number): number {
-  if (!isTooWide(text, pointsOf(width))) return tableRow;
+export function heightOf(text: number, width: number, isCompact = false): number {
+  const [row, small] = isCompact ? [compactRow, compactSmall] : [tableRow, smallTable];
+  if (!isTooWide(text, pointsOf(width))) return row;
   const room = pointsOf(width) - 2 * besideText.narrow - RULES;
-  const perLine = Math.floor((room / smallTable.size) * 2) / 2;
-  return Math.max(tableRow, Math.ceil(text / perLine) * smallTable.line + 1);
+  const perLine = Math.floor((room / small.size) * 2) / 2;
+  return Math.max(row, Math.ceil(text / perLine) * small.line + 1);
 }
 
 /**
@@ -38,9 +46,13 @@ export function heightOf(text: number, width: number): number {
  * @param fixed widths that stay as they are
  * @param columns each with a text for each row
  */
-export function fitColumns(fixed: readonly number[], columns: readonly FlexibleColumn[]): number[] {
+export function fitColumns(
+  fixed: readonly number[],
+  columns: readonly FlexibleColumn[],
+  { room, isCompact }: Frame,
+): number[] {
   const widths = columns.map(({ least }) => least);
-  let left = page.textWidth - [...fixed, ...widths].reduce((sum, width) => sum + width, 0);
+  let left = room - [...fixed, ...widths].reduce((sum, width) => sum + width, 0);
   // a leader's rows are alike: they are measured once
   const rows = Math.max(0, ...columns.map(({ texts }) => texts.length));
   const alike = groupBy(
@@ -50,7 +62,9 @@ export function fitColumns(fixed: readonly number[], columns: readonly FlexibleC
   const total = (own: readonly number[]): number => {
     let sum = 0;
     for (const [texts, ...others] of alike.values())
-      sum += (others.length + 1) * Math.max(0, ...texts!.map((text, column) => heightOf(text, own[column]!)));
+      sum +=
+        (others.length + 1) *
+        Math.max(0, ...texts!.map((text, column) => heightOf(text, own[column]!, isCompact)));
     return sum;
   };
   while (left >= STEP) {

@@ -1,16 +1,20 @@
 import type { PublicRoster } from '@lunzhi/core';
 import { type Band, printedTable } from '../table/duties.ts';
 import { draftText, titleText, versionText } from '../table/edition.ts';
-import { fullDayText, paperWords, tableWords } from '../locale/words.ts';
-import type { Paper, PaperBlock, PaperTable, TableRow } from '../paper/paper.ts';
+import { type ColumnKey, fullDayText, paperWords, tableWords } from '../locale/words.ts';
+import { oneLine } from '../table/text.ts';
+import { layoutOf } from '../paper/manner.ts';
+import type { Paper, PaperBlock, PaperTable, SheetName, TableRow } from '../paper/paper.ts';
+import { commentBlocks } from './comment-blocks.ts';
+import { isOneSheet } from './fit-sheet.ts';
 import { type ColumnChoice, columnHeads, paperCell, paperColumns } from './columns.ts';
 import { titleBlock } from './title-lines.ts';
 
 /**
  * What is printed of a roster: the notice with the table attached, the notice alone, the table as its attachment alone, or the
- * table by itself, with who issues it and when below.
+ * table by itself, with who issues it and when below; or the table in which each leader says whether he agrees (征求意见汇总表).
  */
-export type RosterContent = 'both' | 'notice' | 'attachment' | 'table';
+export type RosterContent = 'both' | 'notice' | 'attachment' | 'table' | 'comments';
 
 export interface RosterPaperOptions extends ColumnChoice {
   /** By default the notice with the table attached. */
@@ -21,13 +25,16 @@ export interface RosterPaperOptions extends ColumnChoice {
   readonly issuer?: string | undefined;
   /** To whom the notice goes; by default those of a county. */
   readonly level?: 'county' | 'township' | undefined;
+  /** On A3 the table stands alone, as large as a month or a week can be, and with few columns unless some are chosen. */
+  readonly sheet?: SheetName | undefined;
 }
 
 const paragraph = (text: string, isIndented = true): PaperBlock => ({ kind: 'paragraph', text, isIndented });
 
-/** The whole of a table: month heads and captions of periods over their rows. */
-function tableBlock(table: PublicRoster, options: ColumnChoice): PaperTable {
+/** The whole of a table: month heads and captions of periods over their rows. @param room millimetres that it has */
+function tableBlock(table: PublicRoster, options: RosterPaperOptions, room: number): PaperTable {
   const columns = paperColumns(table, options);
+  const isCompact = columns.includes('townships') || options.sheet === 'a3';
   const { bands } = printedTable(table);
   const isMarked = (band: Band | undefined): boolean =>
     band?.kind === 'period' || (band?.kind === 'duty' && band.duty.row.protectionPeriods.length > 0);
@@ -37,7 +44,8 @@ function tableBlock(table: PublicRoster, options: ColumnChoice): PaperTable {
     return isMarked(band) ? { kind: 'marked', cells } : cells;
   });
   const duties = bands.flatMap((band) => (band.kind === 'duty' ? [band.duty] : []));
-  return { kind: 'table', columns: columnHeads(columns, duties, table, options), rows, isNarrow: true };
+  const heads = columnHeads(columns, duties, table, options, { room, isCompact });
+  return { kind: 'table', columns: heads, rows, isNarrow: true, ...(isCompact && { isCompact }) };
 }
 
 /** What stands between the title and the table: which draft or version it is, when and where. */
@@ -61,6 +69,7 @@ function noticeBlocks(
   { level = 'county' }: RosterPaperOptions,
   issuer: string,
   signature: PaperBlock,
+  room: number,
 ): PaperBlock[] {
   const { language, tableTitle, period, rows, documentNumber, standing } = table;
   const { notice, circular, attached } = paperWords(language);
@@ -69,7 +78,7 @@ function noticeBlocks(
   const words = standing === 'circulated' ? circular : notice;
   return [
     ...(documentNumber === null ? [] : [{ kind: 'signature', lines: [documentNumber] } as const]),
-    titleBlock(words.title(issuer, tableTitle)),
+    titleBlock(words.title(issuer, tableTitle), room),
     paragraph(notice.readers[level], false),
     paragraph(words.opening(tableTitle)),
     paragraph(notice.period(day(period.from), day(period.to), rows.length)),
@@ -81,28 +90,70 @@ function noticeBlocks(
   ];
 }
 
+/** Columns that are read from afar. */
+const WALL: readonly ColumnKey[] = [
+  'date',
+  'weekday',
+  'shiftType',
+  'name',
+  'post',
+  'times',
+  'place',
+  'remarks',
+];
+
+/** By how much the table of a wall is larger, from the largest: as large as one sheet holds it. */
+const SCALES = Array.from({ length: 17 }, (_, step) => (26 - step) / 10);
+
+/** A longer table takes several sheets of a wall. */
+const MOST_ROWS = 60;
+
 /**
  * A roster as a printed paper in the manner of GB/T 9704-2012, for `writePapers`: made of what is public and of nothing else.
  *
  * @param table whole, or of a month, a week or a leader
  */
 export function rosterPaper(table: PublicRoster, options: RosterPaperOptions = {}): Paper {
+  if (options.sheet !== 'a3' || options.content === 'comments') return paperIn(table, options, 1);
+  const wall: RosterPaperOptions = { ...options, content: 'table', columns: options.columns ?? WALL };
+  const [scale] =
+    table.rows.length > MOST_ROWS ? [] : SCALES.filter((own) => isOneSheet(paperIn(table, wall, own)));
+  return paperIn(table, wall, scale ?? SCALES[SCALES.length - 1]!);
+}
+
+function paperIn(table: PublicRoster, options: RosterPaperOptions, scale: number): Paper {
   const { language } = table;
-  const content = options.content ?? 'both';
+  const { sheet, content = 'both' } = options;
   const date = options.date ?? table.publishedOn ?? table.issuedOn;
   const issuer = options.issuer ?? table.issuer;
   const signature: PaperBlock = { kind: 'signature', lines: [issuer, fullDayText(date, language)] };
   const hasNotice = content === 'both' || content === 'notice';
+  const hasTable = content !== 'notice' && content !== 'comments';
+  const { room } = layoutOf({ ...(sheet && { sheet }), scale });
   const blocks: PaperBlock[] = [
-    ...(hasNotice ? noticeBlocks(table, options, issuer, signature) : []),
+    ...(hasNotice ? noticeBlocks(table, options, issuer, signature, room) : []),
     ...(content === 'both' || content === 'attachment'
       ? [{ kind: 'attachment', text: paperWords(language).attachment } as const]
       : []),
-    ...(content === 'notice'
-      ? []
-      : [titleBlock(table.tableTitle), ...subtitles(table), tableBlock(table, options)]),
+    ...(hasTable
+      ? [titleBlock(table.tableTitle, room), ...subtitles(table), tableBlock(table, options, room)]
+      : []),
+    ...(content === 'comments' ? commentBlocks(table, options, room) : []),
     ...(content === 'table' ? [signature] : []),
   ];
   const draft = draftText(table);
-  return { language, title: titleText(table), marking: draft === '' ? null : draft, issuer, date, blocks };
+  const marking = content === 'comments' ? paperWords(language).internal : draft === '' ? null : draft;
+  return {
+    language,
+    title:
+      content === 'comments'
+        ? paperWords(language).comments.title(oneLine(table.tableTitle))
+        : titleText(table),
+    marking,
+    issuer,
+    date,
+    ...(sheet && sheet !== 'a4' && { sheet }),
+    ...(scale !== 1 && { scale }),
+    blocks,
+  };
 }

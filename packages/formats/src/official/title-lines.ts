@@ -1,9 +1,9 @@
-import { page, title, widthOf } from '../paper/manner.ts';
+import { page, pointsOf, title, widthOf } from '../paper/manner.ts';
 import type { PaperBlock } from '../paper/paper.ts';
 import { oneLine } from '../table/text.ts';
 
-/** Full-width characters that a line of a title has room for. */
-const ROOM = Math.floor(((page.textWidth / 25.4) * 72) / title.size);
+/** Full-width characters that a line of a title has room for. @param width in millimetres */
+const roomIn = (width: number): number => Math.floor(pointsOf(width) / title.size);
 
 /** Where a title may be parted so that each line says something whole. */
 const NATURAL = /(?=关于|《|在|坐班|值班|接访|安排)|(?<=》|、| )/u;
@@ -33,14 +33,16 @@ function piecesOf(text: string): string[] {
 /**
  * A title parted into as few lines as it takes, about equally long and each with a meaning of its own (词意完整，排列对称).
  *
+ * @param width millimetres that it has
  * @returns at least one line; joined they are the title
  */
-export function titleLines(text: string): string[] {
+export function titleLines(text: string, width: number = page.textWidth): string[] {
+  const room = roomIn(width);
   const pieces = piecesOf(text);
   const natural = new Set<number>();
   let at = 0;
   for (const part of text.split(NATURAL)) natural.add((at += part.length));
-  const lines = Math.ceil(widthOf(text) / ROOM);
+  const lines = Math.ceil(widthOf(text) / room);
   if (lines < 2) return [text];
   const even = widthOf(text) / lines;
   /** The best lines of what begins at a piece, and what they cost. */
@@ -52,7 +54,7 @@ export function titleLines(text: string): string[] {
     let line = '';
     for (let to = from; to < pieces.length; to++) {
       line += pieces[to]!;
-      if (widthOf(line) > ROOM && to > from) break;
+      if (widthOf(line) > room && to > from) break;
       const rest = best[to + 1]!;
       const cost =
         rest.cost +
@@ -66,7 +68,10 @@ export function titleLines(text: string): string[] {
 }
 
 /** The title of a paper, parted where it takes several lines. */
-export function titleBlock(text: string): Extract<PaperBlock, { kind: 'title' }> {
-  const [first, ...moreLines] = titleLines(oneLine(text));
+export function titleBlock(
+  text: string,
+  width: number = page.textWidth,
+): Extract<PaperBlock, { kind: 'title' }> {
+  const [first, ...moreLines] = titleLines(oneLine(text), width);
   return { kind: 'title', text: first!, ...(moreLines.length > 0 && { moreLines }) };
 }

@@ -5,6 +5,8 @@ import {
   besideText,
   body,
   cellsOf,
+  compactRow,
+  compactSmall,
   type FontUse,
   fonts,
   form,
@@ -14,8 +16,8 @@ import {
   isOneLine,
   isSmall,
   isWithNext,
+  type Layout,
   LOW,
-  page,
   signatureIndents,
   smallTable,
   table,
@@ -35,7 +37,13 @@ type Alignment = 'left' | 'center' | 'right';
 export const twipsOfPoints = (points: number): number => Math.round(points * 20);
 export const twipsOfMillimetres = (millimetres: number): number => Math.round((millimetres / 25.4) * 72 * 20);
 
-const TEXT_WIDTH = twipsOfMillimetres(page.textWidth);
+/** The library, and how a paper is set. */
+export interface Setter extends Pick<Layout, 'scale' | 'room'> {
+  readonly lib: Library;
+}
+
+const twips = ({ scale }: Setter, points: number): number => twipsOfPoints(points * scale);
+const textWidth = ({ scale, room }: Setter): number => twipsOfMillimetres(room * scale);
 
 /**
  * The pieces of a text: the library takes a name in braces for one of its lists, and would put the list's number in its place.
@@ -59,6 +67,7 @@ const looks = {
   tableHead: { font: 'head', ...table },
   table: { font: 'text', ...table },
   smallTable: { font: 'text', ...smallTable },
+  compactSmall: { font: 'text', ...compactSmall },
 } as const satisfies Record<string, Look>;
 
 /** How a font is named for each kind of script. */
@@ -67,12 +76,12 @@ export const fontOf = (use: FontUse) => {
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' };
 };
 
-export const run = (lib: Library, text: string, { font, size, tracking = 0 }: Omit<Look, 'line'>) =>
-  new lib.TextRun({
+export const run = (on: Setter, text: string, { font, size, tracking = 0 }: Omit<Look, 'line'>) =>
+  new on.lib.TextRun({
     children: pieces(text),
     font: fontOf(font),
-    size: size * 2,
-    ...(tracking !== 0 && { characterSpacing: twipsOfPoints(tracking) }),
+    size: Math.round(size * 2 * on.scale),
+    ...(tracking !== 0 && { characterSpacing: twips(on, tracking) }),
   });
 
 interface Setting extends Omit<ParagraphOptions, 'alignment'> {
@@ -81,42 +90,42 @@ interface Setting extends Omit<ParagraphOptions, 'alignment'> {
 
 /** @param text several are lines */
 function paragraph(
-  lib: Library,
+  on: Setter,
   text: string | readonly string[],
   look: Look,
   options: Setting = {},
 ): Docx.Paragraph {
-  return new lib.Paragraph({
+  return new on.lib.Paragraph({
     children: [text]
       .flat()
       .flatMap((line, index) => [
-        ...(index === 0 ? [] : [new lib.TextRun({ break: 1 })]),
-        run(lib, line, look),
+        ...(index === 0 ? [] : [new on.lib.TextRun({ break: 1 })]),
+        run(on, line, look),
       ]),
-    spacing: { line: twipsOfPoints(look.line), lineRule: 'exact' },
+    spacing: { line: twips(on, look.line), lineRule: 'exact' },
     ...options,
   });
 }
 
 /** What stands between two tables, which would be one without it, and must stand below the last one. */
-const gap = (lib: Library, points: number, children: readonly Docx.PageBreak[] = []): Docx.Paragraph =>
-  new lib.Paragraph({ children, spacing: { line: twipsOfPoints(points), lineRule: 'exact' } });
+const gap = (on: Setter, points: number, children: readonly Docx.PageBreak[] = []): Docx.Paragraph =>
+  new on.lib.Paragraph({ children, spacing: { line: twips(on, points), lineRule: 'exact' } });
 
 /** Widths that are in proportion to those given and make up the width of the text. */
-function widthsOf(proportions: readonly number[]): number[] {
+function widthsOf(on: Setter, proportions: readonly number[]): number[] {
   const sum = proportions.reduce((total, width) => total + width, 0);
-  return proportions.map((width) => Math.round((width / sum) * TEXT_WIDTH));
+  return proportions.map((width) => Math.round((width / sum) * textWidth(on)));
 }
 
 function grid(
-  lib: Library,
+  on: Setter,
   widths: readonly number[],
   rows: readonly Docx.TableRow[],
   beside: number = besideText.usual,
 ): Docx.Table {
-  const side = twipsOfPoints(beside);
+  const side = twips(on, beside);
   const above = beside === besideText.narrow ? 0 : 40;
-  return new lib.Table({
+  return new on.lib.Table({
     rows,
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
@@ -127,105 +136,112 @@ function grid(
 }
 
 function cell(
-  lib: Library,
+  on: Setter,
   lines: readonly string[],
   look: Look,
   alignment: Alignment,
   { span = 1, isTop = false, isMarked = false, keepNext = false } = {},
 ): Docx.TableCell {
-  return new lib.TableCell({
+  return new on.lib.TableCell({
     columnSpan: span,
     verticalAlign: isTop ? 'top' : 'center',
     ...(isMarked && { borders: { left: { style: 'single', size: THICK * 8, color: '000000' } } }),
     children: (lines.length === 0 ? [''] : lines).map((line) =>
-      paragraph(lib, line, look, { alignment, ...(keepNext && { keepNext }) }),
+      paragraph(on, line, look, { alignment, ...(keepNext && { keepNext }) }),
     ),
   });
 }
 
-function formCell(lib: Library, { isLabel, lines, room, span }: FormCell): Docx.TableCell {
+function formCell(on: Setter, { isLabel, lines, room, span }: FormCell): Docx.TableCell {
   return isLabel
-    ? cell(lib, lines, looks.formLabel, 'center', { span })
-    : cell(lib, lines, looks.form, 'left', { span, isTop: room > 1 });
+    ? cell(on, lines, looks.formLabel, 'center', { span })
+    : cell(on, lines, looks.form, 'left', { span, isTop: room > 1 });
 }
 
-function formTable(lib: Library, { widths, rows }: PaperForm): Docx.Table {
+function formTable(on: Setter, { widths, rows }: PaperForm): Docx.Table {
   const shown = rows.map(
     (cells) =>
-      new lib.TableRow({
+      new on.lib.TableRow({
         cantSplit: true,
         height: {
-          value: twipsOfPoints(formRow(Math.max(...cells.map(({ room }) => room)))),
+          value: twips(on, formRow(Math.max(...cells.map(({ room }) => room)))),
           rule: 'atLeast',
         },
-        children: cells.map((own) => formCell(lib, own)),
+        children: cells.map((own) => formCell(on, own)),
       }),
   );
-  return grid(lib, widthsOf(widths), shown);
+  return grid(on, widthsOf(on, widths), shown);
 }
 
-function headedTable(lib: Library, table: PaperTable, next: PaperBlock | undefined): Docx.Table {
-  const { columns, rows, isNarrow = false } = table;
+function headedTable(on: Setter, table: PaperTable, next: PaperBlock | undefined): Docx.Table {
+  const { columns, rows, isNarrow = false, isCompact = false } = table;
   const row = (children: readonly Docx.TableCell[], tableHeader = false): Docx.TableRow =>
-    new lib.TableRow({
+    new on.lib.TableRow({
       ...(tableHeader && { tableHeader }),
       cantSplit: true,
-      ...(isNarrow && { height: { value: twipsOfPoints(tableRow), rule: 'atLeast' } }),
+      ...(isNarrow && { height: { value: twips(on, isCompact ? compactRow : tableRow), rule: 'atLeast' } }),
       children,
     });
-  const head = columns.map((column) => cell(lib, [column.head], looks.tableHead, 'center'));
+  const head = columns.map((column) => cell(on, [column.head], looks.tableHead, 'center'));
+  const small = isCompact ? looks.compactSmall : looks.smallTable;
   const shown = rows.map((own, index) => {
     const keepNext = isWithNext(own, index === rows.length - 1, next);
     if ('kind' in own && own.kind === 'band') {
       const over = { span: columns.length, isMarked: own.isMarked, keepNext };
-      return row([cell(lib, [own.text], looks.tableHead, 'left', over)]);
+      return row([cell(on, [own.text], looks.tableHead, 'left', over)]);
     }
     return row(
       columns.map((column, at) => {
         const lines = cellsOf(own)[at] ?? [];
-        const look = isSmall(lines, column, table) ? looks.smallTable : looks.table;
-        return cell(lib, lines, look, column.align, { isMarked: 'kind' in own && at === 0, keepNext });
+        const look = isSmall(lines, column, table, on.room) ? small : looks.table;
+        return cell(on, lines, look, column.align, { isMarked: 'kind' in own && at === 0, keepNext });
       }),
     );
   });
-  const widths = widthsOf(columns.map(({ width }) => width));
-  return grid(lib, widths, [row(head, true), ...shown], isNarrow ? besideText.narrow : besideText.usual);
+  const widths = widthsOf(
+    on,
+    columns.map(({ width }) => width),
+  );
+  return grid(on, widths, [row(head, true), ...shown], isNarrow ? besideText.narrow : besideText.usual);
 }
 
 /** Texts of a subtitle on one line where they fit, from side to side; else each on a line of its own. */
-function subtitle(lib: Library, texts: readonly string[]): Docx.Paragraph[] {
-  const setting = { keepNext: true, spacing: { line: twipsOfPoints(form.line), lineRule: 'exact' } } as const;
-  if (texts.length < 2 || !isOneLine(texts))
-    return texts.map((text) => paragraph(lib, text, looks.form, { ...setting, alignment: 'center' }));
-  const tab = { type: 'right', position: TEXT_WIDTH } as const;
+function subtitle(on: Setter, texts: readonly string[]): Docx.Paragraph[] {
+  const setting = { keepNext: true, spacing: { line: twips(on, form.line), lineRule: 'exact' } } as const;
+  if (texts.length < 2 || !isOneLine(texts, on.room))
+    return texts.map((text) => paragraph(on, text, looks.form, { ...setting, alignment: 'center' }));
+  const tab = { type: 'right', position: textWidth(on) } as const;
   const [first, ...others] = texts;
   return [
-    new lib.Paragraph({
+    new on.lib.Paragraph({
       ...setting,
-      tabStops: others.map((_, index) => ({ ...tab, position: ((index + 1) / others.length) * TEXT_WIDTH })),
+      tabStops: others.map((_, index) => ({
+        ...tab,
+        position: ((index + 1) / others.length) * textWidth(on),
+      })),
       children: [
-        run(lib, first!, looks.form),
+        run(on, first!, looks.form),
         ...others.flatMap((text) => [
-          new lib.TextRun({ children: [new lib.Tab()] }),
-          run(lib, text, looks.form),
+          new on.lib.TextRun({ children: [new on.lib.Tab()] }),
+          run(on, text, looks.form),
         ]),
       ],
     }),
   ];
 }
 
-function signature(lib: Library, lines: readonly string[]): Docx.Paragraph[] {
+function signature(on: Setter, lines: readonly string[]): Docx.Paragraph[] {
   const indents = signatureIndents(lines);
   const look = lines.length === 1 ? looks.form : looks.body;
   return lines.map((line, index) =>
-    paragraph(lib, line, look, {
+    paragraph(on, line, look, {
       alignment: 'right',
       keepNext: index < lines.length - 1,
-      indent: { right: twipsOfPoints(indents[index]! * look.size) },
+      indent: { right: twips(on, indents[index]! * look.size) },
       spacing: {
-        line: twipsOfPoints(look.line),
+        line: twips(on, look.line),
         lineRule: 'exact',
-        ...(index === 0 && lines.length > 1 && { before: twipsOfPoints(body.line) }),
+        ...(index === 0 && lines.length > 1 && { before: twips(on, body.line) }),
       },
     }),
   );
@@ -233,38 +249,38 @@ function signature(lib: Library, lines: readonly string[]): Docx.Paragraph[] {
 
 /** @param next with which it stays where that is a signature, as what is signed does */
 function blockOf(
-  lib: Library,
+  on: Setter,
   block: Exclude<PaperBlock, { kind: 'page-break' }>,
   language: Language,
   next: PaperBlock | undefined,
   isFirst: boolean,
 ): (Docx.Paragraph | Docx.Table)[] {
   const firstLine = (isIndented: boolean) => ({
-    firstLine: twipsOfPoints(indentOf(isIndented, language) * body.size),
+    firstLine: twips(on, indentOf(isIndented, language) * body.size),
   });
   switch (block.kind) {
     case 'title':
       return [
-        paragraph(lib, [block.text, ...(block.moreLines ?? [])], looks.title, {
+        paragraph(on, [block.text, ...(block.moreLines ?? [])], looks.title, {
           alignment: 'center',
           keepNext: true,
           spacing: {
-            line: twipsOfPoints(title.line),
+            line: twips(on, title.line),
             lineRule: 'exact',
-            after: twipsOfPoints(GAP),
+            after: twips(on, GAP),
           },
         }),
       ];
     case 'attachment':
       return [
         // two lines, the second empty, so that the title stands on the third
-        paragraph(lib, [block.text, ''], looks.heading1, { keepNext: true, pageBreakBefore: !isFirst }),
+        paragraph(on, [block.text, ''], looks.heading1, { keepNext: true, pageBreakBefore: !isFirst }),
       ];
     case 'subtitle':
-      return subtitle(lib, block.texts);
+      return subtitle(on, block.texts);
     case 'heading':
       return [
-        paragraph(lib, block.text, looks[`heading${block.level}`], {
+        paragraph(on, block.text, looks[`heading${block.level}`], {
           keepNext: true,
           indent: firstLine(true),
           outlineLevel: block.level - 1,
@@ -272,29 +288,29 @@ function blockOf(
       ];
     case 'paragraph':
       return [
-        paragraph(lib, block.text, looks.body, {
+        paragraph(on, block.text, looks.body, {
           alignment: 'both',
           keepNext: next?.kind === 'signature',
           indent: firstLine(block.isIndented),
         }),
       ];
     case 'signature':
-      return signature(lib, block.lines);
+      return signature(on, block.lines);
     case 'form':
-      return [formTable(lib, block), gap(lib, next ? GAP : LOW)];
+      return [formTable(on, block), gap(on, next ? GAP : LOW)];
     case 'table':
-      return [headedTable(lib, block, next), gap(lib, next ? GAP : LOW)];
+      return [headedTable(on, block, next), gap(on, next ? GAP : LOW)];
   }
 }
 
 /** The blocks of a paper as a section of a file of Word. */
 export function sectionBlocks(
-  lib: Library,
+  on: Setter,
   blocks: readonly PaperBlock[],
   language: Language,
 ): (Docx.Paragraph | Docx.Table)[] {
   return blocks.flatMap((block, index) => {
-    if (block.kind === 'page-break') return [gap(lib, GAP, [new lib.PageBreak()])];
-    return blockOf(lib, block, language, blocks[index + 1], index === 0);
+    if (block.kind === 'page-break') return [gap(on, GAP, [new on.lib.PageBreak()])];
+    return blockOf(on, block, language, blocks[index + 1], index === 0);
   });
 }

@@ -8,20 +8,20 @@ import {
   twipsOfPoints,
 } from './docx-blocks.ts';
 import { coreProperties, fontTable, styles, withoutTimes } from './docx-package.ts';
-import { LOW, marking, page, pageNumber } from './manner.ts';
+import { type Layout, layoutOf, LOW, marking, pageNumber } from './manner.ts';
 import type { Paper } from './paper.ts';
 
 /** The only way to the library: loaded when a file of Word is written, not before. */
 const library = (): Promise<Library> => import('docx');
 
-const margins = {
-  top: page.top,
-  bottom: page.height - page.top - page.textHeight,
-  left: page.binding,
-  right: page.width - page.binding - page.textWidth,
-  header: page.top - 10,
-  footer: page.height - page.top - page.textHeight - pageNumber.below - 7,
-};
+const marginsOf = ({ width, height, top, binding, textWidth, textHeight }: Layout) => ({
+  top,
+  bottom: height - top - textHeight,
+  left: binding,
+  right: width - binding - textWidth,
+  header: top - 10,
+  footer: height - top - textHeight - pageNumber.below - 7,
+});
 
 const twips = <Key extends string>(lengths: Readonly<Record<Key, number>>): Record<Key, number> =>
   Object.fromEntries(
@@ -46,24 +46,31 @@ function footer(lib: Library, side: 'left' | 'right'): Docx.Footer {
   });
 }
 
-const header = (lib: Library, text: string): Docx.Header =>
-  new lib.Header({
-    children: [new lib.Paragraph({ children: [run(lib, text, { font: 'head', size: marking.size })] })],
-  });
+function header(lib: Library, text: string, room: number): Docx.Header {
+  const said = run({ lib, scale: 1, room }, text, { font: 'head', size: marking.size });
+  return new lib.Header({ children: [new lib.Paragraph({ children: [said] })] });
+}
 
 function section(lib: Library, paper: Paper) {
-  const head = header(lib, paper.marking ?? '');
+  const layout = layoutOf(paper);
+  const { width, height, scale, room } = layout;
+  const isAcross = width > height;
+  const head = header(lib, paper.marking ?? '', room);
   return {
     properties: {
       page: {
-        size: twips({ width: page.width, height: page.height }),
-        margin: twips(margins),
+        // the library turns a sheet that lies across
+        size: {
+          ...twips(isAcross ? { width: height, height: width } : { width, height }),
+          ...(isAcross && { orientation: 'landscape' as const }),
+        },
+        margin: twips(marginsOf(layout)),
         pageNumbers: { start: 1 },
       },
     },
     headers: { default: head, even: head },
     footers: { default: footer(lib, 'right'), even: footer(lib, 'left') },
-    children: sectionBlocks(lib, paper.blocks, paper.language),
+    children: sectionBlocks({ lib, scale, room }, paper.blocks, paper.language),
   };
 }
 

@@ -1,10 +1,13 @@
 import {
   besideText,
   body,
+  compactRow,
+  compactSmall,
   form,
   type FontUse,
   fonts,
   GAP,
+  type Layout,
   marking,
   page,
   pageNumber,
@@ -17,9 +20,6 @@ import {
 
 const stack = (use: FontUse): string =>
   [...fonts[use].map((name) => `"${name}"`), use === 'head' ? 'sans-serif' : 'serif'].join(', ');
-
-const right = page.width - page.binding - page.textWidth;
-const bottom = page.height - page.top - page.textHeight;
 
 /** Letters and digits as they are; every other sign escaped, so that none ends the text of a style sheet. */
 const cssText = (text: string): string =>
@@ -40,16 +40,30 @@ const markedPages = (markings: readonly string[]): string =>
     )
     .join('\n');
 
-/** The look of papers on A4 in the manner of GB/T 9704-2012, and on a screen as the same sheets. */
-export const paperStyle = (markings: readonly string[]): string => `
-@page { size: A4 portrait; margin: ${page.top}mm ${right}mm ${bottom}mm ${page.binding}mm; }
+/** The same with each length in points so much larger. */
+const larger = (style: string, scale: number): string =>
+  scale === 1
+    ? style
+    : style.replace(
+        /(\d+(?:\.\d+)?)pt\b/g,
+        (_, points: string) => `${+(Number(points) * scale).toFixed(2)}pt`,
+      );
+
+/** The look of papers in the manner of GB/T 9704-2012, and on a screen as the same sheets. */
+export function paperStyle(markings: readonly string[], layout: Layout): string {
+  const { width, height, top, binding, textWidth, textHeight, scale } = layout;
+  const [right, bottom] = [width - binding - textWidth, height - top - textHeight];
+  const size = width === page.width && height === page.height ? 'A4 portrait' : `${width}mm ${height}mm`;
+  const sheet = `
+@page { size: ${size}; margin: ${top}mm ${right}mm ${bottom}mm ${binding}mm; }
 @page :right { @bottom-right { content: "— " counter(page) " —"; font: ${pageNumber.size}pt ${stack('number')}; padding: ${pageNumber.below}mm ${pageNumber.size}pt 0 0; vertical-align: top; } }
 @page :left { @bottom-left { content: "— " counter(page) " —"; font: ${pageNumber.size}pt ${stack('number')}; padding: ${pageNumber.below}mm 0 0 ${pageNumber.size}pt; vertical-align: top; } }
 ${markedPages(markings)}
-* { box-sizing: border-box; }
+`;
+  const look = `* { box-sizing: border-box; }
 html { color-scheme: light; background: #f3f4f1; -webkit-text-size-adjust: 100%; }
 body { margin: 0; color: #000; font: ${body.size}pt/${body.line}pt ${stack('text')}; }
-.sheet { width: ${page.width}mm; min-height: ${page.height}mm; margin: 6mm auto; padding: ${page.top}mm ${right}mm ${bottom}mm ${page.binding}mm; background: #fff; border: 1px solid #c3c6c0; overflow-wrap: anywhere; letter-spacing: ${body.tracking}pt; }
+.sheet { width: ${width}mm; min-height: ${height}mm; margin: 6mm auto; padding: ${top}mm ${right}mm ${bottom}mm ${binding}mm; background: #fff; border: 1px solid #c3c6c0; overflow-wrap: anywhere; letter-spacing: ${body.tracking}pt; }
 .marking { margin: -10mm 0 3mm; font: ${marking.size}pt/7mm ${stack('head')}; letter-spacing: 0; }
 h1 { margin: 0 0 ${GAP}pt; font: 400 ${title.size}pt/${title.line}pt ${stack('title')}; text-align: center; text-wrap: balance; letter-spacing: 0; page-break-after: avoid; break-after: avoid; }
 h2, h3 { margin: 0; font-size: inherit; font-weight: 400; page-break-after: avoid; break-after: avoid; }
@@ -75,7 +89,9 @@ th, td { border: 0.6pt solid #000; padding: 2pt ${besideText.usual}pt; text-alig
 th { font-family: ${stack('head')}; }
 td.left, .form td, tbody th[scope=rowgroup] { text-align: left; }
 .narrow th, .narrow td { height: ${tableRow}pt; padding: 2pt ${besideText.narrow}pt; }
+.compact th, .compact td { height: ${compactRow}pt; padding-top: 0; padding-bottom: 0; }
 .narrow .small { font-size: ${smallTable.size}pt; line-height: ${smallTable.line}pt; padding-top: 0; padding-bottom: 0; }
+.compact .small { font-size: ${compactSmall.size}pt; line-height: ${compactSmall.line}pt; }
 .kept { page-break-after: avoid; break-after: avoid; }
 .marked > :first-child { border-left-width: ${THICK}pt; }
 .form { font-size: ${form.size}pt; line-height: ${form.line}pt; }
@@ -84,3 +100,5 @@ td.left, .form td, tbody th[scope=rowgroup] { text-align: left; }
 @media screen and (max-width: 800px) { html { background: #fff; } .sheet { width: auto; min-height: 0; margin: 0; padding: 12px; border: 0; overflow-x: auto; } .marking { margin-top: 0; } h1 { font-size: 18pt; } }
 @media print { html { background: none; } .sheet { width: auto; min-height: 0; margin: 0; padding: 0; border: 0; } .sheet + .sheet { page-break-before: always; break-before: page; } .marking { margin-top: 0; } }
 `;
+  return sheet + larger(look, scale);
+}

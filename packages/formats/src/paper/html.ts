@@ -1,7 +1,17 @@
 import { html, Html } from '../html/escape.ts';
 import { oneLine } from '../table/text.ts';
 import { paperStyle } from './html-style.ts';
-import { body, cellsOf, formRow, indentOf, isSmall, isWithNext, signatureIndents } from './manner.ts';
+import {
+  body,
+  cellsOf,
+  formRow,
+  indentOf,
+  isSmall,
+  isWithNext,
+  type Layout,
+  layoutOf,
+  signatureIndents,
+} from './manner.ts';
 import type { FormCell, Paper, PaperBlock, PaperForm, PaperTable, TableRow } from './paper.ts';
 
 /** Lines of a cell, one below the other. */
@@ -13,18 +23,18 @@ const columnsOf = (widths: readonly number[]): Html[] => {
   return widths.map((width) => html`<col style="width: ${((width / sum) * 100).toFixed(2)}%" />`);
 };
 
-function formCell({ isLabel, lines, room, span }: FormCell): Html {
+function formCell({ isLabel, lines, room, span }: FormCell, scale: number): Html {
   if (isLabel) return html`<th colspan="${span}" scope="row">${linesOf(lines)}</th>`;
   return html`<td
     colspan="${span}"
     class="${room > 1 ? 'roomy' : ''}"
-    style="height: ${formRow(room).toFixed(1)}pt"
+    style="height: ${(formRow(room) * scale).toFixed(1)}pt"
   >
     ${linesOf(lines)}
   </td>`;
 }
 
-const formTable = ({ widths, rows }: PaperForm): Html =>
+const formTable = ({ widths, rows }: PaperForm, scale: number): Html =>
   html`<table class="form">
     <colgroup>
       ${columnsOf(widths)}
@@ -33,13 +43,13 @@ const formTable = ({ widths, rows }: PaperForm): Html =>
       ${rows.map(
         (cells) =>
           html`<tr>
-            ${cells.map(formCell)}
+            ${cells.map((own) => formCell(own, scale))}
           </tr>`,
       )}
     </tbody>
   </table> `;
 
-function tableRow(row: TableRow, table: PaperTable, isKept: boolean): Html {
+function tableRow(row: TableRow, table: PaperTable, isKept: boolean, room: number): Html {
   const { columns } = table;
   const look = (more: string): string => [more, isKept ? 'kept' : ''].join(' ').trim();
   if ('kind' in row && row.kind === 'band')
@@ -50,15 +60,16 @@ function tableRow(row: TableRow, table: PaperTable, isKept: boolean): Html {
   return html`<tr class="${look('kind' in row ? 'marked' : '')}">
     ${columns.map((column, index) => {
       const lines = cells[index] ?? [];
-      const size = isSmall(lines, column, table) ? ' small' : '';
+      const size = isSmall(lines, column, table, room) ? ' small' : '';
       return html`<td class="${column.align}${size}">${linesOf(lines)}</td>`;
     })}
   </tr> `;
 }
 
-function headedTable(table: PaperTable, next: PaperBlock | undefined): Html {
-  const { columns, rows, isNarrow = false } = table;
-  return html`<table class="${isNarrow ? 'narrow' : ''}">
+function headedTable(table: PaperTable, next: PaperBlock | undefined, room: number): Html {
+  const { columns, rows, isNarrow = false, isCompact = false } = table;
+  const look = [...(isNarrow ? ['narrow'] : []), ...(isCompact ? ['compact'] : [])].join(' ');
+  return html`<table class="${look}">
     <colgroup>
       ${columnsOf(columns.map(({ width }) => width))}
     </colgroup>
@@ -68,22 +79,27 @@ function headedTable(table: PaperTable, next: PaperBlock | undefined): Html {
       </tr>
     </thead>
     <tbody>
-      ${rows.map((row, index) => tableRow(row, table, isWithNext(row, index === rows.length - 1, next)))}
+      ${rows.map((row, index) => tableRow(row, table, isWithNext(row, index === rows.length - 1, next), room))}
     </tbody>
   </table> `;
 }
 
-function signature(lines: readonly string[]): Html {
+function signature(lines: readonly string[], scale: number): Html {
   const indents = signatureIndents(lines);
   const shown = lines.map((line, index) => {
-    const indent = (indents[index]! * body.size).toFixed(1);
+    const indent = (indents[index]! * body.size * scale).toFixed(1);
     return html`<p style="padding-right: ${indent}pt">${oneLine(line)}</p>`;
   });
   return html`<div class="signature ${lines.length > 1 ? 'long' : 'short'}">${shown}</div> `;
 }
 
 /** @param next where that is a signature, it must not be parted from it */
-function blockOf(block: PaperBlock, language: Paper['language'], next: PaperBlock | undefined): Html {
+function blockOf(
+  block: PaperBlock,
+  language: Paper['language'],
+  next: PaperBlock | undefined,
+  { scale, room }: Layout,
+): Html {
   const isSigned = next?.kind === 'signature';
   const look = (isIndented: boolean): string =>
     [indentOf(isIndented, language) > 0 ? 'indented' : '', isSigned ? 'before-signature' : '']
@@ -105,21 +121,22 @@ function blockOf(block: PaperBlock, language: Paper['language'], next: PaperBloc
     case 'paragraph':
       return html`<p class="${look(block.isIndented)}">${oneLine(block.text)}</p> `;
     case 'signature':
-      return signature(block.lines);
+      return signature(block.lines, scale);
     case 'form':
-      return formTable(block);
+      return formTable(block, scale);
     case 'table':
-      return headedTable(block, next);
+      return headedTable(block, next, room);
     case 'page-break':
       return html`<div class="page-break"></div> `;
   }
 }
 
-function sheet({ marking, blocks, language }: Paper, markings: readonly string[]): Html {
+function sheet(paper: Paper, markings: readonly string[], layout: Layout): Html {
+  const { marking, blocks, language } = paper;
   const mark = marking === null ? '' : html`<p class="marking">${oneLine(marking)}</p> `;
   const page = marking === null ? '' : ` marked-${markings.indexOf(marking)}`;
   return html`<main class="sheet${page}">
-    ${mark}${blocks.map((block, index) => blockOf(block, language, blocks[index + 1]))}
+    ${mark}${blocks.map((block, index) => blockOf(block, language, blocks[index + 1], layout))}
   </main> `;
 }
 
@@ -133,6 +150,7 @@ function sheet({ marking, blocks, language }: Paper, markings: readonly string[]
 export function writePaperHtml(papers: readonly Paper[]): string {
   const [first] = papers;
   if (!first) throw new RangeError('There is no paper to write.');
+  const layout = layoutOf(first);
   const markings = [...new Set(papers.flatMap(({ marking }) => marking ?? []))];
   return html`<!doctype html>
     <html lang="${first.language}">
@@ -144,11 +162,11 @@ export function writePaperHtml(papers: readonly Paper[]): string {
         <meta name="date" content="${oneLine(first.date)}" />
         <title>${oneLine(first.title)}</title>
         <style>
-          ${new Html(paperStyle(markings))}
+          ${new Html(paperStyle(markings, layout))}
         </style>
       </head>
       <body>
-        ${papers.map((paper) => sheet(paper, markings))}
+        ${papers.map((paper) => sheet(paper, markings, layout))}
       </body>
     </html> `.toString();
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@lunzhi/core';
-import type { PaperBlock, PaperTable, TableCells, TableColumn, TableRow } from './paper.ts';
+import type { Paper, PaperBlock, PaperTable, SheetName, TableCells, TableColumn, TableRow } from './paper.ts';
 
 /**
  * The manner of GB/T 9704-2012 《党政机关公文格式》 on A4, lengths in millimetres and points: what a file of Word and a page have
@@ -14,6 +14,32 @@ export const page = {
   textHeight: 225,
 } as const;
 
+/** Millimetres of a sheet and of the text on it. */
+export type Sheet = Readonly<Record<keyof typeof page, number>>;
+
+/**
+ * On A4 across, the head of the page is at the side where sheets are bound (表头在订口一边): the text area is the same, turned. A3 is
+ * for a wall.
+ */
+export const sheets: Readonly<Record<SheetName, Sheet>> = {
+  a4: page,
+  'a4-landscape': { width: 297, height: 210, top: 28, binding: 35, textWidth: 225, textHeight: 156 },
+  a3: { width: 297, height: 420, top: 25, binding: 22, textWidth: 253, textHeight: 370 },
+};
+
+/** How a paper is set. */
+export interface Layout extends Sheet {
+  /** By how much all that is set is larger than the manner has it. */
+  readonly scale: number;
+  /** Width of the text before it is made larger. */
+  readonly room: number;
+}
+
+export function layoutOf({ sheet = 'a4', scale = 1 }: Pick<Paper, 'sheet' | 'scale'>): Layout {
+  const own = sheets[sheet];
+  return { ...own, scale, room: own.textWidth / scale };
+}
+
 /** 22 lines a page and 28 characters a line: a character takes a little less than its 16 points. */
 export const body = { size: 16, line: 28.95, tracking: -0.2 } as const;
 
@@ -26,9 +52,15 @@ export const form = { size: 12, line: 18 } as const;
 /** A text that does not fit on one line of a narrow table (小五). */
 export const smallTable = { size: 9, line: 11.5 } as const;
 
+/** The same where rows are as low as can be. */
+export const compactSmall = { size: 8, line: 9.5 } as const;
+
 /** Of a row, in points, where its texts take one line; and the thick rule beside a marked one. */
 export const tableRow = 18.5;
 export const THICK = 2.25;
+
+/** Of a row of a table that has much to say, or is to be as large as can be. */
+export const compactRow = 16.5;
 
 /** Points that the rules of a table take beside a cell, and what writers round away. */
 export const RULES = 1.5;
@@ -101,9 +133,9 @@ export const isWithNext = (row: TableRow, isLast: boolean, next: PaperBlock | un
 export const cellsOf = (row: TableRow): TableCells =>
   'kind' in row ? (row.kind === 'marked' ? row.cells : []) : row;
 
-/** Whether the texts of a subtitle fit on one line, from side to side. */
-export const isOneLine = (texts: readonly string[]): boolean =>
-  texts.reduce((width, text) => width + widthOf(text) + 1, 0) * form.size <= pointsOf(page.textWidth);
+/** Whether the texts of a subtitle fit on one line, from side to side. @param room in millimetres */
+export const isOneLine = (texts: readonly string[], room: number): boolean =>
+  texts.reduce((width, text) => width + widthOf(text) + 1, 0) * form.size <= pointsOf(room);
 
 export const pointsOf = (millimetres: number): number => (millimetres / 25.4) * 72;
 
@@ -111,15 +143,13 @@ export const pointsOf = (millimetres: number): number => (millimetres / 25.4) * 
 export const isTooWide = (text: number, width: number): boolean =>
   text * table.size > width - 2 * besideText.narrow - RULES;
 
-/** Whether texts of a table's cell are set small. */
+/** Whether texts of a table's cell are set small. @param room millimetres that the table has */
 export function isSmall(
   lines: readonly string[],
   column: TableColumn,
   { columns, isNarrow = false }: PaperTable,
+  room: number,
 ): boolean {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
-  return (
-    isNarrow &&
-    lines.some((line) => isTooWide(widthOf(line), (column.width / all) * pointsOf(page.textWidth)))
-  );
+  return isNarrow && lines.some((line) => isTooWide(widthOf(line), (column.width / all) * pointsOf(room)));
 }

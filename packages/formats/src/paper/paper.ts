@@ -11,8 +11,15 @@ export interface Paper {
   readonly issuer: string;
   /** The ISO date that its file bears, so that equal papers are equal files. */
   readonly date: string;
+  /** A4 upright unless it says otherwise. A page to print has the sheet of its first paper. */
+  readonly sheet?: SheetName;
+  /** By how much all that is set is larger than usual, as on a wall; 1 when left out. */
+  readonly scale?: number;
   readonly blocks: readonly PaperBlock[];
 }
+
+/** A4, upright or across (横向), and A3, to be posted on a wall. */
+export type SheetName = 'a4' | 'a4-landscape' | 'a3';
 
 export type PaperBlock =
   /** `moreLines`: where a title that takes several is parted. */
@@ -55,6 +62,8 @@ export interface PaperTable {
   readonly rows: readonly TableRow[];
   /** Whether there is little room beside texts, so that many columns fit. */
   readonly isNarrow?: boolean;
+  /** Whether rows of a narrow one are as low as can be. */
+  readonly isCompact?: boolean;
 }
 
 /** Each cell line by line. */

@@ -45,4 +45,11 @@ export const paper: typeof zh = {
     title: (issuer, table) => `${issuer}: the “${table}” for comment`,
     opening: (table) => `The draft of the “${table}” is attached. Please send us your comments in writing.`,
   },
+  comments: {
+    title: (table) => `“${table}”: comments`,
+    heads: ['No.', 'Name', 'Post', 'Duties and dates', 'Comment (agreed? other days?)', 'Signature'],
+    duties: (count, dates) => `${count}: ${dates}`,
+    until: 'Please answer by ________',
+    period: (from, to) => `Duties from ${from} to ${to}`,
+  },
 };

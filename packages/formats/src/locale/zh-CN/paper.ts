@@ -51,4 +51,12 @@ export const paper = {
     opening: (table: string) =>
       `现将《${table}（征求意见稿）》送给你们，请研究提出意见，并将书面意见反馈我们。`,
   },
+  /** In which each leader says whether he agrees. */
+  comments: {
+    title: (table: string) => `《${table}》征求意见汇总表`,
+    heads: ['序号', '姓名', '职务', '拟排次数和日期', '意见（是否同意、建议调整）', '签名'],
+    duties: (count: number, dates: string) => `${count}次：${dates}`,
+    until: '请于＿＿月＿＿日前反馈',
+    period: (from: string, to: string) => `值班时段：${from}至${to}`,
+  },
 };
