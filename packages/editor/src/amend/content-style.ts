@@ -164,4 +164,39 @@ export const contentStyle = css`
     display: block;
     margin-left: 22px;
   }
+  @media (max-width: 720px) {
+    .sheet {
+      max-height: none;
+    }
+    thead,
+    .sheet td:nth-child(6) {
+      position: absolute;
+      overflow: hidden;
+      clip-path: inset(50%);
+      width: 1px;
+      height: 1px;
+    }
+    .sheet tr:not(.cause) {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 8px;
+      padding: 4px 8px;
+      border-bottom: 1px solid var(--line);
+    }
+    .sheet tr:not(.cause) td {
+      height: auto;
+      padding: 0;
+      border: 0;
+      white-space: normal;
+    }
+    .sheet td:last-child {
+      flex: 1 0 100%;
+      color: var(--ink-3);
+      font-size: 13px;
+    }
+    .reading,
+    .facts {
+      grid-template-columns: 1fr;
+    }
+  }
 `;

@@ -239,16 +239,34 @@ export const amendStyle = css`
     }
   }
   @media (max-width: 720px) {
+    header {
+      flex-wrap: wrap;
+      gap: 0 8px;
+      min-height: 0;
+      padding: 6px 16px;
+    }
+    h1 {
+      flex: 1;
+      white-space: nowrap;
+    }
+    header .mute {
+      order: 1;
+      flex: 1 0 100%;
+      overflow: hidden;
+      font-size: 13px;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    header kbd,
+    header .grow {
+      display: none;
+    }
     .guide {
       display: block;
       overflow: auto;
     }
     nav li:not([aria-current]) {
       display: none;
-    }
-    .reading,
-    .facts {
-      grid-template-columns: 1fr;
     }
   }
 `;

@@ -9,6 +9,11 @@ import { donganPublic, withRows } from '../testing/public-roster.ts';
 import { axeProblems, shot, textOf } from '../testing/stage.ts';
 import { mount, nameOn, overflows, said, today } from '../testing/board.ts';
 
+/** Whether a text is cut; part of a letter may reach over its line. */
+const isCut = (line: Element): boolean =>
+  line.scrollHeight > line.clientHeight + parseFloat(getComputedStyle(line).fontSize) / 2 ||
+  line.scrollWidth > line.clientWidth + 1;
+
 describe('what day it is', () => {
   it('is what the calendar on a wall in China says', () => {
     expect(chinaDate(Date.parse('2024-02-18T15:59:59.999Z'))).toBe('2024-02-18');
@@ -209,12 +214,7 @@ describe('<roster-board>', () => {
         const board = await mount(
           withRows((row, index) => ({ ...row, name, post: posts[index % posts.length]! })),
         );
-        const cut = [...board.renderRoot.querySelectorAll('.name, .post, .person, .detail')].filter(
-          (line) =>
-            // part of a letter may reach over its line
-            line.scrollHeight > line.clientHeight + parseFloat(getComputedStyle(line).fontSize) / 2 ||
-            line.scrollWidth > line.clientWidth + 1,
-        );
+        const cut = [...board.renderRoot.querySelectorAll('.name, .post, .person, .detail')].filter(isCut);
         expect([width, name, cut.map(said), overflows(board)]).toEqual([width, name, [], []]);
         await shot(board, `board-posts-${width}`);
       }
@@ -242,6 +242,16 @@ describe('<roster-board>', () => {
       expect([width, overflows(board)]).toEqual([width, []]);
       expect(board.scrollHeight).toBeLessThanOrEqual(height);
       if (width === 720) await shot(board, 'board-upright');
+    }
+  });
+
+  it('shows five days upright, and their posts whole on two lines', async () => {
+    const post = '县委常委、县人民政府常务副县长、县应急管理委员会主任、经济开发区第一书记';
+    await page.viewport(720, 1280);
+    for (const name of ['张某', '副县长（城建环资工作）']) {
+      const board = await mount(withRows((row) => ({ ...row, name, post })));
+      const posts = [...board.renderRoot.querySelectorAll('.next .detail, .today .post')];
+      expect([posts.length, posts.filter(isCut).length, overflows(board)]).toEqual([6, 0, []]);
     }
   });
 

@@ -107,4 +107,16 @@ export const boardListStyle = css`
   .next .wraps + .detail {
     -webkit-line-clamp: 1;
   }
+  /* there is room for a second line of every post */
+  @media (orientation: portrait) {
+    .next .person.is-long {
+      font-size: calc(var(--u) * 2.4);
+    }
+    .next .detail,
+    .next .detail.is-long,
+    .next .wraps + .detail {
+      font-size: calc(var(--u) * 1.8);
+      -webkit-line-clamp: 2;
+    }
+  }
 `;

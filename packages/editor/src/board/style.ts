@@ -239,13 +239,8 @@ export const boardStyle = css`
     footer {
       white-space: normal;
     }
-    /* there is room for a second line of every post */
-    .next .detail,
-    .next .wraps + .detail {
-      -webkit-line-clamp: 2;
-    }
-    .next .person.is-long {
-      font-size: calc(var(--u) * 2.4);
+    .post {
+      -webkit-line-clamp: 3;
     }
     dl {
       margin-top: calc(var(--u) * 1.6);

@@ -37,6 +37,27 @@ export const cardStyles = css`
     grid-area: state;
     padding: 0 8px;
   }
+  .cards td.state > div {
+    flex-flow: row wrap;
+    gap: 2px 6px;
+    height: auto;
+    line-height: 18px;
+  }
+  .cards .parts {
+    flex: 0 1 auto;
+    order: -3;
+  }
+  /* what is not public yet takes the place of the townships */
+  .cards tr.unpublished:not(.current) {
+    grid-template-areas: 'date leader state' 'weekday post state';
+  }
+  .cards tr.unpublished:not(.current) td.townships,
+  .cards tr:not(.current) .acts {
+    display: none;
+  }
+  .cards tr.current .acts {
+    order: 1;
+  }
   .cards tr.current {
     grid-template-areas: 'date leader leader' 'weekday post townships' 'state state state';
     height: auto;
@@ -46,7 +67,7 @@ export const cardStyles = css`
     content-visibility: visible;
   }
   .cards .acts {
-    flex: 1 0 auto;
+    flex: 1 0 100%;
   }
   .cards .acts button {
     flex: 1;

@@ -97,6 +97,8 @@ function cell(row: PlaceRow, look: RowLook, column: ListColumn, language: Elemen
       return place[column] || '—';
     case 'state':
       return html`<span class="parts">${stateOf(row, words, look)}</span>${
+          isUnpublished(place) ? html`<span class="tag">${words.unpublished}</span>` : nothing
+        }${
           look.acts === null
             ? nothing
             : html`<span class="acts">${actButtons(look.acts, place, language, false)}</span>`
@@ -147,7 +149,6 @@ function stateOf(row: PlaceRow, words: ListWords, look: RowLook): TemplateResult
   if (origin === 'substituted' || origin === 'exchanged' || place.isChanged || isUnpublished(place))
     parts.push(
       html`<b>${words[origin === 'substituted' || origin === 'exchanged' ? origin : 'changed']}</b>
-        ${isUnpublished(place) ? html`<span class="tag">${words.unpublished}</span>` : nothing}
         ${place.original === null ? nothing : words.formerly(nameOf(place.original))}`,
     );
   const issue = time === 'past' || place.leader === null ? undefined : issueOf(row, issueById);

@@ -51,7 +51,8 @@ describe('the table', () => {
         day.date === date ? { ...day, places: [{ ...places[0]!, origin }] } : day,
       );
       const changed = await mount({ view: { ...dongan, days } });
-      expect(changed.cell(date, 'state')).toContain(`${word} 未公布 原${before.name}`);
+      expect(changed.cell(date, 'state')).toContain(`${word} 原${before.name}`);
+      expect(changed.cell(date, 'state')).toContain('未公布');
     }
     expect(cell('2024-02-26', 'state')).toContain('锁定');
     expect(cell('2024-02-18', 'weekday')).toBe('周日 班');
@@ -103,6 +104,49 @@ describe('the table', () => {
     expect(cell('2024-03-01', 'state')).toContain('空缺');
     expect(find('roster-list tr[data-shift^="2024-03-01"]').classList).toContain('empty');
   });
+});
+
+describe('cards', () => {
+  it('show the acts of the chosen one whole, and what is not public instead of the townships', async () => {
+    const date = dongan.days.find(({ places }) => places[0]?.origin === 'exchanged')!.date;
+    const { editor, find, findAll } = await mount({ view: dongan, width: 390, height: 844 });
+    await resized(editor);
+    const row = find('roster-list tr.current').getBoundingClientRect();
+    for (const button of findAll('roster-list tr.current .acts button')) {
+      const { top, bottom, left, right, height } = button.getBoundingClientRect();
+      expect(height).toBeGreaterThanOrEqual(44);
+      expect([top >= row.top, bottom <= row.bottom, left >= row.left, right <= row.right]).toEqual(
+        Array(4).fill(true),
+      );
+    }
+    const days = dongan.days.map((day) =>
+      day.date === date ? { ...day, places: [{ ...day.places[0]!, published: null }] } : day,
+    );
+    const changed = await mount({ view: { ...dongan, days }, width: 390, height: 844 });
+    await resized(changed.editor);
+    const own = `roster-list tr[data-shift^="${date}"]`;
+    expect(changed.find(`${own} .tag`).getBoundingClientRect().width).toBeGreaterThan(40);
+    expect(getComputedStyle(changed.find(`${own} td.townships`)).display).toBe('none');
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+  });
+});
+
+it('keeps the word for what is not public clear of the acts of its row', async () => {
+  const date = '2024-02-27';
+  const days = dongan.days.map((day) =>
+    day.date === date
+      ? { ...day, places: [{ ...day.places[0]!, published: null, origin: 'substituted' as const }] }
+      : day,
+  );
+  const { editor, find } = await mount({ view: { ...dongan, days }, height: 650 });
+  editor.date = date;
+  await resized(editor);
+  const [tag, acts, cell] = ['.tag', '.acts', 'td.state'].map((path) =>
+    find(`roster-list tr.current ${path}`).getBoundingClientRect(),
+  );
+  expect(tag!.left).toBeGreaterThanOrEqual(cell!.left);
+  expect(tag!.right).toBeLessThanOrEqual(acts!.left);
+  expect(acts!.right).toBeLessThanOrEqual(cell!.right);
 });
 
 describe('the chosen row', () => {

@@ -1,5 +1,6 @@
 import type { SessionView } from '@lunzhi/core';
 import { isRest, isUnplanned } from '../calendar/days.ts';
+import { isUnpublished } from '../shell/places.ts';
 import type { Drag } from './drag.ts';
 import type { PlaceRow } from './rows.ts';
 
@@ -28,6 +29,7 @@ export function rowClasses(row: PlaceRow, table: Chosen, isRanged: boolean, drag
     isRest(day) ? 'rest' : '',
     time,
     who,
+    isUnpublished(place) ? 'unpublished' : '',
     key === table.shift ? 'current' : '',
     table.marked.includes(key) ? 'marked' : '',
     isRanged ? 'ranged' : '',

@@ -107,10 +107,15 @@ export const listStyles = css`
   td.state {
     padding: 0 5px;
   }
+  /* where the acts leave no room for it, what is beside them goes to a second line, which is not seen */
   td.state > div {
     display: flex;
+    flex-flow: row-reverse wrap;
     align-items: center;
-    gap: 4px;
+    align-content: flex-start;
+    gap: 0 4px;
+    height: 24px;
+    line-height: 24px;
   }
   .parts {
     flex: 1;
@@ -121,12 +126,14 @@ export const listStyles = css`
   .acts {
     display: flex;
     flex: none;
+    order: -2;
     border: 1px solid var(--ctl);
     border-radius: var(--r);
     background: var(--surface);
   }
   .acts button {
-    padding: 2px 4px;
+    padding: 0 3px;
+    line-height: 20px;
     border: 0;
     border-left: 1px solid var(--line-2);
     background: none;
@@ -146,7 +153,9 @@ export const listStyles = css`
     vertical-align: -2px;
   }
   .state .tag {
-    padding: 0 5px;
+    order: -1;
+    padding: 0 4px;
+    line-height: 18px;
     border: 1px solid currentColor;
     border-radius: 3px;
     background: var(--warn-soft);

@@ -67,6 +67,16 @@ describe('<roster-month>', () => {
     expect(month.scrollHeight).toBeLessThanOrEqual(month.clientHeight);
   });
 
+  it('fits a telephone: the names of all seven days, none of them cut at the edge', async () => {
+    await page.viewport(390, 844);
+    const month = await mount(dongan, { date: '2024-03-05', width: 372, height: 560 });
+    expect(month.scrollWidth).toBeLessThanOrEqual(month.clientWidth);
+    const sunday = cell(month, 10).getBoundingClientRect();
+    expect(sunday.width).toBeGreaterThan(44);
+    expect(cell(month, 10).querySelector('.who')!.getBoundingClientRect().height).toBeGreaterThan(10);
+    await page.viewport(1366, 768);
+  });
+
   it('tells a make-up working day, a rest day and a holiday by word', async () => {
     const month = await mount(dongan, { date: '2024-02-18' });
     expect(cell(month, 18).querySelector('.badge')?.textContent).toBe('班');

@@ -211,6 +211,52 @@ export const monthStyle = css`
   .hidden .cell {
     opacity: 0.4;
   }
+  /* on a telephone: the names alone, as much of them as fits */
+  @media (max-width: 599px) {
+    table {
+      min-width: 0;
+    }
+    th {
+      padding: 0 3px;
+    }
+    th.week {
+      width: 0;
+      padding: 0;
+      overflow: hidden;
+      border-right: 0;
+      font-size: 0;
+    }
+    .bar .btn {
+      width: 44px;
+      height: 44px;
+    }
+    .cell,
+    td.out {
+      padding: 2px 3px;
+    }
+    .top {
+      gap: 2px;
+      overflow: hidden;
+    }
+    .out .top {
+      font-size: 11px;
+    }
+    .top .state,
+    .top .period,
+    .top .holiday,
+    .who + .post,
+    .post + .post {
+      display: none;
+    }
+    .who {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 4;
+      font-size: 12px;
+      line-height: 15px;
+      white-space: normal;
+    }
+  }
   @media (forced-colors: active) {
     .now {
       border: 1px solid CanvasText;

@@ -48,6 +48,9 @@ export const loadsStyle = css`
     min-width: 0;
     cursor: pointer;
   }
+  .row[aria-selected='true'] .who {
+    white-space: normal;
+  }
   .rank,
   .post {
     color: var(--ink-3);

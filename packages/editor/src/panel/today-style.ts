@@ -81,9 +81,10 @@ export const todayStyle = css`
     margin: 3px 0 5px;
   }
   .row.small {
+    min-height: 27px;
     margin: 0;
     font-size: 13px;
-    line-height: 25px;
+    line-height: 20px;
   }
   .row.small .tag {
     line-height: 18px;
@@ -93,6 +94,7 @@ export const todayStyle = css`
   }
   .tag {
     padding: 0 6px;
+    line-height: 18px;
     border: 1px solid currentColor;
     border-radius: 3px;
     font-size: 12px;

@@ -7,7 +7,7 @@ import { type DayRange, rangeOf } from './range.ts';
 import { rangeWords } from './words.ts';
 
 /** Names that are told; more are counted. */
-const MAX_NAMES = 4;
+const MAX_NAMES = 2;
 
 const barStyle = css`
   :host {
@@ -29,6 +29,20 @@ const barStyle = css`
   }
   .clear {
     margin-left: 6px;
+  }
+  @media (max-width: 599px) {
+    p {
+      flex: 1 0 100%;
+    }
+    kbd {
+      display: none;
+    }
+    .btn {
+      min-height: 40px;
+    }
+    .clear {
+      margin-left: 0;
+    }
   }
 `;
 

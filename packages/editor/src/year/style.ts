@@ -164,6 +164,9 @@ export const yearStyle = css`
     background: none;
     color: inherit;
   }
+  td.ranged:not(.mine) {
+    background: var(--accent-soft);
+  }
   td.hidden {
     opacity: 0.35;
   }

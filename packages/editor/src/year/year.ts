@@ -161,6 +161,7 @@ export class RosterYear extends CalendarGrid {
       today: date === today,
       provisional: day.provisional,
       hidden: isHidden(this.shown, date),
+      ranged: this.isInRange(date),
     };
     return html`<td
       class=${classMap(classes)}
