@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@lunzhi/core';
+import type { Leader, LedgerEntry, Roster } from '@lunzhi/core';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ElementLanguage } from '../src/words.ts';
 import { dayWords } from '../src/words.ts';
@@ -99,7 +99,9 @@ export function showExports(
               : html`<label
                   >${say(words.leader)}
                   <select name="leader">
-                    ${roster.document.leaders.map(({ name }) => html`<option>${name}</option>`)}
+                    ${roster.document.leaders.map(
+                      (leader) => html`<option value=${leader.id}>${called(leader, roster)}</option>`,
+                    )}
                   </select></label
                 >`
           }
@@ -142,6 +144,12 @@ export function showExports(
         <p class="end"><button type="button" @click=${close}>${say(words.close)}</button></p>
       </form>`;
   });
+}
+
+/** By name, and by the post where another has the name. */
+function called({ id, name, posts = [] }: Leader, { document }: Roster): string {
+  const isShared = document.leaders.some((other) => other.id !== id && other.name === name);
+  return isShared ? [name, ...posts.slice(-1).map(({ title }) => title)].join(' ') : name;
 }
 
 /** What stands in a field of a form; `null` when there is no such field. */

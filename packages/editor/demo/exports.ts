@@ -16,7 +16,7 @@ export interface Source {
   /** Between which states a notice of changes can be written, the latest first; and between which it is. */
   readonly notices: readonly NoticeSpan[];
   readonly notice: NoticeSpan | null;
-  /** Name of a leader, for a calendar of his own. */
+  /** Id of a leader, for a calendar of his own. */
   readonly leader: string | null;
 }
 

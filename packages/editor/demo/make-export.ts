@@ -63,7 +63,7 @@ const kindOf = (id: string): string => id.replace(/-docx$/, '');
 
 /** Of whom or of which changes it is, when not of all. */
 function partOf(id: string, { roster, leader, notice }: Source): string | null {
-  if (id === 'leader-ics') return leader;
+  if (id === 'leader-ics') return roster.document.leaders.find((own) => own.id === leader)?.name ?? null;
   return kindOf(id) === 'change-notice' && notice ? notice.suffix[roster.document.language ?? 'zh-CN'] : null;
 }
 
@@ -83,9 +83,9 @@ async function make(id: string, source: Source): Promise<Made> {
       return { content: writeCsv(forComment(source.table!)), type: 'text/csv' };
     case 'ics':
     case 'leader-ics': {
-      const history = await call<PublicHistory>('publicHistory', roster);
-      const own = id === 'leader-ics' && leader !== null ? { name: leader } : {};
-      return { content: writeIcs(forComment(source.table!), { ...own, history }), type: 'text/calendar' };
+      const own = id === 'leader-ics' && leader !== null ? [leader] : [];
+      const history = await call<PublicHistory>('publicHistory', roster, ...own);
+      return { content: writeIcs(forComment(source.table!), { history }), type: 'text/calendar' };
     }
     case 'page':
       return html(writePage(tableFromMonth(forComment(source.table!), today ?? chinaDate(Date.now()))));

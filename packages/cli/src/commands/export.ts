@@ -157,7 +157,7 @@ async function tableAs(
   };
   const chosen = leader === undefined ? null : findLeader(roster.document, leader);
   // a leader's calendar keeps the identifiers of the whole one, so that a calendar program knows its events again
-  if (as === 'ics') return calendarOf(partOf(whole), roster, chosen?.name);
+  if (as === 'ics') return calendarOf(partOf(whole), roster, chosen?.id);
   if (as === 'text') return remindersAfter(roster, day);
   const rows = partOf(chosen ? tableOfLeader(roster, chosen, withTownships) : whole);
   switch (as) {

@@ -1,4 +1,4 @@
-import { publicHistory, type PublicRoster, reminderText, type Roster } from '@lunzhi/core';
+import { type PublicDuty, publicHistory, type PublicRoster, reminderText, type Roster } from '@lunzhi/core';
 import { writeIcs } from '@lunzhi/formats';
 import { Refusal } from '../input/refusal.ts';
 import type { Remark } from './diagnostics.ts';
@@ -9,13 +9,20 @@ export interface Made {
   readonly diagnostics: readonly Remark[];
 }
 
-/** A calendar of all or of one, told of what is in none of its days any more. */
-export function calendarOf(table: PublicRoster, roster: Roster, name: string | undefined): string {
-  const history = publicHistory(roster);
-  const { from, to } = table.period;
-  const isWhole = from === roster.document.period.from && to === roster.document.period.to;
-  const former = history.former.filter(({ row }) => isWhole || (from <= row.date && row.date <= to));
-  return writeIcs(table, { ...(name !== undefined && { name }), history: { ...history, former } });
+/** A calendar of all or of one leader, told of what is in none of its days any more. */
+export function calendarOf(table: PublicRoster, roster: Roster, leader: string | undefined): string {
+  const { former, own, ...history } = publicHistory(roster, leader);
+  const { period } = table;
+  const isWhole = period.from === roster.document.period.from && period.to === roster.document.period.to;
+  const isIn = ({ row: { date } }: PublicDuty): boolean =>
+    isWhole || (period.from <= date && date <= period.to);
+  return writeIcs(table, {
+    history: {
+      ...history,
+      former: former.filter(isIn),
+      ...(own && { own: { ...own, duties: own.duties.filter(isIn) } }),
+    },
+  });
 }
 
 /**

@@ -39,9 +39,15 @@ test.each<[string, readonly LedgerEntry[], readonly string[]]>([
   ['nobody, once it was planned again', [substituted('A', 'B'), replanned], []],
   [
     'nobody by what was corrected',
-    [substituted('A', 'B'), { kind: 'corrected', ...common, corrects: 1 }],
+    [substituted('A', 'B'), { kind: 'corrected', ...common, corrects: 2 }],
     [],
   ],
 ])('stands in: %s', (_, ledger, expected) => {
-  expect([...standIns(ledger)]).toEqual(expected);
+  const published = { kind: 'published', ...common, version: 1, through: '2024-03-31' } as const;
+  expect([...standIns([published, ...ledger])]).toEqual(expected);
+  // the public never knew a table from which they differ
+  expect([...standIns(ledger)]).toEqual([]);
+  expect([...standIns([...ledger, published])]).toEqual([]);
+  const again = { ...published, version: 2 };
+  expect([...standIns([published, ...ledger, again])]).toEqual(expected);
 });

@@ -22,15 +22,20 @@ export function expectedPlaces({
   });
 }
 
-/** Ids of places that another was to hold, as it was agreed last: whoever holds them stands in. */
+/**
+ * Ids of places that another was to hold by the table that the public was given first, as it was agreed last: whoever holds
+ * them stands in. What became of the draft before is that table.
+ */
 export function standIns(ledger: readonly LedgerEntry[]): ReadonlySet<string> {
   /** For whom somebody stands in. */
   const absent = new Map<string, string>();
-  for (const { entry } of entriesInForce(ledger))
+  const first = ledger.findIndex(({ kind }) => kind === 'published') + 1;
+  const since = first === 0 ? [] : entriesInForce(ledger).filter(({ number }) => number > first);
+  for (const { entry } of since)
     if (entry.kind === 'substituted' || entry.kind === 'vacated') {
-      const first = absent.get(entry.shift) ?? entry.from;
-      if (entry.kind === 'substituted' && first === entry.to) absent.delete(entry.shift);
-      else if (first !== null) absent.set(entry.shift, first);
+      const holder = absent.get(entry.shift) ?? entry.from;
+      if (entry.kind === 'substituted' && holder === entry.to) absent.delete(entry.shift);
+      else if (holder !== null) absent.set(entry.shift, holder);
     } else if (entry.kind === 'exchanged')
       for (const { shift } of [entry.first, entry.second]) absent.delete(shift);
     else if (entry.kind === 're-planned') for (const { shift } of entry.removed) absent.delete(shift);

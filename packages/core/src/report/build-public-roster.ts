@@ -8,15 +8,15 @@ import {
   type UnableHolder,
 } from '../ledger/publishability.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
-import { replayLedger, requireReadable } from '../roster/intact.ts';
+import { requireReadable } from '../roster/intact.ts';
 import { writtenOn } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import type { Roster } from '../roster/roster.ts';
 import { stageOf } from '../roster/stage.ts';
-import { originalOf } from '../roster/original-and-current.ts';
 import type { PublicRoster } from './public-roster.ts';
 import { publicRows, type PublicTable, publicTable, type TableParts } from './public-table.ts';
+import { tablePartsAt } from './table-states.ts';
 
 /** Someone asked for a public table of a roster that breaks hard rules, has empty places, or is of another calendar. */
 export class UnpublishableRosterError extends Error {
@@ -105,19 +105,12 @@ function editionOf(roster: Roster): Edition {
   const isCirculated = stageOf(roster).stage === 'circulated';
   if (!published) return { ...none, standing: isCirculated ? 'circulated' : 'draft' };
   const [known, now] = [published.revision, ledger.length].map((entries) =>
-    canonicalJson(publicTable(tableParts(roster, entries))),
+    canonicalJson(publicTable(tablePartsAt(roster, entries))),
   );
   const isKnown = known === now;
   if (!isKnown) return { ...none, standing: isCirculated ? 'circulated' : 'changed' };
   const publishedOn = writtenOn(ledger[published.revision - 1]!);
   return { version: published.version, publishedOn, standing: 'published' };
-}
-
-/** What the table is made of after so many entries, from the ledger alone: a caller may have left out places on top of the file. */
-function tableParts(roster: Roster, entries: number): TableParts {
-  const ledger = roster.ledger.slice(0, entries);
-  const { document, dutyDays, assignments } = replayLedger(originalOf(roster), ledger);
-  return { document, dutyDays, assignments: [...assignments.values()], ledger };
 }
 
 /** What the public does not know yet of a roster that was published. */
@@ -138,7 +131,7 @@ export interface Unpublished {
 export function unpublishedOf(roster: Roster): Unpublished | null {
   const { published, ledger } = roster;
   if (!published) return null;
-  const [known, now] = [published.revision, ledger.length].map((entries) => tableParts(roster, entries));
+  const [known, now] = [published.revision, ledger.length].map((entries) => tablePartsAt(roster, entries));
   const [before, after] = [publicRows(known!), publicRows(now!)];
   const holders = new Map(expectedPlaces(known!).map(({ shift, leader }) => [shift, leader]));
   const places = new Map<string, string | null>();

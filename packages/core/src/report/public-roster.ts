@@ -22,7 +22,7 @@ export interface PublicRow {
   readonly times: readonly string[];
   /** Name of the venue; empty when the document names none. */
   readonly place: string;
-  /** He serves for whom the table had before: 代班. Absent otherwise. */
+  /** He stands in for whom the table had that the public was given first: 代班. Absent otherwise. */
   readonly isStandIn?: true;
   /** Somebody gave the place up, and who serves is still to be decided: 待定. Absent otherwise. */
   readonly isPending?: true;

@@ -10,7 +10,7 @@ import type { RosterDocument } from '../document/schema.ts';
 import { broken, type LedgerPart } from './broken-roster.ts';
 import { type CalendarDifference, calendarDifferences } from './calendar-drift.ts';
 import { applyDifferences, DifferenceError } from './document-differences.ts';
-import { foldLedger, UNCORRECTABLE_KINDS, LedgerError, type LedgerState } from './fold-ledger.ts';
+import { applyEntry, foldLedger, UNCORRECTABLE_KINDS, LedgerError, type LedgerState } from './fold-ledger.ts';
 import { revisionOfPlan } from './last-plan.ts';
 import { writtenOn, dayReached, type LedgerEntry, ledgerEntrySchema } from './ledger-entry.ts';
 import { requireRowIds, requireRows } from './rows.ts';
@@ -166,9 +166,37 @@ function stateOf(roster: Roster): LedgerState | null {
  *
  * @throws BrokenRosterError where an entry does not fit
  */
-export function replayLedger(original: OriginalRoster, ledger: readonly LedgerEntry[]): LedgerState {
+export const replayLedger = (original: OriginalRoster, ledger: readonly LedgerEntry[]): LedgerState =>
+  replayed(() => foldLedger(original, ledger));
+
+/**
+ * What a ledger made of a roster after so many entries and after each one that followed, with the corrections that stood
+ * at the time.
+ *
+ * @throws BrokenRosterError where an entry does not fit
+ */
+export function replayStates(
+  original: OriginalRoster,
+  ledger: readonly LedgerEntry[],
+  entries: number,
+): LedgerState[] {
+  return replayed(() => {
+    const states = [foldLedger(original, ledger.slice(0, entries))];
+    ledger.slice(entries).forEach((entry, index) => {
+      const number = entries + index + 1;
+      const state =
+        entry.kind === 'corrected'
+          ? foldLedger(original, ledger.slice(0, number))
+          : applyEntry(states[index]!, entry, number);
+      states.push(state);
+    });
+    return states;
+  });
+}
+
+function replayed<States>(replay: () => States): States {
   try {
-    return foldLedger(original, ledger);
+    return replay();
   } catch (error) {
     if (!(error instanceof LedgerError || error instanceof DifferenceError)) throw error;
     const entry = error instanceof LedgerError ? error.number : 0;

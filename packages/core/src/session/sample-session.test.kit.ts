@@ -26,7 +26,7 @@ const written = (start: Roster, ...entries: LedgerEntry[]): Roster =>
   }, start);
 
 export const approval: LedgerEntry = { kind: 'approved', ...common, by: '联席会议', on: '2024-02-19' };
-const publication: LedgerEntry = { kind: 'published', ...common, version: 1, through: '2024-03-31' };
+export const publication: LedgerEntry = { kind: 'published', ...common, version: 1, through: '2024-03-31' };
 
 const outcome = await plan(document, { moves: 5000 });
 if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));

@@ -1,4 +1,4 @@
-import { saysPost } from '@lunzhi/core/internal';
+import { publicDuties, saysPost } from '@lunzhi/core/internal';
 import ICAL from 'ical.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -100,7 +100,9 @@ describe('writeIcs', () => {
     expect(uids).toEqual(
       [1, 2].map((place) => `2024-01-02-%E4%B8%8A%E5%8D%88%E7%8F%AD-${place}@dongan.lunzhi`),
     );
-    const own = eventsOf(writeIcs(table, { name: '领导02' }));
+    const [, second] = publicDuties(rows);
+    const history = { revision: 0, changedOn: null, former: [], own: { name: '领导02', duties: [second!] } };
+    const own = eventsOf(writeIcs(table, { history }));
     expect(own.map(({ value }) => value('uid'))).toEqual([uids[1]]);
     const changed = sampleTable(
       rows.map((row) => ({ ...row, name: '领导09' })),

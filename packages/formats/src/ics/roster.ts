@@ -2,15 +2,13 @@ import type { PublicDuty, PublicHistory, PublicRoster, PublicRow } from '@lunzhi
 import { wordHours } from '@lunzhi/core/words';
 import { publicDuties, saysPost } from '@lunzhi/core/internal';
 import { remarks } from '../table/duties.ts';
-import { draftText, titleText } from '../table/edition.ts';
+import { titleText } from '../table/edition.ts';
 import { type CalendarEvent, writeCalendar } from './calendar-file.ts';
 import { oneLine } from '../table/text.ts';
 import { tableWords } from '../locale/words.ts';
 
 export interface IcsOptions {
-  /** Only the duties of the leader of this name. */
-  readonly name?: string;
-  /** What was given out before, by `publicHistory`. */
+  /** What was given out before, by `publicHistory`; of a leader, it makes a calendar of his own. */
   readonly history?: PublicHistory;
 }
 
@@ -50,17 +48,17 @@ const alarmsOf = ({ times }: PublicRow): readonly string[] =>
  *
  * One event per duty: from the start of its first session to the end of its last in Asia/Shanghai, the
  * sessions in its description; all day when the table names no hours. The events of a table that is
- * provisional or a draft are tentative. Those of a later state have a later stamp and a higher sequence
- * number, so that calendars take them for the newer ones; with its history, duties of earlier states that are none any more
- * are cancelled. A leader is reminded of his own. Nothing comes from the clock: the same table gives the same octets.
+ * provisional or a draft are tentative; what the ledger made of one that was published is in force. Those of a later state
+ * have a later stamp and a higher sequence number, so that calendars take them for the newer ones; with its history, duties
+ * of earlier states that are none any more are cancelled. A leader is reminded of his own. Nothing comes from the clock: the same table gives the same octets.
  *
  * @param table a public table
- * @returns one event for each row, or for each row of the leader named, and one for each that was taken away
+ * @returns one event for each row, or for each duty of the leader whose history it is, and one for each that was taken away
  */
-export function writeIcs(table: PublicRoster, { name, history }: IcsOptions = {}): string {
+export function writeIcs(table: PublicRoster, { history }: IcsOptions = {}): string {
   const words = tableWords(table.language);
-  const isOwn = ({ row }: PublicDuty): boolean => name === undefined || row.name === name;
-  const isDraft = table.provisional || draftText(table) !== '';
+  const own = history?.own;
+  const isDraft = table.provisional || table.standing === 'draft' || table.standing === 'circulated';
   const shared = {
     stamp: history?.changedOn ?? table.publishedOn ?? table.issuedOn,
     sequence: history?.revision ?? Math.max(0, (table.version ?? 1) - 1),
@@ -76,22 +74,21 @@ export function writeIcs(table: PublicRoster, { name, history }: IcsOptions = {}
     place: oneLine(duty.row.place),
     description: description(duty.row, table),
   });
-  const current = publicDuties(table.rows)
-    .filter(isOwn)
-    .map((duty): CalendarEvent =>
-      name === undefined ? eventOf(duty) : { ...eventOf(duty), alarms: alarmsOf(duty.row) },
-    );
+  const current =
+    own?.duties.map((duty): CalendarEvent => ({ ...eventOf(duty), alarms: alarmsOf(duty.row) })) ??
+    publicDuties(table.rows).map(eventOf);
   const known = new Set(current.map(({ uid }) => uid));
-  const cancelled = (history?.former ?? [])
-    .filter(isOwn)
-    .map((duty): CalendarEvent => ({ ...eventOf(duty), isCancelled: true }));
-  // several may have held one place after another
+  const cancelled = (history?.former ?? []).map((duty): CalendarEvent => ({
+    ...eventOf(duty),
+    isCancelled: true,
+  }));
+  // one type may have had the name of another
   const gone = new Map(cancelled.flatMap((event) => (known.has(event.uid) ? [] : [[event.uid, event]])));
   const title = titleText(table);
   return writeCalendar(
     {
       language: table.language,
-      name: name === undefined ? title : `${title} ${oneLine(name)}`,
+      name: own ? `${title} ${oneLine(own.name)}` : title,
       description: `${words.disclosure}${words.colon}${words.open}`,
       mark: table.mark === undefined ? null : oneLine(table.mark),
     },
