@@ -37,6 +37,8 @@ export interface LeadersFacts {
     readonly written: string;
     readonly name: string;
     readonly post: string;
+    /** The name begins like no family name that is known, and is left as it is written. */
+    readonly isUnsure: boolean;
   };
   /** Several rows have one number. */
   'rank-doubled': {
@@ -52,10 +54,17 @@ export interface LeadersFacts {
     readonly written: readonly string[];
   };
   'several-names': { readonly cell: string; readonly name: string };
-  'same-name': { readonly cell: string; readonly name: string; readonly id: string };
+  'same-name': {
+    readonly cell: string;
+    readonly name: string;
+    readonly id: string;
+    readonly isSamePost: boolean;
+  };
   /** Several leaders hold the post that is all that a table says of one. */
   'title-shared': { readonly cell: string; readonly title: string };
   'note-as-absence': { readonly cell: string; readonly written: string };
+  /** Remarks of who has left, or takes no part: 已调离. */
+  'note-as-leaving': { readonly cell: string; readonly written: string; readonly name: string };
   'near-miss': {
     readonly cell: string;
     readonly list: LinkKind;
@@ -144,6 +153,7 @@ export type Answers = Readonly<Record<string, string>>;
 export function doubtKey(own: LeadersDoubt): string {
   if (own.code === 'whole-field') return own.code;
   if (own.code === 'near-miss') return [own.code, own.list, own.written].join(' ');
+  if (own.code === 'line-passed-over' && own.because !== 'no-name') return `${own.code} notes`;
   if (own.code === 'other-sheet') return sheetKey(own.sheet);
   const at = 'cell' in own ? own.cell : 'line' in own ? own.line : 'id' in own ? own.id : '';
   return [own.code, at, ...('written' in own ? [own.written] : [])].join(' ');

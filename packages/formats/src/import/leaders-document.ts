@@ -3,6 +3,7 @@ import { keyOf, plainText } from '@lunzhi/core/internal';
 import { absenceBetween, absencesOf, absentInNote, isShortenedDay } from './absences.ts';
 import { type Answers, doubt, doubtKey, type LeadersDoubt, type LinkKind } from './doubts.ts';
 import { bodyOf, isChiefPost } from './posts.ts';
+import type { LeaderColumn } from './columns.ts';
 import { newId } from './ids.ts';
 import { LinkList, type Named } from './links.ts';
 import { isTitle, openBrackets, splitName } from './names.ts';
@@ -64,12 +65,13 @@ export function importLeaders(
       doubts,
     };
   }
+  const { rows, joinedTo } = withoutRepeats(table.leaders, answers);
   const links = Object.fromEntries(kinds.map((kind) => [kind, new LinkList(kind, target[kind])])) as Record<
     LinkKind,
     LinkList
   >;
   for (const kind of kinds) {
-    for (const { cells } of table.leaders) links[kind].mention(cells[kind] ?? [], doubts, answers);
+    for (const { cells } of rows) links[kind].mention(cells[kind] ?? [], doubts, answers);
     links[kind].settle(doubts, answers);
   }
   const ids = new Set(target.leaders.map(({ id }) => id));
@@ -77,8 +79,7 @@ export function importLeaders(
   for (const leader of target.leaders)
     waiting.set(keyOf(leader.name), [...(waiting.get(keyOf(leader.name)) ?? []), leader]);
   const times = new Map<string, number>();
-  for (const { name } of table.leaders) times.set(keyOf(name), (times.get(keyOf(name)) ?? 0) + 1);
-  const seen = new Set<string>();
+  for (const { name } of rows) times.set(keyOf(name), (times.get(keyOf(name)) ?? 0) + 1);
   const taken = new Set<string>();
   const isFree = ({ id }: Leader): boolean => !taken.has(id);
   /** Of those who hold a post, where it is all that the table tells. */
@@ -87,7 +88,11 @@ export function importLeaders(
       ? target.leaders.filter(({ posts = [] }) => posts.some((post) => keyOf(post.title) === keyOf(title)))
       : [];
   const read: ReadLeader[] = [];
-  for (const row of inDocumentOrder(table, target, answers)) {
+  const seen = new Map<string, LeaderRow>();
+  for (const row of inDocumentOrder({ ...table, leaders: rows }, target, answers)) {
+    const leaving = leavingIn(row);
+    doubts.push(...leaving);
+    if (leaving.some((own) => answers[doubtKey(own)] === 'drop')) continue;
     const holders = holdersOf(row.name).filter(isFree);
     const sole = holders.length === 1 && times.get(keyOf(row.name)) === 1 ? holders[0] : undefined;
     const known = waiting.get(keyOf(row.name))?.shift() ?? sole;
@@ -95,9 +100,10 @@ export function importLeaders(
     taken.add(id);
     if (isTitle(row.name) && (times.get(keyOf(row.name))! > 1 || (!known && holders.length > 1)))
       doubts.push(doubt('title-shared', { cell: row.cell, title: row.name }));
-    else if (seen.has(keyOf(row.name)))
-      doubts.push(doubt('same-name', { cell: row.cell, name: row.name, id }));
-    seen.add(keyOf(row.name));
+    const before = seen.get(keyOf(row.name));
+    if (before && !isTitle(row.name)) doubts.push(sameName(row, before, id));
+    doubts.push(...(joinedTo.get(row) ?? []).map((own) => sameName(own, row, id)));
+    seen.set(keyOf(row.name), before ?? row);
     const said = leaderOf(row, known, { target, links, doubts, answers });
     const leader: Leader = { ...known, id, name: known?.name ?? row.name, ...said };
     if (known) keepDatedPosts(known, leader, row, doubts, answers);
@@ -131,6 +137,57 @@ export function importLeaders(
     doubts,
   };
 }
+
+const postIn = ({ cells, beside }: LeaderRow): string => keyOf(joined(cells.post ?? []) || beside);
+
+const sameName = ({ cell, name, ...row }: LeaderRow, before: LeaderRow, id: string): LeadersDoubt =>
+  doubt('same-name', { cell, name, id, isSamePost: postIn({ cell, name, ...row }) === postIn(before) });
+
+/** The rows of a table, those of one leader as one where somebody says that he stands on several. */
+function withoutRepeats(
+  leaders: readonly LeaderRow[],
+  answers: Answers,
+): { readonly rows: readonly LeaderRow[]; readonly joinedTo: ReadonlyMap<LeaderRow, readonly LeaderRow[]> } {
+  const rows = new Map<LeaderRow, readonly LeaderRow[]>();
+  const firstOf = new Map<string, LeaderRow>();
+  for (const row of leaders) {
+    const first = firstOf.get(keyOf(row.name));
+    const isSame = first && answers[doubtKey(sameName(row, first, ''))] === 'same';
+    if (isSame) rows.set(first, [...rows.get(first)!, row]);
+    else rows.set(row, []);
+    if (!first) firstOf.set(keyOf(row.name), row);
+  }
+  const joinedTo = new Map<LeaderRow, readonly LeaderRow[]>();
+  for (const [first, more] of rows) joinedTo.set(more.reduce(joinedRows, first), more);
+  return { rows: [...joinedTo.keys()], joinedTo };
+}
+
+/** One row with the cells of two, what both say once. */
+function joinedRows(one: LeaderRow, other: LeaderRow): LeaderRow {
+  const columns = new Set([...Object.keys(one.cells), ...Object.keys(other.cells)] as LeaderColumn[]);
+  const cells = Object.fromEntries(
+    [...columns].map((column) => {
+      const own = one.cells[column] ?? [];
+      const more = (other.cells[column] ?? []).filter(({ text }) => !own.some((cell) => cell.text === text));
+      return [column, [...own, ...more]];
+    }),
+  );
+  const asides = [...new Set([one.aside, other.aside])].filter((aside) => aside !== '');
+  return { ...one, beside: one.beside || other.beside, aside: asides.join('、'), cells };
+}
+
+/** Remarks of who is no longer there, or not yet, or serves nobody. */
+const LEAVING =
+  /^[^，,；;、]*(?:调离|调走|调任|离任|离职|离岗|免职|退休|辞职|去世|病故|停职|退居二线)(?:了|后|中)?$|^[拟待]任|^不(?:再)?(?:参加|安排)?(?:接访|值班|坐班|轮值|排班|带班)$/;
+
+const leavingIn = ({ cells, name }: LeaderRow): LeadersDoubt[] =>
+  (cells.note ?? []).flatMap(({ cell, text }) =>
+    text
+      .split(/[，,；;。、\n\r]+/)
+      .map(plainText)
+      .filter((written) => LEAVING.test(written))
+      .map((written) => doubt('note-as-leaving', { cell, written, name })),
+  );
 
 /** Posts with dates say more than a table can. */
 function keepDatedPosts(

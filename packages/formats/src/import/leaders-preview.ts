@@ -65,7 +65,7 @@ export function previewLeaders(
     return {
       key,
       cells: cellsOf(own, imported.doubts),
-      sentence: words.asks[own.code]?.(own as never) ?? withoutCell(wordLeadersDoubt(own, language)),
+      sentence: words.asks[own.code]!(allOf(own, imported.doubts) as never),
       choices: ids.map((id) => ({ id, words: words.choice(own, id), isSuggested: id === suggested })),
       chosen: ids.includes(decided[key] ?? '') ? decided[key]! : null,
     };
@@ -92,15 +92,21 @@ export function previewLeaders(
 const listsOf = (lists: Record<string, readonly unknown[]>, document: object): object =>
   Object.fromEntries(Object.entries(lists).filter(([key, own]) => own.length > 0 || key in document));
 
-const withoutCell = (sentence: string): string => sentence.replace(/^[A-Z]+\d+(?:、[A-Z]+\d+)*[：:]\s*/, '');
+/** Rows that are nobody's are asked about once. */
+function allOf(own: LeadersDoubt, doubts: readonly LeadersDoubt[]): LeadersDoubt {
+  if (own.code !== 'line-passed-over') return own;
+  const rows = doubts.flatMap((one) =>
+    one.code === own.code && doubtKey(one) === doubtKey(own) ? [one.said] : [],
+  );
+  return { ...own, said: rows.join('”“') };
+}
 
 /** The cells that a doubt is about; of one that is asked once for many cells, all of them. */
 function cellsOf(own: LeadersDoubt, doubts: readonly LeadersDoubt[]): readonly string[] {
   if ('cells' in own && own.code !== 'line-passed-over' && own.code !== 'column-ignored') return own.cells;
-  if ('line' in own) return [`${own.line}`];
-  if (!('cell' in own)) return [];
+  const alike = doubts.filter((one) => doubtKey(one) === doubtKey(own));
   return [
-    ...new Set(doubts.flatMap((one) => (doubtKey(one) === doubtKey(own) && 'cell' in one ? [one.cell] : []))),
+    ...new Set(alike.flatMap((one) => ('cell' in one ? [one.cell] : 'line' in one ? [`${one.line}`] : []))),
   ];
 }
 

@@ -1,14 +1,13 @@
-import { columnName, plainName, plainText } from '@lunzhi/core/internal';
-import { type Answers, doubt, doubtKey, type LeadersDoubt, sheetKey } from './doubts.ts';
+import { plainText } from '@lunzhi/core/internal';
+import { type Answers, doubt, type LeadersDoubt, sheetKey } from './doubts.ts';
 import { cellName } from '../table/text.ts';
 import { gridsOfCsv } from '../table/csv-read.ts';
 import type { Grid } from '../table/grid.ts';
 import { gridsOfXlsx } from '../xlsx/read-xlsx.ts';
-import { findHeader, type LeadersHeader } from './header.ts';
+import { findParts, type LeadersPart } from './header.ts';
 import type { LeaderColumn } from './columns.ts';
-import { isLongerThanNames, type NameAndPost, namesIn, namesSeveral } from './names.ts';
-import { inOrder, numberOf } from './numbers.ts';
-import { isFootnote, isHeading, isNote, isSentence, isSignature } from './other-rows.ts';
+import { inOrder } from './numbers.ts';
+import { type LeaderDraft, readRows } from './leader-rows.ts';
 
 /** A cell with something in it. */
 export interface LeaderCell {
@@ -75,8 +74,8 @@ export function readLeadersGrids(
 ): LeadersTable {
   if (typeof grids === 'string') return nothing(grids);
   const found = grids.flatMap((grid) => {
-    const header = findHeader(grid);
-    return header ? [{ grid, header }] : [];
+    const parts = findParts(grid);
+    return parts[0] ? [{ grid, parts, header: parts[0].header }] : [];
   });
   const [first] = found;
   if (!first) return nothing('no-header');
@@ -84,192 +83,48 @@ export function readLeadersGrids(
     // the separator that parts most columns
     const most = Math.max(...found.map(({ header }) => header.columns.size));
     const best = found.find(({ header }) => header.columns.size === most)!;
-    return readGrid(best.grid, best.header, answers);
+    return readGrid(best, answers);
   }
   const chosen = found.find(({ grid }) => answers[sheetKey(grid.name ?? '')] === 'instead') ?? first;
-  const table = readGrid(chosen.grid, chosen.header, answers);
-  const others = found.flatMap(({ grid, header }) => {
-    const count = grid === chosen.grid ? 0 : readGrid(grid, header, {}).leaders.length;
-    return count > 0 ? [doubt('other-sheet', { sheet: grid.name ?? '', count })] : [];
+  const table = readGrid(chosen, answers);
+  const others = found.flatMap((other) => {
+    const count = other === chosen ? 0 : readGrid(other, {}).leaders.length;
+    return count > 0 ? [doubt('other-sheet', { sheet: other.grid.name ?? '', count })] : [];
   });
   return { ...table, doubts: [...table.doubts, ...others] };
 }
 
-interface LeaderDraft {
-  name: string;
-  beside: string;
-  aside: string;
-  cell: string;
-  line: number;
-  number: number | null;
-  cells: Partial<Record<LeaderColumn, LeaderCell[]>>;
-}
-
-/** Columns that say who somebody is. */
-const naming: readonly LeaderColumn[] = ['name', 'post', 'nameAndPost'];
-
-/** Columns of which a further row of the same leader may say more. */
-const continuing: readonly LeaderColumn[] = [
-  'post',
-  'townships',
-  'sectors',
-  'projects',
-  'absences',
-  'absenceFrom',
-  'absenceTo',
-  'absenceReason',
-  'note',
-];
-
-/** Columns that nobody knows and somebody wants in the remarks, with their heads. */
-const asNotes = (header: LeadersHeader, answers: Answers): ReadonlyMap<string, string> =>
-  new Map(
-    header.doubts.flatMap((own) =>
-      (own.code === 'column-ignored' || own.code === 'column-twice') && answers[doubtKey(own)] === 'note'
-        ? [[own.cell.replace(/\d+/, ''), own.head] as const]
-        : [],
-    ),
-  );
-
-function readGrid(grid: Grid, header: LeadersHeader, answers: Answers): LeadersTable {
-  const doubts = [...header.doubts];
-  const notes = asNotes(header, answers);
-  if (grid.openQuote !== null) doubts.push(doubt('quote-not-closed', { line: grid.openQuote }));
-  const leaders: LeaderDraft[] = [];
-  // a row without name and post may go on with the leader above it, but not past an empty row or a footnote
-  let isApart = false;
-  for (let row = header.below; row < grid.rows.length; row++) {
-    const cells = grid.rows[row]!;
-    const said = cells.map(plainText).filter((text) => text !== '');
-    if (said.length === 0) isApart = true;
-    if (said.length === 0 || header.isHeadRow(cells)) continue;
-    const because = readRow({ grid, row, isApart }, header, { leaders, doubts, answers, notes });
-    isApart = because !== null;
-    const isBareNumber = said.length === 1 && /^\d+$/.test(said[0]!);
-    if (because === null || isBareNumber) continue;
-    doubts.push(
-      doubt('line-passed-over', { line: row + 1, said: said.join(' ').slice(0, 80), cells: said, because }),
-    );
-  }
-  if (leaders.length === 0) doubts.push(doubt('no-leaders', {}));
-  else if (header.columns.get(header.nameColumn) === 'post')
-    doubts.push(doubt('named-by-title', { cell: cellName(header.line, header.nameColumn) }));
-  fillBodies(grid, header, leaders, doubts);
-  const { sorted, order } = inOrder(leaders, doubts);
-  const columns = [...header.columns].map(([column, kind]) => ({
-    cell: cellName(header.line, column),
-    head: header.heads.get(column)!,
-    column: kind,
-  }));
-  return { columns, leaders: sorted, order, doubts, source: { grid, headLine: header.line } };
-}
-
-interface Reading {
-  readonly leaders: LeaderDraft[];
-  readonly doubts: LeadersDoubt[];
-  readonly answers: Answers;
-  readonly notes: ReadonlyMap<string, string>;
-}
-
-/** Adds what a row says to the leaders; why not, when the row is not a leader's, such as a footnote. */
-function readRow(
-  { grid, row, isApart }: { readonly grid: Grid; readonly row: number; readonly isApart: boolean },
-  { columns, nameColumn, nameOf }: LeadersHeader,
-  { leaders, doubts, answers, notes }: Reading,
-): 'no-name' | 'footnote' | 'caption' | null {
-  const cells = grid.rows[row]!;
-  const line = row + 1;
-  const said = new Set(cells.map(plainText).filter((text) => text !== ''));
-  const [first = ''] = said;
-  const written = [...columns.keys()].filter((column) => plainText(cells[column] ?? '') !== '');
-  const kindOf = (column: number): LeaderColumn => columns.get(column)!;
-  const cellAt = (column: number): LeaderCell => ({
-    cell: cellName(line, column),
-    text: cells[column] ?? '',
-  });
-  const split = nameOf(cells[nameColumn] ?? '');
-  const { name } = split;
-  const last = leaders[leaders.length - 1];
-  const isMerged = grid.filled.has(`${row}:${nameColumn}`);
-  if (name === '' || (isMerged && last)) {
-    const more = written.filter((column) => continuing.includes(kindOf(column)));
-    const isVacant = written.some((column) => kindOf(column) === 'number');
-    const isFoot = isFootnote(first) || [...said].some(isSignature);
-    const isRemark =
-      isFoot ||
-      (isApart && !written.some((column) => kindOf(column) === 'post')) ||
-      (said.size === 1 && more.every((column) => kindOf(column) === 'note'));
-    if (!last || more.length === 0 || (!isMerged && (isVacant || isRemark)))
-      return isMerged ? null : isFoot ? 'footnote' : 'no-name';
-    const own = doubt('row-continued', { line, name: last.name });
-    if (!isMerged) doubts.push(own);
-    if (!isMerged && answers[doubtKey(own)] === 'drop') return null;
-    for (const column of more)
-      if (!grid.filled.has(`${row}:${column}`)) (last.cells[kindOf(column)] ??= []).push(cellAt(column));
-    return null;
-  }
-  const nameCell = cells[nameColumn] ?? '';
-  if (isNote(nameCell) || isNote(name)) return 'footnote';
-  if (said.size === 1 && isHeading(first)) return 'caption';
-  if (said.size === 1 && isSentence(first)) return 'footnote';
-  if (said.size === 1 && columns.size > 2 && isLongerThanNames(name)) return 'no-name';
-  // people who go by their office have it for a name and a post
-  const isOwnPost = written.every((column) => naming.includes(kindOf(column)));
-  const isSpread = cells.some((_, column) => grid.spread.has(`${row}:${column}`));
-  const isRepeated = cells.filter((text) => plainText(text) !== '').length > 1;
-  if (said.size === 1 && isRepeated && (isSpread || !isOwnPost)) return 'caption';
-  const cell = cellName(line, nameColumn);
-  const leader: LeaderDraft = {
-    ...named({ cell, text: nameCell }, split, doubts, answers),
-    line,
-    number: null,
-    cells: {},
-  };
-  for (const column of written) leader.cells[kindOf(column)] = [cellAt(column)];
-  for (const [column, text] of cells.entries()) {
-    const head = notes.get(columnName(column));
-    if (head !== undefined && plainText(text) !== '')
-      (leader.cells.note ??= []).push({ cell: cellName(line, column), text: `${head}：${plainText(text)}` });
-  }
-  leader.number = numberOf(leader.cells.number?.[0]?.text ?? '');
-  if (!namesSeveral(nameCell, kindOf(nameColumn) === 'name')) {
-    leaders.push(leader);
-    return null;
-  }
-  const own = doubt('several-names', { cell: leader.cell, name: plainText(nameCell) });
-  doubts.push(own);
-  const each = answers[doubtKey(own)] === 'split' ? namesIn(nameCell).map(nameOf) : [];
-  if (each.length < 2) leaders.push(leader);
-  else
-    for (const { name: one, post, note } of each)
-      leaders.push({ ...leader, name: one, beside: post, aside: note });
-  return null;
-}
-
-/** Who is meant by the cell of a name, and the post in it. */
-function named(
-  { cell, text }: LeaderCell,
-  split: NameAndPost,
-  doubts: LeadersDoubt[],
+/** The leaders of the tables of one grid. */
+function readGrid(
+  { grid, parts }: { readonly grid: Grid; readonly parts: readonly LeadersPart[] },
   answers: Answers,
-): Pick<LeaderDraft, 'name' | 'beside' | 'aside' | 'cell'> {
-  const { name, post, note, isGlued, isPostFirst } = split;
-  const written = plainText(text);
-  if (isGlued) {
-    const own = doubt('name-glued', { cell, written, name, post });
-    doubts.push(own);
-    if (answers[doubtKey(own)] === 'as-written')
-      return { name: plainName(text), beside: '', aside: '', cell };
-  }
-  if (isPostFirst) doubts.push(doubt('name-last', { cell, name, post }));
-  if (note !== '') doubts.push(doubt('beside-name', { cell, name, said: note }));
-  return { name, beside: post, aside: note, cell };
+): LeadersTable {
+  const doubts: LeadersDoubt[] = parts.flatMap(({ header }) => header.doubts);
+  if (grid.openQuote !== null) doubts.push(doubt('quote-not-closed', { line: grid.openQuote }));
+  const leaders = parts.flatMap((part) => {
+    const own = readRows(part, doubts, answers);
+    fillBodies(part, own, doubts);
+    return own;
+  });
+  if (leaders.length === 0) doubts.push(doubt('no-leaders', {}));
+  else
+    for (const { header } of parts)
+      if (header.columns.get(header.nameColumn) === 'post')
+        doubts.push(doubt('named-by-title', { cell: cellName(header.line, header.nameColumn) }));
+  const { sorted, order } = inOrder(leaders, doubts);
+  const columns = parts.flatMap(({ header }) =>
+    [...header.columns].map(([column, kind]) => ({
+      cell: cellName(header.line, column),
+      head: header.heads.get(column)!,
+      column: kind,
+    })),
+  );
+  return { columns, leaders: sorted, order, doubts, source: { grid, headLine: parts[0]!.header.line } };
 }
 
 /** In text a merged cell of the body column leaves blanks below it. */
 function fillBodies(
-  grid: Grid,
-  header: LeadersHeader,
+  { grid, header }: LeadersPart,
   leaders: readonly LeaderDraft[],
   doubts: LeadersDoubt[],
 ): void {

@@ -1,6 +1,7 @@
 import { isWholeField, keyOf, nearest, plainText, valuesOf } from '@lunzhi/core/internal';
 import { type Answers, doubt, doubtKey, type LeadersDoubt, type LinkKind } from './doubts.ts';
 import { newId } from './ids.ts';
+import { NUMBERED } from './numbers.ts';
 import type { LeaderCell } from './leaders-table.ts';
 
 /** A member of a list of the document. */
@@ -28,15 +29,16 @@ const endings: Readonly<Record<LinkKind, RegExp>> = {
   projects: /(?:项目|工程|建设)$/,
 };
 
-/** The numbers of a list: `1.农业`, `（2）水利`, `③林业`. */
-const NUMBERED = /^(?:[(（]\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])\s*/;
+/** Who comes first and who second: 甲镇（A角）. */
+const ROLE = /\s*[(（](?:[AaBb][角岗]?|主|副|主责|协助)[)）]$/;
 
 /** `协助分管水利等工作` is about 水利. */
 const bare = (kind: LinkKind, written: string): string => {
-  const value = written.replace(NUMBERED, '');
+  const value = written.replace(NUMBERED, '').replace(ROLE, '');
   return kind === 'sectors' && !isWholeField(value)
     ? value
-        .replace(/^(?:协助|分管|主管|协管|负责)+[:：]?/, '')
+        .replace(/^协助[县市区镇乡书主][长记席任](?=分管|主管|协管|负责)/, '')
+        .replace(/^(?:协助|分管|主管|协管|负责|联系(?=.+[局委办院部行]$))+[:：]?/, '')
         .replace(/(?:等|方面|等方面)?(?:的)?工作$|等$/, '')
     : value;
 };
@@ -175,7 +177,7 @@ export class LinkList {
     this.added.splice(0, this.added.length, ...this.added.filter((item) => !same.has(item)));
   }
 
-  /** The ids that cells name, in their order; what is not one is a doubt and is returned as left over. */
+  /** The ids that cells name, in their order; what is not one is a doubt, and is returned as left over with the roles in them. */
   idsOf(cells: readonly LeaderCell[], doubts: LeadersDoubt[]): { ids: string[]; leftOver: string[] } {
     const ids: string[] = [];
     const leftOver: string[] = [];
@@ -187,7 +189,10 @@ export class LinkList {
           const isAsked = this.kind === 'sectors' && isWholeField(written);
           if (!isAsked)
             doubts.push(doubt('not-a-link', { cell, list: this.kind, written: written.slice(0, 80) }));
-        } else if (!ids.includes(item.id)) ids.push(item.id);
+          continue;
+        }
+        if (!ids.includes(item.id)) ids.push(item.id);
+        if (ROLE.test(written)) leftOver.push(plainText(written));
       }
     }
     return { ids, leftOver };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { doubtKey } from './doubts.ts';
 import { importLeaders } from './leaders-document.ts';
-import { readLeadersCsv, readLeadersXlsx } from './leaders-table.ts';
+import { readLeadersCsv, readLeadersGrids, readLeadersXlsx } from './leaders-table.ts';
+import { namesSeveral, splitName, titleName } from './names.ts';
 import { doubtsOf, empty, imported } from '../testing/leaders.ts';
 import { wordLeadersDoubt } from '../locale/words.ts';
 import { writeXlsx as writeHucre } from 'hucre/xlsx';
@@ -171,4 +172,21 @@ describe('absences in notes', () => {
 it('a workbook that is only named .csv is told to be one', () => {
   for (const begin of ['PK\u0003\u0004', '邢\u0011啾', 'ÐÏ\u0011à'])
     expect(doubtsOf(imported(`${begin}\u0000,b\n`))).toEqual([' workbook-as-text']);
+});
+
+describe('a cell of whatever length', () => {
+  // a pattern that looked at each blank from each blank would take 10¹⁰ steps
+  it.each([' ', '、', '　', '。', '（', '\n'])('of many %j is taken apart in one pass', (mark) => {
+    const many = mark.repeat(200_000);
+    const cell = `张${many}某${many}x`;
+    expect(splitName(cell).name).not.toBe('');
+    expect(namesSeveral(cell, true)).toBeTypeOf('boolean');
+    expect(titleName(cell)).toContain('某');
+    const rows = [
+      ['姓名', '职务', '分管'],
+      [cell, '副县长', cell],
+    ];
+    const grid = { rows, lines: [1, 2], filled: new Set<string>(), spread: new Set<string>() };
+    expect(readLeadersGrids([{ ...grid, knowsMerges: true, openQuote: null }]).leaders).toHaveLength(1);
+  });
 });

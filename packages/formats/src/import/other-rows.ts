@@ -1,14 +1,20 @@
+import { isTitle } from './names.ts';
+import { bodyOf } from './posts.ts';
+
 /** A note below a table, or a sum: 注：…, 合计. */
 export const isFootnote = (text: string): boolean =>
   /^(?:注|备注|附注|说明|合计|共计|小计|总计|(?:填报|制表|编制)?(?:单位|时间|日期)(?:盖章)?)[:：(（]|^(?:合计|小计|总计|共计|共\d+[人名位])$/.test(
     text.replace(/\s+/g, ''),
   );
 
-/** 一、县委领导; 二、县政府. */
-export const isHeading = (text: string): boolean => /^[(（]?[一二三四五六七八九十]+[)）]?[、.．]/.test(text);
+const HEADING = /^[(（]?[一二三四五六七八九十]+[)）]?[、.．]/;
+const GROUP = /(?:领导|班子|成员|机关|办公室|部门|单位)(?:名单)?$|[:：]$/;
 
-/** A line of a note that goes on: `2.乙某同志因病休养。` */
-export const isSentence = (text: string): boolean => /。$|^[(（]?\d{1,2}[)）]?[、.．]\D/.test(text);
+/** What stands above those of one body: 一、县委领导; 县人大常委会; 县政府班子成员. */
+export function isHeading(text: string): boolean {
+  const said = text.replace(/\s+|[（(].*$/gs, '');
+  return HEADING.test(said) || GROUP.test(said) || (!isTitle(said) && bodyOf(said, 'county') !== null);
+}
 
 const SIGNING = '填表|制表|填报|制作|编制|审核|审批|审签|复核|校对|核对|经办|联系|报送|负责';
 const SIGNED = '人|单位|部门|日期|时间|电话';

@@ -1,5 +1,6 @@
 import { keyOf } from '@lunzhi/core/internal';
 import { doubtKey, type Answers, type LeadersDoubt } from './doubts.ts';
+import { columnOf } from './columns.ts';
 import { absencesOf } from './absences.ts';
 
 /** What a doubt leaves to choose from; the first is suggested where it loses and moves nothing. */
@@ -23,6 +24,8 @@ const PERSONAL = /性别|民族|出生|年龄|籍贯|学历|党派|政治面貌|
 const oneOf = (...ids: string[]): Choices => ({ ids, suggested: null });
 const rather = (...ids: string[]): Choices => ({ ids, suggested: ids[0]! });
 
+const isOfPeople = (head: string): boolean => /^name/.test(columnOf(head)?.column ?? '');
+
 /** Whether a list has all of some names, and in another order. */
 function haveAnotherOrder(names: readonly string[], list: readonly string[]): boolean {
   const places = names.map((name) => list.indexOf(name));
@@ -37,7 +40,7 @@ export function choicesOf(own: LeadersDoubt, { year, serving, names }: Surroundi
     case 'bracket-open':
       return rather('paired', 'as-written');
     case 'name-glued':
-      return rather('apart', 'as-written');
+      return own.isUnsure ? oneOf('apart', 'as-written') : rather('apart', 'as-written');
     case 'rank-doubled':
       return haveAnotherOrder(own.names.map(keyOf), names) ? oneOf('row', 'document') : rather('row');
     case 'column-ignored':
@@ -47,9 +50,10 @@ export function choicesOf(own: LeadersDoubt, { year, serving, names }: Surroundi
           ? rather('drop', 'note')
           : rather('note', 'drop');
     case 'column-twice':
-      return rather('note', 'drop');
+      // a second name is somebody else, and no remark about the first
+      return isOfPeople(own.head) ? oneOf('note', 'drop') : rather('note', 'drop');
     case 'line-passed-over':
-      return own.because === 'no-name' ? oneOf('drop') : null;
+      return own.because === 'no-name' ? oneOf('drop') : rather('drop');
     case 'other-sheet':
       return oneOf('leave', 'instead');
     case 'row-continued':
@@ -57,13 +61,15 @@ export function choicesOf(own: LeadersDoubt, { year, serving, names }: Surroundi
     case 'several-names':
       return oneOf('split', 'one');
     case 'same-name':
-      return oneOf('two');
+      return own.isSamePost ? rather('same', 'two') : oneOf('two', 'same');
     case 'title-shared':
       return oneOf('title');
     case 'note-as-absence': {
       const { unread, absences } = absencesOf(own.written, { year });
       return unread.length === 0 && absences.length > 0 ? rather('absence', 'note') : oneOf('note');
     }
+    case 'note-as-leaving':
+      return oneOf('plan', 'drop');
     case 'near-miss':
       return own.meant.includes('、') ? oneOf('new') : oneOf('same', 'new');
     case 'absence-unread':

@@ -44,14 +44,12 @@ export function inRank(read: readonly ReadLeader[], known: readonly Leader[]): r
     ids.has(leader.id) ? both[next++]! : { leader, row: null, change: 'not-in-table' },
   );
   const [first] = both;
-  const firstNumber = read[0]?.row?.number ?? 1;
-  let at = first
-    ? ranked.indexOf(first)
-    : firstNumber > 1
-      ? Math.min(firstNumber - 1, ranked.length)
-      : ranked.length;
-  for (const own of read)
+  const isCounted = !first && (read[0]?.row?.number ?? 1) > 1;
+  let at = first ? ranked.indexOf(first) : isCounted ? 0 : ranked.length;
+  for (const own of read) {
+    if (isCounted) at = Math.min(Math.max(at, (own.row?.number ?? 1) - 1), ranked.length);
     if (isKnown(own)) at = ranked.indexOf(own) + 1;
     else ranked.splice(at++, 0, own);
+  }
   return ranked;
 }

@@ -9,15 +9,22 @@ const asks: typeof zhPreview.asks = {
   'name-glued': (doubt) => `Nothing parts name and post in “${doubt.written}”`,
   'rank-doubled': (doubt) =>
     `${doubt.cells.length} rows have the number ${doubt.number} (${doubt.names.join(', ')})`,
-  'column-ignored': (doubt) => `The column “${doubt.head}” is not known; it has ${doubt.cells} cells`,
+  'column-ignored': (doubt) =>
+    doubt.head === ''
+      ? `A column without a head has ${doubt.cells} cells`
+      : `The column “${doubt.head}” is not known; it has ${doubt.cells} cells`,
   'column-twice': (doubt) => `“${doubt.head}” means the same as ${doubt.first}`,
-  'line-passed-over': (doubt) => `“${doubt.said}” has no name`,
+  'line-passed-over': (doubt) =>
+    doubt.because === 'no-name'
+      ? `“${doubt.said}” has no name`
+      : `Notes, signatures or headings: “${doubt.said.replaceAll('”“', '”, “')}”`,
   'other-sheet': (doubt) => `The sheet “${doubt.sheet}” has ${doubt.count} more people`,
   'row-continued': (doubt) => `No name: it seems to go on with “${doubt.name}” above`,
   'several-names': (doubt) => `“${doubt.name}” looks like several people`,
   'same-name': (doubt) => `Another “${doubt.name}”`,
   'title-shared': (doubt) => `“${doubt.title}” is the post of several, and there is no name`,
   'note-as-absence': (doubt) => `The note “${doubt.written}” reads like an absence`,
+  'note-as-leaving': (doubt) => `The note of ${doubt.name} says “${doubt.written}”`,
   'near-miss': (doubt) => `“${doubt.written}” (${columns[doubt.list]}) resembles “${doubt.meant}”`,
   'absence-unread': (doubt) =>
     `No dates in the absence “${doubt.written}”: the leader is still planned on those days`,
@@ -44,9 +51,11 @@ const chosen: Readonly<Record<string, string>> = {
   'several-names/split': 'Several people',
   'several-names/one': 'One person',
   'same-name/two': 'Two people',
+  'same-name/same': 'One person: join the rows',
   'title-shared/title': 'The post is the name for now',
   'note-as-absence/absence': 'An absence: no duty on those days',
   'note-as-absence/note': 'A note only',
+  'note-as-leaving/plan': 'Plan the leader all the same',
   'near-miss/new': 'A new one, as written',
   'absence-unread/note': 'A note only',
   'absence-whole-period/period': 'Away for the whole period',

@@ -60,7 +60,7 @@ const doubts: typeof zh.doubts = {
   'bracket-open': (doubt) =>
     `${doubt.cell}: the brackets of “${doubt.written}” do not pair; did you mean “${doubt.post}”? It is taken as written.`,
   'name-glued': (doubt) =>
-    `${doubt.cell}: nothing parts name and post in “${doubt.written}”; it is read as “${doubt.name}”, “${doubt.post}”. Please check.`,
+    `${doubt.cell}: nothing parts name and post in “${doubt.written}”; it ${doubt.isUnsure ? 'may be' : 'is read as'} “${doubt.name}”, “${doubt.post}”${doubt.isUnsure ? ', and is left as written' : ''}. Please check.`,
   'rank-doubled': (doubt) =>
     `${doubt.cells.join(', ')}: all have the number ${doubt.number} (${doubt.names.join(', ')}); the protocol order is that of the rows.`,
   'whole-field': (doubt) =>
@@ -72,6 +72,8 @@ const doubts: typeof zh.doubts = {
     `${doubt.cell}: “${doubt.title}” is the post of several, and nothing tells who is meant; for now it is the name too. Write the name.`,
   'note-as-absence': (doubt) =>
     `${doubt.cell}: the note “${doubt.written}” reads like an absence; it is a note only and has no effect: the leader is still planned on those days. If it is one, write it in a column 请假 (absences).`,
+  'note-as-leaving': (doubt) =>
+    `${doubt.cell}: the note of ${doubt.name} says “${doubt.written}”; the leader is planned all the same. Take the row out if nobody is to serve.`,
   'name-last': (doubt) =>
     `${doubt.cell}: the post stands first; it is read as “${doubt.name}”, “${doubt.post}”.`,
   'beside-name': (doubt) => `${doubt.cell}: “${doubt.said}” beside ${doubt.name} went into the note.`,

@@ -58,7 +58,7 @@ const doubts: Sentences<LeadersDoubt> = {
   'row-continued': (doubt) => `第${doubt.line}行没有姓名，当作上一行“${doubt.name}”的续行。`,
   'bracket-open': (doubt) => `${doubt.cell}：“${doubt.written}”括号不成对，是否为“${doubt.post}”？现照原文。`,
   'name-glued': (doubt) =>
-    `${doubt.cell}：“${doubt.written}”姓名和职务连写，读成“${doubt.name}”、“${doubt.post}”，请核对。`,
+    `${doubt.cell}：“${doubt.written}”姓名和职务连写，${doubt.isUnsure ? '可能是' : '读成'}“${doubt.name}”、“${doubt.post}”，${doubt.isUnsure ? '现照原文' : '请核对'}。`,
   'rank-doubled': (doubt) =>
     `${doubt.cells.join('、')}：序号都是${doubt.number}（${doubt.names.join('、')}），排名按行的先后。`,
   'whole-field': (doubt) =>
@@ -70,6 +70,8 @@ const doubts: Sentences<LeadersDoubt> = {
     `${doubt.cell}：“${doubt.title}”不止一位，只写职务分不清是谁，暂以职务作姓名。请写姓名。`,
   'note-as-absence': (doubt) =>
     `${doubt.cell}：备注“${doubt.written}”像是请假，只写入了备注，排班时不起作用，这几天仍会照排。若是请假，请写在“请假”一栏。`,
+  'note-as-leaving': (doubt) =>
+    `${doubt.cell}：${doubt.name}的备注写着“${doubt.written}”，仍然照排。若不应值班，请把这一行去掉。`,
   'name-last': (doubt) => `${doubt.cell}：职务写在前面，读成“${doubt.name}”、“${doubt.post}”。`,
   'beside-name': (doubt) => `${doubt.cell}：${doubt.name}旁边的“${doubt.said}”记入备注。`,
   'named-by-title': (doubt) => `${doubt.cell}：没有写姓名，以职务作姓名。`,
