@@ -205,7 +205,7 @@ function passedOver(
     const alone = nameOf(nameCell, false);
     const isPerson = isTitle(alone.post) || isTitle(alone.name);
     if (!isPerson && isHeading(plainText(cells[nameColumn]!))) return 'caption';
-    if (!isPerson && /。$/.test(name)) return 'no-name';
+    if (!isPerson && name.endsWith('。')) return 'no-name';
     if (!isPerson && (columns.size > 2 || isNumbered) && isLongerThanNames(split.name)) return 'no-name';
   }
   // people who go by their office have it for a name and a post

@@ -3,9 +3,9 @@ import { keyOf, plainText } from '@lunzhi/core/internal';
 import { absenceBetween, absencesOf, absentInNote, isShortenedDay } from './absences.ts';
 import { type Answers, doubt, doubtKey, type LeadersDoubt, type LinkKind } from './doubts.ts';
 import { bodyOf, isChiefPost } from './posts.ts';
-import type { LeaderColumn } from './columns.ts';
 import { newId } from './ids.ts';
 import { LinkList, type Named } from './links.ts';
+import { joined, leavingIn, sameName, withoutRepeats } from './leaders-apart.ts';
 import { isTitle, openBrackets, splitName } from './names.ts';
 import { inDocumentOrder, inRank, type ReadLeader } from './ranks.ts';
 import type { LeaderCell, LeaderRow, LeadersTable } from './leaders-table.ts';
@@ -95,7 +95,10 @@ export function importLeaders(
     if (leaving.some((own) => answers[doubtKey(own)] === 'drop')) continue;
     const holders = holdersOf(row.name).filter(isFree);
     const sole = holders.length === 1 && times.get(keyOf(row.name)) === 1 ? holders[0] : undefined;
-    const known = waiting.get(keyOf(row.name))?.shift() ?? sole;
+    const known =
+      waiting.get(keyOf(row.name))?.shift() ??
+      waiting.get(keyOf(`${row.name}(${row.aside})`))?.shift() ??
+      sole;
     const id = known?.id ?? newId(row.name, ids);
     taken.add(id);
     if (isTitle(row.name) && (times.get(keyOf(row.name))! > 1 || (!known && holders.length > 1)))
@@ -138,57 +141,6 @@ export function importLeaders(
   };
 }
 
-const postIn = ({ cells, beside }: LeaderRow): string => keyOf(joined(cells.post ?? []) || beside);
-
-const sameName = ({ cell, name, ...row }: LeaderRow, before: LeaderRow, id: string): LeadersDoubt =>
-  doubt('same-name', { cell, name, id, isSamePost: postIn({ cell, name, ...row }) === postIn(before) });
-
-/** The rows of a table, those of one leader as one where somebody says that he stands on several. */
-function withoutRepeats(
-  leaders: readonly LeaderRow[],
-  answers: Answers,
-): { readonly rows: readonly LeaderRow[]; readonly joinedTo: ReadonlyMap<LeaderRow, readonly LeaderRow[]> } {
-  const rows = new Map<LeaderRow, readonly LeaderRow[]>();
-  const firstOf = new Map<string, LeaderRow>();
-  for (const row of leaders) {
-    const first = firstOf.get(keyOf(row.name));
-    const isSame = first && answers[doubtKey(sameName(row, first, ''))] === 'same';
-    if (isSame) rows.set(first, [...rows.get(first)!, row]);
-    else rows.set(row, []);
-    if (!first) firstOf.set(keyOf(row.name), row);
-  }
-  const joinedTo = new Map<LeaderRow, readonly LeaderRow[]>();
-  for (const [first, more] of rows) joinedTo.set(more.reduce(joinedRows, first), more);
-  return { rows: [...joinedTo.keys()], joinedTo };
-}
-
-/** One row with the cells of two, what both say once. */
-function joinedRows(one: LeaderRow, other: LeaderRow): LeaderRow {
-  const columns = new Set([...Object.keys(one.cells), ...Object.keys(other.cells)] as LeaderColumn[]);
-  const cells = Object.fromEntries(
-    [...columns].map((column) => {
-      const own = one.cells[column] ?? [];
-      const more = (other.cells[column] ?? []).filter(({ text }) => !own.some((cell) => cell.text === text));
-      return [column, [...own, ...more]];
-    }),
-  );
-  const asides = [...new Set([one.aside, other.aside])].filter((aside) => aside !== '');
-  return { ...one, beside: one.beside || other.beside, aside: asides.join('、'), cells };
-}
-
-/** Remarks of who is no longer there, or not yet, or serves nobody. */
-const LEAVING =
-  /^[^，,；;、]*(?:调离|调走|调任|离任|离职|离岗|免职|退休|辞职|去世|病故|停职|退居二线)(?:了|后|中)?$|^[拟待]任|^不(?:再)?(?:参加|安排)?(?:接访|值班|坐班|轮值|排班|带班)$/;
-
-const leavingIn = ({ cells, name }: LeaderRow): LeadersDoubt[] =>
-  (cells.note ?? []).flatMap(({ cell, text }) =>
-    text
-      .split(/[，,；;。、\n\r]+/)
-      .map(plainText)
-      .filter((written) => LEAVING.test(written))
-      .map((written) => doubt('note-as-leaving', { cell, written, name })),
-  );
-
 /** Posts with dates say more than a table can. */
 function keepDatedPosts(
   known: Leader,
@@ -213,13 +165,6 @@ function shortened({ cell, text }: LeaderCell, doubts: LeadersDoubt[]): string {
   return text.slice(0, MAX_TEXT).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-/** The lines of cells as one text. */
-const joined = (cells: readonly LeaderCell[]): string =>
-  cells
-    .flatMap(({ text }) => text.split(/[\n\r]+/).map(plainText))
-    .filter((line) => line !== '')
-    .join('、');
-
 interface Reading {
   readonly target: LeadersTarget;
   readonly links: Record<LinkKind, LinkList>;
@@ -239,7 +184,7 @@ function paired({ cell, text }: LeaderCell, written: string, { doubts, answers }
 function leaderOf(row: LeaderRow, known: Leader | undefined, reading: Reading): Partial<Leader> {
   const { target, links, doubts } = reading;
   const { cells, name } = row;
-  const notes: string[] = row.aside === '' ? [] : [row.aside];
+  const notes: string[] = row.aside === '' || known?.name.includes(row.aside) ? [] : [row.aside];
   const both = cells.nameAndPost?.[0];
   const beside = row.beside || (both && both.cell !== row.cell ? splitName(both.text).post : '');
   const postCell = cells.post?.[0] ?? both ?? { cell: row.cell, text: name };

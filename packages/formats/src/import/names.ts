@@ -6,7 +6,7 @@ const partsOf = (cell: string): string[] =>
     .filter((part) => part !== '');
 
 /** An office, or a rank that stands for one: 正处级干部. */
-const isPost = (part: string): boolean => isOffice(part) || /级干部$/.test(part);
+const isPost = (part: string): boolean => isOffice(part) || part.endsWith('级干部');
 
 /** Whether a cell names nobody but a post, or several of them: 县委常委、副县长. */
 export function isTitle(cell: string): boolean {

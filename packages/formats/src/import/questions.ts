@@ -24,7 +24,7 @@ const PERSONAL = /性别|民族|出生|年龄|籍贯|学历|党派|政治面貌|
 const oneOf = (...ids: string[]): Choices => ({ ids, suggested: null });
 const rather = (...ids: string[]): Choices => ({ ids, suggested: ids[0]! });
 
-const isOfPeople = (head: string): boolean => /^name/.test(columnOf(head)?.column ?? '');
+const isOfPeople = (head: string): boolean => ['name', 'nameAndPost'].includes(columnOf(head)?.column ?? '');
 
 /** Whether a list has all of some names, and in another order. */
 function haveAnotherOrder(names: readonly string[], list: readonly string[]): boolean {
