@@ -54,7 +54,12 @@ export async function outdatedFiles(
     .map((state) => publicFacts(state, { constraints }))
     .filter((facts) => facts.isPublishable)
     .map((facts) => tableForPublic(facts.roster))
-    .flatMap((table) => STANDINGS.map((standing) => writeCsv({ ...table, standing })));
+    .flatMap((table) => [
+      ...STANDINGS.map((standing) => writeCsv({ ...table, standing })),
+      ...Array.from({ length: published?.version ?? 0 }, (_, earlier) =>
+        writeCsv({ ...table, standing: 'changed', changedSince: earlier + 1 }),
+      ),
+    ]);
   const isKnown = await Promise.all(
     present.map(async ({ name, bytes }) =>
       name.endsWith('.csv')

@@ -95,7 +95,7 @@ function unpublishable({ roster: { score, given }, empty, unable, changedDates }
 }
 
 /** How a table stands with what the public knows. */
-type Edition = Pick<PublicRoster, 'version' | 'publishedOn' | 'standing'>;
+type Edition = Pick<PublicRoster, 'version' | 'publishedOn' | 'standing' | 'changedSince'>;
 
 /** Version and day of the publication whose table this is; none where there was none, or the table is another one now. */
 function editionOf(roster: Roster): Edition {
@@ -108,7 +108,8 @@ function editionOf(roster: Roster): Edition {
     canonicalJson(publicTable(tablePartsAt(roster, entries))),
   );
   const isKnown = known === now;
-  if (!isKnown) return { ...none, standing: isCirculated ? 'circulated' : 'changed' };
+  if (!isKnown && isCirculated) return { ...none, standing: 'circulated' };
+  if (!isKnown) return { ...none, standing: 'changed', changedSince: published.version };
   const publishedOn = writtenOn(ledger[published.revision - 1]!);
   return { version: published.version, publishedOn, standing: 'published' };
 }

@@ -35,7 +35,11 @@ describe('a place that somebody gave up', () => {
     const open = after(approved, published(1), gaveUp('2024-03-04'));
     const pending = { name: '', post: '', sectors: [], isPending: true };
     expect(isPublishable(open)).toBe(true);
-    expect(publicRoster(open)).toMatchObject({ standing: 'changed', version: null });
+    expect(publicRoster(open)).toMatchObject({
+      standing: 'changed',
+      version: null,
+      changedSince: 1,
+    });
     expect(rowOn(open, '2024-03-04')).toMatchObject(pending);
     expect(rowOn(open, '2024-03-04').name).not.toBe(name);
     expect(publicRoster(open, leader!).rows.map(({ date }) => date)).not.toContain('2024-03-04');

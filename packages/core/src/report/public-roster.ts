@@ -50,6 +50,8 @@ export interface PublicRoster {
   readonly issuedOn: string;
   /** 1, 2, 3 …; `null` when the table is not, or no longer, one that was published. */
   readonly version?: number | null;
+  /** Of a table that has changed since it was published: the version that the public knows. Absent otherwise. */
+  readonly changedSince?: number;
   /** ISO date of that publication. */
   readonly publishedOn?: string | null;
   /**

@@ -40,7 +40,10 @@ function publicPeriods({ protectionPeriods = [], period }: RosterDocument): Publ
 const placeOf = ({ shift }: RosterAssignment): number => Number(shift.slice(shift.lastIndexOf('/') + 1));
 
 /** What a table says, but for how it stands with its publication. */
-export type PublicTable = Omit<PublicRoster, 'version' | 'publishedOn' | 'standing' | 'mark'>;
+export type PublicTable = Omit<
+  PublicRoster,
+  'version' | 'publishedOn' | 'standing' | 'changedSince' | 'mark'
+>;
 
 /** What of a roster makes its table. */
 export type TableParts = Pick<Roster, 'document' | 'dutyDays' | 'assignments' | 'ledger'>;

@@ -40,7 +40,10 @@ describe('a roster on paper', () => {
     expect(paper.marking).toBe('征求意见稿');
     expect(await textOf(paper)).toContain('送给你们，请研究提出意见');
     expect(await textOf(paper)).not.toContain('此件公开');
-    expect(rosterPaper(sampleMonths({ standing: 'changed' })).marking).toBe('草稿·未公布');
+    expect(rosterPaper(sampleMonths({ standing: 'draft' })).marking).toBe('草稿·未公布');
+    const changed = sampleMonths({ standing: 'changed', changedSince: 2 });
+    expect(rosterPaper(changed).marking).toBe('第2版后有改动，未公布');
+    expect(rosterPaper(changed).title).toContain('（第2版后有改动，未公布）');
   });
 
   it('leaves out columns that have nothing to say, or that the office does not want', () => {

@@ -152,6 +152,7 @@ function paperIn(table: PublicRoster, options: RosterPaperOptions, scale: number
     marking,
     issuer,
     date,
+    ...(table.mark !== undefined && { mark: table.mark }),
     ...(sheet && sheet !== 'a4' && { sheet }),
     ...(scale !== 1 && { scale }),
     blocks,

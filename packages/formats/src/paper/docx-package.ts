@@ -1,5 +1,6 @@
 import { escapeHtml } from '../html/escape.ts';
 import { tableWords } from '../locale/words.ts';
+import { markName } from '../mark.ts';
 import { oneLine } from '../table/text.ts';
 import { body, fonts, type FontUse } from './manner.ts';
 import type { Paper } from './paper.ts';
@@ -27,6 +28,21 @@ export function coreProperties({ title, issuer, date, marking, language }: Paper
         `<dc:title>${text(title)}</dc:title><dc:subject>${text(marking ?? tableWords(language).open)}</dc:subject>` +
         `<dc:creator>${text(issuer)}</dc:creator><cp:lastModifiedBy>${text(issuer)}</cp:lastModifiedBy>` +
         `<cp:revision>1</cp:revision>${moment('created')}${moment('modified')}</cp:coreProperties>`,
+    ),
+  };
+}
+
+/** The mark of the table that a paper is made of, as workbooks have it; no property without one. */
+export function customProperties({ mark }: Paper): PackagePart {
+  const property =
+    mark === undefined
+      ? ''
+      : `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${markName}"><vt:lpwstr>${escapeHtml(oneLine(mark))}</vt:lpwstr></property>`;
+  return {
+    path: 'docProps/custom.xml',
+    data: xml(
+      '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"' +
+        ` xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${property}</Properties>`,
     ),
   };
 }

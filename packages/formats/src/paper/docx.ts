@@ -7,7 +7,7 @@ import {
   twipsOfMillimetres,
   twipsOfPoints,
 } from './docx-blocks.ts';
-import { coreProperties, fontTable, styles, withoutTimes } from './docx-package.ts';
+import { coreProperties, customProperties, fontTable, styles, withoutTimes } from './docx-package.ts';
 import { type Layout, layoutOf, LOW, marking, pageNumber } from './manner.ts';
 import type { Paper } from './paper.ts';
 
@@ -108,6 +108,11 @@ export async function writePaperDocx(papers: readonly Paper[]): Promise<Uint8Arr
     sections: papers.map((paper) => section(lib, paper)),
   });
   lowerSectionEnds(lib, file);
-  const packed = await lib.Packer.pack(file, 'uint8array', false, [coreProperties(first), fontTable, styles]);
+  const packed = await lib.Packer.pack(file, 'uint8array', false, [
+    coreProperties(first),
+    customProperties(first),
+    fontTable,
+    styles,
+  ]);
   return withoutTimes(packed);
 }

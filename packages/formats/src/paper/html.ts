@@ -1,4 +1,5 @@
 import { html, Html } from '../html/escape.ts';
+import { markMeta } from '../html/mark-meta.ts';
 import { oneLine } from '../table/text.ts';
 import { paperStyle } from './html-style.ts';
 import {
@@ -160,6 +161,7 @@ export function writePaperHtml(papers: readonly Paper[]): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="author" content="${oneLine(first.issuer)}" />
         <meta name="date" content="${oneLine(first.date)}" />
+        ${markMeta(first.mark)}
         <title>${oneLine(first.title)}</title>
         <style>
           ${new Html(paperStyle(markings, layout))}

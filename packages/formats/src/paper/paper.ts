@@ -11,6 +11,8 @@ export interface Paper {
   readonly issuer: string;
   /** The ISO date that its file bears, so that equal papers are equal files. */
   readonly date: string;
+  /** The mark of the public table that it is made of: see `PublicRoster`. */
+  readonly mark?: string;
   /** A4 upright unless it says otherwise. A page to print has the sheet of its first paper. */
   readonly sheet?: SheetName;
   /** By how much all that is set is larger than usual, as on a wall; 1 when left out. */

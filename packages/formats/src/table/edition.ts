@@ -28,10 +28,13 @@ export function signedText(table: PublicRoster): string {
   return tableWords(table.language).signed(fullDayText(editionDay(table), table.language), issued);
 }
 
-/** 征求意见稿, 草稿·未公布; empty for what is published, and for a table of which nothing is written down. */
-export function draftText({ standing, language }: PublicRoster): string {
+/** 征求意见稿, 草稿·未公布, 第1版后有改动，未公布; empty for what is published, and for a table of which nothing is written down. */
+export function draftText({ standing, changedSince, language }: PublicRoster): string {
   if (!standing || standing === 'published') return '';
-  return tableWords(language).drafts[standing];
+  const words = tableWords(language);
+  return standing === 'changed' && changedSince !== undefined
+    ? words.changed(changedSince)
+    : words.drafts[standing];
 }
 
 /** A text with what kind of draft the table is, if it is one. */

@@ -23,7 +23,8 @@ const MOST = { octets: 40_000_000, elements: 800_000 };
 const MAX_SHEETS = 50;
 
 /** A part of the archive, as its directory says. */
-interface Part {
+export interface Part {
+  readonly name: string;
   readonly packed: Uint8Array;
   readonly method: number;
   readonly octets: number;
@@ -60,8 +61,8 @@ export async function sheetsToRead(bytes: Uint8Array): Promise<number> {
 const END_OF_DIRECTORY = 0x06054b50;
 const IN_DIRECTORY = 0x02014b50;
 
-/** The parts of a zip archive; of a file that is not one, or that hides how large they are, it throws. */
-function partsOf(bytes: Uint8Array): Part[] {
+/** The parts of a zip archive, by their names in ASCII; of a file that is not one, or that hides how large they are, it throws. */
+export function partsOf(bytes: Uint8Array): Part[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   while (end >= 0 && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
@@ -79,10 +80,27 @@ function partsOf(bytes: Uint8Array): Part[] {
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (start + packed > bytes.length) throw new RangeError('a part beyond the end');
     const method = view.getUint16(at + 10, true);
-    parts.push({ packed: bytes.subarray(start, start + packed), method, octets });
+    const named = String.fromCharCode(...bytes.subarray(at + 46, at + 46 + Math.min(name!, 200)));
+    parts.push({ name: named, packed: bytes.subarray(start, start + packed), method, octets });
     at += 46 + name! + extra! + comment!;
   }
   return parts;
+}
+
+/** The octets of a part, as far as they are no more than so many; `null` where the host cannot unpack it. */
+export async function unpack({ packed, method }: Part, most: number): Promise<Uint8Array | null> {
+  if (method === 0) return packed.subarray(0, most);
+  if (typeof DecompressionStream === 'undefined') return null;
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const octets: number[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return Uint8Array.from(octets);
+    octets.push(...value!.subarray(0, most - octets.length));
+    if (octets.length < most) continue;
+    await reader.cancel();
+    return Uint8Array.from(octets);
+  }
 }
 
 /** Unpacks a part piece by piece, as far as it is not too large, and counts. */

@@ -40,6 +40,7 @@ export const table: typeof zh = {
     draft: 'Draft, not published',
     changed: 'Draft, not published',
   },
+  changed: (version) => `Changed since version ${version}, not published`,
   documentNumber: 'No.',
   sheet: 'Roster',
   duty: 'on duty at the petition reception centre',
