@@ -67,7 +67,7 @@ function checksOf({ following, roster, isEarly, isPending }: CarriedOver): reado
     ...(isPending
       ? [
           text(
-            '方案改过，还没有重新安排：这些改动没有带过去。请先重新安排，再结转。',
+            '方案改过，还没有重排：这些改动没有带过去。请先重排，再结转。',
             'The document was changed and not planned again: these changes do not go along. Plan again first.',
           ),
         ]

@@ -6,9 +6,9 @@ const zh = {
   back: '返回值班表',
   print: '打印或存 PDF',
   word: '存 Word（.docx）',
-  steps: '办到哪一步',
+  steps: '办理进度',
   names: { draft: '草稿', circulated: '征求意见', approved: '审定', published: '公布' },
-  made: '产生',
+  made: '形成',
   makes: {
     draft: '安排表草稿（内部）',
     circulated: '征求意见函和附件1（征求意见稿）',
@@ -21,7 +21,7 @@ const zh = {
     approved: '如：联席会议研究、主要领导同意',
     published: '签发人或职务',
   },
-  missing: { circulated: '还差经办人', approved: '还差谁同意', published: '还差签发人' },
+  missing: { circulated: '请填经办人', approved: '请填由谁同意', published: '请填签发人' },
   act: {
     circulated: '征求意见',
     approved: '审定',

@@ -200,7 +200,7 @@ export class PublishPage {
     const of = part === '' ? '' : `-${part}`;
     const name = fileName(this.#roster.document, `通知和附件1${of}.docx`, `notice-and-table${of}.docx`);
     download(name, content, WORD);
-    this.state = { ...this.state, said: [text(`已存：${name}`, `Saved: ${name}`)[language]] };
+    this.state = { ...this.state, said: [text(`已保存：${name}`, `Saved: ${name}`)[language]] };
     this.#render();
   }
 

@@ -227,7 +227,7 @@ describe('work that is put aside', () => {
     await again.goto(address);
     await expect
       .poll(() => again.locator('.found').innerText())
-      .toContain('找到上次没有存盘的「两周接访安排」');
+      .toContain('找到上次没有保存的「两周接访安排」');
     const top = async (path: string): Promise<number> => (await again.locator(path).first().boundingBox())!.y;
     expect(await top('.found')).toBeLessThan(await top('.way'));
     await again.getByRole('button', { name: '接着做' }).click();
@@ -274,7 +274,7 @@ describe('work that is put aside', () => {
     const mark = page.locator('.kept[role=alert]');
     await expect.poll(() => mark.innerText()).toContain('▲ 暂存不了');
     const saving = page.waitForEvent('download');
-    await mark.getByRole('button', { name: '存文件' }).click();
+    await mark.getByRole('button', { name: '保存为文件' }).click();
     expect((await saving).suggestedFilename()).toBe('lived.json');
     await expect.poll(() => mark.count()).toBe(0);
   });

@@ -98,7 +98,7 @@ export const words = {
     ),
   saved: (name: string): Text => text(`已保存：${name}`, `Saved: ${name}`),
   pending: text(
-    '方案改过，还没有重新安排：保存的值班表里没有这些改动。请先重新安排，或把方案导出。',
+    '方案改过，还没有重排：保存的值班表里没有这些改动。请先重排，或把方案导出。',
     'The document was changed and not planned again: the saved roster does not have these changes. Plan again first, or export the document.',
   ),
   notice: text('哪次调整', 'Which changes'),
@@ -126,7 +126,7 @@ export const words = {
   dataHint: text('给信息中心和别的软件，平时用不到', 'for other programs; seldom needed'),
   publishing: text('通知和附件1', 'Notice and annex 1'),
   look: text('预览…', 'Preview…'),
-  toFile: text('存文件', 'Save'),
+  toFile: text('保存', 'Save'),
   asText: text('文字', 'Text'),
   changed: text(
     '公布以后有改动，还没有再公布：各文件都标明是草稿',

@@ -46,13 +46,9 @@ test('says it in the report and on the terminal, each in its language', async ()
   const { out } = await call([...few, '--compare-moves', '20', '--out', 'out', '--lang', 'en'], {
     directory,
   });
-  expect(out).toMatch(
-    /^A second search with 20 times the moves lowered the cost of quality from \d+ to \d+ \(\d+% less\)\./m,
-  );
+  expect(out).toMatch(/^A second search with 20 times the moves did better in quality \(by \d+%\)\./m);
   const report = readFileSync(join(directory, 'out', 'report.html'), 'utf8');
-  expect(report).toMatch(
-    /用20倍的步数又排了一次，细节的代价可由\d+分降到\d+分，减少\d+%。只作比较，这张表没有改。/,
-  );
+  expect(report).toMatch(/用20倍的步数又排了一次，细节的不足可以减少\d+%。只作比较，这张表没有改。/);
 });
 
 test.each([

@@ -29,7 +29,7 @@ export const replanUsage = usage({
   --today 日期      从哪天起可以改动，默认今天（北京时间）
   --frozen-through 日期
                     到这一天为止不改动，默认今天以后再加方案的 noticeDays（2天）
-  --max-changes N   至多 N 处改动不计较，用来换取均衡
+  --max-changes N   至多 N 班改动不计较，用来换取均衡
   --out 目录        写在别的目录，值班表本身不动；没有排成时，报告也写在那里
   --dry-run         只显示，不写
   --seed N, --moves N, --time-limit 秒

@@ -21,14 +21,14 @@ export const keepPublished = defineConstraint({
   params: field(
     strictObject({
       maxChanges: field(z.int().min(0).max(10_000).optional(), {
-        name: both('改动处数', 'changes'),
+        name: both('改动班数', 'changes'),
         hint: both('0', '0'),
-        about: both('前几处改动不计；不写则都计', 'Changes that cost nothing; none when left out'),
+        about: both('前几班改动不计；不写则都计', 'Changes that cost nothing; none when left out'),
       }),
     }),
     {
       sentence: both(
-        '重排时已排定的尽量不换人；头{maxChanges}处改动不计。',
+        '重排时已排定的尽量不换人；前{maxChanges}班改动不计。',
         'Re-planning changes as little as possible; the first {maxChanges} changes cost nothing.',
       ),
     },
@@ -40,7 +40,7 @@ export const keepPublished = defineConstraint({
     en: 'the duties of the published table stay with those who have them',
   },
   costs: {
-    'zh-CN': '原表上每有一人不再值那一天的班记1，前 maxChanges 处不计',
+    'zh-CN': '原表上每有一人不再值那一天的班记1，前 maxChanges 班不计',
     en: '1 per duty of the published table that changes hands, beyond the first maxChanges',
   },
   example: {},
@@ -119,6 +119,6 @@ export const keepPublished = defineConstraint({
 /** How many changes there are, where some are allowed. */
 function allowed({ changes, maxChanges }: NamedFacts['facts'], language: 'zh-CN' | 'en'): string {
   if (!maxChanges) return '';
-  if (language === 'zh-CN') return `（共改动${changes}处，容许${maxChanges}处）`;
+  if (language === 'zh-CN') return `（共改动${changes}班，容许${maxChanges}班）`;
   return ` (${count(changes!, 'change', 'en')} in all, ${maxChanges} allowed)`;
 }

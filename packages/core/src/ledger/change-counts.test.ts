@@ -45,7 +45,7 @@ describe('the counts of a comparison', () => {
     const { changes, ...rest } = compare(one, other);
     expect(changes).toEqual({ succeeded: 1, moved: 1, emptied: 1, filled: 1, added: 0, removed: 1, kept: 1 });
     expect(wordComparison({ changes, ...rest }, 'zh-CN').summary).toBe(
-      '接任1班、改派1班、空出1班、补缺1班、减少1班，其余1班未动',
+      '接任1班、改派1班、空出1班、补位1班、减少1班，其余1班未动',
     );
     expect(publicChanges(one, other).map(({ isSuccession = false }) => isSuccession)).toEqual([
       true,
@@ -55,7 +55,7 @@ describe('the counts of a comparison', () => {
       false,
     ]);
     expect(changeSummary(changes, 'zh-CN', { changed: 2, least: 2 })).toContain(
-      '空出1班（已证明最少）、补缺',
+      '空出1班（已证明最少）、补位',
     );
     expect(changeSummary(changes, 'zh-CN', { changed: 2, least: 1 })).toContain('空出1班（至少要改1班）');
     // another count than the one that is proven says nothing of it

@@ -102,14 +102,14 @@ describe('furtherChanges', () => {
     const { steps } = await counted(9);
     const said = (language: 'zh-CN' | 'en'): string[] =>
       steps.map((step) => wordFurtherChange(step, steps[0]!, language));
-    expect(said('zh-CN')[0]).toBe('改动最少的排法，共改0处。');
-    expect(said('zh-CN')[1]).toMatch(/^比最少多改1处，共改1处：分担的不均减少\d+(\.\d)?%。$/);
+    expect(said('zh-CN')[0]).toBe('改动最少的排法，共改0班。');
+    expect(said('zh-CN')[1]).toMatch(/^比最少多改1班，共改1班：各人次数的不匀减少\d+(\.\d)?%。$/);
     expect(said('zh-CN').pop()).toMatch(/，任何排法都不能更均衡。$/);
     expect(said('en')[1]).toMatch(
       /^1 change more than the fewest, 1 in all: unfairness falls by \d+(\.\d)?%\.$/,
     );
     const same = { ...steps[0]!, further: 2 };
-    expect(wordFurtherChange(same, steps[0]!, 'zh-CN')).toBe('比最少多改2处，均衡程度没有提高。');
+    expect(wordFurtherChange(same, steps[0]!, 'zh-CN')).toBe('比最少多改2班，均衡程度没有提高。');
     expect(wordFurtherChange(same, steps[0]!, 'en')).toBe(
       '2 changes more than the fewest: nothing becomes fairer.',
     );

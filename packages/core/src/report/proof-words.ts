@@ -125,16 +125,14 @@ function figureWords(input: ProofInput, { figures: words }: Words): string[] {
   ];
 }
 
-/** The first level that more moves brought down, with its costs; that they found nothing better, otherwise. */
+/** The first level that more moves brought down; that they found nothing better, otherwise. */
 function comparedMovesWords({ summary, comparedMoves }: ProofInput, language: Language): string | null {
   if (!comparedMoves) return null;
   const { times, score, gainPercent } = comparedMoves;
   const { proof: words } = reportSentences[language];
   const level = LEVELS.find((own) => score[own] !== summary.score[own]);
   if (level === undefined || score[level] > summary.score[level]) return words.noGain(times);
-  const shown = (cost: number): string => (level === 'fairness' ? squares(cost) : String(cost));
-  const [before, after] = [shown(summary.score[level]), shown(score[level])];
-  return words.gain(times, levelName(level, language), before, after, gainPercent);
+  return words.gain(times, levelName(level, language), gainPercent);
 }
 
 /**

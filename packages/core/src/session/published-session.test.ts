@@ -247,7 +247,7 @@ describe('a session of a published roster', () => {
     const changed = session.comparison()!.causes.flatMap(({ changes }) => changes).length;
     const further = await session.further();
     expect(further[0]).toMatchObject({ changes: changed, isTaken: true });
-    expect(further[0]!.sentence).toContain(`共改${changed}处`);
+    expect(further[0]!.sentence).toContain(`共改${changed}班`);
     expect(further.slice(1).every(({ sentence: said }) => said.includes('多改'))).toBe(true);
   });
 

@@ -96,7 +96,7 @@ export const amendWords = catalogue(
     waits: '等候',
     waitChange: (name: string, before: number, after: number) => `${name}最长由${before}天变${after}天`,
     noWaits: '最长等候都没有变',
-    told: '知会',
+    told: '告知',
     tell: (count: number, names: string, day: string) => `涉及${count}人：${names}；最早一班${day}`,
     nobodyTold: '不涉及任何人',
     rankOf: (name: string) => `${name}的排名`,

@@ -21,7 +21,7 @@ export const cardWords = catalogue(
       reasonHint: '不对外公布',
       reasons: ['公务', '学习', '病假', '事假', '公休'],
       record: '记下请假',
-      pending: '表已定：记下后，这些天的班要用代班或重新安排另找人。',
+      pending: '表已定：记下后，这些天的班要登记代班，或者重排。',
     },
     attendance: {
       heading: (day: string) => `到岗登记：${day}`,
@@ -45,7 +45,7 @@ export const cardWords = catalogue(
     },
     lock: {
       heading: '锁定一段时间',
-      hint: '锁定的班次，重新安排时不动。',
+      hint: '锁定的班次，重排时不动。',
       from: '从',
       to: '到',
       lock: (count: number) => `锁定${count}班`,
@@ -81,7 +81,7 @@ export const cardWords = catalogue(
       effects: {
         circulated: '发给各位领导和有关单位看。之后仍可直接修改，需要时再征求一次。',
         approved: '审定后不能再直接修改：换人用代班、调班，都记入台账。',
-        published: (day: string) => `公众将知道至${day}的安排。公布不能更正，只能再公布下一版。`,
+        published: (day: string) => `对外公布至${day}的安排。公布以后不能收回，有变动再公布下一版。`,
       },
       actions: {
         circulated: '征求意见',

@@ -13,10 +13,10 @@ export const keepWords = catalogue(
     keeping: '正在暂存',
     kept: (at: number, now: number) => `已暂存 ${moment(at, now, 'zh-CN')}`,
     failed: '暂存不了',
-    toFile: '存文件',
+    toFile: '保存为文件',
     others: '这份值班表在另一个窗口也开着，两边的改动不会合到一起；请只在一个窗口里改。',
     found: (title: string, at: number, now: number) =>
-      `找到上次没有存盘的「${title}」，暂存于${moment(at, now, 'zh-CN')}`,
+      `找到上次没有保存的「${title}」，暂存于${moment(at, now, 'zh-CN')}`,
     goOn: '接着做',
     drop: '不要了',
   },

@@ -127,10 +127,10 @@ describe('<roster-solving>', () => {
       progress: { ...news(0, 0), score: null, bound: null, totalMoves: null, stage: 'bound' },
     });
     expect(card.renderRoot.querySelector<HTMLButtonElement>('.primary')!.disabled).toBe(true);
-    expect(textOf(card)).toContain('还没有可用方案');
+    expect(textOf(card)).toContain('还没有可用的表');
     expect(textOf(card)).toContain('正在计算能均衡到什么程度');
     expect(card.renderRoot.querySelector('progress')).toBeNull();
-    expect(textOf(await mount())).toContain('第一个方案还没有出来');
+    expect(textOf(await mount())).toContain('第一张表还没有排出来');
   });
 
   it('shows text of the plan as text', async () => {

@@ -4,21 +4,21 @@ import { catalogue } from '../words.ts';
 /** Words of the card that is shown while a plan runs. */
 export const solvingWords = catalogue(
   {
-    title: '正在安排',
+    title: '正在排班',
     begun: '已经排好。下一步：核对各班，再点标题旁的“草稿”，征求意见、审定、公布。',
-    replanTitle: '正在重新安排',
-    usable: '已有可用方案，可以随时停',
-    notYet: '还没有可用方案',
+    replanTitle: '正在重排',
+    usable: '已有可用的表，可以随时停',
+    notYet: '还没有可用的表',
     levels: { hard: '规定', coverage: '排满', disruption: '改动', fairness: '均衡', quality: '细节' },
     kept: '满足',
     proven: '已证明最好',
     best: '目前最好',
     now: '现在',
     line: '间隔、等候等的不足，以开始时为100%，越低越好',
-    waiting: '第一个方案还没有出来',
+    waiting: '第一张表还没有排出来',
     progress: '进度',
-    stop: '停下，用现在的方案',
-    drop: '取消，恢复原方案',
+    stop: '停下，就用现在的表',
+    drop: '取消，恢复原来的表',
     undo: '结束后可一步撤销',
     order: '自上而下依次优先：不会为了下面的放松上面的。',
     stages: {

@@ -17,7 +17,7 @@ export const popupWords = catalogue(
     },
     accept: {
       breaks: (rules: string) => `违反规定：${rules}`,
-      accept: '知道违反上述规定，同意照办',
+      accept: '已知违反上述规定，仍按此办理',
       reason: '理由',
       reasonHint: '记入台账',
       comma: '、',
@@ -38,7 +38,7 @@ export const popupWords = catalogue(
       accepts: (rules: string) => `须同意违反：${rules}`,
       misses: (rules: string) => `由此做不到：${rules}`,
       comma: '、',
-      write: '拟好要发的话',
+      write: '拟写要发的文字',
       others: '另选一位',
       record: '记入台账',
       leave: '取消',
@@ -54,7 +54,7 @@ export const popupWords = catalogue(
       sure: '让班',
     },
     letters: {
-      heading: '要发的话',
+      heading: '要发的文字',
       letters: {
         report: '报第一召集人',
         request: '商请代班',
@@ -71,7 +71,7 @@ export const popupWords = catalogue(
     proof: {
       waiting: '正在整理证明…',
       open: '还没有证明的',
-      short: '不能多值的领导，和为什么',
+      short: '值不满应值次数的领导及原因',
       close: '关闭',
     },
     exchange: {
@@ -99,7 +99,7 @@ export const popupWords = catalogue(
         L: '锁定、解锁',
         'Shift+↑ ↓ ← →': '选几天；再按 L 锁定、X 首尾互换、M 整段调班、Q 请假',
         'Ctrl+Z Ctrl+Y': '撤销、重做',
-        F9: '重新安排',
+        F9: '重排',
         '/': '查找',
         Esc: '取消，不改动',
         '?': '本表',

@@ -109,7 +109,7 @@ describe('printing a roster of several months', () => {
 describe('printing a roster that is not for the public yet', () => {
   it('says how many places are empty and what to do, in both languages', async () => {
     expect(await saidOf(sample, 'zh-CN')).toBe(
-      '还不能打印：3班没有人。请在列表中换人补上，或重新安排（F9），再打印。',
+      '还不能打印：3班没有人。请在列表中换人补上，或重排（F9），再打印。',
     );
     expect(await saidOf(sample, 'en')).toBe(
       'It cannot be printed yet: 3 places are empty. Choose somebody in the list or plan again (F9), then print.',

@@ -5,9 +5,9 @@ export const unprintableWords = catalogue(
   {
     empty: (places: number) => `${places}班没有人`,
     broken: (issues: number) => `${issues}处违反规定`,
-    invalid: '方案还不成立',
+    invalid: '值班表还不成立',
     comma: '，',
-    notYet: (what: string) => `还不能打印：${what}。请在列表中换人补上，或重新安排（F9），再打印。`,
+    notYet: (what: string) => `还不能打印：${what}。请在列表中换人补上，或重排（F9），再打印。`,
     noRoster: '还不能打印：方案有错误，还排不出值班表。请在“名单与规则”中改正，安排以后再打印。',
   },
   {

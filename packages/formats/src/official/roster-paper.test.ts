@@ -38,7 +38,7 @@ describe('a roster on paper', () => {
   it('asks for comment while it is circulated, and says on each page that it is a draft', async () => {
     const paper = rosterPaper(sampleMonths({ standing: 'circulated' }));
     expect(paper.marking).toBe('征求意见稿');
-    expect(await textOf(paper)).toContain('送给你们，请研究提出意见');
+    expect(await textOf(paper)).toContain('印送你们，请研究提出意见');
     expect(await textOf(paper)).not.toContain('此件公开');
     expect(rosterPaper(sampleMonths({ standing: 'draft' })).marking).toBe('草稿·未公布');
     const changed = sampleMonths({ standing: 'changed', changedSince: 2 });

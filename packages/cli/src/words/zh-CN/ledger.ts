@@ -90,7 +90,7 @@ export const ledger = {
           return `方案改了${entry.differences.length}处`;
         case 're-planned': {
           const days = [daysAdded ? `，增加${daysAdded}天` : '', daysRemoved ? `，减少${daysRemoved}天` : ''];
-          return `改动${entry.changed}处，最少${entry.least}处${days.join('')}`;
+          return `改动${entry.changed}班，至少要改${entry.least}班${days.join('')}`;
         }
         case 'corrected':
           return `第${entry.corrects}条登记有误，不再算数`;

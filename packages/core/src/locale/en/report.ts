@@ -155,8 +155,8 @@ export const report: typeof zh = {
     },
     noGain: (times) =>
       `A second search with ${times} times the moves found nothing better. That is not a proof; another --seed may.`,
-    gain: (times, level, before, after, percent) =>
-      `A second search with ${times} times the moves lowered the cost of ${level} from ${before} to ${after}${percent === null ? '' : ` (${percent < 1 ? 'less than 1' : Math.round(percent)}% less)`}. This roster was not changed.`,
+    gain: (times, level, percent) =>
+      `A second search with ${times} times the moves did better in ${level}${percent === null ? '' : ` (by ${percent < 1 ? 'less than 1' : Math.round(percent)}%)`}. This roster was not changed.`,
   },
   calendar: {
     protection: (periods) =>

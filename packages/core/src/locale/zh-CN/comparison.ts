@@ -7,7 +7,7 @@ const becomes: Readonly<Record<ChangeKind, (places: number) => string>> = {
   succeeded: (places) => `接任${places}班`,
   moved: (places) => `改派${places}班`,
   emptied: (places) => `空出${places}班`,
-  filled: (places) => `补缺${places}班`,
+  filled: (places) => `补位${places}班`,
   added: (places) => `新增${places}班`,
   removed: (places) => `减少${places}班`,
 };

@@ -167,8 +167,8 @@ export const report = {
     },
     noGain: (times: number) =>
       `用${times}倍的步数又排了一次，没有更好的结果。这不能证明现在的已是最好；也可以换一个种子（--seed）再试。`,
-    gain: (times: number, level: string, before: string, after: string, percent: number | null) =>
-      `用${times}倍的步数又排了一次，${level}的代价可由${before}分降到${after}分${percent === null ? '' : `，减少${percent < 1 ? '不到1' : Math.round(percent)}%`}。只作比较，这张表没有改。`,
+    gain: (times: number, level: string, percent: number | null) =>
+      `用${times}倍的步数又排了一次，${level}${percent === null ? '可以更好' : `的不足可以减少${percent < 1 ? '不到1' : Math.round(percent)}%`}。只作比较，这张表没有改。`,
   },
   calendar: {
     protection: (periods: readonly { name: string; range: string; shifts: number }[]) =>

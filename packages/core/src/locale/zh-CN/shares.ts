@@ -112,8 +112,8 @@ export const spread = {
 /** What a further change buys, in one line. */
 export const furtherChange = {
   end: (isFairest: boolean): string => (isFairest ? '，任何排法都不能更均衡。' : '。'),
-  fewest: (changed: number) => `改动最少的排法，共改${changed}处`,
-  nothingGained: (further: number) => `比最少多改${further}处，均衡程度没有提高`,
+  fewest: (changed: number) => `改动最少的排法，共改${changed}班`,
+  nothingGained: (further: number) => `比最少多改${further}班，均衡程度没有提高`,
   gained: (further: number, changed: number, percent: string) =>
-    `比最少多改${further}处，共改${changed}处：分担的不均减少${percent}%`,
+    `比最少多改${further}班，共改${changed}班：各人次数的不匀减少${percent}%`,
 };
