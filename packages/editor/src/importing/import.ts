@@ -8,6 +8,10 @@ import { markIcon } from './marks.ts';
 import { importStyles } from './style.ts';
 import { importWords } from './words.ts';
 
+/** As many cells as there is room for; what follows is a sign that there are more. */
+const cellsInShort = (cells: readonly string[]): string =>
+  [...cells.slice(0, cells.length > 4 ? 3 : 4), ...(cells.length > 4 ? ['…'] : [])].join(' ');
+
 /** Rows that are listed; a year has hundreds. */
 const SHOWN = 400;
 
@@ -123,7 +127,7 @@ export class RosterImport extends LitElement {
       <legend class="unseen">${sentence}</legend>
       <span class="cell"
         ><span class="tag warn"
-          >${icon('warn')}${cells.length === 0 ? words.notInTable : words.cell(cells.slice(0, 3).join(' '))}</span
+          >${icon('warn')}${cells.length === 0 ? words.notInTable : words.cell(cellsInShort(cells))}</span
         ></span
       >
       <span class="q" aria-hidden="true">${sentence}</span>

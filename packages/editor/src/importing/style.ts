@@ -77,6 +77,7 @@ export const importStyles = css`
   }
   .doubts.bad {
     max-height: none;
+    margin-bottom: auto;
     border-left-color: var(--bad);
   }
   .doubts h2 {
@@ -268,6 +269,9 @@ export const importStyles = css`
     border: 1px solid var(--line-2);
     border-radius: var(--r);
     font-size: 13px;
+  }
+  .doubts .inferences {
+    padding-left: 30px;
   }
   .inferences {
     padding: 4px 18px 8px;

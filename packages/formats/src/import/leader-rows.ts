@@ -87,7 +87,12 @@ export function readRows(
     const isBareNumber = said.length === 1 && /^\d+$/.test(said[0]!);
     if (because === null || isBareNumber) continue;
     doubts.push(
-      doubt('line-passed-over', { line: row + 1, said: said.join(' ').slice(0, 80), cells: said, because }),
+      doubt('line-passed-over', {
+        line: row + 1,
+        said: [...new Set(said)].join(' ').slice(0, 80),
+        cells: said,
+        because,
+      }),
     );
   }
   return reading.leaders;

@@ -32,13 +32,13 @@ const endings: Readonly<Record<LinkKind, RegExp>> = {
 /** Who comes first and who second: 甲镇（A角）. */
 const ROLE = /\s*[(（](?:[AaBb][角岗]?|主|副|主责|协助)[)）]$/;
 
-/** `协助分管水利等工作` is about 水利. */
+/** `协助分管水利等工作` is about 水利; in `协助书记抓党建` all words are needed. */
 const bare = (kind: LinkKind, written: string): string => {
   const value = written.replace(NUMBERED, '').replace(ROLE, '');
   return kind === 'sectors' && !isWholeField(value)
     ? value
         .replace(/^协助[县市区镇乡书主][长记席任](?=分管|主管|协管|负责)/, '')
-        .replace(/^(?:协助|分管|主管|协管|负责|联系(?=.+[局委办院部行]$))+[:：]?/, '')
+        .replace(/^(?:协助(?!书记|县长|主席|主任)|分管|主管|协管|负责|联系(?=.+[局委办院部行]$))+[:：]?/, '')
         .replace(/(?:等|方面|等方面)?(?:的)?工作$|等$/, '')
     : value;
 };

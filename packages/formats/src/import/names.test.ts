@@ -76,7 +76,7 @@ describe('leaders named by their posts', () => {
     });
     const told = read.doubts.filter(({ code }) => code === 'line-passed-over');
     expect(told.map((doubt) => wordLeadersDoubt(doubt, 'zh-CN'))).toEqual([
-      '第3行没有采用：县长 县长 县长 县长（各格相同，像小标题）。',
+      '第3行没有采用：县长（各格相同，像小标题）。',
       '第4行没有采用：6 副县长（没有姓名）。',
     ]);
     expect(doubtsOf(read, 'not-in-table')).toEqual([]);

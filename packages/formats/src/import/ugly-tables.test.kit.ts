@@ -218,6 +218,11 @@ export const uglyLeaders: readonly UglyTable[] = [
     reads: ['甲某/副县长//农业农村 水利 乡村振兴'],
   },
   {
+    title: 'a leader who helps another with something: his words are no field of work without that',
+    text: '姓名,职务,分管工作\n甲某,副书记,"协助书记抓党建、协助负责群团工作"\n',
+    reads: ['甲某/副书记//协助书记抓党建 群团'],
+  },
+  {
     title: 'notes in the column of names and posts, with a colon and without',
     text: [
       '序号,姓名、职务,分管工作,联系乡镇,备注',
