@@ -270,11 +270,8 @@ export const importStyles = css`
     border-radius: var(--r);
     font-size: 13px;
   }
-  .doubts .inferences {
-    padding-left: 30px;
-  }
   .inferences {
-    padding: 4px 18px 8px;
+    padding: 4px 18px 8px 30px;
     list-style: disc;
   }
   @media (max-width: 700px) {
