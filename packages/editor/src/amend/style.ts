@@ -238,6 +238,23 @@ export const amendStyle = css`
       display: none;
     }
   }
+  /* at twice the size, what is asked needs the room */
+  @media (max-height: 420px) {
+    header,
+    footer {
+      min-height: 0;
+      padding-top: 4px;
+      padding-bottom: 4px;
+    }
+    footer p {
+      display: none;
+    }
+    nav,
+    nav ol {
+      padding-top: 4px;
+      padding-bottom: 4px;
+    }
+  }
   @media (max-width: 720px) {
     header {
       flex-wrap: wrap;

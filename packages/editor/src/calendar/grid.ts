@@ -1,9 +1,11 @@
 import type { PlaceView } from '@lunzhi/core';
+import type { PropertyValues } from 'lit';
 import { DragDays } from '../parts/drag-days.ts';
 import { RosterCommandEvent } from '../events.ts';
 import { HoverInfo } from '../parts/hover.ts';
 import { calendarTarget, isForeignKey } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
+import { showWithin } from '../parts/show-within.ts';
 
 /** A calendar as a grid of days: one stop of the Tab key that moves by keys and opens the place of the chosen day. */
 export abstract class CalendarGrid extends PartElement {
@@ -23,6 +25,13 @@ export abstract class CalendarGrid extends PartElement {
   /** Whether a day is selected: the chosen one, or one of a range. */
   protected isSelected(date: string): boolean {
     return date === this.current || this.isInRange(date);
+  }
+
+  /** What is chosen is in sight, where there is more than fits. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { stop } = this;
+    if (stop && (changed.has('date') || changed.get('view') === null)) showWithin(this, stop, false);
   }
 
   /** The chosen place of a day, or its first. */

@@ -14,7 +14,7 @@ import { ghostStyles } from './ghost-style.ts';
 import { type Drag, ghostTemplate, ListDrag } from './drag.ts';
 import { rowClasses } from './row-classes.ts';
 import { type ListRow, listRows, type PlaceRow } from './rows.ts';
-import { showWithin } from './show-within.ts';
+import { showWithin } from '../parts/show-within.ts';
 import { cardStyles } from './card-style.ts';
 import { listStyles } from './style.ts';
 import { listTracks, type Longest, longestOf, type Tracks } from './tracks.ts';
@@ -52,6 +52,7 @@ export class RosterList extends PartElement {
   #leaderById: ReadonlyMap<string, LeaderView> = new Map();
   #issueById: ReadonlyMap<string, IssueView> = new Map();
   #hadFocus = false;
+  #opens = true;
   /** The place a drag was over when it was last asked what it would do. */
   #weighed: string | null = null;
   /** Loads change with every edit; what rows show of leaders is their names. */
@@ -117,7 +118,10 @@ export class RosterList extends PartElement {
     // rows that came into sight get their heights with the frame, which may bring others into sight
     requestAnimationFrame(() => {
       this.#show(follows);
-      requestAnimationFrame(() => this.#show(follows));
+      requestAnimationFrame(() => {
+        this.#show(follows);
+        this.#opens = false;
+      });
     });
   }
 
@@ -125,7 +129,7 @@ export class RosterList extends PartElement {
   #show(follows: boolean): void {
     const cell = this.stop;
     if (!cell) return;
-    showWithin(this, cell);
+    showWithin(this, cell, this.#opens);
     if (follows) cell.scrollIntoView({ block: 'nearest' });
   }
 

@@ -7,6 +7,7 @@ export const monthStyle = css`
     height: 100%;
     overflow: auto;
     background: var(--surface);
+    scroll-padding-top: 27px;
   }
   .bar {
     display: flex;

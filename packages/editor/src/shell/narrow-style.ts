@@ -17,6 +17,23 @@ export const narrowStyles = css`
   :host([data-width='narrow']) .head > .tabs {
     order: 1;
   }
+  /* beside the views, in one line with them */
+  :host([data-width='narrow']) .tools {
+    order: 2;
+    flex: 1 1 0;
+    justify-content: flex-end;
+    min-width: 260px;
+  }
+  :host([data-width='narrow']) .tools .btn {
+    flex: none;
+  }
+  :host([data-width='narrow']) ::slotted([slot='status']) {
+    flex: 0 1 auto;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   /* a word that is not seen is still said */
   :host([data-width='narrow']) .tools .btn:not(.primary) span {
     position: absolute;
@@ -81,8 +98,9 @@ export const narrowStyles = css`
       height: 52px;
       padding: 0 4px;
     }
-    .head .tools {
-      width: 100%;
+    :host([data-width='narrow']) .head .tools {
+      order: 0;
+      flex: 1 0 100%;
     }
     ::slotted([slot='status']) {
       flex: 1;

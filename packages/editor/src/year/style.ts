@@ -112,6 +112,19 @@ export const yearStyle = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .two section {
+    padding: 6px 5px 8px;
+  }
+  .two td {
+    height: 47px;
+    padding: 0 1px;
+  }
+  .two .who {
+    max-height: 30px;
+    font-size: 12px;
+    line-height: 15px;
+    white-space: normal;
+  }
   td.on {
     border-color: var(--line);
     background: var(--sunken);

@@ -19,6 +19,10 @@ const cell = (year: RosterYear, date: string): HTMLElement =>
 const words = (element: HTMLElement): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The number of who is on duty, two digits at least, if everybody's were so much higher. */
+const nameOn = (date: string): string => {
+  const [place] = dongan.days.find((day) => day.date === date)!.places;
+  return dongan.leaders.find(({ id }) => id === place!.leader)!.name;
+};
 const rankOn = (date: string, higher = 0): string => {
   const [place] = dongan.days.find((day) => day.date === date)!.places;
   const { rank } = dongan.leaders.find(({ id }) => id === place!.leader)!;
@@ -45,6 +49,9 @@ describe('<roster-year>', () => {
     );
     const narrow = await mount(named, { width: 960 });
     expect(words(cell(narrow, '2024-02-08'))).toBe(`8${rankOn('2024-02-08')}`);
+    // names of posts, on two lines
+    const high = await mount(dongan, { width: 1900, height: 960 });
+    await vi.waitFor(() => expect(words(cell(high, '2024-02-22'))).toBe(`22${nameOn('2024-02-22')}`));
     const long = await mount(dongan, { width: 1880 });
     expect(words(cell(long, '2024-02-08'))).toBe(`8${rankOn('2024-02-08')}`);
   });

@@ -22,6 +22,10 @@ const MAX_MONTHS = 12;
 /** Pixels of a character of a name, and what a cell has beside it. */
 const CHARACTER = 13;
 const BESIDE = 9;
+/** From so many pixels a screen has room for names on two lines, which are smaller and closer. */
+const HIGH = 860;
+const SMALL = 12;
+const CLOSER = 5;
 
 /** ▲ and ⊘ drawn in a square of eight pixels. */
 const marks = {
@@ -50,7 +54,8 @@ export class RosterYear extends CalendarGrid {
   private columns: number = 3;
   /** How wide a day is, in pixels. */
   private room: number = 0;
-  private hasNames = false;
+  /** How many lines a name may take; 0 where there is no room for names. */
+  private lines: 0 | 1 | 2 = 0;
 
   constructor() {
     super();
@@ -60,11 +65,14 @@ export class RosterYear extends CalendarGrid {
     });
   }
 
-  /** Whether there is room for names, of one leader a day, but for a few long ones. */
-  private fitsNames({ leaders, days }: SessionView): boolean {
+  /** The lines that names need, of one leader a day, but for a few long ones: two, where the screen is high, are better than numbers even if more are cut. */
+  private linesFor({ leaders, days }: SessionView): 0 | 1 | 2 {
     const lengths = leaders.map(({ name }) => name.length).sort((a, b) => a - b);
-    const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-    return usual * CHARACTER + BESIDE <= this.room && days.every(({ places }) => places.length <= 1);
+    const most = (share: number): number => lengths[Math.floor(lengths.length * share)] ?? 0;
+    if (days.some(({ places }) => places.length > 1)) return 0;
+    if (most(0.9) * CHARACTER + BESIDE <= this.room) return 1;
+    const isHigh = this.clientHeight >= HIGH;
+    return isHigh && Math.ceil(most(0.6) / 2) * SMALL + CLOSER <= this.room + 2 ? 2 : 0;
   }
 
   protected override get whole(): { readonly from: string; readonly to: string } {
@@ -76,10 +84,11 @@ export class RosterYear extends CalendarGrid {
     const { calendar, current, leader } = this;
     const months = monthsAround(calendar.months, current, MAX_MONTHS);
     if (months.length === 0) return html`<p class="mute empty">${calendar.words.noDays}</p>`;
-    const hasNames = (this.hasNames = this.fitsNames(calendar.view));
+    this.lines = this.linesFor(calendar.view);
+    const hasNames = this.lines > 0;
     return html`${yearKey(calendar, leader, hasNames)}
       <div
-        class=${hasNames ? 'year named' : 'year'}
+        class=${['year', 'year named', 'year named two'][this.lines]}
         .style=${`--columns:${this.columns}`}
         @click=${this.onClick}
         @dblclick=${this.open}
@@ -95,7 +104,7 @@ export class RosterYear extends CalendarGrid {
     const { view, people, language, markByDate } = calendar;
     const here = monthOf(this.current) === month ? this.current : null;
     const rest = [
-      this.hasNames,
+      this.lines,
       language,
       people,
       view.periods,
@@ -103,6 +112,7 @@ export class RosterYear extends CalendarGrid {
       this.leader,
       this.shown,
       here,
+      this.since && `${this.since} ${this.current}`,
     ];
     return [...rest, ...days, ...days.map(({ date }) => markByDate.get(date))];
   }
@@ -183,7 +193,7 @@ export class RosterYear extends CalendarGrid {
   private who({ leaderById, words }: CalendarIndex, { places }: DayView): string {
     if (places.length === 0) return '';
     if (places.length > 2) return words.people(places.length);
-    if (this.hasNames)
+    if (this.lines > 0)
       return places
         .map(({ leader }) => (leader === null ? '⊘' : (leaderById.get(leader)?.name ?? leader)))
         .join();
