@@ -33,6 +33,9 @@ it('leads a draft to publication step by step, each effect before its act', asyn
   await closedBy(own, '{Enter}');
   await vi.waitFor(() => expect(own.session.view.head.stage).toBe('circulated'));
   expect(own.editor.shadowRoot!.activeElement).toBe(stage());
+  const next = (): string => textOf(own.editor.shadowRoot!.querySelector('.message'));
+  await vi.waitFor(() => expect(next()).toContain('下一步'));
+  expect(next()).toContain('审定');
 
   await userEvent.keyboard('{Enter}');
   await shows(own);
@@ -57,6 +60,7 @@ it('leads a draft to publication step by step, each effect before its act', asyn
   );
   await settled(own.editor);
   expect(textOf(stage())).toContain('3月8日');
+  await vi.waitFor(() => expect(next()).toContain('印发'));
 });
 
 it('does not publish what cannot be published, and says why', async () => {

@@ -73,6 +73,16 @@ export class RosterStandingCard extends CardElement {
     }
   }
 
+  /** What was done is followed by what comes next: nothing else on the page says where. */
+  protected override async perform(act: Act | null): Promise<void> {
+    if (act === null) return;
+    const [step, { controller, leave }] = [this.#step, this.context];
+    leave();
+    const isDone = await controller.act(act);
+    // what there is to doubt comes first
+    if (isDone && controller.message === null) controller.note(this.#words.next[step]);
+  }
+
   protected override content(): TemplateResult {
     const { view, language } = this.context;
     const words = this.#words;

@@ -56,6 +56,9 @@ export const cardStyle = css`
   .verdict.impossible {
     color: var(--bad);
   }
+  .done {
+    margin: 6px 0 10px;
+  }
   .steps {
     display: flex;
     flex-wrap: wrap;

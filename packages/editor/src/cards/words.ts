@@ -88,6 +88,12 @@ export const cardWords = catalogue(
         approved: '审定',
         published: (version: number) => `公布第${version}版`,
       },
+      next: {
+        circulated:
+          '正在征求意见。下一步：用“打印”或“导出”把征求意见稿发出去；同意以后，点标题旁的“征求意见中”审定。',
+        approved: '已经审定。下一步：点标题旁的“已审定，未公布”，公布。',
+        published: '已经公布。下一步：在“导出”里印发通知和附件，把公告交政府网站。',
+      },
       skip: '不征求意见，直接审定…',
       by: { circulated: '由谁发出', approved: '由谁审定', published: '由谁签发' },
       byHint: {
@@ -189,6 +195,13 @@ export const cardWords = catalogue(
         approved: 'It can no longer be changed directly: stand-ins and exchanges are recorded in the ledger.',
         published: (day) =>
           `The public will know the roster up to ${day}. A publication cannot be corrected, only followed by the next version.`,
+      },
+      next: {
+        circulated:
+          'Circulated. Next: print or export the draft and send it out; once agreed, click the state beside the title to approve it.',
+        approved: 'Approved. Next: click the state beside the title to publish it.',
+        published:
+          'Published. Next: under “Export”, issue the notice with its table and hand over the page for the website.',
       },
       actions: {
         circulated: 'Circulate for comment',
