@@ -36,7 +36,7 @@ export interface ExportKind {
   readonly name: Text;
   readonly format: string;
   /** What it asks for besides the roster. */
-  readonly needs?: 'leader' | 'change' | 'notice';
+  readonly needs?: 'leader' | 'change' | 'notice' | 'table';
   /** Whether it is written as a file of Word too, under this id and `-docx`. */
   readonly isWord?: boolean;
 }
@@ -49,6 +49,14 @@ export const exportKinds: readonly ExportKind[] = [
     disclosure: 'public',
     name: text('附件1 安排表', 'Annex 1, the table'),
     format: 'Excel .xlsx',
+  },
+  {
+    id: 'comments',
+    purpose: 'issue',
+    disclosure: 'internal',
+    name: text('征求意见汇总表', 'Table of comments, to be filled in'),
+    format: 'Word .docx',
+    needs: 'table',
   },
   {
     id: 'change-notice',
@@ -167,6 +175,7 @@ export function isOffered(
   { roster, table, notices }: Source,
 ): boolean {
   if (disclosure === 'public' && table === null && !id.startsWith('letter-')) return false;
+  if (needs === 'table') return table !== null;
   if (needs === 'change') return changesOf(roster).length > 0;
   return needs !== 'notice' || notices.length > 0;
 }

@@ -125,7 +125,7 @@ async function offerExports(): Promise<void> {
 /** 印发: how far the roster is, its pages, Word, and publication. */
 async function openPublishing(): Promise<void> {
   const { PublishPage } = await import('./publish.ts');
-  await PublishPage.open(desk);
+  await PublishPage.open(desk, attempt(offerExports));
 }
 
 const inHall = (roster: PublicRoster): Hall => ({ roster, now: desk.otherToday, language: desk.language });

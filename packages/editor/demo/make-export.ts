@@ -2,6 +2,7 @@ import type { Letter, LedgerEntry, Letters, PublicHistory, ReportModel, Roster }
 import { tableFromMonth } from '@lunzhi/core/notice';
 import {
   letterPaper,
+  rosterPaper,
   writeCsv,
   writeIcs,
   writeNotice,
@@ -31,6 +32,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   notice: ['公告.html', 'notice.html'],
   page: ['网站公告.html', 'page.html'],
   xlsx: ['值班表.xlsx', 'roster.xlsx'],
+  comments: ['征求意见汇总表-内部.docx', 'table-of-comments-internal.docx'],
   csv: ['值班表.csv', 'roster.csv'],
   ics: ['值班表.ics', 'roster.ics'],
   'leader-ics': ['值班表.ics', 'roster.ics'],
@@ -79,6 +81,10 @@ async function make(id: string, source: Source): Promise<Made> {
         content: await writeXlsx(forComment(source.table!)),
         type: EXCEL,
       };
+    case 'comments': {
+      const paper = rosterPaper(forComment(source.table!), { content: 'comments' });
+      return { content: await writePapers([paper], 'docx'), type: WORD };
+    }
     case 'csv':
       return { content: writeCsv(forComment(source.table!)), type: 'text/csv' };
     case 'ics':

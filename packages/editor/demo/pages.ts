@@ -1,5 +1,4 @@
-/** Millimetres of A4 paper and of the text on it, by GB/T 9704-2012. */
-const text = { top: 37, left: 28, width: 156, height: 225 } as const;
+import type { Sheet } from '@lunzhi/formats';
 
 /** A piece of a sheet that is never parted: a block, or a row of a table. */
 interface Piece {
@@ -78,10 +77,10 @@ function pagesOf(pieces: readonly Piece[], room: number): Piece[][] {
  * @param paper the page that a writer has made, as it is shown
  * @returns its pages
  */
-export function layOutPages(paper: Document): HTMLElement[] {
+export function layOutPages(paper: Document, { width, textHeight }: Sheet): HTMLElement[] {
   const pages: HTMLElement[] = [];
   for (const sheet of paper.querySelectorAll<HTMLElement>('main.sheet')) {
-    const room = (sheet.getBoundingClientRect().width / 210) * text.height;
+    const room = (sheet.getBoundingClientRect().width / width) * textHeight;
     for (const pieces of pagesOf(piecesOf(sheet), room)) {
       const page = sheet.cloneNode(false) as HTMLElement;
       let table: HTMLTableElement | null = null;
@@ -106,13 +105,16 @@ export function layOutPages(paper: Document): HTMLElement[] {
 }
 
 /** How pages are shown on a screen, over the style of the paper itself. */
-export const pagesStyle = `
-html, body { background: none; height: 297mm; overflow: hidden; }
+export function pagesStyle({ width, height, top, binding, textWidth, textHeight }: Sheet): string {
+  const [right, bottom] = [width - binding - textWidth, height - top - textHeight];
+  return `
+html, body { background: none; height: ${height}mm; overflow: hidden; }
 body { display: flex; gap: 6mm; width: max-content; }
-.sheet { position: relative; flex: none; width: 210mm !important; height: 297mm; margin: 0 !important; padding: 37mm 26mm 35mm 28mm !important; overflow: hidden; }
+.sheet { position: relative; flex: none; width: ${width}mm !important; height: ${height}mm; margin: 0 !important; padding: ${top}mm ${right}mm ${bottom}mm ${binding}mm !important; overflow: hidden; }
 .sheet[hidden] { display: none; }
-.page-number { position: absolute; bottom: 21mm; margin: 0; font: 14pt/1 "宋体", SimSun, "Songti SC", "Noto Serif CJK SC", serif; letter-spacing: 0; }
-.page-number.odd { right: calc(26mm + 14pt); }
-.page-number.even { left: calc(28mm + 14pt); }
-.framed .sheet::after { content: ""; position: absolute; left: ${text.left}mm; top: ${text.top}mm; width: ${text.width}mm; height: ${text.height}mm; border: 1px dashed #8dbac4; pointer-events: none; }
+.page-number { position: absolute; bottom: ${bottom - 14}mm; margin: 0; font: 14pt/1 "宋体", SimSun, "Songti SC", "Noto Serif CJK SC", serif; letter-spacing: 0; }
+.page-number.odd { right: calc(${right}mm + 14pt); }
+.page-number.even { left: calc(${binding}mm + 14pt); }
+.framed .sheet::after { content: ""; position: absolute; left: ${binding}mm; top: ${top}mm; width: ${textWidth}mm; height: ${textHeight}mm; border: 1px dashed #8dbac4; pointer-events: none; }
 `;
+}

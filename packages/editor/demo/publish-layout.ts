@@ -2,8 +2,24 @@ import { type ColumnKey, rosterColumns, wordColumn } from '@lunzhi/formats';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { monthWords } from '../src/words.ts';
-import { isChecked, type PublishActions, type PublishState, spans, valueOf } from './publish-state.ts';
+import {
+  forWall,
+  isChecked,
+  type PublishActions,
+  type PublishState,
+  spans,
+  usualColumns,
+  valueOf,
+} from './publish-state.ts';
 import type { PublishWords } from './publish-texts.ts';
+
+const sheetNames = ['a4', 'a4-landscape', 'a3'] as const;
+
+/** On a wall a month hangs with few columns; another sheet has them all again. */
+const sheetAs = (sheet: string): Partial<PublishState> =>
+  sheet === 'a3'
+    ? forWall
+    : { sheet: sheet as 'a4' | 'a4-landscape', columns: new Set(usualColumns), from: 1 };
 
 /** How the paper looks: of which days, which parts and columns, by whom and when. */
 export function layoutTemplate(
@@ -61,7 +77,8 @@ export function layoutTemplate(
     ${line(
       words.content,
       html`${check(words.notice, state.hasNotice, (hasNotice) => ({ hasNotice }))}
-      ${check(words.attachment, state.hasAttachment, (hasAttachment) => ({ hasAttachment }))}`,
+      ${check(words.attachment, state.hasAttachment, (hasAttachment) => ({ hasAttachment }))}
+      ${check(words.comments, state.hasComments, (hasComments) => ({ hasComments }))}`,
     )}
     ${line(
       words.columns,
@@ -104,7 +121,15 @@ export function layoutTemplate(
       words.holidays,
       check(words.once, !state.isRepeated, (isOnce) => ({ isRepeated: !isOnce })),
     )}
-    ${line(words.page, html`<p>${words.outside}</p>`)} ${line(words.paper, html`<p>${words.a4}</p>`)}
+    ${line(words.page, html`<p>${words.outside}</p>`)}
+    ${line(
+      words.paper,
+      html`<select aria-label=${words.paper} @change=${(event: Event) => change(sheetAs(valueOf(event)))}>
+        ${sheetNames.map(
+          (own) => html`<option value=${own} ?selected=${own === state.sheet}>${words.sheets[own]}</option>`,
+        )}
+      </select>`,
+    )}
     ${line(words.fonts, html`<p>${words.fontNote}</p>`)}
   </aside>`;
 }

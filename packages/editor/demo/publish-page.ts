@@ -3,14 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { stages, type Step } from '../src/shell/places.ts';
 import { layoutTemplate } from './publish-layout.ts';
-import { isChecked, type PublishActions, type PublishState, valueOf } from './publish-state.ts';
+import { closingTemplate } from './publish-closing.ts';
+import { isChecked, isEmptyPaper, type PublishActions, type PublishState, valueOf } from './publish-state.ts';
 import { type PublishWords, publishWords } from './publish-texts.ts';
 
 /** The page on which a roster is printed, saved for Word and published. */
 export function publishTemplate(state: PublishState, actions: PublishActions): TemplateResult {
   const words = publishWords(state.language);
   const { view, table, step, version, isUpToDate, by } = state;
-  const isEmpty = !state.hasNotice && !state.hasAttachment;
+  const isEmpty = isEmptyPaper(state);
   const label = isUpToDate
     ? words.done(view.head.published!.version)
     : step === 'published'
@@ -127,9 +128,10 @@ function stepsTemplate(
 function previewTemplate(
   state: PublishState,
   words: PublishWords,
-  { change }: PublishActions,
+  actions: PublishActions,
   isEmpty: boolean,
 ): TemplateResult {
+  const { change } = actions;
   const { from, shown, pages, isFramed, isFull } = state;
   const to = Math.min(pages, from + shown - 1);
   const turn = (by: number, label: string, sign: string): TemplateResult =>
@@ -150,6 +152,7 @@ function previewTemplate(
       ${label}
     </button>`;
   return html`<div class="preview">
+    ${state.isJustPublished ? closingTemplate(state, words, actions) : nothing}
     <div class="tools">
       <span role="status">${pages > 0 ? words.pages(from, to, pages) : nothing}</span>
       ${turn(-shown, words.before, '‹')} ${turn(shown, words.after, '›')}

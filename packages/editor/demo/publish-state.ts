@@ -1,9 +1,12 @@
 import type { PublicRoster, Roster, SessionView } from '@lunzhi/core';
-import type { ColumnKey } from '@lunzhi/formats';
+import { type ColumnKey, rosterColumns, type SheetName } from '@lunzhi/formats';
 import type { Step } from '../src/shell/places.ts';
 import type { ElementLanguage } from '../src/words.ts';
 
 export const spans = ['year', 'month', 'week', 'leader'] as const;
+
+/** Columns unless others are chosen. */
+export const usualColumns: readonly ColumnKey[] = rosterColumns.filter((column) => column !== 'townships');
 
 /** What the page shows, and what was chosen on it. */
 export interface PublishState {
@@ -19,6 +22,9 @@ export interface PublishState {
   readonly leader: string;
   readonly hasNotice: boolean;
   readonly hasAttachment: boolean;
+  /** The table in which leaders say whether they agree. */
+  readonly hasComments: boolean;
+  readonly sheet: SheetName;
   readonly columns: ReadonlySet<ColumnKey>;
   readonly isNameSpaced: boolean;
   readonly isRepeated: boolean;
@@ -38,6 +44,8 @@ export interface PublishState {
   readonly from: number;
   readonly shown: number;
   readonly said: readonly string[];
+  /** It was published just now: what comes next is said. */
+  readonly isJustPublished: boolean;
 }
 
 export interface PublishActions {
@@ -46,7 +54,22 @@ export interface PublishActions {
   readonly print: () => void;
   readonly word: () => void;
   readonly act: () => void;
+  /** Leads to the files for leaders, for posting and for calendars. */
+  readonly exports: () => void;
 }
 
 export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 export const isChecked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
+
+/** Whether nothing is to be printed. */
+export const isEmptyPaper = ({ sheet, hasNotice, hasAttachment, hasComments }: PublishState): boolean =>
+  sheet !== 'a3' && !hasNotice && !hasAttachment && !hasComments;
+
+/** A month on A3, in large letters. */
+export const forWall = {
+  sheet: 'a3',
+  span: 'month',
+  columns: new Set<ColumnKey>(['date', 'weekday', 'shiftType', 'name', 'post', 'remarks']),
+  from: 1,
+  isJustPublished: false,
+} as const satisfies Partial<PublishState>;

@@ -78,6 +78,14 @@ describe('the page on which a roster is printed and published', () => {
     await expect.poll(() => primary.innerText()).toBe('已公布第1版');
     await expect.poll(async () => (await pages())[0]).toContain('（此件公开）');
     expect((await pages()).join()).not.toContain('征求意见稿');
+    // what was published, and what comes next
+    const closing = dialog().locator('.closing');
+    await expect.poll(() => closing.innerText()).toContain('第1版已经公布');
+    expect(await closing.innerText()).toContain('签发：县长；共22班，公布到1月31日');
+    await closing.locator('[data-next=wall]').click();
+    await expect.poll(() => closing.count()).toBe(0);
+    await expect.poll(said).toBe('第1页，共1页');
+    await expect.poll(async () => (await pages())[0]).toContain('接访安排表（1月）');
   });
 
   it('writes each step once however often it is clicked, keeps the focus, and tells the hall', async () => {
@@ -100,6 +108,45 @@ describe('the page on which a roster is printed and published', () => {
     await expect.poll(() => hall.locator('roster-board .edition').count()).toBe(0);
     await hall.close();
     expect(await page.evaluate(() => document.activeElement?.closest('dialog.publish') !== null)).toBe(true);
+  });
+
+  it('prints on another sheet, and the table in which leaders say whether they agree', async () => {
+    await openPublishing();
+    await dialog().getByLabel('纸张').selectOption('a4-landscape');
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const sheet = document
+            .querySelector('iframe')!
+            .contentDocument!.querySelector('.sheet:not([hidden])')!;
+          return Math.round((sheet.clientWidth / sheet.clientHeight) * 100);
+        }),
+      )
+      .toBe(142);
+    await dialog().getByLabel('纸张').selectOption('a4');
+    await check('通知正文').uncheck();
+    await check('附件1').uncheck();
+    await check('征求意见汇总表').check();
+    await expect.poll(async () => (await pages())[0]).toContain('意见（是否同意、建议调整）');
+    expect((await pages())[0]).toMatch(/^内部/);
+  });
+
+  it('leads on to the files for leaders once it was published', async () => {
+    await openPublishing();
+    for (const who of ['县信访局副局长', '县委书记', '县长']) {
+      const before = await dialog().locator('.primary').innerText();
+      await dialog().locator('[name=by]').fill(who);
+      await dialog().locator('.primary').click();
+      await expect.poll(() => dialog().locator('.primary').innerText()).not.toBe(before);
+    }
+    await dialog().locator('[data-next=files]').click();
+    await expect.poll(() => page.locator('dialog [data-export=leader-ics]').count()).toBe(1);
+    const waiting = page.waitForEvent('download');
+    await page.locator('dialog [data-export=comments]').click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe('东安县2024年征求意见汇总表-内部.docx');
+    const { paragraphs } = readWordFile(new Uint8Array(await buffer(await download.createReadStream())));
+    expect(paragraphs).toContain('签名');
   });
 
   it('saves the same as a file of Word', async () => {

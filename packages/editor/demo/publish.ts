@@ -1,6 +1,6 @@
 import type { LedgerEntry, PublicRoster, Roster } from '@lunzhi/core';
 import { tableOfMonth, tableOfWeek } from '@lunzhi/core/notice';
-import { type ColumnKey, rosterColumns, rosterPaper, writePapers } from '@lunzhi/formats';
+import { type ColumnKey, type Paper, rosterPaper, sheets, writePapers } from '@lunzhi/formats';
 import { render } from 'lit';
 import { chinaDate } from '../src/board/clock.ts';
 import { forComment } from '../src/print/edition.ts';
@@ -13,12 +13,13 @@ import { fileName, safeName, WORD } from './file-names.ts';
 import { download } from './files.ts';
 import { layOutPages, pagesStyle } from './pages.ts';
 import { publishTemplate } from './publish-page.ts';
-import type { PublishState } from './publish-state.ts';
+import { isEmptyPaper, type PublishState, usualColumns } from './publish-state.ts';
 import { DeskError, text, words } from './texts.ts';
 
 /** The page on which a roster is printed, saved for Word and published: how far it is, its pages, and how they look. */
 export class PublishPage {
   readonly #desk: Desk;
+  readonly #onExports: () => void;
   readonly #dialog = document.createElement('dialog');
   #roster: Roster;
   #whole: PublicRoster;
@@ -29,8 +30,9 @@ export class PublishPage {
   #undress: () => void = () => {};
   state: PublishState;
 
-  private constructor(desk: Desk, roster: Roster, whole: PublicRoster) {
+  private constructor(desk: Desk, roster: Roster, whole: PublicRoster, onExports: () => void) {
     this.#desk = desk;
+    this.#onExports = onExports;
     [this.#roster, this.#whole] = [roster, whole];
     const today = desk.today ?? chinaDate(Date.now());
     const near = whole.rows.find(({ date }) => date >= today) ?? whole.rows[whole.rows.length - 1];
@@ -45,7 +47,9 @@ export class PublishPage {
       leader: roster.document.leaders[0]?.id ?? '',
       hasNotice: true,
       hasAttachment: true,
-      columns: new Set(rosterColumns.filter((column) => column !== 'townships')),
+      hasComments: false,
+      sheet: 'a4',
+      columns: new Set(usualColumns),
       isNameSpaced: true,
       isRepeated: false,
       dated: whole.publishedOn ?? today,
@@ -61,6 +65,7 @@ export class PublishPage {
       from: 1,
       shown: 2,
       said: [],
+      isJustPublished: false,
     };
     this.#dialog.className = 'publish';
     this.#dialog.addEventListener('close', () => {
@@ -71,12 +76,12 @@ export class PublishPage {
   }
 
   /** Opens it over the page. @throws DeskError where there is nothing that may be made public */
-  static async open(desk: Desk): Promise<void> {
+  static async open(desk: Desk, onExports: () => void): Promise<void> {
     const roster = await desk.roster();
     const whole = roster && (await tableOf(desk, roster));
     if (!roster || !whole) throw new DeskError(words.unpublishable);
     if (isCovered()) return;
-    const page = new PublishPage(desk, roster, whole);
+    const page = new PublishPage(desk, roster, whole, onExports);
     document.body.append(page.#dialog);
     page.#stand();
     page.#render();
@@ -117,6 +122,10 @@ export class PublishPage {
         print: () => void this.#desk.attempt(() => printPage(this.#html)),
         word: () => void this.#desk.attempt(() => this.#save()),
         act: () => void this.#desk.attempt(() => this.#act()),
+        exports: () => {
+          this.#dialog.close();
+          this.#onExports();
+        },
       }),
       this.#dialog,
     );
@@ -132,26 +141,34 @@ export class PublishPage {
     return { ...own!, tableTitle: `${own!.tableTitle}${text(`（${name}）`, ` (${name})`)[own!.language]}` };
   }
 
-  #paper(table: PublicRoster) {
-    const { columns, isNameSpaced, isRepeated, dated, issuer, span, hasNotice, hasAttachment } = this.state;
+  #papers(table: PublicRoster): Paper[] {
+    const { columns, isNameSpaced, isRepeated, dated, issuer, span, sheet } = this.state;
+    const { hasNotice, hasAttachment, hasComments } = this.state;
     const isAlone = span === 'leader' || span === 'week';
-    return rosterPaper(table, {
+    const shared = {
       columns: [...columns] as ColumnKey[],
       isNameSpaced,
       isRepeated,
       date: dated,
       issuer,
+      sheet,
       level: this.#roster.document.jurisdiction.level,
-      content: !hasAttachment ? 'notice' : hasNotice ? 'both' : isAlone ? 'table' : 'attachment',
-    });
+    };
+    const content = !hasAttachment ? 'notice' : hasNotice ? 'both' : isAlone ? 'table' : 'attachment';
+    const isPrinted = hasNotice || hasAttachment || sheet === 'a3';
+    return [
+      ...(isPrinted ? [rosterPaper(table, { ...shared, content })] : []),
+      ...(hasComments && sheet !== 'a3' ? [rosterPaper(table, { ...shared, content: 'comments' })] : []),
+    ];
   }
 
   /** Makes the pages that are shown. */
   async #make(): Promise<void> {
     const made = ++this.#made;
     const table = await this.#part();
-    if (!this.state.hasNotice && !this.state.hasAttachment) return;
-    const html = String(await writePapers([this.#paper(table)], 'html'));
+    if (isEmptyPaper(this.state)) return;
+    const sheet = sheets[this.state.sheet];
+    const html = String(await writePapers(this.#papers(table), 'html'));
     const frame = this.#dialog.querySelector('iframe');
     if (made !== this.#made || !frame) return;
     this.#html = html;
@@ -160,8 +177,8 @@ export class PublishPage {
     paper.documentElement.lang = language;
     paper.body.replaceChildren(...content);
     this.#undress();
-    this.#undress = adoptStyle(paper, [style, pagesStyle].join('\n'));
-    const pages = layOutPages(paper);
+    this.#undress = adoptStyle(paper, [style, pagesStyle(sheet)].join('\n'));
+    const pages = layOutPages(paper, sheet);
     this.state = { ...this.state, table, pages: pages.length, from: Math.min(this.state.from, pages.length) };
     this.#render();
     this.#fit();
@@ -174,13 +191,14 @@ export class PublishPage {
     if (!frame || !room || !holder || !frame.contentDocument) return;
     const { isFull, isFramed, from } = this.state;
     const millimetre = 96 / 25.4;
-    const [width, height] = [210 * millimetre, 297 * millimetre];
+    const own = sheets[this.state.sheet];
+    const [width, height] = [own.width * millimetre, own.height * millimetre];
     const high = (room.clientHeight - 24) / height;
-    const shown = isFull || room.clientWidth < 2 * width * high + 40 ? 1 : 2;
+    const all = [...frame.contentDocument.querySelectorAll<HTMLElement>('.sheet')];
+    const shown = isFull || all.length === 1 || room.clientWidth < 2 * width * high + 40 ? 1 : 2;
     const scale = isFull
       ? 1
       : Math.min(high, (room.clientWidth - 24) / (shown * width + (shown - 1) * 6 * millimetre));
-    const all = [...frame.contentDocument.querySelectorAll<HTMLElement>('.sheet')];
     all.forEach((page, index) => (page.hidden = index < from - 1 || index >= from - 1 + shown));
     frame.contentDocument.body.className = isFramed ? 'framed' : '';
     const wide = shown * width + (shown - 1) * 6 * millimetre;
@@ -196,7 +214,7 @@ export class PublishPage {
     const table = await this.#part();
     const { span, month, date, leader, language } = this.state;
     const part = { year: '', month, week: date, leader: safeName(leader) }[span];
-    const content = await writePapers([this.#paper(table)], 'docx');
+    const content = await writePapers(this.#papers(table), 'docx');
     const of = part === '' ? '' : `-${part}`;
     const name = fileName(this.#roster.document, `通知和附件1${of}.docx`, `notice-and-table${of}.docx`);
     download(name, content, WORD);
@@ -223,7 +241,7 @@ export class PublishPage {
     this.#roster = (await this.#desk.roster())!;
     this.#whole = (await tableOf(this.#desk, this.#roster))!;
     this.#own = null;
-    this.change({ roster: this.#roster });
+    this.change({ roster: this.#roster, isJustPublished: step === 'published' });
   }
 }
 

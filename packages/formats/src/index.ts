@@ -35,6 +35,7 @@ export { readMark } from './mark.ts';
 export { rosterColumns } from './official/columns.ts';
 export { letterPaper, letterTextPapers } from './official/letter-paper.ts';
 export { type RosterContent, rosterPaper, type RosterPaperOptions } from './official/roster-paper.ts';
+export { type Sheet, sheets } from './paper/manner.ts';
 export { fillTemplate, type Fact, type PaperFacts, type PaperHead } from './paper/fill-template.ts';
 export type * from './paper/paper.ts';
 export { readTemplate, slotNames } from './paper/read-template.ts';

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { EditorSession } from '../editor-session.ts';
 import '../define.ts';
@@ -110,6 +110,15 @@ describe('leaving and succession', () => {
     const top = (own: string): number => find(own).getBoundingClientRect().top;
     expect(top('.middle h2')).toBeGreaterThanOrEqual(top('.middle'));
     expect(find<HTMLTextAreaElement>('textarea').value).toContain('新任副县长');
+    const saved: string[] = [];
+    const clicking = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.download);
+    });
+    find('.word').click();
+    await expect.poll(() => saved).toEqual([expect.stringMatching(/^.*通知\.docx$/)]);
+    clicking.mockRestore();
     await next();
     find('.publish').click();
     await expect.poll(() => session.view.head.published?.version).toBe(2);

@@ -97,15 +97,20 @@ export class RosterAmend extends LitElement {
     return amendmentOf(this.context.kind, this.draft, this.#dates);
   }
 
-  #act(amendment: Amendment, isPublished: boolean): AmendAct {
+  get #today(): string {
     const { view, editor } = this.context;
+    return view.head.today ?? editor.writer.at.slice(0, 10);
+  }
+
+  #act(amendment: Amendment, isPublished: boolean): AmendAct {
+    const { editor } = this.context;
     const { at, author } = editor.writer;
     const reason = this.draft.reason.trim();
     const isSaid = reason !== '' && amendment.kind !== 'absence';
     return {
       kind: 'amend',
       amendment,
-      today: view.head.today ?? at.slice(0, 10),
+      today: this.#today,
       at,
       author: this.author.trim() || author,
       ...(isSaid && { reason }),
@@ -279,7 +284,14 @@ export class RosterAmend extends LitElement {
           ${this.hasFailed ? words.failed : this.trial?.refusals.map((own) => html`<p>${own}</p>`)}
         </div>`;
     if (step === 'notice')
-      return noticeTemplate(effect, this.notice, (text) => (this.notice = text), words, language);
+      return noticeTemplate(
+        effect,
+        this.notice,
+        (text) => (this.notice = text),
+        words,
+        language,
+        this.#today,
+      );
     if (step === 'publish')
       return publishTemplate(effect, this.author, (author) => (this.author = author), words);
     const ways =

@@ -29,6 +29,7 @@ export function noticeTemplate(
   put: (text: string) => void,
   words: AmendWords,
   language: ElementLanguage,
+  today: string,
 ): TemplateResult {
   const text = notice ?? effect.notice ?? '';
   const onInput = onTyped(put);
@@ -39,10 +40,13 @@ export function noticeTemplate(
   };
   const onPrint = async (): Promise<void> =>
     (await import('../print/print-letter.ts')).printLetter(text, language);
+  const onSave = async (): Promise<void> =>
+    (await import('../print/print-letter.ts')).saveLetter(words.step.notice, text, today, language);
   return html`<h2>${words.step.notice} <small class="mute">${words.editable}</small></h2>
     <p class="say">
       <button type="button" class="btn line" @click=${onCopy}>${words.copy}</button>
       <button type="button" class="btn line" @click=${onPrint}>${words.print}</button>
+      <button type="button" class="btn line word" @click=${onSave}>${words.word}</button>
       <span class="mute" role="status"></span>
     </p>
     <textarea

@@ -1,4 +1,5 @@
 import type { ElementLanguage } from '../words.ts';
+import { saveFile } from '../desk/save-file.ts';
 import { loadWriters } from './load-writers.ts';
 import { printPage } from './print-page.ts';
 
@@ -15,4 +16,16 @@ export async function printLetter(
   const { writeLetter } = await loadWriters();
   // a page to print bears no date that anybody sees
   await printPage((await writeLetter(text, '', language, 'html')).content, print);
+}
+
+/** Saves a letter as its text stands now as a file of Word. @param date ISO date that its file bears */
+export async function saveLetter(
+  name: string,
+  text: string,
+  date: string,
+  language: ElementLanguage,
+): Promise<void> {
+  const { writeLetter } = await loadWriters();
+  const { content, ending, type } = await writeLetter(text, date, language, 'docx');
+  saveFile({ name: `${name}.${ending}`, content, type });
 }
