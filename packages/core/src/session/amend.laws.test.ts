@@ -245,6 +245,30 @@ describe('a departure', () => {
   });
 });
 
+describe('what is added to a document', () => {
+  const span = { from: '2024-03-11', to: '2024-03-12' };
+
+  it('is one absence for each of those who are away together', () => {
+    const { leaders } = documentAfter(published.document, {
+      kind: 'absence',
+      leader: first,
+      others: [second, first],
+      ...span,
+    });
+    const away = leaders.flatMap(({ id, absences = [] }) =>
+      absences.filter(({ from }) => from === span.from).map(() => id),
+    );
+    expect(away).toEqual([first, second]);
+  });
+
+  it('is a protection period with an id of its own, also when another has its name', () => {
+    const flood: Amendment = { kind: 'protection-period', name: '防汛', ...span };
+    const { protectionPeriods } = documentAfter(documentAfter(published.document, flood), flood);
+    const ids = protectionPeriods!.filter(({ name }) => name === '防汛').map(({ id }) => id);
+    expect([ids.length, new Set(ids).size]).toEqual([2, 2]);
+  });
+});
+
 describe('a notice on days off', () => {
   const text = `国务院办公厅关于2024年部分节假日安排的通知
 国办发明电〔2023〕7号
@@ -255,7 +279,10 @@ describe('a notice on days off', () => {
     const { understood, refusals, effect } = await session.trial(act({ kind: 'holiday-notice', text }));
     expect(understood).toMatchObject({ year: 2024, holidays: [{ name: '清明节', work: ['2024-04-07'] }] });
     expect(understood!.doubts.length).toBeGreaterThan(0);
-    expect(understood!.doubts.every(({ sentence }) => sentence.length > 0)).toBe(true);
-    expect([refusals.length, effect]).toEqual([1, null]);
+    for (const { sentence, line, text: doubted } of understood!.doubts) {
+      expect(sentence).not.toBe('');
+      expect(text.split('\n')[line - 1]).toContain(doubted);
+    }
+    expect([refusals, effect]).toEqual([['这份通知没有读懂，没有采用。请按提示核对原文。'], null]);
   });
 });

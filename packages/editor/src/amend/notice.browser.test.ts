@@ -67,6 +67,7 @@ it('a notice is read beside its text, what is doubted is said by its line, and n
   const { session, editor, root } = await open();
   const before = JSON.stringify([await session.read!('roster'), session.view]);
   await paste(editor, notice.replace('2月14日（周日）上班', '2月14日（周六）上班'));
+  expect(textOf(root.querySelector('.reading h3'))).toBe('读出的内容');
   expect(textOf(root.querySelector('.reading table'))).toContain('春节 2月5日–2月11日 7');
   expect(textOf(root.querySelector('.doubts .error'))).toMatch(/^第6行 .*2月14日/);
   expect(root.querySelector<HTMLButtonElement>('.next')!.disabled).toBe(true);

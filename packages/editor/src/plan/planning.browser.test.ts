@@ -2,8 +2,8 @@ import type { ProgressView } from '@lunzhi/core';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../define.ts';
-import type { FakeSession } from '../fixtures/fake-session.ts';
-import { dongan } from '../fixtures/dongan.ts';
+import { asDraft, type FakeSession } from '../fixtures/fake-session.ts';
+import { dongan, firstQuarter } from '../fixtures/dongan.ts';
 import { mount, type Mounted, settled } from '../fixtures/mount.ts';
 import { madeComparison } from '../testing/comparison.ts';
 
@@ -98,6 +98,22 @@ describe('the decision about a plan', () => {
     await press('{Escape}');
     expect([editor.tab, session.view.undo]).toEqual(['list', null]);
     expect(editor.shadowRoot!.activeElement?.localName).toBe('roster-list');
+  });
+});
+
+describe('the first plan', () => {
+  it('ends in the list and says what comes next: there is nothing to compare it with', async () => {
+    const { editor, session, find, findAll } = await mount({
+      view: asDraft({ ...firstQuarter, headline: { ...firstQuarter.headline, status: 'unplanned' } }),
+    });
+    session.comparison = madeComparison();
+    editor.tab = 'month';
+    await settled(editor);
+    find('.tools .primary').click();
+    await vi.waitFor(() => expect(find('.message').textContent).toContain('下一步'));
+    expect(session.acts.map(({ kind }) => kind)).toEqual(['plan']);
+    expect(editor.tab).toBe('list');
+    expect(findAll('roster-diff')).toEqual([]);
   });
 });
 
