@@ -26,7 +26,7 @@ const HOLD_MS = 350;
 const EDGE = 48;
 const STEP = 10;
 
-type DragHost = ReactiveControllerHost &
+export type DragHost = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /**

@@ -11,7 +11,8 @@ import { WidthWatch } from '../parts/width.ts';
 import { base } from '../styles/tokens.ts';
 import { type ListColumn, headRow, placeRow } from './cells.ts';
 import { ghostStyles } from './ghost-style.ts';
-import { type Drag, ghostTemplate, ListDrag } from './drag.ts';
+import type { Drag } from './drag.ts';
+import type { Dragging } from './dragging.ts';
 import { rowClasses } from './row-classes.ts';
 import { type ListRow, listRows, type PlaceRow } from './rows.ts';
 import { showWithin } from '../parts/show-within.ts';
@@ -60,14 +61,12 @@ export class RosterList extends PartElement {
   #longest: Longest = { leader: 92, townships: 92 };
   /** How wide it is, in pixels, once that is known. */
   #room = Infinity;
-  readonly #drag = new ListDrag(this, (shift, other) => {
-    const anchor = this.#rowOf(other);
-    if (anchor) this.#command({ name: 'exchange', shift, other, anchor });
-  });
+  /** What is dragged, once that can be: it is loaded after the first paint. */
+  #dragging: Dragging | null = null;
 
   constructor() {
     super();
-    new HoverInfo(this, 'td.leader', ({ dataset }) => (this.#drag.drag ? null : (dataset['lift'] ?? null)));
+    new HoverInfo(this, 'td.leader', ({ dataset }) => (this.#drag ? null : (dataset['lift'] ?? null)));
     this.layout = this.#laidOut();
     new WidthWatch(this, (pixels) => {
       this.#room = pixels;
@@ -97,18 +96,26 @@ export class RosterList extends PartElement {
     this.shift = nearest?.key ?? null;
   }
 
+  get #drag(): Drag | null {
+    return this.#dragging?.exchange.drag ?? null;
+  }
+
   protected override firstUpdated(): void {
     this.loads(
-      import('../parts/drag-days.ts').then(({ DragDays }) => {
-        new DragDays(this, 'td.number, td.date, td.weekday', 'tr[data-shift]', (from, to) =>
-          this.#goTo(this.#placeOf(to)!, this.column, from.dataset['shift']!),
-        );
+      import('./dragging.ts').then(({ dragIn }) => {
+        this.#dragging = dragIn(this, {
+          exchange: (shift, other) => {
+            const anchor = this.#rowOf(other);
+            if (anchor) this.#command({ name: 'exchange', shift, other, anchor });
+          },
+          select: (from, to) => this.#goTo(this.#placeOf(to)!, this.column, from.dataset['shift']!),
+        });
       }),
     );
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { key: shift = '', target = null } = this.#drag.drag ?? {};
+    const { key: shift = '', target = null } = this.#drag ?? {};
     if (target !== this.#weighed) this.#command({ name: 'weigh', shift, other: (this.#weighed = target) });
     if (!['shift', 'date', 'shown', 'column', 'layout'].some((name) => changed.has(name as keyof RosterList)))
       return;
@@ -244,7 +251,7 @@ export class RosterList extends PartElement {
     if (this.view === null) return nothing;
     const { columns, tracks, least } = this.layout;
     const words = listWords(this.language);
-    const { drag } = this.#drag;
+    const drag = this.#drag;
     return html`<table
         part="table"
         class=${least === 0 ? 'cards' : ''}
@@ -278,7 +285,7 @@ export class RosterList extends PartElement {
     if (row.kind !== 'place') return headRow(row, columns.length, this.language);
     const isCurrent = row.key === this.shift;
     const isRanged = this.isInRange(row.day.date);
-    const { drag } = this.#drag;
+    const drag = this.#drag;
     const classes = rowClasses(row, this, isRanged, drag);
     const active = isCurrent ? this.column : null;
     const issues = row.place.issues.map((id) => this.#issueById.get(id)?.title).join();
@@ -295,6 +302,6 @@ export class RosterList extends PartElement {
     const { nobody } = listWords(this.language);
     const name = leader === null ? nobody : (this.#leaderById.get(leader)?.name ?? leader);
     const onto = this.#places.find(({ key }) => key === drag.target)?.day;
-    return ghostTemplate(drag, name, onto, this.exchangeVerdict, this.language);
+    return this.#dragging!.ghost(drag, name, onto, this.exchangeVerdict, this.language);
   }
 }
