@@ -55,7 +55,7 @@ const tabsStyle = css`
 
 /**
  * What is beside the table, in tabs: 今天 once the roster is approved, 各人次数, 等候, 问题 and 台账. It opens on the issues where
- * the year does not hold, else on today where that lies in the period.
+ * the year does not hold, else on today where that lies in the period; where something was done, it stays.
  *
  * @property reminders - asks for the texts to send to those whose duty is near; `null` where nobody words them
  * @property tab - which one is open; `null` lets the view decide
@@ -103,7 +103,14 @@ export class RosterPanel extends PartElement {
           choose: (tab) => (this.tab = tab),
         },
       )}
-      <div class="body" id="body" role="tabpanel" aria-labelledby=${`tab-${open}`} tabindex="0">
+      <div
+        class="body"
+        id="body"
+        role="tabpanel"
+        aria-labelledby=${`tab-${open}`}
+        tabindex="0"
+        @roster-command=${() => (this.tab ??= open)}
+      >
         ${this.content(open)}
       </div>`;
   }

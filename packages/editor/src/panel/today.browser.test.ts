@@ -6,6 +6,7 @@ import { dongan } from '../fixtures/dongan.ts';
 import { mount, type Mounted, settled, textOf } from '../fixtures/mount.ts';
 import { isBroken, hostileView } from '../testing/odd-views.ts';
 import { axeProblems, shot } from '../testing/stage.ts';
+import type { RosterPanel } from './panel.ts';
 
 /** A place of which nobody has recorded who came. */
 function openPlace(place: PlaceView): PlaceView {
@@ -111,6 +112,16 @@ describe('<roster-today>', () => {
     await userEvent.click(find('.substitute .acts .primary'));
     await vi.waitFor(() => expect(session.acts).toHaveLength(1));
     expect(session.acts[0]).toMatchObject({ entry: { kind: 'substituted', shift: '2024-02-19/main/1' } });
+  });
+
+  it('stays where something was done, whatever comes of it', async () => {
+    const { panel, find } = await opened(onDay('2024-02-19'));
+    await userEvent.click(inPanel(panel, '.acts .btn')[1]!);
+    const whole = find('roster-panel') as Element as RosterPanel;
+    const view = whole.view!;
+    whole.view = { ...view, headline: { ...view.headline, mood: 'bad' } };
+    await whole.updateComplete;
+    expect(textOf(find('roster-panel [aria-selected=true]'))).toBe('今天');
   });
 
   it('asks who did not come with that chosen', async () => {
