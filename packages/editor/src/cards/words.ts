@@ -196,17 +196,17 @@ export const cardWords = catalogue(
         published: (day) =>
           `The public will know the roster up to ${day}. A publication cannot be corrected, only followed by the next version.`,
       },
+      actions: {
+        circulated: 'Circulate for comment',
+        approved: 'Approve',
+        published: (version) => `Publish version ${version}`,
+      },
       next: {
         circulated:
           'Circulated. Next: print or export the draft and send it out; once agreed, click the state beside the title to approve it.',
         approved: 'Approved. Next: click the state beside the title to publish it.',
         published:
           'Published. Next: under “Export”, issue the notice with its table and hand over the page for the website.',
-      },
-      actions: {
-        circulated: 'Circulate for comment',
-        approved: 'Approve',
-        published: (version) => `Publish version ${version}`,
       },
       skip: 'Approve without comment…',
       by: { circulated: 'Sent out by', approved: 'Approved by', published: 'Signed by' },
