@@ -53,7 +53,7 @@ export const form = { size: 12, line: 18 } as const;
 export const smallTable = { size: 9, line: 11.5 } as const;
 
 /** The same where rows are as low as can be. */
-export const compactSmall = { size: 8, line: 9.5 } as const;
+export const compactSmall = { size: 8, line: 10.5 } as const;
 
 /** Of a row, in points, where its texts take one line; and the thick rule beside a marked one. */
 export const tableRow = 18.5;
