@@ -102,7 +102,8 @@ export async function importInto(desk: Desk, name: string, grids: PreviewInput['
       text('没有导入，原来的还在。', 'It was not imported; everything is as it was.'),
       said,
     );
-  const changed = preview.rows.filter(({ marks }) => marks.length > 0).length;
+  const changed =
+    'places' in preview ? preview.places.length : preview.rows.filter(({ marks }) => marks.length > 0).length;
   desk.tell(
     'good',
     text(

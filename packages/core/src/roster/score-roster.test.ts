@@ -178,7 +178,7 @@ describe('readTable', () => {
     expect(problems).toEqual([
       { code: 'no-duty-day', line: 2, date: '2024-03-02' },
       { code: 'no-place-left', line: 4, date: '2024-03-04', leader: 'B' },
-      { code: 'ambiguous-leader', line: 5, leader: '张', count: 2 },
+      { code: 'ambiguous-leader', line: 5, leader: '张', count: 2, leaders: ['C1', 'C2'] },
       { code: 'unknown-leader', line: 6, leader: 'Z' },
       { code: 'unknown-type', line: 7, type: '夜班' },
     ]);

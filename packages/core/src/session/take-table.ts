@@ -37,6 +37,7 @@ const rowsSchema = z.array(
     leader: z.string(),
     post: z.string().optional(),
     remark: z.string().optional(),
+    means: z.record(z.string(), z.string()).optional(),
   }),
 );
 

@@ -34,10 +34,16 @@ describe('leaders of one name', () => {
     expect(read(namesakes, [{ leader: '张' }, { leader: '张', post: '县长' }, { leader: '张-2' }])).toEqual({
       leaders: ['张-2'],
       problems: [
-        { code: 'ambiguous-leader', line: 2, leader: '张', count: 2 },
-        { code: 'ambiguous-leader', line: 3, leader: '张', count: 2, post: '县长' },
+        { code: 'ambiguous-leader', line: 2, leader: '张', count: 2, leaders: ['张', '张-2'] },
+        { code: 'ambiguous-leader', line: 3, leader: '张', count: 2, leaders: ['张', '张-2'], post: '县长' },
       ],
     });
+  });
+
+  it('are told apart by whom somebody says that a name in the cell means', () => {
+    const week = { ...namesakes, shiftTypes: [{ id: 'main', name: '接访', heads: { workday: 2 } }] };
+    const rows = [{ leader: '张、王某的秘书', means: { 张: '张-2', 王某的秘书: '张', 李某: '张' } }];
+    expect(read(week, rows)).toEqual({ leaders: ['张-2', '张'], problems: [] });
   });
 
   it('are told apart by the post of the day', () => {

@@ -25,6 +25,8 @@ export interface TableRow {
   readonly remark?: string;
   /** Where the row stands in its file, from 1. */
   readonly line: number;
+  /** Ids of those who are meant by names in the cell that nobody has, or several, where somebody has said so. */
+  readonly means?: Readonly<Record<string, string>>;
 }
 
 /** A row that fits no place or no leader. */
@@ -46,6 +48,8 @@ export type RowProblem =
       readonly leader: string;
       /** How many leaders have the name. */
       readonly count: number;
+      /** Their ids. */
+      readonly leaders: readonly string[];
       /** As written, where it is. */
       readonly post?: string;
     };
@@ -113,7 +117,8 @@ export function rosterFromRows(prepared: Prepared, rows: readonly TableRow[]): R
     const type = findType(prepared, row, problems);
     for (const date of type === undefined ? [] : dates) {
       for (const part of readLeaderCell(byName, { ...row, date })) {
-        const [leader, ...others] = part.meant;
+        const said = byName.byId.get(row.means?.[part.text] ?? '');
+        const [leader, ...others] = said && part.meant.length !== 1 ? [said] : part.meant;
         if (!leader || others.length > 0) problems.push(unclearLeader(part, document, row));
         else if (!place(placeOf.get(leader.id)!, date, type!, line))
           problems.push({ code: 'no-place-left', line, date, leader: leader.name });
@@ -175,6 +180,7 @@ function unclearLeader({ text, meant }: CellLeader, document: RosterDocument, ro
       line,
       leader: text,
       count: meant.length,
+      leaders: meant.map(({ id }) => id),
       ...(post !== '' && { post }),
     };
   const near = alikeLeaders(text, document);

@@ -123,8 +123,8 @@ describe('a preview of duties', () => {
         period: document.period,
         leaders,
         match: async (rows) => ({
-          places: rows.flatMap(({ date, leader: name, line }) => {
-            const id = { 周某某: 'a', 吴某: 'b', b: 'b' }[name];
+          places: rows.flatMap(({ date, leader: name, line, means }) => {
+            const id = { 周某某: 'a', 吴某: 'b' }[name] ?? means?.[name];
             const stays = date === '2027-03-04' ? ('locked-place' as const) : null;
             return id ? [{ shift: `${date}/main/1`, date, line, leader: id, now: 'a', stays }] : [];
           }),
@@ -150,7 +150,7 @@ describe('a preview of duties', () => {
     const shown = (await of(text))!;
     expect(shown.rows.map(({ marks, line }) => [line, marks.join(' ')])).toEqual([
       [2, 'changed'],
-      [4, 'changed check'],
+      [4, 'check'],
       [5, ''],
     ]);
     expect(shown.places).toEqual([{ shift: '2027-03-02/main/1', leader: 'b' }]);

@@ -147,6 +147,7 @@ describe('a county’s month as its office typed it', () => {
       ['“副市长”不止一位', ['B5']],
       ['“副市长”不止一位', ['B7']],
       ['“副市长”不止一位', ['B9']],
+      ['“桐城市信访工作领导小组”像表注、落款或小标题', ['A10']],
     ]);
     expect(openQuestions(preview)).toBe(3);
     expect(preview.questions[0]!.choices.map(({ words }) => words)).toEqual([

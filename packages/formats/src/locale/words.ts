@@ -60,9 +60,13 @@ export const wordLeaderColumn = (column: LeaderColumn, language: Language): stri
 export const wordLeadersDoubt = (doubt: LeadersDoubt, language: Language): string =>
   importing(language).doubts[doubt.code](doubt as never);
 
-/** One sentence about a problem of a collected table. */
-export const wordTableProblem = (problem: TableProblem, language: Language): string =>
+/** One sentence about a problem of a collected table, without its place. */
+export const wordOfRow = (problem: TableProblem, language: Language): string =>
   importing(language).problems[problem.code](problem as never);
+
+/** One sentence about a problem of a collected table, with its place. */
+export const wordTableProblem = (problem: TableProblem, language: Language): string =>
+  ('line' in problem ? importing(language).at(problem) : '') + wordOfRow(problem, language);
 
 /** `第7行（B7）：`, `Line 7 (B7): `. */
 export const placeWords = (

@@ -1,12 +1,14 @@
 import type { TableRow } from '@lunzhi/core';
 import { type DayReading, type Period, weekdayOn } from '@lunzhi/core/dates';
 import { cellName, readDates, readWeekday } from '@lunzhi/core/internal';
-import { columnOf as leaderColumnOf, type LeaderColumn } from '../import/columns.ts';
 import { tableWords } from '../locale/words.ts';
+import { numberOf } from '../import/numbers.ts';
+import { isHeading, isNote } from '../import/other-rows.ts';
+import { type Columns, columnOf, findHeads, HEADS, type UnreadColumn } from './duty-heads.ts';
 import type { Grid } from './grid.ts';
 
 /** Where something stands in a table. */
-interface Place {
+export interface Place {
   /** Line of the text, or row of the sheet, counted from 1. */
   readonly line: number;
   /** As a spreadsheet names it, `B7`. */
@@ -37,6 +39,8 @@ export type TableProblem =
     } & Place)
   | ({ readonly code: 'year-missing'; readonly text: string } & Place)
   | ({ readonly code: 'date-missing'; readonly name: string } & Place)
+  /** A further leader of a day, in a row without one: it was taken for the day above. */
+  | ({ readonly code: 'date-continued'; readonly name: string; readonly date: string } & Place)
   /** An empty place, or a merged cell that lost what it said. */
   | ({ readonly code: 'leader-missing'; readonly date: string } & Place)
   /** `8.1`, which a column of numbers makes of 8.10 too; the row was taken for the day that follows the one before. */
@@ -46,7 +50,10 @@ export type TableProblem =
 
 /** Whether a row was taken in spite of a problem. */
 export const isDoubt = ({ code }: TableProblem): boolean =>
-  code === 'leader-missing' || code === 'zero-lost' || code === 'weekday-differs';
+  code === 'leader-missing' ||
+  code === 'zero-lost' ||
+  code === 'weekday-differs' ||
+  code === 'date-continued';
 
 /** The duties of a collected table in its order, and what could not be understood. */
 export interface ReadTable {
@@ -59,82 +66,20 @@ export interface ReadOptions {
   readonly period?: Period;
 }
 
-/** Heads of columns in the order in which they are preferred. */
-const HEADS = {
-  date: ['日期', '值班日期', '接访日期', '坐班日期', '接访时间', '时间', 'date'],
-  weekday: ['星期', '周', 'day', 'weekday'],
-  month: ['月份', '月', 'month'],
-  type: ['班类', '班次', '类别', 'shift type', 'type'],
-  onDuty: ['接访领导', '值班领导', '坐班领导', '带班领导', 'leader on duty'],
-};
-
-/** Only these lines from the top are searched for the header: titles and notes stand above it. */
-const HEADER_WITHIN = 30;
-
-function columnOf(cells: readonly string[], heads: readonly string[]): number {
-  const said = cells.map((text) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase());
-  for (const head of heads) {
-    const column = said.findIndex((text) => text === head || text.replaceAll(' ', '') === head);
-    if (column !== -1) return column;
-  }
-  return -1;
-}
-
-/** Who is on duty stands under his name, under name and post together, or under the post alone. */
-function leaderColumns(cells: readonly string[]): { name: number; post: number; remark: number } {
-  const at = (column: LeaderColumn): number =>
-    cells.findIndex((cell) => leaderColumnOf(cell)?.column === column);
-  const onDuty = columnOf(cells, HEADS.onDuty);
-  const named = [onDuty, at('nameAndPost'), at('name')].find((column) => column !== -1);
-  const post = named === undefined ? -1 : at('post');
-  return { name: named ?? at('post'), post, remark: at('note') };
-}
-
-/** What the columns of a table hold, from 0; -1 for what it does not have. */
-interface Columns {
-  readonly date: number;
-  readonly name: number;
-  readonly post: number;
-  readonly remark: number;
-  readonly type: number;
-  readonly weekday: number;
-  readonly month: number;
-}
-
-function columnsIn(cells: readonly string[]): Columns | null {
-  const date = columnOf(cells, HEADS.date);
-  const { name, post, remark } = leaderColumns(cells);
-  if (date === -1 || name === -1 || name === date) return null;
-  const [type, weekday, month] = [HEADS.type, HEADS.weekday, HEADS.month].map((heads) =>
-    columnOf(cells, heads),
-  ) as [number, number, number];
-  return { date, name, post, remark, type, weekday, month };
-}
-
-/** Tables that stand side by side, as months do on a wide sheet: each begins where the head of the first one's day comes again. */
-function sideBySide(cells: readonly string[], first: Columns): Columns[] {
-  const head = plainHead(cells[first.date] ?? '');
-  const starts = cells.flatMap((cell, column) => (plainHead(cell) === head ? [column] : []));
-  const parts = starts.map((start, at) => {
-    const end = starts[at + 1] ?? cells.length;
-    return columnsIn(cells.map((cell, column) => (start <= column && column < end ? cell : '')));
-  });
-  return starts.length > 1 && parts.every((part) => part !== null) ? parts : [first];
-}
-
 const plainHead = (cell: string): string => cell.normalize('NFKC').replace(/\s/g, '');
-
-/** Where the heads stand, as an index of rows, and what stands under them; `null` of a grid without. */
-export function findHeads(rows: Grid['rows']): { index: number; parts: readonly Columns[] } | null {
-  for (const [index, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
-    const first = columnsIn(cells);
-    if (first) return { index, parts: sideBySide(cells, first) };
-  }
-  return null;
-}
 
 /** The month that a heading or a column of its own names: 3月, 2027年3月份; `''` when it names none. */
 const monthIn = (text: string): string => /^(?:\d{4}年)?\d{1,2}月(?=份?$)/.exec(plainHead(text))?.[0] ?? '';
+
+/** The one month that the title of a table names: 2027年3月接访安排, 三月份. */
+function monthOfTitle(rows: Grid['rows']): string {
+  const months = rows.flat().flatMap((cell) => {
+    const said = plainHead(cell);
+    const found = [...said.matchAll(/((?:20\d\d年)?)(\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?!\d)/g)];
+    return found.map(([, year, month]) => `${year}${numberOf(month!)}月`);
+  });
+  return new Set(months).size === 1 ? months[0]! : '';
+}
 
 /** `8.1`, `8.2` and `8.3` are all that a column of numbers leaves of 8.10, 8.20 and 8.30. */
 const maybeZeroLost = /^(\d{1,2})[.．]([123])$/;
@@ -143,53 +88,114 @@ const maybeZeroLost = /^(\d{1,2})[.．]([123])$/;
 const losesZeros = (dates: readonly string[]): boolean =>
   !dates.some((date) => /^\d{1,2}[.．]\d?0$/.test(date.trim()));
 
+/** A row that was read, and what is doubted of it. */
+export interface DoubtedRow {
+  readonly row: CollectedRow;
+  readonly doubts: readonly TableProblem[];
+}
+
+/** What was read of a table, and what was not. */
+export interface ReadDuties {
+  readonly rows: readonly DoubtedRow[];
+  /** Those that no row stands for. */
+  readonly problems: readonly TableProblem[];
+  /** Lines that say one thing alone: notes, the issuer. */
+  readonly passedOver: readonly (Place & { readonly said: string })[];
+  readonly unread: readonly (UnreadColumn & { readonly cell: string })[];
+}
+
+/** What somebody says of a column that is not read: that it names further leaders, or those who are meant. */
+export type ColumnChoice = (cell: string) => string | undefined;
+
 /**
  * The duties in a table whose header names a date and a leader, in any order of columns; lines above the
  * header, columns it does not know and lines that say one thing alone (month heads, notes, the issuer) are passed over.
  */
-function readGrid(grid: Grid, options: ReadOptions): ReadTable {
+function readGrid(grid: Grid, options: ReadOptions, choice: ColumnChoice): ReadDuties | null {
   const header = findHeads(grid.rows);
-  if (header === null) return { rows: [], problems: [{ code: 'no-header' }] };
-  const read = header.parts.map((part) => readPart(grid, header.index, part, options));
-  return { rows: read.flatMap(({ rows }) => rows), problems: read.flatMap(({ problems }) => problems) };
+  if (header === null) return null;
+  const headLine = grid.lines[header.index]!;
+  const prefix = grid.name === undefined ? '' : `${grid.name}!`;
+  const read = header.parts.map((part): ReadDuties => {
+    const unread = part.unread.map((own) => ({ ...own, cell: prefix + cellName(headLine, own.column) }));
+    const instead = unread.find(({ cell }) => choice(cell) === 'instead');
+    const own = instead ? { ...part, name: instead.column, post: -1 } : part;
+    const also = unread.filter(({ cell }) => choice(cell) === 'also');
+    const first = readPart(grid, header.index, own, options);
+    const further = also.flatMap(
+      ({ column }) => readPart(grid, header.index, { ...own, name: column, post: -1 }, options).rows,
+    );
+    return { ...first, rows: [...first.rows, ...further], unread };
+  });
+  return {
+    rows: read.flatMap(({ rows }) => rows),
+    problems: read.flatMap(({ problems }) => problems),
+    passedOver: read.flatMap(({ passedOver }) => passedOver),
+    unread: read.flatMap(({ unread }) => unread),
+  };
 }
+
+/** Somebody who may stand below another of the same day. */
+const isPerson = (text: string): boolean =>
+  /^[\p{Script=Han}·]{2,4}$/u.test(text.replace(/\s+/g, '')) &&
+  !isNote(text) &&
+  !isHeading(text) &&
+  !/[局办]$/.test(text);
 
 function readPart(
   { rows: lines, lines: numbers, name: sheet }: Grid,
   index: number,
   header: Columns,
   { period }: ReadOptions,
-): ReadTable {
-  const rows: CollectedRow[] = [];
+): Omit<ReadDuties, 'unread'> {
+  const rows: DoubtedRow[] = [];
   const problems: TableProblem[] = [];
+  const passedOver: ReadDuties['passedOver'][number][] = [];
   const body = lines.slice(index + 1);
   const isOfNumbers = losesZeros(body.map((cells) => cells[header.date] ?? ''));
   let before = '';
-  let month = '';
+  /** The row above was read. */
+  let isGoingOn = false;
+  let month = monthOfTitle(lines.slice(0, index));
   for (const [offset, cells] of body.entries()) {
     const line = numbers[index + 1 + offset]!;
     const text = (column: number) => (cells[column] ?? '').trim();
+    const wasGoingOn = isGoingOn;
+    isGoingOn = false;
     month = monthIn(text(header.month)) || month;
     const [written, name] = [text(header.date), text(header.name)];
-    const said = /^\d{1,2}[日号]/.test(plainHead(written)) ? month + written : written;
-    if (monthIn(written) !== '' && (name === '' || name === written)) month = monthIn(written);
-    // a merged line, such as the day of issue below the table, says the same in both
-    if (columnOf(cells, HEADS.date) === header.date || (said !== '' && said === name)) continue;
-    const isAlone = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== '')).size < 2;
+    const isOfMonth = /^\d{1,2}(?:[日号]|$)/.test(plainHead(written));
+    const said =
+      isOfMonth && month !== '' ? `${month}${plainHead(written).replace(/^(\d+)$/, '$1日')}` : written;
+    const isMonth = monthIn(written) !== '' && (name === '' || name === written);
+    if (isMonth) month = monthIn(written);
+    if (columnOf(cells, HEADS.date) === header.date || (said === '' && name === '')) continue;
     const [atDate, atName] = [header.date, header.name].map((column) => ({
       line,
       cell: (sheet === undefined ? '' : `${sheet}!`) + cellName(line, column),
     })) as [Place, Place];
-    if (said === '' && name === '') continue;
-    let dates = readDates(said, period);
+    const isAlone = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== '')).size < 2;
+    // a merged line, such as the day of issue below the table, says the same in both
+    if (said !== '' && said === name) {
+      if (!isMonth) passedOver.push({ ...atDate, said });
+      continue;
+    }
+    const others = [...cells.keys()].filter(
+      (own) => own !== header.name && own !== header.post && text(own) !== '',
+    );
+    const isFurther = said === '' && wasGoingOn && others.length === 0 && isPerson(name);
+    let dates = readDates(isFurther ? before : said, period);
     if (dates === 'no-year') problems.push({ code: 'year-missing', ...atDate, text: said });
     else if (dates === 'unreadable') {
-      if (isAlone) continue;
-      if (said === '') problems.push({ code: 'date-missing', ...atName, name });
+      if (isMonth) continue;
+      if (isAlone && (said !== '' || !isPerson(name)))
+        passedOver.push(said === '' ? { ...atName, said: name } : { ...atDate, said });
+      else if (said === '') problems.push({ code: 'date-missing', ...atName, name });
       else problems.push({ code: 'date-unreadable', ...atDate, text: said });
     } else if ('unclear' in dates)
       problems.push({ code: 'date-unclear', ...atDate, text: said, readings: dates.unclear });
     else {
+      const doubts: TableProblem[] = [];
       const weekday = readWeekday(text(header.weekday)) ?? readWeekday(said);
       if (isOfNumbers && maybeZeroLost.test(said)) {
         const longer = readDates(said + '0', period);
@@ -197,50 +203,75 @@ function readPart(
         const meant = dayMeant(both, before, weekday);
         dates = meant.day;
         if (both.length > 1 && !meant.isSure)
-          problems.push({ code: 'zero-lost', ...atDate, text: said, date: dates.from });
+          doubts.push({ code: 'zero-lost', ...atDate, text: said, date: dates.from });
       }
+      if (isFurther) doubts.push({ code: 'date-continued', ...atName, name, date: before });
       before = dates.from;
+      isGoingOn = !dates.isRange;
       if (weekday !== undefined && !dates.isRange && weekday !== weekdayOn(dates.from))
-        problems.push({ code: 'weekday-differs', ...atDate, date: dates.from, weekday });
+        doubts.push({ code: 'weekday-differs', ...atDate, date: dates.from, weekday });
       if (name === '' || undecided.has(name.toLowerCase()))
-        problems.push({ code: 'leader-missing', ...atName, date: dates.from });
+        problems.push(...doubts, { code: 'leader-missing', ...atName, date: dates.from });
       else
         rows.push({
-          ...atName,
-          date: dates.from,
-          ...(dates.isRange && { to: dates.to }),
-          ...(text(header.type) !== '' && { type: text(header.type) }),
-          leader: name,
-          ...(header.post !== -1 && { post: text(header.post) }),
-          ...(text(header.remark) !== '' && { remark: text(header.remark) }),
-          ...(weekday !== undefined && { weekday }),
+          doubts,
+          row: {
+            ...atName,
+            date: dates.from,
+            ...(dates.isRange && { to: dates.to }),
+            ...(text(header.type) !== '' && { type: text(header.type) }),
+            leader: name,
+            ...(header.post !== -1 && { post: text(header.post) }),
+            ...(text(header.remark) !== '' && { remark: text(header.remark) }),
+            ...(weekday !== undefined && { weekday }),
+          },
         });
     }
   }
-  return { rows, problems };
+  return { rows, problems, passedOver };
 }
+
+type Grids = readonly Grid[] | 'too-large' | 'workbook-as-text' | 'not-a-workbook';
 
 /**
  * Reads the grids that have a header: of text the first, of a workbook every sheet, since months stand on sheets of their
  * own; with the quotation mark that nothing closes. `grids` may be why there are none.
  */
-export function readGrids(
-  grids: readonly Grid[] | 'too-large' | 'workbook-as-text' | 'not-a-workbook',
+export function readDuties(
+  grids: Grids,
   options: ReadOptions,
-): ReadTable {
-  if (typeof grids === 'string') return { rows: [], problems: [{ code: grids }] };
-  const read: ReadTable[] = [];
+  choice: ColumnChoice = () => undefined,
+): ReadDuties {
+  const none = { rows: [], passedOver: [], unread: [] };
+  if (typeof grids === 'string') return { ...none, problems: [{ code: grids }] };
+  const read: ReadDuties[] = [];
   for (const grid of grids) {
     // the first sheet needs no name
-    const own = readGrid(read.length === 0 ? { ...grid, name: undefined } : grid, options);
-    if (own.problems.some(({ code }) => code === 'no-header')) continue;
+    const own = readGrid(read.length === 0 ? { ...grid, name: undefined } : grid, options, choice);
+    if (own === null) continue;
     const { openQuote } = grid;
     const unclosed = openQuote === null ? [] : [{ code: 'quote-not-closed' as const, line: openQuote }];
-    read.push({ rows: own.rows, problems: [...own.problems, ...unclosed] });
+    read.push({ ...own, problems: [...own.problems, ...unclosed] });
     if (!grid.knowsMerges) break;
   }
-  if (read.length === 0) return { rows: [], problems: [{ code: 'no-header' }] };
-  return { rows: read.flatMap(({ rows }) => rows), problems: read.flatMap(({ problems }) => problems) };
+  if (read.length === 0) return { ...none, problems: [{ code: 'no-header' }] };
+  return {
+    rows: read.flatMap(({ rows }) => rows),
+    problems: read.flatMap(({ problems }) => problems),
+    passedOver: read.flatMap(({ passedOver }) => passedOver),
+    unread: read.flatMap(({ unread }) => unread),
+  };
+}
+
+/** The rows of the grids that have a header, and what could not be understood, in their order. */
+export function readGrids(grids: Grids, options: ReadOptions): ReadTable {
+  const { rows, problems } = readDuties(grids, options);
+  const lineOf = (problem: TableProblem): number => ('line' in problem ? problem.line : 0);
+  const doubts = rows.flatMap((own) => own.doubts);
+  return {
+    rows: rows.map(({ row }) => row),
+    problems: doubts.length === 0 ? problems : [...problems, ...doubts].sort((a, b) => lineOf(a) - lineOf(b)),
+  };
 }
 
 const isDay = (reading: ReturnType<typeof readDates>): reading is DayReading =>

@@ -111,6 +111,20 @@ export const importPreview: typeof zhPreview = {
   ambiguous: (leader) => `“${leader}” may be several people`,
   isLeader: (name) => `It is ${name}`,
   choiceOf: (id) => (id === 'drop' ? 'Leave the row out' : 'Take it like this'),
+  dropName: (name) => `Leave “${name}” out`,
+  takeAs: (leader) => `${leader} serves all the same`,
+  remark: (day, written) => `“${written}” is written on ${day}`,
+  continued: (names) => `No date stands beside ${names.join(', ')}; it may be the day of the row above`,
+  columnUnread: (head, cells) =>
+    head === ''
+      ? `A column without a head has ${cells} cells, which are not read`
+      : `The column “${head}” has ${cells} cells, which are not read`,
+  columnChoice: {
+    drop: 'Leave out',
+    also: 'On duty on that day too',
+    instead: 'This column says who is on duty',
+  },
+  linesAlone: (said) => `Notes, signatures or headings: “${said.join('”, “')}”`,
   takenFor: (cell, written, leader) => `${cell}: “${written}” is taken for ${leader}.`,
   unfit: {
     'no-duty-day': (day, leader) => `${day} has no duty; ${leader} is written there`,

@@ -119,20 +119,22 @@ const problems: typeof zh.problems = {
   'workbook-as-text': () => workbookAsText,
   'too-large': () => tooLarge,
   'no-header': () => 'No header: none of the first 30 lines names both a date and a leader column.',
-  'quote-not-closed': (problem) => `${at(problem)}a quotation mark is not closed.`,
+  'quote-not-closed': () => 'a quotation mark is not closed.',
   'date-unreadable': (problem) => {
     const missing = wordMissingDay(problem.text, 'en');
-    return `${at(problem)}“${problem.text}” is not a date${missing === null ? '; write it like 2月18日 or 2024-02-18, without morning or afternoon' : `: ${missing}`}.`;
+    return `“${problem.text}” is not a date${missing === null ? '; write it like 2月18日 or 2024-02-18, without morning or afternoon' : `: ${missing}`}.`;
   },
   'date-unclear': (problem) =>
-    `${at(problem)}the date “${problem.text}” is not clear: ${problem.readings.map(rangeOf).join(', or ')}?`,
+    `the date “${problem.text}” is not clear: ${problem.readings.map(rangeOf).join(', or ')}?`,
   'zero-lost': (problem) =>
-    `${at(problem)}the date “${problem.text}” is taken for ${table.day(problem.date)}; a column of numbers loses a final 0, so please check.`,
+    `the date “${problem.text}” is taken for ${table.day(problem.date)}; a column of numbers loses a final 0, so please check.`,
   'weekday-differs': (problem) =>
-    `${at(problem)}${table.day(problem.date)} is no ${table.weekdays[problem.weekday - 1]}: the day or the weekday is wrong; the day is taken.`,
-  'year-missing': (problem) => `${at(problem)}the date “${problem.text}” has no year.`,
-  'date-missing': (problem) => `${at(problem)}${problem.name} has no date.`,
-  'leader-missing': (problem) => `${at(problem)}nobody is named on ${problem.date}.`,
+    `${table.day(problem.date)} is no ${table.weekdays[problem.weekday - 1]}: the day or the weekday is wrong; the day is taken.`,
+  'year-missing': (problem) => `the date “${problem.text}” has no year.`,
+  'date-missing': (problem) => `${problem.name} has no date.`,
+  'date-continued': (problem) =>
+    `${problem.name} has no date and is taken for ${table.day(problem.date)}, as the row above.`,
+  'leader-missing': (problem) => `nobody is named on ${table.day(problem.date)}.`,
 };
 
 export const importing: typeof zh = { columns, at, doubts, problems };

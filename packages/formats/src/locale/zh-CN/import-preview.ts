@@ -103,6 +103,14 @@ const duties = {
   ambiguous: (leader: string): string => `“${leader}”不止一位`,
   isLeader: (name: string): string => `就是${name}`,
   choiceOf: (id: 'drop' | 'take'): string => (id === 'drop' ? '不导入这一行' : '照此导入'),
+  dropName: (name: string): string => `不导入“${name}”`,
+  takeAs: (leader: string): string => `仍由${leader}接访`,
+  remark: (day: string, written: string): string => `${day}写着“${written}”`,
+  continued: (names: readonly string[]): string => `${names.join('、')}没有写日期，像是与上一行同一天`,
+  columnUnread: (head: string, cells: number): string =>
+    head === '' ? `这一栏没有表头，有${cells}格，没有读` : `“${head}”这一栏有${cells}格，没有读`,
+  columnChoice: { drop: '不导入', also: '也是当天接访的领导', instead: '接访领导以这一栏为准' },
+  linesAlone: (said: readonly string[]): string => `“${said.join('”“')}”像表注、落款或小标题`,
   takenFor: (cell: string, written: string, leader: string): string => `${cell}：“${written}”记为${leader}。`,
   unfit: {
     'no-duty-day': (day: string, leader: string) => `${day}不排班，写着${leader}`,

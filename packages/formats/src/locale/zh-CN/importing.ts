@@ -110,20 +110,21 @@ const problems: Sentences<TableProblem> = {
   'workbook-as-text': () => workbookAsText,
   'too-large': () => tooLarge,
   'no-header': () => '找不到表头：前30行中没有同时写着“日期”和“接访领导”的一行。',
-  'quote-not-closed': (problem) => `${at(problem)}引号没有结束。`,
+  'quote-not-closed': () => '引号没有结束。',
   'date-unreadable': (problem) => {
     const missing = wordMissingDay(problem.text, 'zh-CN');
-    return `${at(problem)}日期“${problem.text}”${missing === null ? '读不懂，请写成“2月18日”或“2024-02-18”，不写上午、下午' : `写错了：${missing}`}。`;
+    return `日期“${problem.text}”${missing === null ? '读不懂，请写成“2月18日”或“2024-02-18”，不写上午、下午' : `写错了：${missing}`}。`;
   },
   'date-unclear': (problem) =>
-    `${at(problem)}日期“${problem.text}”看不准是哪一天：${problem.readings.map(rangeOf).join('，还是')}？`,
+    `日期“${problem.text}”看不准是哪一天：${problem.readings.map(rangeOf).join('，还是')}？`,
   'zero-lost': (problem) =>
-    `${at(problem)}日期“${problem.text}”按${table.day(problem.date)}计；数字格式的日期会丢掉末尾的0，请核对。`,
+    `日期“${problem.text}”按${table.day(problem.date)}计；数字格式的日期会丢掉末尾的0，请核对。`,
   'weekday-differs': (problem) =>
-    `${at(problem)}${table.day(problem.date)}不是星期${'一二三四五六日'.charAt(problem.weekday - 1)}，日期和星期有一处写错，现按日期。`,
-  'year-missing': (problem) => `${at(problem)}日期“${problem.text}”没有年份。`,
-  'date-missing': (problem) => `${at(problem)}${problem.name}没有日期。`,
-  'leader-missing': (problem) => `${at(problem)}${problem.date}没有接访领导。`,
+    `${table.day(problem.date)}不是星期${'一二三四五六日'.charAt(problem.weekday - 1)}，日期和星期有一处写错，现按日期。`,
+  'year-missing': (problem) => `日期“${problem.text}”没有年份。`,
+  'date-missing': (problem) => `${problem.name}没有日期。`,
+  'date-continued': (problem) => `${problem.name}没有日期，按上一行的${table.day(problem.date)}计。`,
+  'leader-missing': (problem) => `${table.day(problem.date)}没有接访领导。`,
 };
 
 /** What is said of tables that are read. */
