@@ -1,3 +1,4 @@
+import type { RosterDocument } from '@lunzhi/core';
 import { openSession } from '@lunzhi/core/worker';
 import { describe, expect, it } from 'vitest';
 import { sheetGrid } from '../index.ts';
@@ -24,7 +25,7 @@ const document = {
     leader('e', '程某某', '副县长'),
     leader('f', '何某', '县委常委、副县长'),
   ],
-};
+} as unknown as RosterDocument;
 
 async function read(grids: string | readonly Grid[], answers: Record<string, string> = {}) {
   const session = openSession({ document, today: '2027-02-25' });
