@@ -44,6 +44,7 @@ export { isWholeField } from './document/whole-field.ts';
 export { readDates, readFullDate, readWeekday } from './dates/cell-dates.ts';
 export { cellName, columnName, keyOf, oneLine, plainName, plainText, valuesOf } from './table/cells.ts';
 export type { Sentences } from './locale/phrases.ts';
+export { areTwoOf, FIELD_ENDING, likeName } from './document/like-name.ts';
 export { nearest } from './document/nearest.ts';
 export { unseenCharacters } from './document/characters.ts';
 export { areEqual } from './document/json.ts';

@@ -151,7 +151,7 @@ describe('the page of the editor', () => {
       expect(text).not.toContain('陪同调研');
     }
     expect((await exported('letter-report-docx')).slice(0, 2)).toBe('PK');
-    expect(await exported('notice')).toContain('草稿·未公布');
+    expect(await exported('notice')).toContain('第1版后有改动，未公布');
   });
 
   it('begins a document and takes its leaders from a table', async () => {

@@ -129,8 +129,8 @@ export const words = {
   toFile: text('保存', 'Save'),
   asText: text('文字', 'Text'),
   changed: text(
-    '公布以后有改动，还没有再公布：各文件都标明是草稿',
-    'Changed since it was published, and not published again: each file says that it is a draft',
+    '公布以后有改动，还没有再公布：各文件都标明“有改动，未公布”',
+    'Changed since it was published, and not published again: each file says so',
   ),
   draft: text(
     '还没有公布：各文件都标明“征求意见稿”或“草稿”',

@@ -104,7 +104,10 @@ describe('short texts', () => {
       '张某同志：李某某原定明天（3月5日周二）接访，因公不能到岗，想请您代班，8:30至12:00、14:30至17:30。可否请回复。',
     );
     expect(asked()).toContain('因故不能到岗');
-    expect(asked('家中有事')).toBe(asked());
+    expect(asked('公务')).toBe(asked('因公出差'));
+    // a leave and an injury are his own affair
+    for (const own of ['家中有事', '公休', '公休假', '公伤', '公假', '因公伤住院'])
+      expect(asked(own)).toBe(asked());
   });
 
   it('tell the stand-in and who is relieved once it stands', () => {

@@ -59,8 +59,9 @@ const rooms = {
   ],
 } as const satisfies Record<string, readonly Room[]>;
 
-/** Whether a reason is that of an errand of the office; of all reasons a message says this alone. */
-const isOfficial = (reason: string | undefined): boolean => /^因?公/.test(reason?.trim() ?? '');
+/** Whether a reason is that of an errand of the office, and no leave (公休) or injury; of all reasons a message says this alone. */
+const isOfficial = (reason: string | undefined): boolean =>
+  /^(?:因公|公[务出差派干事])(?![伤假休])/.test(reason?.trim() ?? '');
 
 /** Words texts about one change or place, each as long as one message may be. */
 class Writer {

@@ -7,6 +7,7 @@ import type { AmendAct } from './acts.ts';
 import { amendedDocument } from './amend-document.ts';
 import type { Amendment } from './amendment.ts';
 import type { Environment } from './environment.ts';
+import { unpublishedIn } from './roster-context.ts';
 import { changeDocument, namer, writeEntries } from './document-acts.ts';
 import type { Performed } from './performed.ts';
 import type { StateChange } from './plan-acts.ts';
@@ -28,7 +29,7 @@ export async function amended(
     act: 'amend',
     kind: amendment.kind,
     name: nameOfAmendment(amendment, namer(state), environment.language ?? state.context.language),
-    isPublished: publish,
+    isPublished: false,
   };
   const amend: StateChange = (before) => changeDocument(before, made.document, label, environment, false);
   const first = amend(state);
@@ -43,13 +44,24 @@ export async function amended(
   } as const;
   const again = state.context.isPlanned ? await replan(first.state as StateWithRoster, asked) : unchanged;
   const publication: StateChange = (before) =>
-    publish ? publishNext(before as StateWithRoster, { at, author }, environment) : unchanged(before);
-  return inTurn([amend, again, publication], label);
+    publish && isOtherTable(before as StateWithRoster)
+      ? publishNext(before as StateWithRoster, { at, author }, environment)
+      : unchanged(before);
+  const { published } = rosterOf(state);
+  return inTurn([amend, again, publication], (after) => ({
+    ...label,
+    isPublished: rosterOf(after).published?.version !== published?.version,
+  }));
+}
+
+/** Whether the public table is another one than was published last: what is the same is no other version. */
+export function isOtherTable(state: StateWithRoster): boolean {
+  return rosterOf(state).published === null || unpublishedIn(state.context) !== null;
 }
 
 /** One change after the other; refused where one of them is. */
 const inTurn =
-  (changes: readonly StateChange[], label: ActLabel): StateChange =>
+  (changes: readonly StateChange[], labelOf: (after: StateWithRoster) => ActLabel): StateChange =>
   (before) => {
     let state = before;
     const diagnostics: (Diagnostic | EntryDiagnostic)[] = [];
@@ -59,7 +71,7 @@ const inTurn =
       state = performed.state;
       diagnostics.push(...performed.diagnostics);
     }
-    return { state: { ...state, label }, diagnostics };
+    return { state: { ...state, label: labelOf(state as StateWithRoster) }, diagnostics };
   };
 
 /** The next version, as far ahead as the public knows it. */

@@ -7,6 +7,7 @@ import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import type { Act } from './acts.ts';
+import { areEqual } from '../document/json.ts';
 import { withAbsence } from './amend-document.ts';
 import { withLocks } from './document-changes.ts';
 import type { Environment } from './environment.ts';
@@ -59,7 +60,9 @@ export function addAbsence(
     return refused({ why: 'bad-range', from: String(from), to: String(to) });
   const absence = { from, to, ...(reason !== undefined && { reason }) };
   const label: ActLabel = { act: 'add-absence', name: namer(state)(leader)!, from, to };
-  return changeDocument(state, withAbsence(document, leader, absence), label, environment, false);
+  const amended = withAbsence(document, leader, absence);
+  if (areEqual(amended, document)) return refused({ why: 'nothing-changes' });
+  return changeDocument(state, amended, label, environment, false);
 }
 
 /**

@@ -6,7 +6,7 @@ import { changeNotice } from '../report/change-notice.ts';
 import { letterText } from '../report/letter-text.ts';
 import { type AmendAct, actProblem } from './acts.ts';
 import { refusalWords } from './words.ts';
-import { publishNext } from './amend-acts.ts';
+import { isOtherTable, publishNext } from './amend-acts.ts';
 import { buildView } from './build-view.ts';
 import { comparisonOf } from './comparison.ts';
 import type { Environment } from './environment.ts';
@@ -41,9 +41,9 @@ export interface TrialEffect {
   readonly waits: readonly { readonly name: string; readonly before: number; readonly after: number }[];
   /** Whom it concerns, and his first day that changes. */
   readonly concerned: readonly { readonly name: string; readonly first: string }[];
-  /** The notice of all that changed since the public was told last; `null` before it was told anything. */
+  /** The notice of all that changed since the public was told last; `null` before it was told anything, or of no change. */
   readonly notice: string | null;
-  /** The version to be published; `null` before the first, which is a matter of its own. */
+  /** The version to be published; `null` before the first, which is a matter of its own, and where the public table stays as it is. */
   readonly version: number | null;
   /** What keeps it from being published. */
   readonly obstacles: readonly string[];
@@ -97,7 +97,7 @@ function effectOf(
   const [old, now] = [before, after].map((own) => buildView(own, environment, null).view);
   const waited = new Map(old!.services.map((own) => [own.id, own.longestWaitDays]));
   const changes = comparison.causes.flatMap((cause) => cause.changes);
-  const { published } = rosterOf(before);
+  const published = isOtherTable(after) ? rosterOf(before).published : null;
   return {
     comparison,
     headline: now!.headline,

@@ -49,10 +49,10 @@ export function footTemplate(context: FootContext): TemplateResult {
           ? html`<button
               type="button"
               class="btn primary publish"
-              ?disabled=${effect === null || effect.obstacles.length > 0}
+              ?disabled=${effect === null || effect.version === null || effect.obstacles.length > 0}
               @click=${() => take(true)}
             >
-              ${icon('ok')}${words.publish(effect?.version ?? 1)}
+              ${icon('ok')}${effect?.version ? words.publish(effect.version) : words.step.publish}
             </button>`
           : taking(words.take, 'primary')
     }

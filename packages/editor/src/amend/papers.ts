@@ -66,8 +66,8 @@ export function publishTemplate(
   words: AmendWords,
 ): TemplateResult {
   const onInput = onTyped(put);
-  return html`<h2>${words.publish(version ?? 1)}</h2>
-    <p class="say">${words.publishing(version ?? 1)}</p>
+  return html`<h2>${version === null ? words.step.publish : words.publish(version)}</h2>
+    <p class="say">${version === null ? words.noChangeNotice : words.publishing(version)}</p>
     <div class="fields">
       <label class="field"
         ><span>${words.by}</span

@@ -3,7 +3,7 @@ import { catalogue, dayWords } from '../words.ts';
 
 export const editionWords = catalogue(
   {
-    drafts: { circulated: '征求意见稿', draft: '草稿·未公布', changed: '草稿·未公布' },
+    drafts: { circulated: '征求意见稿', draft: '草稿·未公布', changed: '公布后有改动，未公布' },
     version: (number: number, date: string) =>
       `第${number}版，${date.slice(0, 4)}年${dayWords(date, 'zh-CN')}公布`,
   },
@@ -11,7 +11,7 @@ export const editionWords = catalogue(
     drafts: {
       circulated: 'Draft for comment',
       draft: 'Draft, not published',
-      changed: 'Draft, not published',
+      changed: 'Changed since it was published',
     },
     version: (number, date) => `Version ${number}, published ${dayWords(date, 'en')} ${date.slice(0, 4)}`,
   },

@@ -117,9 +117,13 @@ describe('writeNotice', () => {
     const page = (standing: PublicRoster['standing']): string =>
       writeNotice(sampleTable([sampleRow()], { standing: standing! }));
     expect(page('circulated')).toContain('<p class="standing">征求意见稿</p>');
-    for (const standing of ['draft', 'changed'] as const) {
-      expect(page(standing)).toContain('<p class="standing">草稿·未公布</p>');
-      expect(page(standing)).toMatch(/<title>.+（草稿·未公布）（公开）<\/title>/);
+    for (const [standing, said] of [
+      ['draft', '草稿·未公布'],
+      // what the ledger made of a published table is in force
+      ['changed', '公布后有改动，未公布'],
+    ] as const) {
+      expect(page(standing)).toContain(`<p class="standing">${said}</p>`);
+      expect(page(standing)).toMatch(new RegExp(`<title>.+（${said}）（公开）</title>`));
     }
     for (const standing of ['published', null] as const)
       expect(page(standing)).toBe(writeNotice(sampleTable([sampleRow()])));

@@ -40,10 +40,38 @@ describe('a roster on paper', () => {
     expect(paper.marking).toBe('征求意见稿');
     expect(await textOf(paper)).toContain('印送你们，请研究提出意见');
     expect(await textOf(paper)).not.toContain('此件公开');
-    expect(rosterPaper(sampleMonths({ standing: 'draft' })).marking).toBe('草稿·未公布');
     const changed = sampleMonths({ standing: 'changed', changedSince: 2 });
     expect(rosterPaper(changed).marking).toBe('第2版后有改动，未公布');
     expect(rosterPaper(changed).title).toContain('（第2版后有改动，未公布）');
+  });
+
+  it('says on each page how it stands with its publication, of a plan of which nothing is written down too', () => {
+    const markings = (['circulated', 'draft', null, 'changed', 'published'] as const).map(
+      (standing) => rosterPaper(sampleMonths({ standing })).marking,
+    );
+    expect(markings).toEqual(['征求意见稿', '草稿·未公布', '草稿·未公布', '公布后有改动，未公布', null]);
+  });
+
+  it('says that days are provisional where the notice on days off is not out yet', async () => {
+    const said = '部分日期的放假安排尚未公布';
+    expect(await textOf(rosterPaper(sampleMonths({ provisional: true }), { content: 'notice' }))).toContain(
+      said,
+    );
+    expect(await textOf(rosterPaper(sampleMonths(), { content: 'notice' }))).not.toContain(said);
+  });
+
+  it('says of a period what its days are only where it has all of them', () => {
+    const protectionPeriods = [{ name: '春节特别防护期', from: '2024-02-08', to: '2024-02-18' }];
+    const bandOf = (rows: PublicRoster['rows']): string[] =>
+      tableOf(rosterPaper(sampleMonths({ rows, protectionPeriods }))).rows.flatMap((row) =>
+        'kind' in row && row.kind === 'band' && row.text.includes('春节') ? [row.text] : [],
+      );
+    const { rows } = sampleMonths();
+    expect(bandOf(rows)).toEqual(['春节特别防护期（2月8日至2月18日，每日1人；其中2月10日至17日为春节假期）']);
+    // of a leader, or of a week
+    const own = rows.filter(({ date }) => date === '2024-02-12');
+    const week = rows.filter(({ date }) => '2024-02-12' <= date && date <= '2024-02-18');
+    for (const part of [own, week]) expect(bandOf(part)).toEqual(['春节特别防护期（2月8日至2月18日）']);
   });
 
   it('leaves out columns that have nothing to say, or that the office does not want', () => {

@@ -111,9 +111,11 @@ const MOST_ROWS = 60;
 /**
  * A roster as a printed paper in the manner of GB/T 9704-2012, for `writePapers`: made of what is public and of nothing else.
  *
- * @param table whole, or of a month, a week or a leader
+ * @param given whole, or of a month, a week or a leader; its pages say that it is a draft unless it was published
  */
-export function rosterPaper(table: PublicRoster, options: RosterPaperOptions = {}): Paper {
+export function rosterPaper(given: PublicRoster, options: RosterPaperOptions = {}): Paper {
+  // a paper is taken for what was decided: one of a plan of which nothing is written down yet says that it is a draft
+  const table: PublicRoster = given.standing === null ? { ...given, standing: 'draft' } : given;
   if (options.sheet !== 'a3' || options.content === 'comments') return paperIn(table, options, 1);
   const wall: RosterPaperOptions = { ...options, content: 'table', columns: options.columns ?? WALL };
   const [scale] =

@@ -43,3 +43,7 @@ it('law: no text takes more lines than another', () => {
     runs(200, 5000),
   );
 });
+
+it('is of at least one paper, as the other formats', () => {
+  expect(() => writePaperText([])).toThrow(RangeError);
+});

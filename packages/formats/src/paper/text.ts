@@ -67,8 +67,13 @@ function linesOf(block: PaperBlock, language: Language): string[] {
   }
 }
 
-/** Papers as plain text, a line a paragraph or row, as they are copied into a message; papers stand a rule apart. */
+/**
+ * Papers as plain text, a line a paragraph or row, as they are copied into a message; papers stand a rule apart.
+ *
+ * @throws RangeError without papers
+ */
 export function writePaperText(papers: readonly Paper[]): string {
+  if (papers.length === 0) throw new RangeError('There is no paper to write.');
   const texts = papers.map(({ marking, blocks, language }) => {
     const head = marking === null ? [] : [oneLine(marking)];
     const lines = [...head, ...blocks.flatMap((block) => linesOf(block, language))];

@@ -35,7 +35,7 @@ describe('writeCsv', () => {
     const headOf = (changes: object): string | undefined =>
       cellsOf(writeCsv(sampleTable([sampleRow()], changes)))[0]?.pop();
     expect(headOf({ standing: 'circulated' })).toBe('公开属性（征求意见稿）');
-    expect(headOf({ standing: 'changed' })).toBe('公开属性（草稿·未公布）');
+    expect(headOf({ standing: 'changed' })).toBe('公开属性（公布后有改动，未公布）');
     expect(headOf({ standing: 'published' })).toBe('公开属性');
     expect(headOf({ standing: 'draft', language: 'en' })).toBe('Disclosure (draft, not published)');
   });

@@ -182,11 +182,10 @@ function periodText(name: string, from: string, to: string, table: PublicRoster)
   const within = table.rows.filter(({ date }) => from <= date && date <= to);
   const dates = groupBy(within, ({ date }) => date);
   // of a table that lists some of its days only, nothing is known of the others
-  const heads = new Set(
-    [...dates.values(), ...(dates.size <= daysBetween(from, to) ? [[]] : [])].map((rows) => rows.length),
-  );
+  const isWhole = dates.size > daysBetween(from, to);
+  const heads = new Set([...dates.values(), ...(isWhole ? [] : [[]])].map((rows) => rows.length));
   const holidays = groupBy(
-    within.filter(({ kind }) => kind === 'holiday'),
+    within.filter(({ kind }) => isWhole && kind === 'holiday'),
     (row) => row.holidays.join(tableWords(table.language).listMark),
   );
   const facts = [...holidays].map(([holiday, rows]) =>

@@ -5,6 +5,7 @@ import { moved, idFrom, withValue } from './document-values.ts';
 import { both } from '../../document/field.ts';
 import { withoutReferences } from '../../document/references.ts';
 import { rosterDocumentSchema } from '../../document/schema.ts';
+import { areTwoOf, FIELD_ENDING, likeName } from '../../document/like-name.ts';
 import { isWholeField } from '../../document/whole-field.ts';
 import { type FieldSpec, fieldSpec, itemFields, itemSteps } from './field-kinds.ts';
 import { type FormContext, formContext } from './form-context.ts';
@@ -39,15 +40,18 @@ const refusedEdit = (why: 'nothing-changes' | 'stale-form' | 'bad-edit'): Edited
 });
 
 /**
- * Fields of work are an open list: one that was typed and resembles none of the document's is added to it, so that an
- * office can write 全面工作 as it prints it.
+ * Fields of work are an open list: one that was typed and resembles none of the document's, as an import asks about them, is
+ * added to it, so that an office can write 全面工作 as it prints it, and 林业 beside 农业.
  *
+ * @param known the document before anything that was typed was added to it
  * @returns what the document is then; `null` where something else is wrong
  */
-function withField(problem: TypedProblem, context: FormContext): FormContext | null {
+function withField(problem: TypedProblem, context: FormContext, known: FormContext): FormContext | null {
   if (problem.problem !== 'name' || problem.of !== 'sectors') return null;
   const name = problem.text;
-  if (problem.nearest !== undefined && !isWholeField(name)) return null;
+  const others = [...known.names('sectors').idOf.keys()];
+  const slip = likeName(name, others, FIELD_ENDING, (other) => !areTwoOf(name, other));
+  if (problem.nearest !== undefined && slip !== undefined && !isWholeField(name)) return null;
   const fields = childOf(context.document, 'sectors') ?? [];
   if (!Array.isArray(fields)) return null;
   const taken = new Set(fields.map((own) => String(childOf(own, 'id'))));
@@ -106,6 +110,7 @@ function write(
   edit: EditOf<'write-field'>,
   context: FormContext,
   constraints: readonly Constraint[],
+  known = context,
 ): Edited {
   const { at, was, text } = edit;
   if (at.rule !== undefined)
@@ -121,8 +126,8 @@ function write(
   if (text.trim() === shown) return refusedEdit('nothing-changes');
   const typed = typedValue(spec, text, context);
   const written = writtenBy(typed, steps);
-  const grown = 'problem' in written ? withField(written, context) : null;
-  if (grown) return write(edit, grown, constraints);
+  const grown = 'problem' in written ? withField(written, context, known) : null;
+  if (grown) return write(edit, grown, constraints, known);
   if ('problem' in written) return { refusal: { why: 'typed', problem: written, pointer: at.pointer } };
   if (written.every((own) => isSame(valueAt(document, own.steps), own.value)))
     return refusedEdit('nothing-changes');
@@ -145,7 +150,12 @@ function writeRule(edit: RuleEdit, context: FormContext, constraints: readonly C
   return { document, label: { kind: 'write-field', list: 'rules', name: title, field: null } };
 }
 
-function add(edit: EditOf<'add-item'>, context: FormContext, constraints: readonly Constraint[]): Edited {
+function add(
+  edit: EditOf<'add-item'>,
+  context: FormContext,
+  constraints: readonly Constraint[],
+  known = context,
+): Edited {
   const { texts } = edit;
   if (edit.list === '/rules') return addRule(texts['/constraint'] ?? '', context, constraints);
   const place = listToAddTo(edit, context);
@@ -166,8 +176,8 @@ function add(edit: EditOf<'add-item'>, context: FormContext, constraints: readon
     if (before !== undefined && text.trim() === '') continue;
     const written = writtenBy(typedValue(spec, text, context), at);
     const problem = 'problem' in written ? written : endTwice(before, written, texts);
-    const grown = problem && withField(problem, context);
-    if (grown) return add(edit, grown, constraints);
+    const grown = problem && withField(problem, context, known);
+    if (grown) return add(edit, grown, constraints, known);
     if (problem) return { refusal: { why: 'typed', problem, pointer: toPointer(at) } };
     for (const { steps: own, value } of written as readonly Written[])
       if (value !== undefined) next = withValue(next, own, value);

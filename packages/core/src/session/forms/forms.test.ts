@@ -50,6 +50,12 @@ describe('a form of a document', () => {
     expect(session.document().sectors!.map(({ name }) => name)).toEqual(['城乡建设', '县委全面工作']);
     // 县政府全面工作 resembles what is there and is meant all the same; a slip of the pen is not
     expect(write(session, '/leaders/1/sectors', '县政府全面工作').patch).not.toBeNull();
+    // a county has both: what differs in one of two characters is another field, beside it or in the list
+    const three = sessionOf({ ...document, sectors });
+    expect(write(three, '/leaders/0/sectors', '农业、水利、林业').patch).not.toBeNull();
+    expect(write(three, '/leaders/1/sectors', '畜牧业、渔牧业').patch).not.toBeNull();
+    expect(fieldAt(three, '/leaders/0/sectors').text).toBe('农业、水利、林业');
+    expect(sentence(write(three, '/leaders/2/sectors', '商业、城乡建没'))).toContain('城乡建设');
     expect(sentence(write(session, '/leaders/1/sectors', '城乡建没'))).toContain('城乡建设');
     expect(session.document().sectors).toHaveLength(3);
     session.undo();

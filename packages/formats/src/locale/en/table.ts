@@ -38,7 +38,7 @@ export const table: typeof zh = {
   drafts: {
     circulated: 'Draft for comment',
     draft: 'Draft, not published',
-    changed: 'Draft, not published',
+    changed: 'Changed since it was published',
   },
   changed: (version) => `Changed since version ${version}, not published`,
   documentNumber: 'No.',

@@ -39,7 +39,7 @@ export const table = {
   /** The day of a version, and that of the first. */
   signed: (published: string, issued: string) => `${published}（制表：${issued}）`,
   /** What a table is that is not published, or not any more. */
-  drafts: { circulated: '征求意见稿', draft: '草稿·未公布', changed: '草稿·未公布' },
+  drafts: { circulated: '征求意见稿', draft: '草稿·未公布', changed: '公布后有改动，未公布' },
   /** The same where it is known since which version. */
   changed: (version: number) => `第${version}版后有改动，未公布`,
   documentNumber: '文号',
