@@ -29,8 +29,8 @@ export const guidedTemplate = ({ id }: FormSection, context: LinesContext): unkn
   context.onGuided ? guided[id]?.map((kind) => buttonTemplate(kind, null, context)) : nothing;
 
 /** Whom a row of leaders is about, as the table knows him; nobody who is new to it. */
-const leaderOf = ({ pointer, title }: FormRow, { view }: LinesContext): LeaderView | undefined =>
-  /^\/leaders\/\d+$/.test(pointer) ? view.leaders.find(({ name }) => name === title) : undefined;
+const leaderOf = ({ leader }: FormRow, { view }: LinesContext): LeaderView | undefined =>
+  view.leaders.find(({ id }) => id === leader);
 
 /** The way for a leader to leave, and somebody to come. */
 export function departureTemplate(row: FormRow, context: LinesContext): TemplateResult | typeof nothing {

@@ -87,9 +87,11 @@ export function leaderList(making: FormMaking): FormList {
       fields.find(({ address }) => address.pointer === toPointer([...item, key]))!.text;
     const titles = posts.rows.map(({ title }) => title).join(context.language === 'zh-CN' ? '；' : '; ');
     const pointer = toPointer(item);
+    const id = valueAt(context.document, [...item, 'id']);
     return {
       pointer,
       title: titleOf(context.document, item),
+      ...(typeof id === 'string' && { leader: id }),
       cells: [titles, text('townships'), text('sectors')],
       fields,
       lists: [posts, makeList([...item, 'preferences'], making)],

@@ -39,6 +39,8 @@ export interface FormDuty {
 export interface FormRow {
   readonly pointer: string;
   readonly title: string;
+  /** The id of a leader, in the list of leaders. */
+  readonly leader?: string;
   /** What tells of it at a glance, beside the title. */
   readonly cells: readonly string[];
   readonly fields: readonly FormField[];
