@@ -95,6 +95,21 @@ describe('leaving and succession', () => {
     expect(await bytes()).toBe(before);
   });
 
+  it('keeps the focus in what it shows while it tries, and turns back by a key', async () => {
+    const { rank } = leaver();
+    await open('departure');
+    await fillIn();
+    const focused = (): Element | null => amend().shadowRoot!.activeElement;
+    expect(focused()?.localName).toBe('h2');
+    await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    await expect.poll(() => amend().step).toBe('when');
+    await next();
+    find('.comer').focus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}');
+    await expect.poll(() => amend().isTrying).toBe(false);
+    expect(focused()?.getAttribute('aria-label')).toBe(`第${rank + 3}位 新任副县长`);
+  });
+
   it('moves the successor by keys, and publishes all of it as one step of undo', async () => {
     const { id, name, rank } = leaver();
     await open('departure');
@@ -223,6 +238,17 @@ describe('in the forms', () => {
       was: session.view.leaders[0]!.name,
     });
     expect([patch, diagnostics[0]!.sentence]).toEqual([null, expect.stringContaining('离任／接任')]);
+  });
+
+  it('tells two leaders of one name apart', async () => {
+    const [first, second] = session.view.leaders;
+    const at = { pointer: '/leaders/1/name' };
+    await session.act({ kind: 'write-field', at, was: second!.name, text: first!.name });
+    await turnTo('leaders');
+    editor.shadowRoot!.querySelector('roster-forms')!.pages = new Map([['/leaders', 1]]);
+    await settled(editor);
+    await press('离任／接任…');
+    expect(find<HTMLSelectElement>('[name="leader"]').value).toBe(second!.id);
   });
 
   it('a new protection period is tried, and says which days are added', async () => {

@@ -29,6 +29,9 @@ import { amendStyle } from './style.ts';
 import { Ways, waysTemplate } from './ways.ts';
 import { amendWords } from './words.ts';
 
+/** What has happened of what is tried, whichever way it is done and wherever in order somebody comes. */
+const happenedIn = (asked: string): string => asked.replace(/^\d+ |"rank":\d+/g, '');
+
 /** What a guided act is given when it opens. */
 export interface AmendContext {
   readonly editor: RosterEditor;
@@ -140,7 +143,9 @@ export class RosterAmend extends LitElement {
     // what is pasted is read at once
     const isRead = this.context.kind === 'holiday-notice' || isTried(this.step);
     if (isRead && this.#amendment) void this.#try(this.#amendment);
-    if (changed.has('step') && changed.get('step') !== undefined) this.#focus();
+    const isTurned = changed.has('step') && changed.get('step') !== undefined;
+    // what had the focus may be gone with what was shown before
+    if (isTurned || (isTried(this.step) && this.shadowRoot!.activeElement === null)) this.#focus();
   }
 
   #focus(): void {
@@ -157,6 +162,8 @@ export class RosterAmend extends LitElement {
     if (this.isTrying) return;
     const asked = this.#ways.of(JSON.stringify([amendment, this.context.view.revision]));
     if (asked === this.#tried) return;
+    // another rank, or another way, is chosen where that is seen
+    if (isTried(this.step) && happenedIn(asked) !== happenedIn(this.#tried)) this.trial = null;
     this.#tried = asked;
     this.isTrying = true;
     this.notice = null;
@@ -171,6 +178,8 @@ export class RosterAmend extends LitElement {
   /** Turns to a step, as far as what it needs is there. */
   goTo(step: StepName): void {
     if (isTried(step) && this.#amendment === null) return;
+    // what has failed may do better
+    if (this.hasFailed) this.#tried = '';
     this.step = step;
   }
 
@@ -276,7 +285,7 @@ export class RosterAmend extends LitElement {
         </form>`;
     }
     const effect = this.trial?.effect ?? null;
-    if (this.isTrying && !this.#ways.isKnown)
+    if (this.isTrying && effect === null)
       return html`<p role="status" tabindex="-1" class="first">${words.trying}</p>`;
     if (effect === null)
       return html`<h2 tabindex="-1" class="first">${words.impossible}</h2>

@@ -22,9 +22,9 @@ export function effectTemplate(
       ${
         headline.status === 'unplanned'
           ? words.unplanned
-          : headline.score?.hard === 0
-            ? words.doubtless
-            : headline.sentence
+          : headline.mood === 'bad'
+            ? html`${icon('bad')} ${headline.sentence}`
+            : words.doubtless
       }
     </p>
     ${ways}

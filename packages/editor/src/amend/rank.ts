@@ -1,8 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { clamp } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
 import type { rankedLeaders } from './kinds.ts';
 import type { AmendWords } from './words.ts';
+
+type Ranked = ReturnType<typeof rankedLeaders>[number];
+
+/** Those around change places: his own button stays, with the focus. */
+const keyOf = ({ isComer, rank }: Ranked): number => (isComer ? 0 : rank);
 
 /** Leaders shown before and after the one who comes. */
 const BESIDE = 2;
@@ -31,17 +37,27 @@ export function rankTemplate(
     goTo(at + step);
   };
   const onPointer = (event: PointerEvent): void => {
+    // not the button, which moves
     const own = event.currentTarget as HTMLElement;
-    if (event.type === 'pointerdown') return own.setPointerCapture(event.pointerId);
+    if (event.type === 'pointerdown') {
+      if ((event.target as Element).closest('.comer')) own.setPointerCapture(event.pointerId);
+      return;
+    }
     if (!own.hasPointerCapture(event.pointerId)) return;
     const under = (own.getRootNode() as ShadowRoot).elementFromPoint(event.clientX, event.clientY);
     const rank = under?.closest<HTMLElement>('[data-rank]')?.dataset['rank'];
     if (rank !== undefined) goTo(Number(rank) - 1);
   };
   const shown = list.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
-  return html`<div class="rank" role="group" aria-label=${called}>
+  return html`<div
+    class="rank"
+    role="group"
+    aria-label=${called}
+    @pointerdown=${onPointer}
+    @pointermove=${onPointer}
+  >
     <b>${called}</b>
-    ${shown.map(({ rank, name, post, isComer }) =>
+    ${repeat(shown, keyOf, ({ rank, name, post, isComer }) =>
       isComer
         ? html`<button
             type="button"
@@ -49,8 +65,6 @@ export function rankTemplate(
             aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
             aria-label=${`${words.rankAt(rank)} ${name}`}
             @keydown=${onKey}
-            @pointerdown=${onPointer}
-            @pointermove=${onPointer}
           >
             ${icon('grip')}${rank} ${name} <small>${words.comer}</small>
           </button>`

@@ -30,10 +30,6 @@ export class Ways {
     return this.#tried.get(more);
   }
 
-  get isKnown(): boolean {
-    return this.#tried.size > 0;
-  }
-
   /** What an act says of it. */
   get allowed(): { readonly maxChanges?: number } {
     const fewest = this.get(0);
