@@ -6,7 +6,7 @@ import { chinaDate } from '../src/board/clock.ts';
 import { forComment } from '../src/print/edition.ts';
 import { printPage, readWrittenPage } from '../src/print/print-page.ts';
 import { adoptStyle } from '../src/print/style.ts';
-import { following, hasPublicChanges, moment, nextVersion, type Step } from '../src/shell/places.ts';
+import { following, isUpToDate, moment, nextVersion, type Step } from '../src/shell/places.ts';
 import type { Desk } from './desk.ts';
 import { isCovered } from './dialogs.ts';
 import { fileName, safeName, WORD } from './file-names.ts';
@@ -93,13 +93,12 @@ export class PublishPage {
   #stand(): void {
     const { view } = this.#desk.session!;
     const { head } = view;
-    const isUpToDate = head.stage === 'published' && !hasPublicChanges(view);
     Object.assign(this.state, {
       view,
       roster: this.#roster,
       step: following[head.stage],
       version: nextVersion(view),
-      isUpToDate,
+      isUpToDate: isUpToDate(view),
       by: '',
     });
   }

@@ -1,4 +1,4 @@
-import type { Roster } from '@lunzhi/core';
+import type { LedgerEntry, Roster } from '@lunzhi/core';
 import { expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { RosterCommandEvent } from '../events.ts';
@@ -63,8 +63,20 @@ it('leads a draft to publication step by step, each effect before its act', asyn
   await vi.waitFor(() => expect(next()).toContain('印发'));
 });
 
+it('publishes nothing again of which the public knows all', async () => {
+  const own = await open({ isPublished: true });
+  own.head('button.pill').click();
+  await shows(own);
+  expect(textOf(own.find('form'))).toContain('没有要公布的');
+  expect(own.findAll('[name="through"]')).toEqual([]);
+  expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(true);
+});
+
 it('does not publish what cannot be published, and says why', async () => {
   const own = await open({ isPublished: true });
+  const { shift } = places(own)[4]!;
+  const { entry } = (await own.session.proposals(shift))!.proposals[0]!;
+  await own.session.act({ kind: 'entry', entry: { ...entry, ...common } as LedgerEntry });
   own.head('button.pill').click();
   await isReady(own);
   await userEvent.fill(own.find('[name="through"]'), '2024-03-07');

@@ -1,6 +1,6 @@
 import type { Act } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { following, nextVersion, stages, type Step } from '../shell/places.ts';
+import { following, isUpToDate, nextVersion, stages, type Step } from '../shell/places.ts';
 import { dayWords } from '../words.ts';
 import { CardElement } from './card-element.ts';
 import { DateField } from './date-field.ts';
@@ -48,7 +48,8 @@ export class RosterStandingCard extends CardElement {
   }
 
   protected override get act(): Act | null {
-    const { writer } = this.context;
+    const { writer, view } = this.context;
+    if (isUpToDate(view)) return null;
     switch (this.#step) {
       case 'circulated':
         return { kind: 'entry', entry: { kind: 'circulated', ...writer, ...this.#signed } };
@@ -84,7 +85,7 @@ export class RosterStandingCard extends CardElement {
   }
 
   protected override content(): TemplateResult {
-    const { view, language } = this.context;
+    const { view } = this.context;
     const words = this.#words;
     const { stage, stageWords } = view.head;
     const step = this.#step;
@@ -92,14 +93,20 @@ export class RosterStandingCard extends CardElement {
         ${stages.map((own) => html`<li aria-current=${own === stage ? 'step' : nothing}>${words.steps[own]}</li>`)}
       </ol>
       <p>${stage === 'published' ? words.now.published(stageWords) : words.now[stage]}</p>
-      ${this.#done()} ${this.#fields(step)}
-      <p>
-        <b>${this.titles.action}</b>${language === 'zh-CN' ? '：' : ': '}${
-          step === 'published'
-            ? words.effects.published(dayWords(this.#through.date ?? view.head.period.to, language))
-            : words.effects[step]
-        }
-      </p>`;
+      ${this.#done()}
+      ${isUpToDate(view) ? html`<p>${words.upToDate}</p>` : html`${this.#fields(step)} ${this.#effects(step)}`}`;
+  }
+
+  #effects(step: Step): TemplateResult {
+    const { view, language } = this.context;
+    const { effects } = this.#words;
+    return html`<p>
+      <b>${this.titles.action}</b>${language === 'zh-CN' ? '：' : ': '}${
+        step === 'published'
+          ? effects.published(dayWords(this.#through.date ?? view.head.period.to, language))
+          : effects[step]
+      }
+    </p>`;
   }
 
   /** What was done so far, and by whom. */

@@ -77,6 +77,7 @@ export const cardWords = catalogue(
         approved: '已审定，未公布：改动都记入台账。',
         published: (words: string) => `${words}：改动都记入台账，并列入调整通知。`,
       },
+      upToDate: '公众知道的就是现在的安排，没有要公布的。',
       steps: { draft: '草稿', circulated: '征求意见', approved: '审定', published: '公布' },
       effects: {
         circulated: '发给各位领导和有关单位看。之后仍可直接修改，需要时再征求一次。',
@@ -189,6 +190,7 @@ export const cardWords = catalogue(
         approved: 'This is approved but not yet published: changes are recorded in the ledger.',
         published: (words) => `${words}: changes are recorded in the ledger and listed in the change notice.`,
       },
+      upToDate: 'The public knows the roster as it is: there is nothing to publish.',
       steps: { draft: 'draft', circulated: 'circulated', approved: 'approved', published: 'published' },
       effects: {
         circulated: 'Leaders and offices see it. It can still be changed directly and circulated again.',

@@ -27,6 +27,19 @@ const focused = ({ editor }: Mounted): Element | null | undefined =>
   editor.shadowRoot!.activeElement?.shadowRoot?.activeElement;
 const planFirst = ({ acts }: FakeSession): string => acts.map(({ kind }) => kind).join();
 
+it('calls a first plan done only where it has no faults', async () => {
+  const draft = asDraft(firstQuarter);
+  const score = { ...draft.headline.score!, coverage: 5 };
+  const mounted = await mount({
+    view: { ...draft, headline: { ...draft.headline, status: 'unplanned', score } },
+  });
+  mounted.editor.focus();
+  await mounted.press('{F9}');
+  await settled(mounted.editor);
+  expect(planFirst(mounted.session)).toBe('plan');
+  expect(mounted.findAll('.message')).toEqual([]);
+});
+
 describe('the decision about a plan', () => {
   it('ends with the next act, which is not taken back in place of the plan', async () => {
     const mounted = await planned();

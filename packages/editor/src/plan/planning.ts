@@ -120,14 +120,18 @@ export class Planning implements ReactiveController {
     const isFirst = isUnplanned(session.view);
     const isDone = await this.#controller.act(act);
     if (!isDone || this.#isDropped) return;
-    if (isFirst) this.#begun();
+    if (isFirst) this.#begun(session.view);
     else await this.#propose({ session, revision: session.view.revision, act });
   }
 
-  /** What nobody had before is not compared with anything: the list is what was made, and what comes next is said. */
-  #begun(): void {
+  /**
+   * What nobody had before is not compared with anything: the list is what was made, and what comes next is said, unless
+   * it has faults, of which the headline speaks.
+   */
+  #begun({ headline: { score } }: SessionView): void {
     this.#host.goTo('list');
-    this.#controller.note(solvingWords(this.#host.spoken).begun);
+    if (score?.hard === 0 && score.coverage === 0)
+      this.#controller.note(solvingWords(this.#host.spoken).begun);
   }
 
   /** Shows what a plan changed, unless more has changed meanwhile. */

@@ -28,11 +28,12 @@ export class Info {
     clearTimeout(this.#leaving);
     const popups = this.#popups;
     // a mouse takes nothing away that somebody works in
-    if (!takesFocus && popups.popup !== null && !this.isQuiet) return;
+    const isInTheWay = (): boolean => !takesFocus && popups.popup !== null && !this.isQuiet;
+    if (isInTheWay()) return;
     const asked = ++this.#asked;
     if (shift === null) return this.leave();
     const loaded = await popups.load(() => import('./info.ts'));
-    if (loaded && asked === this.#asked)
+    if (loaded && asked === this.#asked && !isInTheWay())
       popups.show({ kind: 'info', template: loaded.infoTemplate, shift, anchor, takesFocus });
   }
 

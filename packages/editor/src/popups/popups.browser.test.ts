@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../define.ts';
+import { RosterCommandEvent } from '../events.ts';
 import { mount, type Mounted, settled, textOf } from '../fixtures/mount.ts';
 
 const frames = async (): Promise<void> => {
@@ -154,6 +155,19 @@ describe('what is known of a place', () => {
     expect(editor.shadowRoot!.activeElement).toBe(find('roster-list'));
     await userEvent.hover(find('h1'));
     await vi.waitFor(() => expect(findAll('.info')).toEqual([]));
+  });
+
+  it('comes over nothing that was opened while it was on its way', async () => {
+    const { editor, find, findAll } = await mount();
+    const anchor = find('roster-list tr[data-shift^="2024-02-23"] td.leader');
+    const shift = '2024-02-23/main/1';
+    for (const command of [
+      { name: 'info', shift, anchor, takesFocus: false },
+      { name: 'choose', shift, anchor },
+    ] as const)
+      find('roster-list').dispatchEvent(new RosterCommandEvent(command));
+    await settled(editor);
+    expect([findAll('.info').length, findAll('roster-combobox').length]).toEqual([0, 1]);
   });
 
   it('comes by the space bar with the focus, in every view, says how far his others are, and why', async () => {

@@ -192,8 +192,8 @@ export class Popups implements ReactiveController {
   }
 
   async #openCard(command: CardCommand): Promise<void> {
-    const { openCard } = await import('../cards/open-card.ts');
-    this.show(openCard(command, this, cycleFocus));
+    const loaded = await this.load(() => import('../cards/open-card.ts'));
+    if (loaded) this.show(loaded.openCard(command, this, cycleFocus));
   }
 
   async #openMenu(shift: string, anchor: Element): Promise<void> {

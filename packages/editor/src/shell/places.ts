@@ -24,6 +24,12 @@ export const isAltered = ({ isChanged, original }: PlaceView): boolean => isChan
 /** Whether the public does not know all as it is. */
 export const hasPublicChanges = ({ head }: SessionView): boolean => head.unpublished !== undefined;
 
+/** Whether the public was told all, as it is and to the end: then there is nothing to publish. */
+export const isUpToDate = (view: SessionView): boolean => {
+  const { stage, published, period } = view.head;
+  return stage === 'published' && published!.through >= period.to && !hasPublicChanges(view);
+};
+
 /** Whether the public knows a place otherwise, or not at all. */
 export const isUnpublished = ({ published }: PlaceView): boolean => published !== undefined;
 
