@@ -49,8 +49,9 @@ export function isInHall({
   return roster?.title === title && roster.period.from === period.from && roster.period.to === period.to;
 }
 
-/** Shows at once what has become of the roster in the hall. */
-export function renewHall(hall: Hall): void {
-  const { standing } = hall.roster;
-  if (standing === 'published' || standing === 'changed') show(hall);
+/** Shows at once what has become of the roster in the hall, on the day that the hall shows. */
+export function renewHall(roster: PublicRoster, language: ElementLanguage): void {
+  const { standing } = roster;
+  if (standing === 'published' || standing === 'changed')
+    show({ now: shown()?.now ?? null, roster, language });
 }

@@ -42,6 +42,11 @@ export class Keeping {
     return recoverable(this.#store, this.#tabs);
   }
 
+  /** Whether it is still there: another page may have taken it up. */
+  async has({ id }: KeptWork): Promise<boolean> {
+    return (await this.found()).some((work) => work.id === id);
+  }
+
   drop({ id }: KeptWork): Promise<void> {
     return this.#store.remove(id);
   }

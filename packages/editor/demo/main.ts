@@ -1,15 +1,15 @@
-import type { PublicRoster, RosterDocument } from '@lunzhi/core';
+import type { RosterDocument } from '@lunzhi/core';
 import { html, nothing, render } from 'lit';
 import { chinaDate } from '../src/board/clock.ts';
 import '../src/define.ts';
-import type { KeptWork } from '../src/keep.ts';
+import { type KeptWork, keepWords } from '../src/keep.ts';
 import { dirtyTemplate, foldElsewhere, menuTemplate, messageTemplate } from './bar.ts';
 import { Desk } from './desk.ts';
 import { askBeginning, isCovered, showExports } from './dialogs.ts';
 import type { Source } from './exports.ts';
 import { EXCEL, fileName } from './file-names.ts';
 import { type ChosenFile, chooseFile, download, readFile, saveFile } from './files.ts';
-import { type Hall, isInHall, openHall, renewHall } from './hall.ts';
+import { isInHall, openHall, renewHall } from './hall.ts';
 import { noticeSpans } from './notices.ts';
 import { Keeping } from './keeping.ts';
 import { watchPage } from './open-file.ts';
@@ -128,19 +128,18 @@ async function openPublishing(): Promise<void> {
   await PublishPage.open(desk, attempt(offerExports));
 }
 
-const inHall = (roster: PublicRoster): Hall => ({ roster, now: desk.otherToday, language: desk.language });
-
 async function showHall(): Promise<void> {
   const table = await desk.publicTable('hallRoster');
   if (!table) throw new DeskError(words.unpublishable);
-  if (!openHall(inHall(table))) throw new DeskError(words.windowRefused);
+  const { language, otherToday: now } = desk;
+  if (!openHall({ roster: table, now, language })) throw new DeskError(words.windowRefused);
 }
 
 /** What the hall shows follows what happens to its roster. */
 async function tellHall(): Promise<void> {
   if (!isInHall(desk.session!.view.head)) return;
   const table = await desk.publicTable('hallRoster');
-  if (table) renewHall(inHall(table));
+  if (table) renewHall(table, desk.language);
 }
 
 async function carryOver(): Promise<void> {
@@ -168,7 +167,6 @@ async function carryOver(): Promise<void> {
 /** Counts another day as today, and goes there. */
 async function moveTo(today: string): Promise<void> {
   await desk.set({ today });
-  await tellHall();
   editor.date = today;
 }
 
@@ -262,11 +260,13 @@ const startActions: StartActions = {
   example: () => awaited('planning', () => desk.openExample(example())),
   goOn: (kept) =>
     awaited('opening', async () => {
-      await desk.takeUp(kept);
-      found = [];
+      if (await keeping.has(kept)) await desk.takeUp(kept);
+      else desk.tell('bad', { 'zh-CN': keepWords('zh-CN').isGone, en: keepWords('en').isGone });
+      found = await keeping.found();
     }),
   drop: (kept) =>
     attempt(async () => {
+      if (!confirm(keepWords(desk.language).reallyDrop(kept.title))) return;
       await keeping.drop(kept);
       found = found.filter(({ id }) => id !== kept.id);
       show();

@@ -181,6 +181,22 @@ describe('what is opened', () => {
     await expect.poll(() => today.inputValue()).toBe('2024-03-11');
     await edit(page, '2024-03-12');
     await kept(page).waitFor();
+    // a day that is only looked at is none of the hall's
+    await page.locator('.menu summary').click();
+    await today.fill('2024-03-04');
+    await page.locator('.menu summary').click();
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('roster-editor')!.date))
+      .toBe('2024-03-04');
+    const done = await page.evaluate(async () => {
+      const editor = document.querySelector('roster-editor')!;
+      const [place] = editor.view!.days.find(({ date }) => date === '2024-03-13')!.places;
+      const { shift, leader } = place!;
+      const at = '2024-03-11T23:59:00+00:00';
+      const entry = { kind: 'told', at, author: '某县信访局', shift, leader, on: at, how: '电话' } as const;
+      return editor.perform({ kind: 'entry', entry: entry as never });
+    });
+    expect(done?.patch).not.toBeNull();
     const hall = await page.evaluate(() => localStorage.getItem('lunzhi-hall')!);
     expect(JSON.parse(hall)).toMatchObject({ now: null, roster: { standing: 'changed' } });
   });
@@ -195,6 +211,10 @@ describe('a part of the page that does not come', () => {
     await page.locator('#publish').click();
     await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('没有载入');
     expect(await page.locator('[role=alert]').innerText()).not.toMatch(/[a-z]{5}/);
+    await page.locator('#dismiss').click();
+    await page.route('**/open-card-*.js', (route) => route.abort());
+    await page.locator('roster-editor button.pill').first().click();
+    await expect.poll(() => page.locator('roster-editor .message').innerText()).toContain('没有载入');
   });
 });
 
@@ -255,8 +275,22 @@ describe('work that is put aside', () => {
     const again = await context.newPage();
     await page.close();
     await again.goto(address);
+    const other = await context.newPage();
+    await other.goto(address);
+    await other.locator('.found').waitFor();
+    const asked: string[] = [];
+    again.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void (asked.length > 1 ? dialog.accept() : dialog.dismiss());
+    });
+    await again.getByRole('button', { name: '不要了' }).click();
+    await expect.poll(() => asked).toHaveLength(1);
+    expect(asked[0]).toContain('「两周接访安排」');
+    expect(await again.locator('.found').count()).toBe(1);
     await again.getByRole('button', { name: '不要了' }).click();
     await expect.poll(() => again.locator('.found').count()).toBe(0);
+    await other.getByRole('button', { name: '接着做' }).click();
+    await expect.poll(() => other.locator('[role=alert]').innerText()).toContain('另一个窗口');
     await again.reload();
     await again.locator('.way').first().waitFor();
     expect(await again.locator('.found').count()).toBe(0);

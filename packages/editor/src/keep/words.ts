@@ -19,6 +19,8 @@ export const keepWords = catalogue(
       `找到上次没有保存的「${title}」，暂存于${moment(at, now, 'zh-CN')}`,
     goOn: '接着做',
     drop: '不要了',
+    reallyDrop: (title: string) => `「${title}」里没有存盘的改动会删掉，找不回来。确定不要了吗？`,
+    isGone: '这份没有存盘的改动已经在另一个窗口里接着做，或者删掉了。',
   },
   {
     keeping: 'Keeping …',
@@ -31,6 +33,9 @@ export const keepWords = catalogue(
       `Work that was not saved was found: “${title}”, kept at ${moment(at, now, 'en')}`,
     goOn: 'Go on',
     drop: 'Discard',
+    reallyDrop: (title) =>
+      `The changes to “${title}” that were not saved will be deleted for ever. Discard them?`,
+    isGone: 'This work goes on in another window already, or was discarded.',
   },
 );
 
