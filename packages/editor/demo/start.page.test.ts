@@ -153,16 +153,13 @@ describe('what is opened', () => {
   it('is somebody’s work once the example is in a file of his own', async () => {
     await page.locator('#start-example').click();
     await leaderOn(page, '2024-01-08').waitFor();
-    const saving = page.waitForEvent('download');
-    await page.keyboard.press('Control+s');
-    await saving;
+    await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
     await leaderOn(page, '2024-01-08').click();
     await page.keyboard.press('F2');
     await page.locator('roster-combobox [role=option]:not([aria-disabled])').first().click();
     await page.locator('.dirty').waitFor();
     await kept(page).waitFor();
     expect(await page.title()).toContain('有改动没有保存：东安县2024年值班表.json');
-    expect(await page.locator('.file b').textContent()).toBe('东安县2024年值班表.json');
   });
 
   it('goes on with the day, and so does the hall', async () => {
@@ -181,7 +178,6 @@ describe('what is opened', () => {
     await expect.poll(() => today.inputValue()).toBe('2024-03-11');
     await edit(page, '2024-03-12');
     await kept(page).waitFor();
-    // a day that is only looked at is none of the hall's
     await page.locator('.menu summary').click();
     await today.fill('2024-03-04');
     await page.locator('.menu summary').click();
@@ -211,7 +207,6 @@ describe('a part of the page that does not come', () => {
     await page.locator('#publish').click();
     await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('没有载入');
     expect(await page.locator('[role=alert]').innerText()).not.toMatch(/[a-z]{5}/);
-    await page.locator('#dismiss').click();
     await page.route('**/open-card-*.js', (route) => route.abort());
     await page.locator('roster-editor button.pill').first().click();
     await expect.poll(() => page.locator('roster-editor .message').innerText()).toContain('没有载入');
@@ -286,7 +281,6 @@ describe('work that is put aside', () => {
     await again.getByRole('button', { name: '不要了' }).click();
     await expect.poll(() => asked).toHaveLength(1);
     expect(asked[0]).toContain('「两周接访安排」');
-    expect(await again.locator('.found').count()).toBe(1);
     await again.getByRole('button', { name: '不要了' }).click();
     await expect.poll(() => again.locator('.found').count()).toBe(0);
     await other.getByRole('button', { name: '接着做' }).click();
