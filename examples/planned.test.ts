@@ -74,7 +74,7 @@ describe('01-dongan-2024', () => {
     const checked = checkCertificate(JSON.parse(JSON.stringify(roster)));
     expect(checked).toEqual({
       proven: true,
-      bound: String(roster.score.fairness),
+      bound: roster.score.fairness,
       fairness: roster.score.fairness,
       problems: [],
     });

@@ -77,7 +77,8 @@ describe('a call', () => {
     [['--out', 'y', 'paln'], { code: 'unknown-command', given: 'paln', nearest: 'plan' }],
     [['plan', 'x', '-out', 'y'], { code: 'option-without-value', option: '--out' }],
     [['plan', 'x', 'y'], { code: 'extra-argument', given: 'y' }],
-    [['publish', 'x', '--by', 'y'], { code: 'option-needs', option: '--by', needs: '--approve' }],
+    [['publish', 'x', '--on', 'd'], { code: 'option-needs', option: '--on', needs: '--approve' }],
+    [['publish', 'x', '--approve'], { code: 'option-needs', option: '--approve', needs: '--by' }],
     [['diff', 'x', '--at', 'd'], { code: 'option-needs', option: '--at', needs: '--as notice' }],
     [['explain', 'x', '--all'], { code: 'one-option', options: ['--date', '--leader', '--township'] }],
     [['attend', 'x', '--through', 'd', '--nobody'], { options: ['--through', '--nobody'] }],
@@ -110,7 +111,7 @@ describe('the command as a whole', () => {
   test('--help and --version answer on standard output', async () => {
     expect(await call(['--help'])).toMatchObject({ code: 0, err: '' });
     expect((await call(['plan', '--help', '--lang', 'zh-CN'])).out).toMatch(/^lunzhi plan 方案文件\|-/);
-    expect((await call(['publish', '--help'])).out).toContain('\n--by, --on: only with --approve.\n');
+    expect((await call(['publish', '--help'])).out).toContain('\n--on: only with --approve.\n');
     expect(await call(['--version'])).toEqual({ code: 0, out: '0.2.0\n', err: '' });
   });
 

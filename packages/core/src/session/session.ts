@@ -39,9 +39,8 @@ import type { ComparisonView, DiagnosticView, ProofView, SessionView } from './v
 import { type ActLabel, labelWords, type Refusal, wordsIn } from './words.ts';
 
 /**
- * A roster that is being worked on: what to show of it, what can be done to it, and every step back. It keeps documents
- * and rosters as they were and changes none in place; of steps long ago it keeps what was done, and does that again when
- * somebody goes back there.
+ * A roster being worked on: what to show of it, what can be done to it, and every step back. Documents and rosters stay
+ * as they were; of steps long ago it keeps what was done, and does that again when somebody goes back there.
  *
  * As long as a roster was at most circulated, places are edited directly; from then on entries of
  * the ledger change it, and changes of the document wait for a re-plan.
@@ -155,10 +154,7 @@ export class Session {
     return hasRoster(this.#state) && areRows(rows) ? matchTable(this.#state, rows, this.#environment) : null;
   }
 
-  /**
-   * What the last act changed, place by place and leader by leader: what a re-plan proposes. Undo takes it back.
-   * `null` before any act, and where there is no roster.
-   */
+  /** What the last act changed, by place and by leader: what a re-plan proposes. `null` before any, and without a roster. */
   comparison(): ComparisonView | null {
     const [before, after] = [this.#before, this.#state];
     return before && hasRoster(before) && hasRoster(after) ? comparisonOf(before, after) : null;

@@ -103,7 +103,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
     return `值班表${list(reasons, zh)}，不能审定和公布。${rule}请先重排或代班。`;
   },
   'place-pending': ({ date }) =>
-    `${day(date)}的班让出后还没有人接，公布的表上写“待定”。有人接替以后，请再公布一版。`,
+    `${day(date)}的班有人让班，还没有人接，公布的表上写“待定”。有人接替以后，请再公布一版。`,
   'holder-unable': (holder) => `${wordHolder(holder, zh)}值班表不能审定和公布，请先登记代班或调班。`,
   'days-have-changed': ({ dates }) =>
     `按方案和现在的放假安排，${dateSetWords(dates, zh)}应与值班表上的不同，值班表已经过时，不能审定和公布。请先重排。`,
