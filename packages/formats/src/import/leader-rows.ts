@@ -123,6 +123,10 @@ function readRow(own: OwnRow, reading: Reading): Passed | null {
   for (const column of written) leader.cells[columns.get(column)!] = [cellAt(own, column)];
   if (number !== '') leader.cells.number ??= [{ cell, text: number }];
   leader.number = numberOf(leader.cells.number?.[0]?.text ?? '');
+  // words where a number should stand: 县政协
+  const counted = leader.cells.number?.[0];
+  if (counted && leader.number === null && /\p{L}/u.test(counted.text))
+    (leader.cells.note ??= []).push(counted);
   addNotes(own, leader, reading);
   if (!namesSeveral(nameCell, columns.get(nameColumn) === 'name')) {
     leaders.push(leader);
