@@ -96,3 +96,19 @@ describe('what is added to a document', () => {
     expect([ids.length, new Set(ids).size]).toEqual([2, 2]);
   });
 });
+
+it('a trial names the services that wait otherwise, from how long to how long', async () => {
+  const session = openSession({ roster: published, today });
+  const longest = (): Map<string, number | null> =>
+    new Map(session.view().services.map(({ name, longestWaitDays }) => [name, longestWaitDays]));
+  const amendment = departure('2024-03-12');
+  const before = longest();
+  const { effect } = await session.trial({ ...act, amendment });
+  await session.run({ ...act, amendment });
+  const after = longest();
+  const changed = [...after].filter(([name, days]) => before.get(name) !== days);
+  expect(changed.length).toBeGreaterThan(0);
+  expect(effect!.waits).toEqual(
+    changed.map(([name, days]) => ({ name, before: before.get(name), after: days })),
+  );
+});
