@@ -40,7 +40,7 @@ export function buildView(state: SessionState, environment: Environment, before:
   const { judgement, isUnplanned } = verdictOfState(state);
   const made =
     before && hasRoster(before.state) ? { ...before, state: before.state as StateWithRoster } : null;
-  const issues = isUnplanned ? noIssues : issuesOfTable(state, judgement, today);
+  const issues = issuesOfTable(state, judgement, today, isUnplanned);
   const loads = loadsOf(state);
   const { document, rules } = context.prepared;
   const view: StateView = {

@@ -140,17 +140,24 @@ function conflictIssues({ conflicts, language, places }: RosterContext): Located
   });
 }
 
-/** What is wrong with a table, and why none could be right where that is known. */
+/**
+ * What is wrong with a table, and why none could be right where that is known.
+ *
+ * @param isUnplanned whether only what is there is wrong, and nothing that a plan is still to bring
+ */
 export function issuesOfTable(
   { context, places }: JudgedTable,
   { score, rules }: Judgement,
   today: string | null,
+  isUnplanned = false,
 ): Issues {
   const isDone = score.hard === 0 && score.coverage === 0;
   const datesByHand = byHandIn({ context, places }, today);
+  const isThere = ({ bound: { rule } }: JudgedRule, { shifts }: JudgedViolation): boolean =>
+    rule.level === 'hard' && shifts.length > 0 && shifts.every((own) => places[own]!.leader !== null);
   const located = rules.flatMap((judged) =>
     judged.violations.flatMap((own) =>
-      isReportable(judged, own)
+      isReportable(judged, own) && (!isUnplanned || isThere(judged, own))
         ? [locatedIssueOf(context, judged, own, datesByHand(judged, own), today)]
         : [],
     ),

@@ -77,7 +77,10 @@ function stateOfRoster(roster: Roster, environment: Environment): SessionState {
   const bound = isDone
     ? recountRestored(roster, restored, { constraints: customConstraints }).roster.bound
     : null;
-  const context = rosterContext(roster, prepared, environment, { isPlanned: true, ...(bound && { bound }) });
+  const context = rosterContext(roster, prepared, environment, {
+    isPlanned: roster.moves > 0 || roster.ledger.length > 0,
+    ...(bound && { bound }),
+  });
   const { calendarOf } = environment;
   const isOfToday = areEqual(calendarOf(roster.document).calendar, prepared.calendar);
   const known = isOfToday && { outcome: prepared.outcome, rules: prepared.rules };

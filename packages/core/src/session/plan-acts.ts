@@ -1,4 +1,4 @@
-import type { Language } from '../document/schema.ts';
+import type { Language, RosterDocument } from '../document/schema.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { planPrepared } from '../plan/plan.ts';
 import { replan } from '../plan/replan.ts';
@@ -9,6 +9,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress, StopSignal } from '../solve/backend.ts';
 import type { Act } from './acts.ts';
 import { amended } from './amend-acts.ts';
+import { withLocks } from './document-changes.ts';
 import { perform, type QuickAct } from './perform.ts';
 import type { Performed } from './performed.ts';
 import type { Environment } from './environment.ts';
@@ -103,7 +104,7 @@ async function planned(
   options: SolverOptions,
 ): Promise<StateChange> {
   if (!state.context.isDirect) return refused({ state: null, refusal: { why: 'plan-by-ledger' } });
-  const { prepared, diagnostics } = parseAndPrepare(documentOf(state), {
+  const { prepared, diagnostics } = parseAndPrepare(documentToPlan(state), {
     constraints: environment.customConstraints,
   });
   if (!prepared) return refused({ state: null, diagnostics });
@@ -115,13 +116,20 @@ async function planned(
   return planChange(outcome, environment);
 }
 
+/** Whoever a table made elsewhere has placed stays: his places are locked before a plan, which can be seen and undone. */
+function documentToPlan(state: StateWithRoster): RosterDocument {
+  const document = documentOf(state);
+  const imported = state.places.filter(({ leader, origin }) => leader !== null && origin === 'imported');
+  return imported.length > 0 ? withLocks(document, imported, 'lock') : document;
+}
+
 type Planned = Awaited<ReturnType<typeof planPrepared>>;
 
 const planChange =
   ({ roster: found, conflicts }: Planned, environment: Environment): StateChange =>
   (state) => {
     const before = state as StateWithRoster;
-    const { prepared, diagnostics } = parseAndPrepare(documentOf(before), {
+    const { prepared, diagnostics } = parseAndPrepare(documentToPlan(before), {
       constraints: environment.customConstraints,
     });
     const { ledger } = before.context.roster;

@@ -121,7 +121,7 @@ export function draftContext(
   const { moves, seed } = previous;
   const made = tableAsSolution(problem, rules, assignment, { moves, seed, backend: '' });
   const { judgement } = made;
-  const named = nameRoster(prepared, made);
+  const named = withImported(nameRoster(prepared, made), previous.places);
   // any prices prove something; those of before are tried on the new document
   const tried: Roster = { ...named, certificate: previous.certificate, ledger: previous.ledger };
   const certificate = renewCertificate(tried, { ...prepared, assignment });
@@ -132,6 +132,21 @@ export function draftContext(
     judgement,
     bound,
   });
+}
+
+/** A roster in which what came from a table made elsewhere still says so, where nobody else holds it now. */
+function withImported(roster: Roster, places: readonly RosterAssignment[]): Roster {
+  const imported = new Map(
+    places.flatMap(({ shift, leader, origin }) => (origin === 'imported' ? [[shift, leader]] : [])),
+  );
+  return {
+    ...roster,
+    assignments: roster.assignments.map((place) =>
+      place.origin === 'planned' && place.leader !== null && imported.get(place.shift) === place.leader
+        ? { ...place, origin: 'imported' }
+        : place,
+    ),
+  };
 }
 
 /** A roster that was circulated also says what it was at first: as it is, since it is still being drawn up. */

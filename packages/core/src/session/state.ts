@@ -50,7 +50,7 @@ export const holdersOf = (places: readonly RosterAssignment[]): ReadonlyMap<stri
 export interface StateVerdict extends Verdict {
   readonly assignment: Assignment;
   readonly judgement: Judgement;
-  /** Nobody was ever placed but by pins. */
+  /** Nobody was ever placed but by pins and a table made elsewhere, and there are places to plan. */
   readonly isUnplanned: boolean;
 }
 
@@ -65,8 +65,8 @@ export const verdictOfState = remembered(({ context, places }: StateWithRoster):
   const judgement = counted ?? judge(problem, rules.rules, assignment);
   const isUnplanned =
     !isPlanned &&
-    places.length > 0 &&
-    places.every(({ leader, origin }) => leader === null || origin === 'pinned');
+    places.some(({ leader }) => leader === null) &&
+    places.every(({ leader, origin }) => leader === null || origin === 'pinned' || origin === 'imported');
   const verdict = verdictOf(rules, judgement.score, bound, conflicts.length > 0);
   return { ...verdict, assignment, judgement, isUnplanned };
 });

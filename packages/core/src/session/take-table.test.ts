@@ -3,6 +3,7 @@ import {
   common,
   first,
   holder,
+  place,
   published,
   roster,
   second,
@@ -105,6 +106,53 @@ describe('a table of a few days', () => {
     expect(session.act(act(session, [places[0]!, other], [places[0]!, one])).patch).toBeNull();
     session.act(act(session, [places[0]!, third], [places[0]!, one]));
     expect(places.map((shift) => holder(session, shift))).toEqual([one, third]);
+  });
+
+  describe('of a year that nobody has planned yet', () => {
+    /** A week is imported; the other days were never planned. */
+    function imported() {
+      const session = openSession({ document: roster.document, today: '2024-03-01' });
+      const week = session.view().days.flatMap(({ places }) => places.map(({ shift }) => shift));
+      const rows = week.slice(0, 5).map((shift, index) => [shift, leaders[index % 6]!] as const);
+      session.act(act(session, ...rows));
+      return { session, rows };
+    }
+
+    it('leaves the others to be planned: nobody is missing there, and nobody waits long', () => {
+      const { session } = imported();
+      const { headline, issues } = session.view();
+      expect(headline).toMatchObject({ status: 'unplanned', empty: 16 });
+      expect(issues).toEqual([]);
+      const again = openSession({ roster: session.roster(), today: '2024-03-01' }).view();
+      expect(again.headline.status).toBe('unplanned');
+      expect(again.issues).toEqual([]);
+    });
+
+    it('stays as it was imported when the rest is planned, locked for all to see', async () => {
+      const { session, rows } = imported();
+      const absence = { leader: leaders[5]!, from: '2024-03-25', to: '2024-03-26' };
+      session.act({ kind: 'add-absence', ...absence });
+      expect(session.view().headline.status).toBe('unplanned');
+      await session.run({ kind: 'plan', moves: 500 });
+      expect(session.view().headline.empty).toBe(0);
+      for (const [shift, leader] of rows)
+        expect(place(session, shift)).toMatchObject({ leader, isLocked: true });
+      session.undo();
+      expect(place(session, rows[0]![0])).toMatchObject({ leader: rows[0]![1], isLocked: false });
+      session.redo();
+      expect(place(session, rows[0]![0])).toMatchObject({ leader: rows[0]![1], isLocked: true });
+    });
+
+    it('is told of where it breaks a rule, which no plan hides', async () => {
+      const { session, rows } = imported();
+      const [[shift, leader]] = rows as [(typeof rows)[number]];
+      session.act({ kind: 'add-absence', leader, from: dateOf(shift), to: dateOf(shift) });
+      const { headline, issues } = session.view();
+      expect(headline.status).toBe('unplanned');
+      expect(issues).toMatchObject([{ level: 'hard', dates: [dateOf(shift)], leaders: [leader] }]);
+      const outcome = await session.run({ kind: 'plan', moves: 500 });
+      expect(sentence(outcome)).toContain('请改动其中一处');
+    });
   });
 
   it('is refused in words where it speaks of places and people that are not there', () => {

@@ -29,7 +29,8 @@ export const importWords = catalogue(
     nothingToShow: '没有这样的行。',
     more: (count: number) => `还有${count}行没有列出，都会导入。`,
     foot: '确认后作为一步写入，可以一次撤销。已排的班一班不动，台账保留。',
-    footDuties: '确认后作为一步写入，可以一次撤销。只改表中写到的日子，其余的班不动，台账保留。',
+    footDuties:
+      '确认后作为一步写入，可以一次撤销。只改表中写到的日子，其余的班不动，台账保留；排其余日子时，导入的班也不动。',
     left: (count: number) => `还有${count}处未定`,
     allDecided: (count: number) => (count === 0 ? '都读准了' : `${count}处都已定`),
     cancel: '取消',
@@ -66,7 +67,7 @@ export const importWords = catalogue(
     more: (count) => `${count} more rows are not listed; all are imported.`,
     foot: 'It is written as one step and can be undone at once. Planned duties and the ledger stay.',
     footDuties:
-      'It is written as one step and can be undone at once. Only the days of the table change; the others and the ledger stay.',
+      'It is written as one step and can be undone at once. Only the days of the table change; the others and the ledger stay. Planning the other days leaves them as imported.',
     left: (count) => `${count} still open`,
     allDecided: (count) => (count === 0 ? 'All is clear' : `All ${count} decided`),
     cancel: 'Cancel',
