@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { EditorSession } from '../editor-session.ts';
+import type { RemoteSession } from '@lunzhi/core/client';
 import '../define.ts';
 import { settled } from '../fixtures/mount.ts';
 import type { RosterEditor } from '../shell/editor.ts';
@@ -165,6 +166,18 @@ describe('an absence', () => {
     expect(session.view.leaders.find((own) => own.id === id)!.dates).not.toContain(first);
     expect(session.view.head.published?.version).toBe(1);
     await expect.poll(isOpen).toBe(false);
+  });
+
+  it('on a day that no plan may change any more says who is missing, and not that all is well', async () => {
+    const { next: first } = leaver();
+    await (session as unknown as Pick<RemoteSession, 'set'>).set({ today: first! });
+    await settled(editor);
+    await open('absence');
+    await fill('to', `${Number(first!.slice(5, 7))}月${Number(first!.slice(8))}日`);
+    await next();
+    expect(text('.middle h2')).toContain('要另找人代班');
+    expect(text('.middle')).toContain('班另找人代');
+    for (const lie of ['不用改', '不涉及任何人']) expect(text('.middle')).not.toContain(lie);
   });
 
   it('can be met in another way: what each comes to stands beside it, and the one that is chosen is done', async () => {

@@ -17,14 +17,19 @@ export function effectTemplate(
 ): TemplateResult {
   const { comparison, headline } = effect;
   const { changeHeads: heads } = words;
-  return html`<h2 tabindex="-1" class="first">${effect.comparison.sentence}</h2>
+  // days that no plan may change are nobody's change, and still not right
+  const isLeftOpen = headline.mood === 'bad' && comparison.causes.length === 0;
+  const isWrong = html`${icon('bad')} ${headline.sentence}`;
+  return html`<h2 tabindex="-1" class="first">${isLeftOpen ? isWrong : comparison.sentence}</h2>
     <p class="say">
       ${
         headline.status === 'unplanned'
           ? words.unplanned
-          : headline.mood === 'bad'
-            ? html`${icon('bad')} ${headline.sentence}`
-            : words.doubtless
+          : isLeftOpen
+            ? words.leftOpen
+            : headline.mood === 'bad'
+              ? isWrong
+              : words.doubtless
       }
     </p>
     ${ways}
@@ -58,7 +63,7 @@ export function effectTemplate(
             </table>
           </div>`
     }
-    ${factsTemplate(effect, words, language)}`;
+    ${isLeftOpen ? nothing : factsTemplate(effect, words, language)}`;
 }
 
 const changeTemplate = (

@@ -123,6 +123,7 @@ export const amendWords = catalogue(
     by: '由谁公布',
     obstacles: '还不能公布',
     doubtless: '没有违反规定。',
+    leftOpen: '这几天已经告知，重排不再改动。请假照样记下，班另找人代。',
   },
   {
     titles: {
@@ -249,6 +250,8 @@ export const amendWords = catalogue(
     by: 'Published by',
     obstacles: 'It cannot be published yet',
     doubtless: 'No rule is broken.',
+    leftOpen:
+      'People have been told of these days, which a re-plan leaves as they are. The absence is recorded; find somebody to stand in.',
   },
 );
 
