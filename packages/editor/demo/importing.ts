@@ -40,16 +40,26 @@ async function previewOf(desk: Desk, grids: PreviewInput['grids'], answers: Answ
     period: document_.period,
     leaders,
     match: (rows) => session.matchTable(rows),
+    ...(session.view.head.edits === 'ledger' && {
+      judge: (places) => session.preview(actOf({ places, accepts: [] }, desk)),
+    }),
   });
   const serving = new Set(days.flatMap(({ places }) => places.flatMap(({ leader }) => leader ?? [])));
   return duties ?? previewLeaders(input, document_, serving);
 }
 
-function actOf(preview: Preview, desk: Desk): Act {
+function actOf(preview: LeadersPreview | Pick<DutiesPreview, 'places' | 'accepts'>, desk: Desk): Act {
   if (!('places' in preview)) return { kind: 'document', document: preview.document };
   const { head } = desk.session!.view;
+  const { places, accepts } = preview;
   const at = moment(new Date(), head.today ?? null);
-  return { kind: 'take-table', places: preview.places, at, author: head.issuer };
+  return {
+    kind: 'take-table',
+    places,
+    at,
+    author: head.issuer,
+    ...(accepts.length > 0 && { accepts }),
+  };
 }
 
 /** Shows what a table would do until somebody takes it or goes back; nothing while another dialogue is open. */

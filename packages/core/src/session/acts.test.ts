@@ -7,7 +7,13 @@ const samples: Readonly<Record<Act['kind'], Act>> = {
   assign: { kind: 'assign', shift: first, leader: 'L01', lock: true },
   exchange: { kind: 'exchange', first, second, lock: false },
   exchanges: { kind: 'exchanges', pairs: [{ first, second }] },
-  'take-table': { kind: 'take-table', places: [{ shift: first, leader: 'L01' }], ...common, reason: '表' },
+  'take-table': {
+    kind: 'take-table',
+    places: [{ shift: first, leader: 'L01' }],
+    ...common,
+    reason: '表',
+    accepts: ['min-rest-gap'],
+  },
   lock: { kind: 'lock', shifts: [first] },
   unlock: { kind: 'unlock', shifts: [first] },
   'add-absence': {

@@ -56,7 +56,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   }),
   /**
    * Places as a table made elsewhere fills them; the others stay as they are. Of a roster that its ledger changes they are
-   * written there, which takes when and by whom.
+   * written there, which takes when and by whom, and the rules that are accepted to be broken.
    */
   object({
     kind: z.literal('take-table'),
@@ -64,6 +64,7 @@ export const actSchema = z.discriminatedUnion('kind', [
     at: z.string().optional(),
     author: z.string().optional(),
     reason: z.string().optional(),
+    accepts: z.array(z.string()).readonly().optional(),
   }),
   /** Places that the solver may not change; before publication they become pins of the document. */
   object({ kind: z.enum(['lock', 'unlock']), shifts: z.array(shift).readonly() }),
@@ -169,7 +170,7 @@ export interface Preview {
   readonly mood: 'better' | 'same' | 'worse' | 'broken' | 'impossible';
   /** The verdict in one line. */
   readonly verdict: string;
-  /** Hard rules that an entry breaks: it can be written only by who accepts them. Empty of anything else. */
+  /** Hard rules that an entry or a table of entries breaks: it can be written only by who accepts them. Empty of anything else. */
   readonly accepts: readonly { readonly rule: string; readonly title: string }[];
   /** One list for each leader concerned, in the same order of topics: eligible, gaps, counts, waits. */
   readonly sides: readonly {

@@ -122,7 +122,8 @@ export function takeTable(
     const next = withHolders(places, holders, { origin: 'imported' });
     return done({ ...state, changes: null, places: next, label });
   }
-  const { at, author, reason } = act;
+  const { kind: _, places: __, at, author, ...more } = act;
   if (at === undefined || author === undefined) return refused({ why: 'by-ledger', stage: context.stage });
-  return writeEntries(state, tableEntries(state, taken, { at, author, reason }), () => label, environment);
+  const entries = tableEntries(state, taken, { at, author, ...more }, environment);
+  return writeEntries(state, entries, () => label, environment);
 }

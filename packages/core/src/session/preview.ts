@@ -69,15 +69,31 @@ interface Accepted {
   readonly accepts: Preview['accepts'];
 }
 
-/** Does an act; an entry that nothing but broken rules stand against is done as if they had been accepted. */
+/** Does an act; an entry or a table that nothing but broken rules stand against is done as if they had been accepted. */
 function performAccepting(state: SessionState, act: QuickAct, environment: Environment): Accepted {
-  const performed = perform(state, act, environment);
-  const accepts = brokenBy(performed);
-  if (act?.kind !== 'entry' || accepts.length === 0) return { performed, accepts: [] };
+  const first = perform(state, act, environment);
+  let [performed, accepts]: [Performed, Preview['accepts']] = [first, []];
+  // of a table each entry may break others than the one before it
+  for (let broken = brokenBy(first); broken.length > 0; broken = brokenBy(performed)) {
+    const fresh = broken.filter(({ rule }) => !accepts.some((own) => own.rule === rule));
+    if (fresh.length === 0) break;
+    accepts = [...accepts, ...fresh];
+    const again = accepting(
+      act,
+      accepts.map(({ rule }) => rule),
+    );
+    if (!again) break;
+    performed = perform(state, again, environment);
+  }
+  return performed.state ? { performed, accepts } : { performed: first, accepts: [] };
+}
+
+/** An act by which rules are accepted to be broken; `null` of one by which none are. */
+function accepting(act: QuickAct, rules: readonly string[]): QuickAct | null {
+  if (act?.kind === 'take-table') return { ...act, accepts: [...(act.accepts ?? []), ...rules] };
+  if (act?.kind !== 'entry') return null;
   const known = 'accepts' in act.entry ? (act.entry.accepts ?? []) : [];
-  const entry = { ...act.entry, accepts: [...known, ...accepts.map(({ rule }) => rule)] } as LedgerEntry;
-  const again = perform(state, { kind: 'entry', entry }, environment);
-  return again.state ? { performed: again, accepts } : { performed, accepts: [] };
+  return { kind: 'entry', entry: { ...act.entry, accepts: [...known, ...rules] } as LedgerEntry };
 }
 
 /** The rules that alone keep an entry from being written. */

@@ -64,6 +64,41 @@ describe('a table of a few days', () => {
     expect(session.roster().ledger).toHaveLength(before);
   });
 
+  it('of a published roster says which rules it breaks, and is written by who accepts them', () => {
+    const session = openSession({ roster: published, today: '2024-02-20' });
+    const before = session.roster().ledger.length;
+    const free = session
+      .proposals(first)!
+      .proposals.find(({ kind, accepts }) => kind === 'substitute' && accepts.length === 0)!.leader;
+    const taken = { ...act(session, [first, free], [third, holder(session, second)!]), ...common };
+    const { accepts, mood } = session.preview(taken);
+    expect([mood, accepts.map(({ rule }) => rule)]).toEqual(['broken', ['min-rest-gap']]);
+    expect(sentence(session.act(taken))).toContain(accepts[0]!.title);
+    expect(session.roster().ledger).toHaveLength(before);
+    expect(session.act({ ...taken, accepts: ['min-rest-gap'] }).patch).not.toBeNull();
+    expect(session.roster().ledger.slice(before)).toMatchObject([
+      { kind: 'substituted', shift: first },
+      { kind: 'substituted', shift: third, accepts: ['min-rest-gap'] },
+    ]);
+    expect(session.roster().ledger[before]).not.toHaveProperty('accepts');
+  });
+
+  it('of a published roster in which two trade their days writes one exchange', () => {
+    const session = openSession({ roster: published, today: '2024-02-20' });
+    const before = session.roster().ledger.length;
+    const own = holder(session, first)!;
+    const { leader, inReturn } = session
+      .proposals(first)!
+      .proposals.find(({ kind, accepts }) => kind === 'exchange' && accepts.length === 0)!;
+    const taken = { ...act(session, [first, leader], [inReturn!, own]), ...common };
+    expect(session.preview(taken).accepts).toEqual([]);
+    expect(session.act(taken).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(session.roster().ledger.slice(before)).toMatchObject([
+      { kind: 'exchanged', first: { shift: first, leader: own }, second: { shift: inReturn, leader } },
+    ]);
+    expect([first, inReturn!].map((shift) => holder(session, shift))).toEqual([leader, own]);
+  });
+
   it('is matched with the places it speaks of, and says which of them stay', () => {
     const session = openSession({ roster, today: '2024-03-05' });
     const [past, now, kept] = [first, second, third].map((shift) => holder(session, shift)!);

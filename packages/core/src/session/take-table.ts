@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { object } from '../document/objects.ts';
 import { groupBy } from '../document/group-by.ts';
+import { appendEntry } from '../ledger/append-entry.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import { type ReadRows, rosterFromRows, type TableRow } from '../table/roster-from-rows.ts';
+import type { Act } from './acts.ts';
 import type { Environment } from './environment.ts';
 import { isLocked, isSettled } from './roster-context.ts';
-import { documentOf, type StateWithRoster } from './state.ts';
+import { documentOf, rosterOf, type StateWithRoster } from './state.ts';
 
 /** A place that a table speaks of. */
 export interface TablePlace {
@@ -95,22 +97,42 @@ export function matchTable(
   return { places: matched, problems, doubts };
 }
 
-/** The entries by which places of a roster that lives by its ledger change hands. */
-export const tableEntries = (
-  { context, places }: StateWithRoster,
-  taken: readonly { readonly shift: string; readonly leader: string }[],
-  written: { readonly at: string; readonly author: string; readonly reason?: string | undefined },
-): LedgerEntry[] =>
-  taken.map(({ shift, leader }) => {
-    const { at, author, reason } = written;
-    const from = places[context.shiftIndex.get(shift)!]?.leader ?? null;
-    return {
-      kind: 'substituted',
-      at,
-      author,
-      ...(reason !== undefined && { reason }),
-      shift,
-      from,
-      to: leader,
-    };
+type TableAct = Extract<Act, { readonly kind: 'take-table' }>;
+type Written = { readonly at: string; readonly author: string } & Pick<TableAct, 'reason' | 'accepts'>;
+
+/**
+ * The entries by which places of a roster that lives by its ledger change hands; two that trade with each other are one.
+ * Each accepts the rules that it breaks, of those that are accepted.
+ */
+export function tableEntries(
+  state: StateWithRoster,
+  taken: TableAct['places'],
+  { accepts = [], ...common }: Written,
+  { customConstraints: constraints }: Environment,
+): LedgerEntry[] {
+  const { context, places } = state;
+  const heldNow = (shift: string): string | null => places[context.shiftIndex.get(shift)!]?.leader ?? null;
+  const traded = new Set<string>();
+  const entries = taken.flatMap(({ shift, leader }): LedgerEntry[] => {
+    if (traded.has(shift)) return [];
+    const from = heldNow(shift);
+    const back = taken.find(
+      (own) => own.leader === from && heldNow(own.shift) === leader && !traded.has(own.shift),
+    );
+    if (from === null || !back) return [{ kind: 'substituted', ...common, shift, from, to: leader }];
+    traded.add(back.shift);
+    const second = { shift: back.shift, leader };
+    return [{ kind: 'exchanged', ...common, first: { shift, leader: from }, second }];
   });
+  if (accepts.length === 0) return entries;
+  let roster = rosterOf(state);
+  return entries.map((entry) => {
+    const { diagnostics } = appendEntry(roster, entry, { constraints });
+    const broken = diagnostics.flatMap((own) => (own.code === 'breaks-rule' ? [own.rule] : []));
+    const own = broken.some((rule) => accepts.includes(rule))
+      ? ({ ...entry, accepts: broken.filter((rule) => accepts.includes(rule)) } as LedgerEntry)
+      : entry;
+    roster = appendEntry(roster, own, { constraints }).roster ?? roster;
+    return own;
+  });
+}

@@ -127,7 +127,7 @@ export class RosterImport extends LitElement {
       <legend class="unseen">${sentence}</legend>
       <span class="cell"
         ><span class="tag warn"
-          >${icon('warn')}${cells.length === 0 ? words.notInTable : words.cell(cellsInShort(cells))}</span
+          >${icon('warn')}${cells.length === 0 ? words.nowhere[this.preview!.kind] : words.cell(cellsInShort(cells))}</span
         ></span
       >
       <span class="q" aria-hidden="true">${sentence}</span>

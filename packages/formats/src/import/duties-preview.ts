@@ -1,4 +1,4 @@
-import type { SessionView, TableRow } from '@lunzhi/core';
+import type { Preview, SessionView, TableRow } from '@lunzhi/core';
 import type { TableMatch } from '@lunzhi/core/internal';
 import { columnName } from '@lunzhi/core/internal';
 import { dayText, fullDayText, importPreviewWords, tableWords } from '../locale/words.ts';
@@ -10,7 +10,14 @@ import type { ImportPreview, ImportQuestion, ImportRow, PreviewInput } from './p
 
 /** A preview of duties, and the places that they fill. */
 export interface DutiesPreview extends ImportPreview {
-  readonly places: readonly { readonly shift: string; readonly leader: string }[];
+  readonly places: readonly TakenPlace[];
+  /** Ids of the rules that are accepted to be broken by it. */
+  readonly accepts: readonly string[];
+}
+
+interface TakenPlace {
+  readonly shift: string;
+  readonly leader: string;
 }
 
 /** What is shown of the roster that a table is read into. */
@@ -19,6 +26,8 @@ export interface DutiesTarget {
   readonly leaders: SessionView['leaders'];
   /** Matches rows with the places of the roster. */
   readonly match: (rows: readonly TableRow[]) => Promise<TableMatch | null>;
+  /** What would come of filling places, where entries of the ledger do it. */
+  readonly judge?: (places: readonly TakenPlace[]) => Promise<Pick<Preview, 'mood' | 'verdict' | 'accepts'>>;
 }
 
 /** Days of a month that the table does not name. */
@@ -60,7 +69,14 @@ export async function previewDuties(
     [period.from, period.to].some((day) => day.slice(0, 4) === date.slice(0, 4));
   const dayOf = (date: string): string => (isNear(date) ? dayText : fullDayText)(date, language);
   const nameOf = new Map(leaders.map(({ id, name }) => [id, name]));
-  const questions = askDuties(read, { asWritten: first, asMeant: found }, { leaders, dayOf }, input);
+  const places = found.places
+    .filter(({ stays, now, leader }) => stays === null && now !== leader)
+    .map(({ shift, leader }) => ({ shift, leader }));
+  const judged = places.length > 0 ? await target.judge?.(places) : undefined;
+  const questions = [
+    ...verdictOf(judged, input),
+    ...askDuties(read, { asWritten: first, asMeant: found }, { leaders, dayOf }, input),
+  ];
   const doubted = new Set(questions.flatMap(({ cells }) => cells));
   const source = sourceOf(grids as readonly Grid[]);
   const rows = found.places.map((place): ImportRow => {
@@ -108,10 +124,24 @@ export async function previewDuties(
       .filter(({ code }) => code === 'note-beside-name')
       .map(({ line, leader, written }) => words.takenFor(read.rows[line - 1]!.row.cell, written, leader)),
     problems: [],
-    places: found.places
-      .filter(({ stays, now, leader }) => stays === null && now !== leader)
-      .map(({ shift, leader }) => ({ shift, leader })),
+    places,
+    accepts: (judged?.accepts ?? []).map(({ rule }) => rule),
   };
+}
+
+/** What stands against the whole: rules that somebody has to accept, or what no answer can mend. */
+function verdictOf(
+  judged: Pick<Preview, 'mood' | 'verdict' | 'accepts'> | undefined,
+  { answers, language }: PreviewInput,
+): ImportQuestion[] {
+  const words = importPreviewWords(language);
+  if (judged?.mood === 'impossible')
+    return [{ key: 'impossible', cells: [], sentence: judged.verdict, choices: [], chosen: null }];
+  return (judged?.accepts ?? []).map(({ rule, title }): ImportQuestion => {
+    const key = `accepts ${rule}`;
+    const choices = [{ id: 'accept', words: words.accept, isSuggested: false }];
+    return { key, cells: [], sentence: words.breaks(title), choices, chosen: answers[key] ?? null };
+  });
 }
 
 /** The columns of the sheets that were read, and their cells. */

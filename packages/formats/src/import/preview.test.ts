@@ -1,7 +1,7 @@
 import type { RosterDocument } from '@lunzhi/core';
 import { describe, expect, it } from 'vitest';
 import { gridsOfCsv } from '../table/csv-read.ts';
-import { previewDuties } from './duties-preview.ts';
+import { type DutiesTarget, previewDuties } from './duties-preview.ts';
 import { previewLeaders } from './leaders-preview.ts';
 import { openQuestions } from './preview.ts';
 
@@ -116,10 +116,11 @@ describe('a preview of duties', () => {
     { id: 'a', name: '周某某', post: '县委书记' },
     { id: 'b', name: '吴某', post: '县长' },
   ] as never;
-  const of = (text: string, answers = {}) =>
+  const of = (text: string, answers = {}, more: Partial<DutiesTarget> = {}) =>
     previewDuties(
       { grids: gridsOfCsv(text), answers, language: 'zh-CN' },
       {
+        ...more,
         period: document.period,
         leaders,
         match: async (rows) => ({
@@ -161,6 +162,25 @@ describe('a preview of duties', () => {
     const decided = (await of(text, { 'unknown-leader 吴菜': 'b' }))!;
     expect(decided.places.map(({ shift }) => shift)).toEqual(['2027-03-02/main/1', '2027-03-03/main/1']);
     expect(decided.rows[1]!.source[1]!.text).toBe('吴菜');
+  });
+
+  it('asks first for the rules that somebody has to accept; what nobody can accept keeps it from being taken', async () => {
+    const text = '日期,接访领导\n3月2日,吴某\n3月5日,周某某\n';
+    const asked: unknown[] = [];
+    const judged = (mood: 'broken' | 'impossible', accepts: { rule: string; title: string }[]) => ({
+      judge: async (places: unknown) => {
+        asked.push(places);
+        return { mood, verdict: '吴某3月2日请假。', accepts };
+      },
+    });
+    const broken = judged('broken', [{ rule: 'gap', title: '值班间隔' }]);
+    const shown = (await of(text, {}, broken))!;
+    expect(asked).toEqual([[{ shift: '2027-03-02/main/1', leader: 'b' }]]);
+    expect([openQuestions(shown), shown.questions[0]!.sentence]).toEqual([1, '照表改会违反规则“值班间隔”']);
+    const accepted = (await of(text, { 'accepts gap': 'accept' }, broken))!;
+    expect([openQuestions(accepted), accepted.accepts]).toEqual([0, ['gap']]);
+    const [never] = (await of(text, { impossible: 'accept' }, judged('impossible', [])))!.questions;
+    expect(never).toMatchObject({ sentence: '吴某3月2日请假。', choices: [], chosen: null });
   });
 
   it('is none of a table without days', async () => {

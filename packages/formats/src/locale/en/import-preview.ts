@@ -103,6 +103,8 @@ export const importPreview: typeof zhPreview = {
   onDuty: 'On duty',
   keeps: 'Leave it',
   days: (count, rows) => `${rows} rows about ${count} days; days that are not in the table stay`,
+  breaks: (rule) => `This breaks the rule “${rule}”`,
+  accept: 'Accept, and say so in the ledger',
   stays: {
     'fixed-place': (day) => `${day} is past or settled and cannot be changed`,
     'locked-place': (day) => `${day} is locked`,

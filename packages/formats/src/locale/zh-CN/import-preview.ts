@@ -93,6 +93,8 @@ const place = ({ sheet, head, from, to, count }: ReadPlace): string =>
 const duties = {
   onDuty: '接访领导',
   keeps: '不改',
+  breaks: (rule: string): string => `照表改会违反规则“${rule}”`,
+  accept: '同意，记入台账',
   days: (count: number, rows: number): string => `读到${rows}行，共${count}天；表中没有的日子不动`,
   stays: {
     'fixed-place': (day: string) => `${day}已经过去或已定，不能改`,
