@@ -17,7 +17,7 @@ import { moment } from '../src/shell/places.ts';
 import type { Desk } from './desk.ts';
 import type { ChosenFile } from './files.ts';
 import { isCovered } from './dialogs.ts';
-import { DeskError, text } from './texts.ts';
+import { DeskError, text, words } from './texts.ts';
 
 type Preview = LeadersPreview | DutiesPreview;
 
@@ -99,27 +99,33 @@ export async function importGrids(
   return dialog.returnValue === 'taken' ? preview : null;
 }
 
-/** Imports a table into what is on the desk, as one step. */
+/** Imports a table into what is on the desk, as one step; the first of those who have left is seen off next. */
 export async function importInto(desk: Desk, name: string, grids: PreviewInput['grids']): Promise<void> {
   const preview = await importGrids(desk, name, grids);
   if (!preview) return;
   const outcome = await desk.perform(actOf(preview, desk));
   if (!outcome) return;
   const { patch, diagnostics } = outcome;
+  const leaving = 'leaving' in preview ? preview.leaving : [];
   const said = diagnostics.map(({ sentence }) => sentence);
-  if (patch === null)
+  // a list that has all the others as they are says of nobody else anything new
+  if (patch === null && leaving.length === 0)
     throw new DeskError(
       text('没有导入，原来的还在。', 'It was not imported; everything is as it was.'),
       said,
     );
   const changed =
     'places' in preview ? preview.places.length : preview.rows.filter(({ marks }) => marks.length > 0).length;
+  const { leaders } = desk.session!.view;
+  const others = leaving.slice(1).map((id) => leaders.find((own) => own.id === id)?.name ?? id);
   desk.tell(
     'good',
     text(
       `已导入“${name}”，${changed}行有变化；不合适可以撤销。`,
       `"${name}" was imported; ${changed} rows changed. It can be undone.`,
     ),
-    said,
+    [...said, ...(others.length > 0 ? [words.stillLeaving(others)[desk.language]] : [])],
   );
+  const [about] = leaving;
+  if (about !== undefined) await document.querySelector('roster-editor')!.amend({ kind: 'departure', about });
 }

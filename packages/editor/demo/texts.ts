@@ -86,6 +86,11 @@ export const words = {
     '浏览器不许用后台线程：在本页计算，会稍慢',
     'No worker is allowed here: computing on the page, a little slower',
   ),
+  stillLeaving: (names: readonly string[]): Text =>
+    text(
+      `还有${names.join('、')}已离任：逐位在“名单与规则”里点“离任／接任…”。`,
+      `Still to leave, one by one, under "People and rules": ${names.join(', ')}.`,
+    ),
   pasted: text('粘贴的表格', 'The table that was pasted'),
   loseChanges: text(
     '有改动没有保存，继续就会丢掉。确定继续吗？',

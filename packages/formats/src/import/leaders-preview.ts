@@ -18,6 +18,8 @@ import { choicesOf, type Surroundings, withSuggestions } from './questions.ts';
 /** A preview of leaders, and the document that it would make. */
 export interface LeadersPreview extends ImportPreview {
   readonly document: RosterDocument;
+  /** Ids of leaders who have left: they stay in the document until their days are handed over. */
+  readonly leaving: readonly string[];
 }
 
 /** What an import reads of a document. */
@@ -80,6 +82,9 @@ export function previewLeaders(
     questions,
     inferences: inferences.map((own) => wordLeadersDoubt(own, language)),
     problems: errors.map((own) => wordLeadersDoubt(own, language)),
+    leaving: imported.doubts.flatMap((own) =>
+      own.code === 'not-in-table' && decided[doubtKey(own)] === 'leave' ? [own.id] : [],
+    ),
     document: {
       ...document,
       leaders: [...leaders],

@@ -98,6 +98,10 @@ describe('a preview of leaders', () => {
     expect(decided.document.leaders[0]!.note).toBe('全面工作');
     const kept = preview({ 'not-in-table e': 'remove' }, ['e']);
     expect(kept.document.leaders.some(({ id }) => id === 'e')).toBe(true);
+    expect([openQuestions(kept), kept.leaving]).toEqual([2, []]);
+    const leaving = preview({ 'not-in-table e': 'leave' }, ['e']);
+    expect([openQuestions(leaving), leaving.leaving]).toEqual([1, ['e']]);
+    expect(leaving.document.leaders.some(({ id }) => id === 'e')).toBe(true);
   });
 
   it('of nothing that can be read says why', () => {

@@ -84,7 +84,8 @@ export function choicesOf(own: LeadersDoubt, { year, serving, names }: Surroundi
     case 'text-shortened':
       return oneOf('cut');
     case 'not-in-table':
-      return serving.has(own.id) ? rather('keep') : rather('keep', 'remove');
+      // whoever serves and has left is not to stay without a word
+      return serving.has(own.id) ? oneOf('leave', 'keep') : rather('keep', 'remove');
     case 'posts-kept':
       return oneOf('document', 'table');
     default:
