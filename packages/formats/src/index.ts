@@ -11,6 +11,7 @@ export { newId } from './import/ids.ts';
 export { type DutiesPreview, type DutiesTarget, previewDuties } from './import/duties-preview.ts';
 export { type ImportedLeaders, importLeaders, type LeadersTarget } from './import/leaders-document.ts';
 export { type LeadersPreview, previewLeaders } from './import/leaders-preview.ts';
+export { writeDutiesTemplate } from './import/duties-template.ts';
 export { writeLeadersTemplate } from './import/leaders-template.ts';
 export { type LeadersTable, readLeadersCsv, readLeadersXlsx } from './import/leaders-table.ts';
 export {

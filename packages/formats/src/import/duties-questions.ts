@@ -53,6 +53,8 @@ interface Matches {
 
 interface Asking extends Said {
   readonly answers: Answers;
+  /** Of text a row without a name may have been a merged cell. */
+  readonly knowsMerges: boolean;
   readonly words: ReturnType<typeof importPreviewWords>;
   readonly language: PreviewInput['language'];
 }
@@ -62,9 +64,10 @@ export function askDuties(
   read: ReadDuties,
   { asWritten, asMeant }: Matches,
   said: Said,
-  { answers, language }: PreviewInput,
+  { answers, language, grids }: PreviewInput,
 ): ImportQuestion[] {
-  const asking: Asking = { ...said, answers, language, words: importPreviewWords(language) };
+  const knowsMerges = typeof grids !== 'string' && grids.every((grid) => grid.knowsMerges);
+  const asking: Asking = { ...said, answers, language, knowsMerges, words: importPreviewWords(language) };
   return [
     ...unclear(read, asWritten, asking),
     ...unreadRows(read, asking),
@@ -133,8 +136,11 @@ function unreadRows({ rows, problems }: ReadDuties, asking: Asking): ImportQuest
   const [drop, take] = (['drop', 'take'] as const).map((id) => ({ id, words: words.choiceOf(id) }));
   const doubts = rows.flatMap((own) => own.doubts);
   const continued = doubts.flatMap((own) => (own.code === 'date-continued' ? [own] : []));
+  const missing = problems.flatMap((own) => (own.code === 'leader-missing' ? [own.cell] : []));
+  const empty = { key: 'leader-missing', cells: missing, sentence: words.missing(missing.length) };
   return [
-    ...problems.map((own) =>
+    ...(missing.length > 0 ? [question(asking, empty, [{ ...drop!, isSuggested: asking.knowsMerges }])] : []),
+    ...problems.filter(({ code }) => code !== 'leader-missing').map((own) =>
       question(
         asking,
         { key: problemKey(own), cells: 'cell' in own ? [own.cell] : [], sentence: sentence(own) },

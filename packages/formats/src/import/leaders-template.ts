@@ -1,8 +1,11 @@
-import type { Institution, Language } from '@lunzhi/core';
+import type { Language, RosterDocument } from '@lunzhi/core';
 import { institutionName } from '@lunzhi/core/names';
-import { importPreviewWords, wordLeaderColumn } from '../locale/words.ts';
-import { type CellStyle, type WriteSheet, workbookText, writeSheet } from '../xlsx/workbook.ts';
+import { importPreviewWords, rangeText, wordLeaderColumn } from '../locale/words.ts';
+import { oneLine } from '../table/text.ts';
 import type { LeaderColumn } from './columns.ts';
+import { leaderTexts } from './leader-texts.ts';
+import { bodies } from './posts.ts';
+import { templateSheet, writeTemplate } from './template-sheet.ts';
 
 const columns: readonly (readonly [LeaderColumn, width: number])[] = [
   ['number', 6],
@@ -17,38 +20,34 @@ const columns: readonly (readonly [LeaderColumn, width: number])[] = [
   ['note', 18],
 ];
 
-const bodies: readonly Institution[] = ['party', 'congress', 'government', 'cppcc', 'court', 'procuratorate'];
-
 /** Rows to fill in; a table with more is read as well. */
 const ROWS = 60;
 
-const thin = { style: 'thin' } as const;
-const boxed = { top: thin, right: thin, bottom: thin, left: thin };
-const look = (name: string, size: number): CellStyle => ({
-  font: { name, size },
-  alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
-  border: boxed,
-});
-const HEAD = look('黑体', 12);
-const CELL = look('仿宋', 12);
+/** The leaders of a document as rows; of several posts the first, by which an import knows that they are as they were. */
+function rowsOf(document: RosterDocument, language: Language): (string | null)[][] {
+  const { townships = [], sectors = [], projects = [], leaders } = document;
+  const { absences: _, ...texts } = leaderTexts({ townships, sectors, projects }, language, rangeText);
+  return leaders.map((leader, index) =>
+    columns.map(([column]) => {
+      if (column === 'number') return String(index + 1);
+      if (column === 'post') return oneLine(leader.posts?.[0]?.title ?? '') || null;
+      return column in texts ? oneLine(texts[column as keyof typeof texts](leader)) || null : null;
+    }),
+  );
+}
 
 /**
  * A workbook to fill in with leaders, which an import reads: each head with a word of help, bodies to choose from.
  *
+ * @param document whose leaders it has already; an import of it as it is changes nothing
  * @returns the same octets whenever it is asked
  */
-export function writeLeadersTemplate(language: Language): Promise<Uint8Array> {
+export function writeLeadersTemplate(language: Language, document?: RosterDocument): Promise<Uint8Array> {
   const { template } = importPreviewWords(language);
-  const cells: NonNullable<WriteSheet['cells']> = new Map();
-  columns.forEach(([column], at) => {
-    const value = workbookText(wordLeaderColumn(column, language));
-    cells.set(`0,${at}`, { value, type: 'string', style: HEAD });
-    for (let row = 1; row <= ROWS; row++)
-      cells.set(`${row},${at}`, { value: null, type: 'empty', style: CELL });
-  });
+  const known = document ? rowsOf(document, language) : [];
   const at = (column: LeaderColumn): string => {
     const letter = String.fromCharCode(65 + columns.findIndex(([own]) => own === column));
-    return `${letter}2:${letter}${ROWS + 1}`;
+    return `${letter}2:${letter}${known.length + ROWS}`;
   };
   const help = (column: keyof typeof template.help) => ({
     showInputMessage: true,
@@ -56,12 +55,13 @@ export function writeLeadersTemplate(language: Language): Promise<Uint8Array> {
     inputMessage: template.help[column],
     range: at(column),
   });
-  const sheet: WriteSheet = {
-    name: template.sheet,
-    rows: Array.from({ length: ROWS + 1 }, () => []),
-    cells,
-    columns: columns.map(([, width]) => ({ width })),
-    freezePane: { rows: 1 },
+  const sheet = templateSheet(
+    template.sheet,
+    columns.map(([column, width]) => ({ head: wordLeaderColumn(column, language), width })),
+    [...known, ...Array.from({ length: Math.max(ROWS - known.length, 20) }, () => columns.map(() => null))],
+  );
+  return writeTemplate(template.sheet, {
+    ...sheet,
     dataValidations: [
       {
         ...help('number'),
@@ -87,7 +87,5 @@ export function writeLeadersTemplate(language: Language): Promise<Uint8Array> {
         allowBlank: true,
       })),
     ],
-  };
-  const made = new Date('2024-01-01T00:00:00Z');
-  return writeSheet(sheet, { title: template.sheet, created: made, modified: made }, '宋体');
+  });
 }

@@ -1,4 +1,24 @@
 import type { Institution } from '@lunzhi/core';
+import { keyOf } from '@lunzhi/core/internal';
+import { institutionName } from '@lunzhi/core/names';
+
+/** In the order in which a table to fill in offers them. */
+export const bodies: readonly Institution[] = [
+  'party',
+  'congress',
+  'government',
+  'cppcc',
+  'court',
+  'procuratorate',
+  'other',
+];
+
+/** Bodies by the names that our own tables give them. */
+const bodyByName = new Map(
+  bodies.flatMap((body) =>
+    (['zh-CN', 'en'] as const).map((language) => [keyOf(institutionName(body, language)), body] as const),
+  ),
+);
 
 const titlesOf = (post: string): string[] =>
   post
@@ -41,6 +61,8 @@ const bodyPatterns: readonly (readonly [RegExp, Institution])[] = [
 export function bodyOf(text: string, level: 'county' | 'township'): Institution | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   if (plain === '') return null;
+  const named = bodyByName.get(keyOf(text));
+  if (named) return named;
   const isSecretary = isChiefPost(text, level) && /委书记/.test(plain) && !/[县市区旗镇乡]长/.test(plain);
   if (isSecretary) return 'party';
   return bodyPatterns.find(([pattern]) => pattern.test(plain))?.[1] ?? null;

@@ -35,8 +35,11 @@ export function isRestDay(row: PublicRow): boolean {
 }
 
 /** Why the day is not an ordinary one: holidays or 周末, 调休上班, protection periods; empty otherwise. */
-export function remarks(row: PublicRow, table: PublicRoster): string[] {
-  const words = tableWords(table.language);
+export function remarks(
+  row: Pick<PublicRow, 'kind' | 'holidays' | 'protectionPeriods'>,
+  { language }: Pick<PublicRoster, 'language'>,
+): string[] {
+  const words = tableWords(language);
   return [
     ...(row.kind === 'holiday' ? row.holidays : []),
     ...(row.kind === 'weekend' ? [words.weekend] : []),

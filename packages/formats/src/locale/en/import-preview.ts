@@ -86,6 +86,8 @@ const place: typeof zhPreview.place = ({ sheet, head, from, to, count }) =>
 
 const template: typeof zhPreview.template = {
   sheet: 'Leaders',
+  duties: 'Duties',
+  chooseLeader: 'Choose one; days left empty stay as they are',
   help: {
     number: 'Protocol order: whole numbers from 1 to 500',
     sectors: 'As the office writes them, with 、 between',
@@ -113,6 +115,8 @@ export const importPreview: typeof zhPreview = {
   unknown: (leader, count) => `Nobody is called “${leader}”${count > 1 ? ` (${count} rows)` : ''}`,
   ambiguous: (leader) => `“${leader}” may be several people`,
   isLeader: (name) => `It is ${name}`,
+  missing: (count) =>
+    `${count} ${count === 1 ? 'row names' : 'rows name'} nobody; these days stay as they are`,
   choiceOf: (id) => (id === 'drop' ? 'Leave the row out' : 'Take it like this'),
   dropName: (name) => `Leave “${name}” out`,
   takeAs: (leader) => `${leader} serves all the same`,

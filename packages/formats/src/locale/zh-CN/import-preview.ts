@@ -105,6 +105,7 @@ const duties = {
     `名单里没有“${leader}”${count > 1 ? `（${count}行）` : ''}`,
   ambiguous: (leader: string): string => `“${leader}”不止一位`,
   isLeader: (name: string): string => `就是${name}`,
+  missing: (count: number): string => `${count}行没有写人，这些日子不动`,
   choiceOf: (id: 'drop' | 'take'): string => (id === 'drop' ? '不导入这一行' : '照此导入'),
   dropName: (name: string): string => `不导入“${name}”`,
   takeAs: (leader: string): string => `仍由${leader}接访`,
@@ -125,6 +126,8 @@ const duties = {
 /** What stands in a table to fill in. */
 const template = {
   sheet: '领导名单',
+  duties: '值班安排',
+  chooseLeader: '从下拉中选；不填的日子不动。两人同值，写成：王某、李某',
   help: {
     number: '县委书记为1，依次往后，填1至500的整数',
     sectors: '照文件写，用顿号隔开，如：农业农村、水利；主要领导可写：全面工作',
