@@ -15,7 +15,8 @@ if (!isBundled()) {
     configFile: false,
     root,
     logLevel: 'warn',
-    ssr: { noExternal: true },
+    // who reads old workbooks installs what reads them
+    ssr: { noExternal: true, external: ['@e965/xlsx'] },
     build: {
       ssr: true,
       target: 'node20',

@@ -18,11 +18,15 @@ const accepted = { 'application/json': ['.json'] };
 /** Whoever closes a dialogue has changed his mind. */
 const isAborted = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
-/** Lets somebody choose a file; `null` when nothing was chosen. */
-export async function chooseFile(accept: string): Promise<ChosenFile | null> {
-  if (accept === '.json' && pickers.showOpenFilePicker) {
+/** What files of tables are called. */
+const tables = ['.csv', '.xlsx', '.xls', '.et'];
+
+/** Lets somebody choose a file that was saved here, or a table, or either; `null` when nothing was chosen. */
+export async function chooseFile(kind: 'json' | 'table' | 'any'): Promise<ChosenFile | null> {
+  if (kind !== 'table' && pickers.showOpenFilePicker) {
     try {
-      const [handle] = await pickers.showOpenFilePicker({ types: [{ accept: accepted }] });
+      const accept = kind === 'json' ? accepted : { ...accepted, 'text/csv': tables };
+      const [handle] = await pickers.showOpenFilePicker({ types: [{ accept }] });
       return handle ? await readFile(await handle.getFile(), handle) : null;
     } catch (error) {
       if (isAborted(error)) return null;
@@ -31,7 +35,7 @@ export async function chooseFile(accept: string): Promise<ChosenFile | null> {
   }
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = accept;
+  input.accept = [...(kind === 'table' ? [] : ['.json']), ...(kind === 'json' ? [] : tables)].join();
   const file = await new Promise<File | undefined>((resolve) => {
     input.addEventListener('change', () => resolve(input.files?.[0]));
     input.addEventListener('cancel', () => resolve(undefined));

@@ -5,7 +5,9 @@ import {
   decodeCsv,
   type DutiesPreview,
   gridsOfCsv,
+  gridsOfXls,
   gridsOfXlsx,
+  leadersInDuties,
   type LeadersPreview,
   previewDuties,
   previewLeaders,
@@ -24,8 +26,7 @@ type Preview = LeadersPreview | DutiesPreview;
 /** The sheets of a file; old workbooks are read by a library that is loaded for them. @throws DeskError */
 export async function gridsOfFile({ bytes, name }: ChosenFile): Promise<PreviewInput['grids']> {
   if (/\.(?:xls|et)$/i.test(name)) {
-    const { gridsOfXls } = await import('./read-xls.ts');
-    return gridsOfXls(bytes);
+    return gridsOfXls(bytes, await import('@e965/xlsx'));
   }
   return /\.xlsx$/i.test(name) ? gridsOfXlsx(bytes) : gridsOfCsv(decodeCsv(bytes));
 }
@@ -99,12 +100,16 @@ export async function importGrids(
   return dialog.returnValue === 'taken' ? preview : null;
 }
 
-/** Imports a table into what is on the desk, as one step; the first of those who have left is seen off next. */
-export async function importInto(desk: Desk, name: string, grids: PreviewInput['grids']): Promise<void> {
+/**
+ * Imports a table into what is on the desk, as one step; the first of those who have left is seen off next.
+ *
+ * @returns whether it was taken
+ */
+export async function importInto(desk: Desk, name: string, grids: PreviewInput['grids']): Promise<boolean> {
   const preview = await importGrids(desk, name, grids);
-  if (!preview) return;
+  if (!preview) return false;
   const outcome = await desk.perform(actOf(preview, desk));
-  if (!outcome) return;
+  if (!outcome) return false;
   const { patch, diagnostics } = outcome;
   const leaving = 'leaving' in preview ? preview.leaving : [];
   const said = diagnostics.map(({ sentence }) => sentence);
@@ -128,4 +133,18 @@ export async function importInto(desk: Desk, name: string, grids: PreviewInput['
   );
   const [about] = leaving;
   if (about !== undefined) await document.querySelector('roster-editor')!.amend({ kind: 'departure', about });
+  return true;
+}
+
+/** Imports a table into what was just begun: of duties first the leaders that it names. */
+export async function importFirst(desk: Desk, name: string, grids: PreviewInput['grids']): Promise<void> {
+  const { period } = await desk.session!.read('document');
+  const leaders = leadersInDuties(grids, { period });
+  if (leaders === null) return void (await importInto(desk, name, grids));
+  const today = desk.today!;
+  if (!(await importInto(desk, name, leaders))) return;
+  // days gone by are in an earlier table too
+  await desk.set({ today: period.from });
+  await importInto(desk, name, grids);
+  await desk.set({ today });
 }

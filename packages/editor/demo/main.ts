@@ -1,4 +1,5 @@
 import type { RosterDocument } from '@lunzhi/core';
+import type { PreviewInput } from '@lunzhi/formats';
 import { html, nothing, render } from 'lit';
 import { chinaDate } from '../src/board/clock.ts';
 import '../src/define.ts';
@@ -7,7 +8,7 @@ import { dirtyTemplate, foldElsewhere, menuTemplate, messageTemplate } from './b
 import { Desk } from './desk.ts';
 import { askBeginning, isCovered, showExports } from './dialogs.ts';
 import type { Source } from './exports.ts';
-import { EXCEL, fileName } from './file-names.ts';
+import { fileName } from './file-names.ts';
 import { type ChosenFile, chooseFile, download, readFile, saveFile } from './files.ts';
 import { isInHall, openHall, renewHall } from './hall.ts';
 import { noticeSpans } from './notices.ts';
@@ -15,6 +16,7 @@ import { Keeping } from './keeping.ts';
 import { watchPage } from './open-file.ts';
 import { startTemplate, type StartActions, watchDrops } from './start.ts';
 import { startTexts } from './start-texts.ts';
+import { saveDutiesTemplate, saveLeadersTemplate } from './templates.ts';
 import { DeskError, text, words } from './texts.ts';
 
 const editor = document.querySelector('roster-editor')!;
@@ -24,9 +26,6 @@ const inSlot = (slot: string): HTMLElement =>
 const [menu, status] = [inSlot('file'), inSlot('status')];
 const work = document.querySelector<HTMLElement>('.work')!;
 const start = document.querySelector<HTMLElement>('#start')!;
-
-/** Files in which tables are. */
-const tables = '.csv,.xlsx,.xls,.et';
 
 const desk = new Desk(show, (act) => editor.perform(act));
 const keeping = (desk.keeping = new Keeping(show));
@@ -55,12 +54,14 @@ function show(): void {
   render(html`${keeping.others(language)}${message}`, top);
 }
 
+const isJson = ({ name }: ChosenFile): boolean => /\.json$/i.test(name);
+
+/** Opens a file that was saved here; on the first page a table of an earlier year too. */
 const open = async (): Promise<void> => {
   if (!desk.mayLeave()) return;
-  const file = await chooseFile('.json');
+  const file = await chooseFile(desk.isOpen ? 'json' : 'any');
   if (!file) return;
-  await connected;
-  await desk.openFile(file);
+  await (desk.isOpen ? desk.openFile(file) : take(file));
 };
 
 async function begin(given: { year: number; name: string }): Promise<void> {
@@ -71,8 +72,10 @@ async function begin(given: { year: number; name: string }): Promise<void> {
 }
 
 async function importTable(): Promise<void> {
-  const file = await chooseFile(tables);
+  const file = await chooseFile('any');
   if (!file) return;
+  // what was saved here is no table: it is opened
+  if (isJson(file)) return desk.mayLeave() ? desk.openFile(file) : undefined;
   const { gridsOfFile, importInto } = await import('./importing.ts');
   await importInto(desk, file.name, await gridsOfFile(file));
 }
@@ -83,14 +86,14 @@ document.addEventListener('paste', (event) => {
   const isIn = (fields: string): boolean =>
     (event.composedPath()[0] as Element | undefined)?.matches?.(fields) ?? false;
   const isTyped = isIn('textarea') || (isIn('input, select, [contenteditable]') && !/\n./.test(copied));
-  if (!desk.isOpen || isTyped || !/\t/.test(copied) || isCovered()) return;
+  if (isTyped || !/\t/.test(copied) || isCovered()) return;
   event.preventDefault();
   void desk.attempt(async () => {
-    const [{ gridsOfPaste }, { importInto }] = await Promise.all([
-      import('@lunzhi/formats'),
-      import('./importing.ts'),
-    ]);
-    await importInto(desk, words.pasted[desk.language], gridsOfPaste(copied));
+    const { gridsOfPaste } = await import('@lunzhi/formats');
+    const [name, grids] = [words.pasted[desk.language], gridsOfPaste(copied)];
+    if (!desk.isOpen) return takeTable(name, grids);
+    const { importInto } = await import('./importing.ts');
+    await importInto(desk, name, grids);
   });
 });
 
@@ -183,10 +186,8 @@ const buttons = {
   save: attempt(() => desk.save(false)),
   saveAs: attempt(() => desk.save(true)),
   importTable: attempt(importTable),
-  template: attempt(async () => {
-    const { writeLeadersTemplate } = await import('@lunzhi/formats');
-    download(words.templateFile[desk.language], await writeLeadersTemplate(desk.language), EXCEL);
-  }),
+  template: attempt(() => saveLeadersTemplate(desk)),
+  dutiesTemplate: attempt(() => saveDutiesTemplate(desk)),
   carryOver: attempt(carryOver),
   hall: attempt(showHall),
 };
@@ -218,18 +219,24 @@ const yearToPlan = (): number => Number(chinaDate(Date.now() + 92 * 86_400_000).
 /** What a file that was chosen or dropped on the first page asks for. */
 async function take(file: ChosenFile): Promise<void> {
   await connected;
-  if (/\.json$/i.test(file.name)) return desk.openFile(file);
-  const [{ gridsOfFile, importInto }, { beginningOf }] = await Promise.all([
+  if (isJson(file)) return desk.openFile(file);
+  const { gridsOfFile } = await import('./importing.ts');
+  await takeTable(file.name, await gridsOfFile(file));
+}
+
+/** Begins with a table, once it is known of which year and county it is. */
+async function takeTable(name: string, grids: PreviewInput['grids']): Promise<void> {
+  await connected;
+  const [{ importFirst }, { beginningOf }] = await Promise.all([
     import('./importing.ts'),
     import('@lunzhi/formats'),
   ]);
-  const grids = await gridsOfFile(file);
-  const said = beginningOf(grids, file.name);
+  const said = beginningOf(grids, name);
   const isRead = Object.keys(said).length > 0;
   askBeginning({ year: yearToPlan(), name: '', ...said, isRead }, desk.language, (given) =>
     attempt(async () => {
       await begin(given);
-      await importInto(desk, file.name, grids);
+      await importFirst(desk, name, grids);
     })(),
   );
 }
@@ -253,7 +260,7 @@ const example = async (): Promise<RosterDocument> =>
 
 const startActions: StartActions = {
   fromTable: attempt(async () => {
-    const file = await chooseFile(tables);
+    const file = await chooseFile('table');
     if (file) await take(file);
   }),
   open: attempt(open),
@@ -271,6 +278,8 @@ const startActions: StartActions = {
       found = found.filter(({ id }) => id !== kept.id);
       show();
     })(),
+  keys: attempt(async () => (await import('./keys.ts')).showKeys(desk.language)),
+  template: attempt(() => saveLeadersTemplate(desk)),
   language: () => {
     desk.language = desk.language === 'en' ? 'zh-CN' : 'en';
     show();

@@ -29,7 +29,7 @@ function show(): void {
 
 const choose = (open: (file: ChosenFile) => Promise<void>) => (): void =>
   void file.attempt(async () => {
-    const chosen = await chooseFile('.json');
+    const chosen = await chooseFile('json');
     if (chosen) await open(chosen);
   });
 

@@ -24,6 +24,8 @@ export interface StartActions {
   readonly goOn: (work: KeptWork) => void;
   readonly drop: (work: KeptWork) => void;
   readonly language: () => void;
+  readonly keys: () => void;
+  readonly template: () => void;
 }
 
 /**
@@ -63,7 +65,9 @@ export function startTemplate(
       )}
       ${way('fromTable', 'sheet', 'first')} ${way('open', 'folder', '')} ${way('example', 'eye', 'quiet')}
       <p class="drop">
-        ${icon('file')}<span>${words.drop}<small>.xlsx .xls .et .csv .json</small></span>
+        ${icon('file')}<span
+          >${words.drop} <kbd>Ctrl</kbd> <kbd>V</kbd><small>.xlsx .xls .et .csv .json</small></span
+        >
       </p>
       ${waiting === '' ? nothing : html`<p role="status" class="found">${waiting}</p>`}
     </section>
@@ -74,6 +78,10 @@ export function startTemplate(
       </ol>
     </section>
     <footer>
+      <button type="button" class="link" id="start-keys" @click=${actions.keys}>${words.keys}</button>
+      <button type="button" class="link" id="start-template" @click=${actions.template}>
+        ${words.template}
+      </button>
       <span>${words.offline}</span>
       <button
         type="button"

@@ -10,10 +10,16 @@ export { type Answers, type LeadersDoubt } from './import/doubts.ts';
 export { newId } from './import/ids.ts';
 export { type DutiesPreview, type DutiesTarget, previewDuties } from './import/duties-preview.ts';
 export { type ImportedLeaders, importLeaders, type LeadersTarget } from './import/leaders-document.ts';
+export { leadersInDuties } from './import/leaders-in-duties.ts';
 export { type LeadersPreview, previewLeaders } from './import/leaders-preview.ts';
 export { writeDutiesTemplate } from './import/duties-template.ts';
 export { writeLeadersTemplate } from './import/leaders-template.ts';
-export { type LeadersTable, readLeadersCsv, readLeadersXlsx } from './import/leaders-table.ts';
+export {
+  type LeadersTable,
+  readLeadersCsv,
+  readLeadersGrids,
+  readLeadersXlsx,
+} from './import/leaders-table.ts';
 export {
   type ImportCell,
   type ImportMark,
@@ -53,6 +59,7 @@ export {
   type ReadTable,
   type TableProblem,
 } from './table/read-table.ts';
+export { gridsOfXls, type OldWorkbooks } from './xlsx/read-xls.ts';
 export { gridsOfXlsx, readXlsx, sheetGrid } from './xlsx/read-xlsx.ts';
 export type { MergeRange } from './xlsx/workbook.ts';
 export { writeXlsx } from './xlsx/write-xlsx.ts';

@@ -5,12 +5,15 @@ import {
   beginDocument,
   decodeCsv,
   type DocumentValue,
+  gridsOfXls,
   type ImportedLeaders,
   importLeaders,
   type LeaderColumn,
   type LeadersDoubt,
   type LeadersTable,
+  type OldWorkbooks,
   readLeadersCsv,
+  readLeadersGrids,
   readLeadersXlsx,
   wordLeaderColumn,
   wordLeadersDoubt,
@@ -94,10 +97,21 @@ export async function run(call: ImportCall, terminal: Terminal): Promise<number>
 }
 
 async function readTable(path: string, system: System): Promise<LeadersTable> {
-  const [, kind] = /\.(csv|xlsx)$/i.exec(path) ?? [];
+  const [, kind] = /\.(csv|xlsx|xls|et)$/i.exec(path) ?? [];
   if (kind === undefined) throw new Refusal({ code: 'unknown-leaders-kind', path });
   const bytes = readBytes(path, documentLimit, system);
-  return kind.toLowerCase() === 'csv' ? readLeadersCsv(decodeCsv(bytes)) : readLeadersXlsx(bytes);
+  if (kind.toLowerCase() === 'csv') return readLeadersCsv(decodeCsv(bytes));
+  if (kind.toLowerCase() === 'xlsx') return readLeadersXlsx(bytes);
+  return readLeadersGrids(gridsOfXls(bytes, await oldWorkbooks(path)));
+}
+
+/** The library that reads old workbooks, where somebody has installed it. @throws Refusal where nobody has */
+async function oldWorkbooks(path: string): Promise<OldWorkbooks> {
+  try {
+    return await import('@e965/xlsx');
+  } catch {
+    throw new Refusal({ code: 'no-xls-reader', path });
+  }
 }
 
 /** Without a document to read into, a fresh one for the year to come. */

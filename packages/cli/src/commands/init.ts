@@ -1,10 +1,12 @@
 import { basename, dirname, join } from 'node:path';
-import { documentJsonSchema, parseDocument } from '@lunzhi/core';
+import { documentJsonSchema, parseDocument, readTable, type Roster } from '@lunzhi/core';
 import { isDate } from '@lunzhi/core/dates';
-import { beginDocument } from '@lunzhi/formats';
+import { beginDocument, writeDutiesTemplate, writeLeadersTemplate } from '@lunzhi/formats';
 import type { CallOf } from '../input/command.ts';
 import { today as shanghaiToday, yearToPlan } from '../input/dates.ts';
-import { Refusal } from '../input/refusal.ts';
+import { readText, rosterLimit } from '../input/read-file.ts';
+import { isRosterText, parseRoster } from '../input/read-roster.ts';
+import { Refusal, RefusedDocument } from '../input/refusal.ts';
 import { jsonText } from '../output/json.ts';
 import type { Terminal } from '../output/terminal.ts';
 import {
@@ -13,6 +15,7 @@ import {
   requireWritable,
   compareFile,
   writeFiles,
+  writeNew,
 } from '../output/write-files.ts';
 import type { initUsage } from '../usage/init.ts';
 import { wordsOf } from '../words/index.ts';
@@ -21,8 +24,10 @@ type InitCall = CallOf<typeof initUsage>;
 
 const schemaName = 'lunzhi-document.schema.json';
 
-/** `lunzhi init`: a document to fill in, what its fields mean beside it, and its schema for editors. */
-export function run(call: InitCall, terminal: Terminal): number {
+/** `lunzhi init`: a document to fill in, what its fields mean beside it, and its schema for editors; or a table to fill in. */
+export function run(call: InitCall, terminal: Terminal): number | Promise<number> {
+  const { template } = call.options;
+  if (template !== undefined) return writeTemplate(template, call, terminal);
   const target = call.arguments[0] ?? '.';
   const { level = 'county', lang } = call.options;
   const today = call.options.today ?? shanghaiToday(terminal.system);
@@ -72,4 +77,37 @@ export function run(call: InitCall, terminal: Terminal): number {
   terminal.print(...words.written(written), ...words.there(spoken), ...words.next(documentPath, open));
   terminal.json({ status: 'done', diagnostics: [], document: documentPath, files: written, toFillIn: open });
   return 0;
+}
+
+/** A table to fill in, of leaders or of duties. */
+async function writeTemplate(
+  kind: 'leaders' | 'duties',
+  { arguments: [target = '.'], options: { of, lang } }: InitCall,
+  terminal: Terminal,
+): Promise<number> {
+  if (kind === 'duties' && of === undefined)
+    throw new Refusal({ code: 'option-needs', option: '--template duties', needs: '--of' });
+  const language = lang === 'en' ? 'en' : 'zh-CN';
+  const words = terminal.words.init;
+  const path = /\.xlsx$/i.test(target) ? target : join(target, wordsOf(language).init.templateName[kind]);
+  requireWritable(dirname(path), []);
+  requireSeen(path);
+  const roster = of === undefined ? undefined : dutiesOf(of, terminal);
+  const content =
+    kind === 'duties' && roster
+      ? await writeDutiesTemplate(roster, language)
+      : await writeLeadersTemplate(language, roster?.document);
+  writeNew(path, content);
+  terminal.print(...words.written([path]), ...words.fillIn(kind, path));
+  terminal.json({ status: 'done', diagnostics: [], files: [path] });
+  return 0;
+}
+
+/** The places of a roster, or of a document of which nothing is planned. @throws Refusal; RefusedDocument */
+function dutiesOf(path: string, terminal: Terminal): Roster {
+  const text = readText(path, rosterLimit, terminal.system);
+  if (isRosterText(text)) return parseRoster(text, path, []);
+  const { roster, diagnostics } = readTable(text, []);
+  if (!roster) throw new RefusedDocument(diagnostics);
+  return roster;
 }

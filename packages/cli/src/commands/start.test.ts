@@ -1,7 +1,8 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
-import { describe, expect, test } from 'vitest';
+import { utils, write } from '@e965/xlsx';
+import { describe, expect, test, vi } from 'vitest';
 import { call, callJson, codesOf, filesOf, scratch, smallDocument, smallText } from '../command.test.kit.ts';
 import { leadersCsv, sampleNotice } from '../start.test.kit.ts';
 
@@ -70,6 +71,43 @@ describe('init', () => {
     expect((await call([...words, 'deep/2027.json', '--lang', 'en'], { directory })).code).toBe(0);
     expect(Object.keys(filesOf(join(directory, 'deep')))).toContain('2027-explained.md');
     expect((await call([...words, 'deep/2028.json'], { directory })).code).toBe(0);
+  });
+
+  test('writes a table of leaders to fill in, which is imported as it was filled in', async () => {
+    const directory = scratch({ 'document.json': smallText() });
+    const { code, value } = await callJson(['init', '--template', 'leaders', '--of', 'document.json'], {
+      directory,
+    });
+    expect([code, value['files']]).toEqual([0, ['领导名单.xlsx']]);
+    const again = await callJson(['init', '--template', 'leaders', '--of', 'document.json'], { directory });
+    expect([again.code, again.value['files']]).toEqual([0, ['领导名单.xlsx']]);
+    const imported = await callJson(['import', '--leaders', '领导名单.xlsx', '--into', 'document.json'], {
+      directory,
+    });
+    expect((imported.value['leaders'] as Value[]).map(({ change }) => change)).not.toContain('new');
+    expect((imported.value['leaders'] as Value[]).map(({ change }) => change)).not.toContain('changed');
+    expect((await call(['init', 'empty.xlsx', '--template', 'leaders'], { directory })).code).toBe(0);
+  });
+
+  test('writes a table of duties to fill in, which is checked as a roster', async () => {
+    const directory = scratch({ 'document.json': smallText() });
+    await call(['plan', 'document.json', '--out', 'out'], { directory });
+    const roster = join('out', 'roster.json');
+    const { code } = await call(['init', '--template', 'duties', '--of', roster, 'filled.xlsx'], {
+      directory,
+    });
+    expect(code).toBe(0);
+    const checked = await callJson(['check', 'document.json', 'filled.xlsx'], { directory });
+    const planned = await callJson(['check', roster], { directory });
+    expect(checked.value['score']).toEqual(planned.value['score']);
+    const words = ['init', '--template', 'duties', '--of', 'document.json'];
+    expect((await call(words, { directory })).code).toBe(0);
+    expect(codesOf((await callJson(['init', '--template', 'duties'], { directory })).value)).toEqual([
+      'option-needs',
+    ]);
+    expect(codesOf((await callJson([...words, '--year', '2027'], { directory })).value)).toEqual([
+      'options-exclude',
+    ]);
   });
 
   test('overwrites nothing', async () => {
@@ -205,11 +243,40 @@ describe('import', () => {
   });
 
   test('needs a table, of a kind it knows', async () => {
-    const directory = scratch({ 'leaders.xls': 'x' });
+    const directory = scratch({ 'leaders.ods': 'x' });
     expect(codesOf((await callJson(['import'], { directory })).value)).toEqual(['missing-option']);
-    expect(codesOf((await callJson(['import', '--leaders', 'leaders.xls'], { directory })).value)).toEqual([
+    expect(codesOf((await callJson(['import', '--leaders', 'leaders.ods'], { directory })).value)).toEqual([
       'unknown-leaders-kind',
     ]);
+  });
+
+  test.each(['leaders.xls', 'LEADERS.ET'])(
+    'reads an old workbook, %s, where somebody has installed what does',
+    async (name) => {
+      const sheet = utils.aoa_to_sheet([
+        ['姓名', '职务'],
+        ['甲', '县长'],
+      ]);
+      const book = { SheetNames: ['名单'], Sheets: { 名单: sheet } };
+      const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
+      const directory = scratch({ [name]: bytes });
+      const { value } = await callJson(['import', '--leaders', name], { directory });
+      expect(value).toMatchObject({ leaders: [{ name: '甲', chief: true }] });
+    },
+  );
+
+  test('says of an old workbook what to do where nobody has', async () => {
+    const directory = scratch({ 'leaders.xls': 'x' });
+    vi.doMock('@e965/xlsx', () => {
+      throw new Error('Cannot find package');
+    });
+    try {
+      const { code, value } = await callJson(['import', '--leaders', 'leaders.xls'], { directory });
+      expect([code, codesOf(value)]).toEqual([2, ['no-xls-reader']]);
+      expect(JSON.stringify(value)).toMatch(/“leaders\.xls”.*\.xlsx.*@e965\/xlsx/);
+    } finally {
+      vi.doUnmock('@e965/xlsx');
+    }
   });
 
   test('refuses a document that is nested too deep to be written again', async () => {

@@ -234,10 +234,10 @@ function syncDirectory(directory: string): void {
 }
 
 /** What stands at a path: nothing, a file that says just this, or another one. */
-export function compareFile(path: string, content: string): 'nothing' | 'same' | 'other' {
+export function compareFile(path: string, content: string | Uint8Array): 'nothing' | 'same' | 'other' {
   const facts = factsAt(path);
   if (!facts) return 'nothing';
-  return facts.isFile() && files.readFileSync(path, 'utf8') === content ? 'same' : 'other';
+  return facts.isFile() && files.readFileSync(path).equals(Buffer.from(content)) ? 'same' : 'other';
 }
 
 /**
@@ -245,7 +245,7 @@ export function compareFile(path: string, content: string): 'nothing' | 'same' |
  *
  * @throws Refusal when another exists already, or it cannot be written
  */
-export function writeNew(path: string, content: string): void {
+export function writeNew(path: string, content: string | Uint8Array): void {
   requireRegular(path);
   const found = compareFile(path, content);
   if (found === 'other') throw new Refusal({ code: 'file-exists', path });

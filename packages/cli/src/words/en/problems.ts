@@ -183,6 +183,8 @@ export const problems: typeof zh = {
     `“${given}” cannot be a name: it is empty, too long, or has control characters or nothing that can be seen.`,
   'unknown-leaders-kind': ({ path }) =>
     `“${path}” could be any kind of table: its name must end in .csv or .xlsx (save an .xls or .et as .xlsx).`,
+  'no-xls-reader': ({ path }) =>
+    `“${path}” is an old workbook, and what reads it is not installed. Save it as .xlsx with Excel or WPS; or install it first: npm install @e965/xlsx (with -g beside a global lunzhi).`,
   'cases-from-stdin': () => 'Cases that are to be changed must be a file, not standard input.',
   'cases-changed': ({ path }) =>
     `“${path}” was changed by somebody else meanwhile; nothing was written. Try again.`,

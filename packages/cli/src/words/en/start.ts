@@ -13,6 +13,13 @@ export const start: typeof zh = {
     explanationName: (stem) => `${stem}-explained.md`,
     explanation: explanationEn,
     written: (paths) => paths.map((path) => `Written: ${path}`),
+    templateName: { leaders: 'leaders.xlsx', duties: 'duties.xlsx' },
+    fillIn: (kind, path) => [
+      'Once it is filled in:',
+      kind === 'leaders'
+        ? `  lunzhi import --leaders ${path} --into DOC`
+        : `  lunzhi check DOC ${path}, or import it in the editor`,
+    ],
     there: (paths) => paths.map((path) => `There already: ${path}`),
     next: (document, open) => [
       '',

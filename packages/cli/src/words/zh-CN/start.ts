@@ -14,6 +14,13 @@ export const start = {
     explanationName: (stem: string) => `${stem}-说明.md`,
     explanation: explanationZh,
     written: (paths: readonly string[]) => paths.map((path) => `已写入 ${path}`),
+    templateName: { leaders: '领导名单.xlsx', duties: '值班安排.xlsx' },
+    fillIn: (kind: 'leaders' | 'duties', path: string) => [
+      '填好以后：',
+      kind === 'leaders'
+        ? `  lunzhi import --leaders ${path} --into 方案文件`
+        : `  lunzhi check 方案文件 ${path}，或在编辑页面里导入`,
+    ],
     /** Of files that say already what they would say. */
     there: (paths: readonly string[]) => paths.map((path) => `已有内容相同的 ${path}`),
     /** @param open pointers of what is still empty */
