@@ -1,71 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, serveFolder } from '../src/testing/open-page.ts';
-import { lived, ofMonth, policy } from './demo-page.test.kit.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  address,
+  choose,
+  complaints,
+  context,
+  firstLeader,
+  leaderOn,
+  openFirst,
+  page,
+  withoutPickers,
+} from './first-page.test.kit.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serveFolder>>;
-let files: string;
-let address: string;
-let page: Page;
-let context: BrowserContext;
-let complaints: readonly string[];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveFolder(await ofMonth(), policy);
-  address = `${server.address}/index.html`;
-  files = mkdtempSync(join(tmpdir(), 'lunzhi-start-'));
-  writeFileSync(join(files, 'lived.json'), JSON.stringify(await lived()));
-  writeFileSync(
-    join(files, 'titled.csv'),
-    '某县县级领导分工一览表（2026年）,\r\n姓名,职务\r\n副县长1,副县长\r\n副县长2,副县长\r\n',
-  );
-  writeFileSync(
-    join(files, 'duties.csv'),
-    [
-      '某县2026年接访值班表,,',
-      '日期,接访领导,职务',
-      ...['5', '6', '7'].map((day, at) => `1月${day}日,副县长${at + 1},副县长`),
-    ].join('\r\n'),
-  );
-  writeFileSync(
-    join(files, 'fewer.csv'),
-    ['姓名,职务', ...Array.from({ length: 11 }, (_, index) => `副县长${index + 1},副县长`)].join('\r\n'),
-  );
-  writeFileSync(
-    join(files, 'leaders.csv'),
-    ['姓名,职务', ...Array.from({ length: 12 }, (_, index) => `副县长${index + 1},副县长`)].join('\r\n'),
-  );
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  rmSync(files, { recursive: true });
-});
-beforeEach(async () => {
-  await context?.close();
-  ({ page, complaints } = await openPage(browser, address));
-  context = page.context();
-  await withoutPickers(page);
-});
-
-const withoutPickers = (own: Page): Promise<void> =>
-  own.evaluate(
-    () => void Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined }),
-  );
-
-async function choose(own: Page, button: string, file: string): Promise<void> {
-  const chooser = own.waitForEvent('filechooser');
-  await own.locator(button).click();
-  await (await chooser).setFiles(join(files, file));
-}
-
-const leaderOn = (own: Page, date: string) => own.locator(`roster-list tr[data-shift^="${date}"] td.leader`);
-const firstLeader = (own: Page) => leaderOn(own, '2024-03-11');
+openFirst();
 
 /** Gives the day to somebody else. @returns to whom */
 async function edit(own: Page, date = '2024-03-11'): Promise<string> {
@@ -92,67 +39,6 @@ describe('the first page', () => {
     expect(await page.locator('.help li').count()).toBe(10);
     await page.locator('#start-language').click();
     expect(await page.locator('.way').first().innerText()).toMatch(/^Begin with a table/);
-    expect(complaints).toEqual([]);
-  });
-
-  it('begins with a table of leaders, once it knows year and county', async () => {
-    await choose(page, '#start-fromTable', 'leaders.csv');
-    await page.locator('[name=county]').fill('某县');
-    await page.locator('dialog .primary').click();
-    await expect.poll(() => page.locator('roster-editor').count()).toBe(1);
-    await page.locator('roster-import .take').click();
-    await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('12行有变化');
-    expect(await page.locator('#start').isVisible()).toBe(false);
-  });
-
-  it('begins with what the table says of itself, which can be changed', async () => {
-    await choose(page, '#start-fromTable', 'titled.csv');
-    await expect.poll(() => page.locator('dialog h2').innerText()).toBe('从名单表格开始');
-    expect(await page.locator('[name=year]').inputValue()).toBe('2026');
-    expect(await page.locator('[name=county]').inputValue()).toBe('某县');
-    await page.locator('dialog .primary').click();
-    await page.locator('roster-import .take').click();
-    await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('2行有变化');
-    expect(complaints).toEqual([]);
-  });
-
-  it('begins with an earlier table of duties, in which the leaders are', async () => {
-    await choose(page, '#start-open', 'duties.csv');
-    expect(await page.locator('[name=year]').inputValue()).toBe('2026');
-    await page.locator('[name=county]').fill('某县');
-    await page.locator('dialog .primary').click();
-    await expect.poll(() => page.locator('roster-import h1').innerText()).toBe('导入领导名单');
-    await page.locator('roster-import .take').click();
-    await expect.poll(() => page.locator('roster-import h1').innerText()).toBe('导入值班安排');
-    await page.locator('roster-import .take').click();
-    await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('3行有变化');
-    const served = await page.evaluate(() =>
-      document
-        .querySelector('roster-editor')!
-        .view!.days.flatMap(({ date, places }) =>
-          places.flatMap(({ leader }) => (leader === null ? [] : [`${date} ${leader}`])),
-        ),
-    );
-    expect(served).toEqual(['2026-01-05 副县长1', '2026-01-06 副县长2', '2026-01-07 副县长3']);
-    expect(complaints).toEqual([]);
-  });
-
-  it('begins with what is pasted, tells the keys, and has a table to fill in', async () => {
-    const saving = page.waitForEvent('download');
-    await page.locator('#start-template').click();
-    expect((await saving).suggestedFilename()).toBe('领导名单（空白）.xlsx');
-    await page.locator('#start-keys').click();
-    await expect.poll(() => page.locator('dialog .keys').innerText()).toContain('Ctrl+Z');
-    await page.keyboard.press('Escape');
-    await page.evaluate(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', '姓名\t职务\n副县长1\t副县长\n副县长2\t副县长\n');
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    });
-    await page.locator('[name=county]').fill('某县');
-    await page.locator('dialog .primary').click();
-    await page.locator('roster-import .take').click();
-    await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('2行有变化');
     expect(complaints).toEqual([]);
   });
 
@@ -370,49 +256,5 @@ describe('work that is put aside', () => {
     for (const own of [page, other]) await own.locator('.others').waitFor();
     await other.close();
     await expect.poll(() => page.locator('.others').count()).toBe(0);
-  });
-});
-
-describe('what is imported into a roster', () => {
-  const ofFile = async (button: string, file: string): Promise<void> => {
-    await page.locator('.menu summary').click();
-    await choose(page, button, file);
-  };
-
-  it('is opened where it was saved here, and sees off who has left and serves', async () => {
-    await choose(page, '#start-fromTable', 'leaders.csv');
-    await page.locator('dialog').waitFor();
-    await page.keyboard.press('Escape');
-    await choose(page, '#start-open', 'lived.json');
-    await firstLeader(page).waitFor();
-    await ofFile('#importTable', 'fewer.csv');
-    const asked = page.locator('roster-import .d.open');
-    await expect.poll(() => asked.innerText()).toContain('现名单的“副县长12”不在表中');
-    await asked.getByText('已离任').click();
-    await page.locator('roster-import .take').click();
-    await expect.poll(() => page.locator('roster-amend dialog').innerText()).toContain('副县长12');
-    await page.keyboard.press('Escape');
-    await page.evaluate(() => {
-      window.confirm = () => true;
-    });
-    await ofFile('#importTable', 'lived.json');
-    await expect.poll(() => page.locator('.file b').textContent()).toBe('lived.json');
-    expect(await page.locator('roster-import').count()).toBe(0);
-    expect(complaints).toEqual([]);
-  });
-
-  it('may be the table of duties that was filled in', async () => {
-    await choose(page, '#start-open', 'lived.json');
-    await firstLeader(page).waitFor();
-    await page.locator('.menu summary').click();
-    const saving = page.waitForEvent('download');
-    await page.locator('#dutiesTemplate').click();
-    const template = await saving;
-    expect(template.suggestedFilename()).toBe('值班安排（可填）.xlsx');
-    await template.saveAs(join(files, 'filled.xlsx'));
-    await ofFile('#importTable', 'filled.xlsx');
-    await expect.poll(() => page.locator('roster-import h1').innerText()).toBe('导入值班安排');
-    await expect.poll(() => page.locator('roster-import .need').innerText()).toContain('都读准了');
-    expect(complaints).toEqual([]);
   });
 });

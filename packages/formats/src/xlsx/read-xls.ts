@@ -9,13 +9,13 @@ interface Cell {
 
 /** What is needed of SheetJS (`xlsx`, `@e965/xlsx`): whoever reads old workbooks brings it along. */
 export interface OldWorkbooks {
-  read(
+  readonly read: (
     bytes: Uint8Array,
     options: { type: 'array'; sheetRows: number; cellHTML: boolean },
-  ): { readonly SheetNames: readonly string[]; readonly Sheets: Readonly<Record<string, object>> };
+  ) => { readonly SheetNames: readonly string[]; readonly Sheets: Readonly<Record<string, object>> };
   readonly utils: {
-    decode_range(range: string): { s: Cell; e: Cell };
-    sheet_to_json(sheet: object, options: object): unknown[];
+    readonly decode_range: (range: string) => { s: Cell; e: Cell };
+    readonly sheet_to_json: (sheet: object, options: object) => unknown[];
   };
 }
 
