@@ -140,13 +140,15 @@ function unreadRows({ rows, problems }: ReadDuties, asking: Asking): ImportQuest
   const empty = { key: 'leader-missing', cells: missing, sentence: words.missing(missing.length) };
   return [
     ...(missing.length > 0 ? [question(asking, empty, [{ ...drop!, isSuggested: asking.knowsMerges }])] : []),
-    ...problems.filter(({ code }) => code !== 'leader-missing').map((own) =>
-      question(
-        asking,
-        { key: problemKey(own), cells: 'cell' in own ? [own.cell] : [], sentence: sentence(own) },
-        [drop!],
+    ...problems
+      .filter(({ code }) => code !== 'leader-missing')
+      .map((own) =>
+        question(
+          asking,
+          { key: problemKey(own), cells: 'cell' in own ? [own.cell] : [], sentence: sentence(own) },
+          [drop!],
+        ),
       ),
-    ),
     ...doubts.flatMap((own) =>
       own.code === 'date-continued' || !('cell' in own)
         ? []
