@@ -139,9 +139,9 @@ function unreadRows({ rows, problems }: ReadDuties, asking: Asking): ImportQuest
   const missing = problems.flatMap((own) => (own.code === 'leader-missing' ? [own.cell] : []));
   const empty = { key: 'leader-missing', cells: missing, sentence: words.missing(missing.length) };
   return [
-    ...(missing.length > 0 ? [question(asking, empty, [{ ...drop!, isSuggested: asking.knowsMerges }])] : []),
+    ...(missing.length > 1 ? [question(asking, empty, [{ ...drop!, isSuggested: asking.knowsMerges }])] : []),
     ...problems
-      .filter(({ code }) => code !== 'leader-missing')
+      .filter(({ code }) => code !== 'leader-missing' || missing.length === 1)
       .map((own) =>
         question(
           asking,

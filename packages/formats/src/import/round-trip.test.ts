@@ -95,7 +95,7 @@ describe('what is exported is imported', () => {
     await fc.assert(
       fc.asyncProperty(rosters, async (roster) => {
         const [preview, again] = await imported(await files[kind]!(roster), roster);
-        expect(preview.questions.map(({ sentence }) => sentence)).toEqual([]);
+        expect(openQuestions(preview)).toBe(0);
         expect(served(again)).toEqual(served(roster));
       }),
       runs(4, 200),
