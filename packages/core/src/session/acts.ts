@@ -158,6 +158,8 @@ export const editsOf = (act: EditAct): readonly DocumentEdit[] => (act.kind === 
 export interface CandidateView {
   readonly leader: string;
   readonly group: 'free' | 'costly' | 'blocked' | 'on-duty';
+  /** Rules that are broken now and would be less so, in words; said before anything else. */
+  readonly mends?: string;
   /** Reasons and effects in words; what speaks against him comes first. */
   readonly sentences: readonly string[];
   /** Rules it would break, which an entry has to accept. */

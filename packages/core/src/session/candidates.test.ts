@@ -20,6 +20,25 @@ describe('candidates and previews', () => {
     expect(session.candidates('nowhere')).toEqual([]);
   });
 
+  it('says first of whom a broken rule wants there, and of nobody else', () => {
+    const rules = [{ constraint: 'at-least-per-period', params: { leaders: { ids: ['L01'] }, min: 1 } }];
+    const session = openSession({ roster });
+    const ruled = openSession({ document: { ...document, rules } });
+    session
+      .view()
+      .days.forEach(({ places }) =>
+        places.forEach(({ shift, leader }) =>
+          ruled.act({ kind: 'assign', shift, leader: leader === 'L01' ? 'L02' : leader }),
+        ),
+      );
+    expect(ruled.view().issues.some(({ leaders }) => leaders.includes('L01'))).toBe(true);
+    const mending = ruled.candidates(second).filter(({ mends }) => mends !== undefined);
+    expect(mending.map(({ leader, group, mends }) => [leader, group !== 'blocked', mends])).toEqual([
+      ['L01', true, expect.stringMatching(/^有助于满足“.+”$/)],
+    ]);
+    expect(session.candidates(first).every(({ mends }) => mends === undefined)).toBe(true);
+  });
+
   it('previews what an act then does, both sides in one order of topics', () => {
     const session = openSession({ roster });
     const before = session.view();

@@ -1,8 +1,9 @@
 import type { NamedLeader } from '../compile/names.ts';
 import type { Language } from '../document/schema.ts';
+import { list, quote } from '../locale/phrases.ts';
 import { drawbackList, fairShare, wordDayReason } from '../locale/reasons.ts';
 import { compareScores } from '../score/score.ts';
-import { worstFirst } from '../whatif/costs.ts';
+import { nameChange, worstFirst } from '../whatif/costs.ts';
 import type { WaitChange } from '../whatif/effects.ts';
 import { type Drawback, type JudgedLeader, groupOf, leaderJudge } from '../whatif/judge-leader.ts';
 import type { Neighbours } from '../whatif/neighbours.ts';
@@ -54,6 +55,7 @@ export function candidatesOf(state: StateWithRoster, shift: string): CandidateVi
         ...(isElsewhere ? [words.holdsAnother] : isHolder ? [words.onDuty] : []),
         ...sentencesOf(judged, drawbacks, facts, language),
       ],
+      ...mendedBy(judged, language),
       breaks: worstFirst(judged.evaluation.costs).flatMap(({ bound: { rule }, cost }) =>
         rule.level === 'hard' && cost > 0 ? [rule.id] : [],
       ),
@@ -75,6 +77,18 @@ const byCost = (one: JudgedLeader, other: JudgedLeader): number =>
   one.verdict === 'on-duty' || other.verdict === 'on-duty'
     ? 0
     : compareScores(one.evaluation.score, other.evaluation.score);
+
+function mendedBy({ verdict, evaluation }: JudgedLeader, language: Language): Pick<CandidateView, 'mends'> {
+  if (verdict !== 'possible') return {};
+  const mended = [
+    ...evaluation.dues(language).filter(({ before, after }) => after > before),
+    ...evaluation.costs
+      .filter(({ bound: { rule }, cost }) => rule.level === 'hard' && cost < 0)
+      .map((own) => nameChange(own, language)),
+  ];
+  const titles = [...new Set(mended.map(({ title }) => quote(title)))];
+  return titles.length > 0 ? { mends: wordsIn(language).candidate.mends(list(titles, language)) } : {};
+}
 
 function sentencesOf(
   { verdict, reasons, neighbours, evaluation }: JudgedLeader,

@@ -25,6 +25,9 @@ export class ComboboxAnswerEvent extends Event {
 
 const order = ['free', 'costly', 'blocked', 'on-duty'] as const;
 
+/** Sentences told of everybody; the others of whom the next Enter takes. */
+const MOST = 2;
+
 interface Option {
   readonly leader: LeaderView;
   readonly candidate: CandidateView;
@@ -175,24 +178,30 @@ export class RosterCombobox extends LitElement {
 
   #option({ leader, candidate, canTake }: Option, index: number): TemplateResult {
     const words = comboboxWords(this.language);
-    const isCostly = candidate.group === 'costly';
+    const { mends, sentences } = candidate;
+    const isCurrent = leader.id === this.current;
+    const told = isCurrent ? sentences : sentences.slice(0, MOST);
+    const more = sentences.length - told.length;
     return html`<div
       class=${`option ${candidate.group}`}
       id=${`option-${index}`}
       role="option"
-      aria-selected=${leader.id === this.current ? 'true' : 'false'}
+      aria-selected=${isCurrent ? 'true' : 'false'}
+      title=${more > 0 ? sentences.join(words.semicolon) : nothing}
       aria-disabled=${canTake ? nothing : 'true'}
       @pointerdown=${(event: Event) => event.preventDefault()}
       @click=${() => (canTake ? this.#take(false, leader.id) : (this.current = leader.id))}
     >
       <span class="name">${leader.name}</span><span class="post">${postBeside(leader)}</span
       ><span class="effect"
-        >${canTake ? nothing : html`<span class="unseen">${words.cannot}</span>`}${candidate.sentences.map(
+        >${canTake ? nothing : html`<span class="unseen">${words.cannot}</span>`}${
+          mends === undefined ? nothing : html`<b class="line">${icon('ok')} ${mends}</b>`
+        }${told.map(
           (sentence, at) =>
-            html`<span class="line"
-              >${isCostly && at === 0 ? html`<span class="mark">▲</span> ` : nothing}${sentence}</span
+            html`<span class=${at === 0 ? 'line worst' : 'line'}
+              >${candidate.group === 'costly' && at === 0 ? html`<span class="mark">▲</span> ` : nothing}${sentence}</span
             >`,
-        )}</span
+        )}${more > 0 ? html`<span class="line">${words.more(more)}</span>` : nothing}</span
       ><span class="count">${canTake ? words.duties(leader.duties) : icon('bad')}</span>
     </div>`;
   }

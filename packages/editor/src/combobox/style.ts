@@ -83,7 +83,7 @@ export const comboboxStyles = css`
   .mark {
     font-size: 11px;
   }
-  .costly:not([aria-selected='true']) .line:first-child {
+  .costly:not([aria-selected='true']) .worst {
     color: var(--warn);
   }
   .count {

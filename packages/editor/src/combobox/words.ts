@@ -11,7 +11,7 @@ export const comboboxWords = catalogue(
     example: '姓名、职务、序号或拼音首字母，如 fxz',
     groups: {
       free: '可值，公平不变',
-      costly: '可值，但总体变差',
+      costly: '可值，有不利影响',
       blocked: '不能值',
       'on-duty': '当天已有班',
     } satisfies Record<CandidateView['group'], string>,
@@ -25,6 +25,8 @@ export const comboboxWords = catalogue(
     takeAndLock: '换人并锁定',
     leave: '不改',
     cannot: '不能值：',
+    more: (count: number) => `另有${count}条`,
+    semicolon: '；',
     recorded: '公布后换人记入台账',
   },
   {
@@ -49,6 +51,8 @@ export const comboboxWords = catalogue(
     takeAndLock: 'choose and lock',
     leave: 'cancel',
     cannot: 'Cannot: ',
+    more: (count) => `${count} more`,
+    semicolon: '; ',
     recorded: 'After publication, changes are recorded in the ledger',
   },
 );

@@ -91,6 +91,17 @@ describe('<roster-diff>', () => {
     expect(diff.renderRoot.querySelectorAll('.change')).toHaveLength(changed.length);
   });
 
+  it('speaks of others only where somebody is told of before them', async () => {
+    const { counts, ...rest } = madeComparison();
+    const alike = counts.map((each) => ({ ...each, before: 1, after: 12 }));
+    const first = async (of: typeof counts): Promise<string> =>
+      (await mount({ ...rest, counts: of })).renderRoot.querySelector('.alike b')!.textContent;
+    expect(await first(alike)).toBe(`${counts.length}人各由1次变为12次：`);
+    expect(await first([{ ...alike[0]!, after: 2 }, ...alike.slice(1)])).toBe(
+      `另${counts.length - 1}人各由1次变为12次：`,
+    );
+  });
+
   it('says as long as it can be taken back that the plan is in the roster', async () => {
     expect(textOf(await mount())).toMatch(/已经写进值班表.*保留.*撤回/);
     expect(textOf(await mount(madeComparison(), { fixed: true }))).not.toContain('撤回');

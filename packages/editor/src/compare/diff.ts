@@ -148,11 +148,10 @@ export class RosterDiff extends LitElement {
         this.isListed
           ? nothing
           : groups.map(
-              ({ before, after, people }) =>
+              ({ before, after, people }, index) =>
                 html`<p class="alike">
-                  <b>${words.sameChange(people.length, before, after)}</b>${people
-                    .map(({ name }) => name)
-                    .join(words.listMark)}
+                  <b>${words.sameChange(people.length, before, after, index + single.length === 0)}</b
+                  >${people.map(({ name }) => name).join(words.listMark)}
                 </p>`,
             )
       }

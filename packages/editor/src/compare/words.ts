@@ -16,8 +16,9 @@ export const compareWords = catalogue(
     makeUp: '班',
     who: (people: number) => `次数有变的${people}人`,
     whoHint: '空心为原，实心为现',
-    sameChange: (people: number, before: number, after: number) =>
-      `另${people}人各由${before}次变为${after}次：`,
+    /** `isFirst`: nobody is told of before. */
+    sameChange: (people: number, before: number, after: number, isFirst: boolean) =>
+      `${isFirst ? '' : '另'}${people}人各由${before}次变为${after}次：`,
     oneByOne: '逐人列出',
     together: '合在一起',
     counts: '改动前后各有多少人',
@@ -48,7 +49,8 @@ export const compareWords = catalogue(
     makeUp: 'on',
     who: (people) => `${people} with a different number of duties`,
     whoHint: 'hollow: before, filled: now',
-    sameChange: (people, before, after) => `${people} others go from ${before} to ${after}: `,
+    sameChange: (people, before, after, isFirst) =>
+      `${people} ${isFirst ? '' : 'others '}go from ${before} to ${after}: `,
     oneByOne: 'one by one',
     together: 'together',
     counts: 'How many people have how many duties',

@@ -169,7 +169,7 @@ describe('giving a place up', () => {
     const { session, find } = mounted;
     expect(find('.vacate button').checkVisibility()).toBe(false);
     summary(mounted).click();
-    expect(textOf(find('.vacate p'))).toContain('让班后2月22日 周四无人值班');
+    expect(textOf(find('.vacate p'))).toContain('让班后2月22日 周四暂时无人值班');
     expect(session.acts).toEqual([]);
     find('.vacate button').click();
     expect(session.acts).toMatchObject([{ entry: { kind: 'vacated', shift: '2024-02-22/main/1' } }]);

@@ -154,6 +154,7 @@ export const session: typeof zh = {
   candidate: {
     onDuty: 'on duty now',
     holdsAnother: 'holds another place that day',
+    mends: (rules) => `helps to meet ${rules}`,
     gaps: (before, after) =>
       before !== null && after !== null
         ? `${days(before)} free before, ${after} after`

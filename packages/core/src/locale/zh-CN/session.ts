@@ -150,6 +150,8 @@ export const session = {
   candidate: {
     onDuty: '现在由其值班',
     holdsAnother: '当天另有一班',
+    /** Rules that are broken now, in quotes. */
+    mends: (rules: string) => `有助于满足${rules}`,
     gaps: (before: number | null, after: number | null) =>
       before !== null && after !== null
         ? `前空${before}天，后空${after}天`
