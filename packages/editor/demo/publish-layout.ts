@@ -1,4 +1,4 @@
-import { type ColumnKey, rosterColumns, wordColumn } from '@lunzhi/formats';
+import { type ColumnKey, requiredColumns, rosterColumns, wordColumn } from '@lunzhi/formats';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { monthWords } from '../src/words.ts';
@@ -56,7 +56,7 @@ export function layoutTemplate(
     townships: table.rows.some(({ townships = [] }) => townships.length > 0),
   };
   // hours and place stand under the title where they are the same for all
-  const offered = rosterColumns.filter((column) => column !== 'times' && column !== 'place');
+  const offered = rosterColumns.filter((column) => ![...requiredColumns, 'times', 'place'].includes(column));
   return html`<aside aria-label=${words.layout}>
     <h2>${words.layout}</h2>
     ${line(

@@ -39,7 +39,7 @@ export {
   wordTemplateProblem,
 } from './locale/words.ts';
 export { readMark } from './mark.ts';
-export { rosterColumns } from './official/columns.ts';
+export { requiredColumns, rosterColumns } from './official/columns.ts';
 export { letterPaper, letterTextPapers } from './official/letter-paper.ts';
 export { type RosterContent, rosterPaper, type RosterPaperOptions } from './official/roster-paper.ts';
 export { type Sheet, sheets } from './paper/manner.ts';

@@ -36,7 +36,7 @@ lunzhi export 方案或值班表文件 --as lp [--level coverage|fairness|qualit
 report、text 是内部的，其余是公开的。--leader 只要一位领导的班，--month 只要一个月的（3 或 2024-03），--week 只要这天所在的一周。
 docx 是 Word 公文，print 是可以打印、存成 PDF 的网页，版式按 GB/T 9704：默认通知正文和附件1（both），一位领导的默认只有表（table）；
 comments 是征求意见汇总表，供各位领导填写意见、签名。--paper a4-landscape 横排；a3 是大字张贴，只有表，适合一个月或一周。
---columns 选栏目，用逗号隔开，如 日期,接访领导,职务,联系乡镇；不写则印联系乡镇以外的各栏，没有内容的栏不印。--dated 写成文日期，
+--columns 选栏目，用逗号隔开，如 职务,联系乡镇；不写则印联系乡镇以外的各栏，日期、接访领导两栏总要印，没有内容的栏不印。--dated 写成文日期，
 默认公布那天。
 page 是放到政府网站上的网页：当月和往后四周，大字，没有脚本。text 是今天以后第一个值班日的提醒短信，一人一段，可以复制到微信。
 ics 带上 --leader 是给一位领导的：有提醒；以前的班不再由他值的，会在他的日历里取消。
@@ -57,7 +57,7 @@ report and text are internal, all others are public. --leader keeps one leader�
 docx is a file of Word, print a page to print or to save as PDF, both in the manner of GB/T 9704: the notice with the table
 attached (both), of a leader the table alone (table), unless --content says otherwise; comments is the table in which each leader says whether
 he agrees. --paper a4-landscape lies across; a3 is for a wall, the table alone in large letters, best of a month or a week. --columns chooses columns, such as
-date,name,post,townships; all but townships by default, and none that has nothing to say. --dated is the date on the paper,
+post,townships, beside date and name; all but townships by default, and none that has nothing to say. --dated is the date on the paper,
 that of the publication by default.
 page is for the government’s website: this month and the next four weeks, in large letters, without scripts. text has the
 reminders for the first day of duty after today, one paragraph for each leader, to copy into a message.

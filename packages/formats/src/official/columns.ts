@@ -14,9 +14,15 @@ const LEAST = '三个字';
 
 const LEFT: readonly ColumnKey[] = ['post', 'sectors', 'place'];
 
+/** What a table of duties cannot do without: these are printed, whatever is chosen. */
+export const requiredColumns: readonly ColumnKey[] = ['date', 'name'];
+
 /** What an office chooses of a table on paper. */
 export interface ColumnChoice {
-  /** Which are printed, in the table's own order; those that have nothing to say are left out anyway. All, when left out. */
+  /**
+   * Which are printed, in the table's own order; those that have nothing to say are left out anyway. Date and name are always
+   * printed. All, when left out.
+   */
   readonly columns?: readonly ColumnKey[] | undefined;
   /** Whether a name of two characters is as wide as one of three; it is, unless told otherwise. */
   readonly isNameSpaced?: boolean | undefined;
@@ -46,6 +52,7 @@ export function paperColumns(table: PublicRoster, choice: ColumnChoice): ColumnK
   const { columns, bands } = printedTable(table);
   const duties = bands.flatMap((band) => (band.kind === 'duty' ? [band.duty] : []));
   return columns.filter((column) => {
+    if (requiredColumns.includes(column)) return true;
     if (choice.columns && !choice.columns.includes(column)) return false;
     return column !== 'remarks' || duties.some((duty) => paperCell(column, duty, table, choice) !== '');
   });

@@ -98,6 +98,9 @@ describe('a roster on paper', () => {
       '接访领导',
       '联系乡镇',
     ]);
+    // a row says who and when, whatever was chosen
+    for (const columns of [[], ['remarks'], ['none' as 'remarks']] as const)
+      expect(heads(rosterPaper(linked, { columns }))).toEqual(['日期', '接访领导']);
   });
 
   it('says what a day is once, over its rows, and beside it where nothing over it does', () => {
