@@ -112,6 +112,7 @@ describe('the page of the editor', () => {
       made.set((await button.getAttribute('data-export'))!, await downloaded(() => button.click()));
     expect([...made.keys()]).toEqual([
       'xlsx',
+      'comments',
       'leader-ics',
       'page',
       'notice',
@@ -125,7 +126,8 @@ describe('the page of the editor', () => {
     ]);
     for (const id of ['notice', 'page', 'csv', 'ics'])
       expect([id, made.get(id)!.text.includes('征求意见稿')]).toEqual([id, true]);
-    for (const id of ['report', 'roster', 'document', 'lp']) expect(made.get(id)!.name).toContain('内部');
+    for (const id of ['comments', 'report', 'roster', 'document', 'lp'])
+      expect(made.get(id)!.name).toContain('内部');
     expect(made.get('xlsx')!.text.slice(0, 2)).toBe('PK');
     expect(made.get('lp')!.text).toMatch(/^Minimize$/im);
     expect(made.get('leader-ics')!.text.match(/BEGIN:VEVENT/g)).toHaveLength(1);

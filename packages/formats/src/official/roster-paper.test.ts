@@ -40,6 +40,10 @@ describe('a roster on paper', () => {
     expect(paper.marking).toBe('征求意见稿');
     expect(await textOf(paper)).toContain('印送你们，请研究提出意见');
     expect(await textOf(paper)).not.toContain('此件公开');
+    const alone = await textOf(
+      rosterPaper(sampleMonths({ standing: 'circulated' }), { content: 'attachment' }),
+    );
+    expect(alone.match(/征求意见稿/g)).toHaveLength(1);
     const changed = sampleMonths({ standing: 'changed', changedSince: 2 });
     expect(rosterPaper(changed).marking).toBe('第2版后有改动，未公布');
     expect(rosterPaper(changed).title).toContain('（第2版后有改动，未公布）');
@@ -72,6 +76,16 @@ describe('a roster on paper', () => {
     const own = rows.filter(({ date }) => date === '2024-02-12');
     const week = rows.filter(({ date }) => '2024-02-12' <= date && date <= '2024-02-18');
     for (const part of [own, week]) expect(bandOf(part)).toEqual(['春节特别防护期（2月8日至2月18日）']);
+  });
+
+  it('names a period before the first of its days, though no more than the later ones are counted to it', () => {
+    const protectionPeriods = [{ name: '全国两会', from: '2024-03-04', to: '2024-03-12' }];
+    const rows = sampleMonths().rows.map((row) =>
+      row.date < '2024-03-11' ? { ...row, protectionPeriods: [] } : row,
+    );
+    const printed = tableOf(rosterPaper(sampleMonths({ rows, protectionPeriods }))).rows;
+    const at = printed.findIndex((row) => 'kind' in row && row.kind === 'band' && row.text.includes('两会'));
+    expect((printed[at + 1] as string[][])[1]).toEqual(['3月4日']);
   });
 
   it('leaves out columns that have nothing to say, or that the office does not want', () => {

@@ -48,15 +48,11 @@ function tableBlock(table: PublicRoster, options: RosterPaperOptions, room: numb
   return { kind: 'table', columns: heads, rows, isNarrow: true, ...(isCompact && { isCompact }) };
 }
 
-/** What stands between the title and the table: which draft or version it is, when and where. */
+/** What stands between the title and the table: which version it is, when and where; that it is a draft, each page says. */
 function subtitles(table: PublicRoster): PaperBlock[] {
   const { provisional, provisionalReason, colon } = tableWords(table.language);
   const { shared } = printedTable(table);
-  const said = [
-    draftText(table),
-    versionText(table),
-    table.provisional ? provisional + colon + provisionalReason : '',
-  ];
+  const said = [versionText(table), table.provisional ? provisional + colon + provisionalReason : ''];
   return [
     ...said.filter((text) => text !== '').map((text) => [text]),
     ...(shared.length > 0 ? [shared] : []),

@@ -28,14 +28,15 @@ const cssText = (text: string): string =>
   ).join('');
 
 /**
- * A page box for each marking, so that sheets of a longer paper bear it too; older browsers print it on the first sheet alone,
- * where it stands in the text.
+ * A page box for each marking, so that sheets of a longer paper bear it too: the first has it in the text, which is where older
+ * browsers print it alone.
  */
 const markedPages = (markings: readonly string[]): string =>
   markings
     .map(
       (text, index) =>
         `@page marked-${index} { @top-right { content: "${cssText(text)}"; font: ${table.size}pt ${stack('head')}; vertical-align: bottom; padding-bottom: 6mm; } }\n` +
+        `@page marked-${index}:first { @top-right { content: none; } }\n` +
         `.marked-${index} { page: marked-${index}; }`,
     )
     .join('\n');

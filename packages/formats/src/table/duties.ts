@@ -158,11 +158,12 @@ function bandsOf(all: readonly Duty[], table: PublicRoster): Band[] {
         text: tableWords(table.language).month(date, rows.length, [...new Set(makeUp)]),
       });
     }
-    for (const name of protectionPeriods) {
-      const own = table.protectionPeriods?.find(
-        (period) => period.name === name && period.from <= date && date <= period.to,
-      );
-      const dates = own ?? datesOfPeriod.get(name);
+    // some days of a period may have duties that it does not touch: its caption stands before them too
+    const around = (table.protectionPeriods ?? []).filter(
+      ({ name, from, to }) => from <= date && date <= to && datesOfPeriod.has(name),
+    );
+    for (const name of new Set([...around.map((period) => period.name), ...protectionPeriods])) {
+      const dates = around.find((period) => period.name === name) ?? datesOfPeriod.get(name);
       if (dates === undefined || captioned.has(name)) continue;
       captioned.add(name);
       bands.push({ kind: 'period', text: periodText(name, dates.from, dates.to, table) });

@@ -39,6 +39,8 @@ const MONTH: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EFEFEC' } },
 };
 
+const footer = `&C&"${SONG}"&14— &P —`;
+
 /** In inches, as those of a paper. */
 const margins = {
   top: page.top / 25.4,
@@ -150,7 +152,7 @@ function dutyRow(
 /**
  * The public table as an Excel workbook: A4 portrait, title over the whole width, the head of the table on
  * each printed page and kept in view on the screen, month heads and captions of the protection periods, real
- * dates, texts that are never calculated. It says 公开 in its first row, on each printed page and in its
+ * dates, texts that are never calculated. It says 公开 in its first row, on each printed page after it and in its
  * properties, and so it says whether it is a draft; its time stamps are those of `issuedOn` and of the
  * publication, so the same table gives the same octets.
  */
@@ -187,7 +189,13 @@ export async function writeXlsx(table: PublicRoster): Promise<Uint8Array> {
         margins,
         printTitlesRow: `$${headRow}:$${headRow}`,
       },
-      headerFooter: { oddHeader: `&R${draftNoted(words.open, table)}`, oddFooter: `&C&"${SONG}"&14— &P —` },
+      // the first page says it in its own rows
+      headerFooter: {
+        differentFirst: true,
+        firstFooter: footer,
+        oddHeader: `&R${draftNoted(words.open, table)}`,
+        oddFooter: footer,
+      },
     },
     {
       title: titleText(table),

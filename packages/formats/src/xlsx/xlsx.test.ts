@@ -47,6 +47,11 @@ describe('writeXlsx', () => {
     });
     expect(sheet?.freezePane?.rows).toBe(4);
     expect(sheet?.headerFooter?.oddHeader).toBe('&R公开');
+    // where it stands in the first row
+    expect([sheet?.headerFooter?.differentFirst, sheet?.headerFooter?.firstHeader]).toEqual([
+      true,
+      undefined,
+    ]);
     expect(sheet?.merges).toContainEqual({ startRow: 1, startCol: 0, endRow: 1, endCol: 6 });
     expect(sheet?.cells?.get('5,3')?.style?.font?.name).toBe('仿宋');
     expect(sheet?.cells?.get('5,3')?.style?.border?.left?.style).toBe('thin');
