@@ -69,6 +69,26 @@ describe('the page of the editor, with its whole example', () => {
     await expect.poll(duties).toBe(262);
   });
 
+  it('has the key to print wherever the focus is, and leaves the screen to nobody', async () => {
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      Object.assign(window, { keys: [] });
+      addEventListener('keydown', ({ defaultPrevented }) => {
+        (window as unknown as { keys: boolean[] }).keys.push(defaultPrevented);
+      });
+    });
+    await page.keyboard.press('Control+p');
+    await expect.poll(() => page.locator('roster-print-card .primary').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await ofMenu('#publish');
+    await page.locator('dialog.publish iframe').waitFor();
+    const frames = (): Promise<number> => page.locator('body > iframe').count();
+    await page.keyboard.press('Control+p');
+    await expect.poll(frames).toBe(1);
+    const keys = await page.evaluate(() => (window as unknown as { keys: boolean[] }).keys);
+    expect(keys.filter((isTaken) => isTaken)).toHaveLength(2);
+  });
+
   it('makes the document of the next period, saves or opens it, and loses nothing of this one', async () => {
     await edit();
     const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');

@@ -146,6 +146,16 @@ describe('the page of the editor', () => {
     await choose('#open', 'lived.json', JSON.stringify(await lived()));
     await expect.poll(rows).toBe(10);
     await openExports();
+    for (const [asked, id] of [
+      ['leader', 'leader-ics'],
+      ['entry', 'letter-request'],
+      ['entry', 'letter-notice'],
+      ['notice', 'change-notice'],
+    ])
+      expect(await page.locator(`dialog li:has([data-export=${id}]) [name=${asked}]`).count()).toBe(1);
+    // which is what the focus is on at first
+    const first = page.locator('dialog :is(button, select, summary)').first();
+    expect(await first.getAttribute('data-act')).toBe('publish');
     expect(await exported('letter-report')).toContain('陪同调研');
     for (const id of ['letter-request', 'letter-notice', 'change-notice']) {
       const text = await exported(id);

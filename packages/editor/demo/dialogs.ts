@@ -1,5 +1,6 @@
 import type { Leader, LedgerEntry, Roster } from '@lunzhi/core';
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { hasCommand } from '../src/parts/keys.ts';
 import type { ElementLanguage } from '../src/words.ts';
 import { dayWords } from '../src/words.ts';
 import type { NoticeSpan } from './notices.ts';
@@ -8,6 +9,10 @@ import { type Text, words } from './texts.ts';
 
 /** Whether a dialogue is open: what would come over it was asked for twice, or speaks of what it is about to change. */
 export const isCovered = (): boolean => document.querySelector('dialog[open]') !== null;
+
+/** Ctrl+P, or ⌘P on a Mac. */
+export const isPrintKey = (event: KeyboardEvent): boolean =>
+  hasCommand(event) && event.key.toLowerCase() === 'p';
 
 /** Shows a dialogue until it is closed, unless another is; Esc closes it. */
 export function show(content: (close: () => void) => TemplateResult): void {
@@ -41,7 +46,45 @@ export function showExports(
         ><span aria-hidden="true">${disclosure === 'public' ? '○' : '●'}</span>
         ${say(words[disclosure])}</span
       >`;
-    const row = ({ id, name, format, disclosure, isWord }: ExportKind): TemplateResult => {
+    const select = (name: string, label: Text, options: readonly TemplateResult[]): TemplateResult =>
+      html`<label class="asked"
+        >${say(label)}
+        <select name=${name}>
+          ${options}
+        </select></label
+      >`;
+    /** What files ask for: it stands above the first of a purpose that asks for it. */
+    const asked: Readonly<Partial<Record<NonNullable<ExportKind['needs']>, () => TemplateResult>>> = {
+      leader: () =>
+        select(
+          'leader',
+          words.leader,
+          roster.document.leaders.map(
+            (leader) => html`<option value=${leader.id}>${called(leader, roster)}</option>`,
+          ),
+        ),
+      change: () =>
+        select(
+          'entry',
+          words.change,
+          [...changes]
+            .reverse()
+            .map(
+              (index) => html`<option value=${index}>${entryWords(roster.ledger[index]!, language)}</option>`,
+            ),
+        ),
+      notice: () =>
+        select(
+          'notice',
+          words.notice,
+          notices.map(({ name }, index) => html`<option value=${index}>${say(name)}</option>`),
+        ),
+    };
+    const offered = exportKinds.filter((kind) => isOffered(kind, source));
+    const isFirst = ({ id, needs, purpose }: ExportKind): boolean =>
+      offered.find((kind) => kind.purpose === purpose && kind.needs === needs)?.id === id;
+    const row = (kind: ExportKind): TemplateResult => {
+      const { id, name, format, disclosure, isWord, needs } = kind;
       const button = (own: string, label: string): TemplateResult =>
         html`<button
           type="button"
@@ -52,7 +95,8 @@ export function showExports(
           ${label}
         </button>`;
       return html`<li class=${disclosure}>
-        <span class="name">${say(name)}</span><small>${format}</small>${mark(disclosure)}<span class="acts"
+        ${needs && isFirst(kind) ? asked[needs]?.() : nothing}<span class="name">${say(name)}</span
+        ><small>${format}</small>${mark(disclosure)}<span class="acts"
           >${isWord ? button(`${id}-docx`, 'Word') : nothing}${button(id, isWord ? say(words.asText) : say(words.toFile))}</span
         >
       </li>`;
@@ -74,7 +118,7 @@ export function showExports(
       >
     </li>`;
     const group = (purpose: ExportKind['purpose']): TemplateResult => {
-      const rows = exportKinds.filter((kind) => kind.purpose === purpose && isOffered(kind, source)).map(row);
+      const rows = offered.filter((kind) => kind.purpose === purpose).map(row);
       const list = html`<ul class="rows">
         ${purpose === 'issue' && table !== null ? publishing : nothing}${rows}
       </ul>`;
@@ -92,47 +136,6 @@ export function showExports(
     };
     return html`<h2>${say(words.exports)}</h2>
       <form method="dialog">
-        <div class="choices">
-          ${
-            table === null
-              ? nothing
-              : html`<label
-                  >${say(words.leader)}
-                  <select name="leader">
-                    ${roster.document.leaders.map(
-                      (leader) => html`<option value=${leader.id}>${called(leader, roster)}</option>`,
-                    )}
-                  </select></label
-                >`
-          }
-          ${
-            changes.length === 0
-              ? nothing
-              : html`<label
-                  >${say(words.change)}
-                  <select name="entry">
-                    ${[...changes]
-                      .reverse()
-                      .map(
-                        (index) =>
-                          html`<option value=${index}>
-                            ${entryWords(roster.ledger[index]!, language)}
-                          </option>`,
-                      )}
-                  </select></label
-                >`
-          }
-          ${
-            table === null || notices.length === 0
-              ? nothing
-              : html`<label
-                  >${say(words.notice)}
-                  <select name="notice">
-                    ${notices.map(({ name }, index) => html`<option value=${index}>${say(name)}</option>`)}
-                  </select></label
-                >`
-          }
-        </div>
         ${table === null ? html`<p role="note">${say(words.unpublishable)}</p>` : nothing}
         ${
           table !== null && table.standing !== 'published'
@@ -159,12 +162,14 @@ function fieldOf(form: HTMLFormElement, name: string): string | null {
 }
 
 function chosen(event: Event, notices: readonly NoticeSpan[]): Choice {
-  const form = (event.target as HTMLElement).closest('form')!;
-  const entry = fieldOf(form, 'entry');
+  const rows = (event.target as HTMLElement).closest('.rows')!;
+  const asked = (name: string): string | null =>
+    rows.querySelector<HTMLSelectElement>(`[name=${name}]`)?.value ?? null;
+  const entry = asked('entry');
   return {
-    leader: fieldOf(form, 'leader'),
+    leader: asked('leader'),
     entry: entry === null ? null : Number(entry),
-    notice: notices[Number(fieldOf(form, 'notice') ?? 0)] ?? null,
+    notice: notices[Number(asked('notice') ?? 0)] ?? null,
   };
 }
 

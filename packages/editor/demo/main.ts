@@ -6,7 +6,7 @@ import '../src/define.ts';
 import { type KeptWork, keepWords } from '../src/keep.ts';
 import { dirtyTemplate, foldElsewhere, menuTemplate, messageTemplate } from './bar.ts';
 import { Desk } from './desk.ts';
-import { askBeginning, isCovered, showExports } from './dialogs.ts';
+import { askBeginning, isCovered, isPrintKey, showExports } from './dialogs.ts';
 import type { Source } from './exports.ts';
 import { fileName } from './file-names.ts';
 import { type ChosenFile, chooseFile, download, readFile, saveFile } from './files.ts';
@@ -205,6 +205,12 @@ editor.addEventListener('roster-request', (event) => {
       desk.tell('good', words.saved(await exportAs('change-notice-docx', await exportSource())));
     else await offerExports();
   });
+});
+/** The editor has the key where the focus is outside it too: the browser would print the screen, cut in half. */
+addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || !isPrintKey(event) || !desk.isOpen) return;
+  event.preventDefault();
+  if (!isCovered()) editor.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true }));
 });
 document.addEventListener('pointerdown', foldElsewhere, true);
 watchPage(desk);

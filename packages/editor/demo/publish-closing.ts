@@ -16,7 +16,7 @@ export function closingTemplate(
       <span>${said}</span><button type="button" class="link" data-next=${name} @click=${act}>${label}</button>
     </li>`;
   return html`<section class="closing" aria-labelledby="closing">
-    <h2 id="closing" role="status">✓ ${closing.title(version)}</h2>
+    <h2 id="closing"><span role="status">✓ ${closing.title(version)}</span></h2>
     <p>${closing.said(by, table.rows.length, through)}</p>
     <h3>${closing.next}</h3>
     <ul>

@@ -25,6 +25,16 @@ async function openPublishing(): Promise<void> {
 
 const check = (label: string) => dialog().locator(`label.check:has-text("${label}") input`);
 
+/** What axe finds wrong with the page. */
+async function wrong(): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const run = (window as unknown as { axe: typeof axe }).axe;
+    const { violations } = await run.run(document.querySelector('dialog')!, { iframes: false });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+  });
+}
+
 describe('the page on which a roster is printed and published', () => {
   openForAll();
 
@@ -82,6 +92,7 @@ describe('the page on which a roster is printed and published', () => {
     const closing = dialog().locator('.closing');
     await expect.poll(() => closing.innerText()).toContain('第1版已经公布');
     expect(await closing.innerText()).toContain('签发：县长；共22班，公布到1月31日');
+    expect(await wrong()).toEqual([]);
     await closing.locator('[data-next=wall]').click();
     await expect.poll(() => closing.count()).toBe(0);
     await expect.poll(said).toBe('第1页，共1页');
@@ -141,6 +152,7 @@ describe('the page on which a roster is printed and published', () => {
     }
     await dialog().locator('[data-next=files]').click();
     await expect.poll(() => page.locator('dialog [data-export=leader-ics]').count()).toBe(1);
+    expect(await wrong()).toEqual([]);
     const waiting = page.waitForEvent('download');
     await page.locator('dialog [data-export=comments]').click();
     const download = await waiting;
@@ -161,13 +173,10 @@ describe('the page on which a roster is printed and published', () => {
 
   it('is clean for assistive technology', async () => {
     await openPublishing();
-    await page.evaluate(axe.source);
-    const wrong = await page.evaluate(async () => {
-      const run = (window as unknown as { axe: typeof axe }).axe;
-      const { violations } = await run.run(document.querySelector('dialog.publish')!, { iframes: false });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-    });
-    expect(wrong).toEqual([]);
+    expect(await wrong()).toEqual([]);
+    await dialog().getByLabel('纸张').selectOption('a3');
+    await expect.poll(said).toMatch(/共1页/);
+    expect(await wrong()).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { printPage, readWrittenPage } from '../src/print/print-page.ts';
 import { adoptStyle } from '../src/print/style.ts';
 import { following, isUpToDate, moment, nextVersion, type Step } from '../src/shell/places.ts';
 import type { Desk } from './desk.ts';
-import { isCovered } from './dialogs.ts';
+import { isCovered, isPrintKey } from './dialogs.ts';
 import { fileName, safeName, WORD } from './file-names.ts';
 import { download } from './files.ts';
 import { layOutPages, pagesStyle } from './pages.ts';
@@ -72,6 +72,11 @@ export class PublishPage {
       removeEventListener('resize', this.#fit);
       this.#dialog.remove();
     });
+    this.#dialog.addEventListener('keydown', (event) => {
+      if (!isPrintKey(event)) return;
+      event.preventDefault();
+      this.#print();
+    });
     addEventListener('resize', this.#fit);
   }
 
@@ -113,12 +118,14 @@ export class PublishPage {
     else this.#fit();
   };
 
+  readonly #print = (): void => void this.#desk.attempt(() => printPage(this.#html));
+
   #render(): void {
     render(
       publishTemplate(this.state, {
         change: this.change,
         close: () => this.#dialog.close(),
-        print: () => void this.#desk.attempt(() => printPage(this.#html)),
+        print: this.#print,
         word: () => void this.#desk.attempt(() => this.#save()),
         act: () => void this.#desk.attempt(() => this.#act()),
         exports: () => {

@@ -41,6 +41,9 @@ const MONTH: CellStyle = {
 
 const footer = `&C&"${SONG}"&14— &P —`;
 
+/** Of a column's width, where a program's digits are narrower than it is measured by. */
+const SURE = 0.94;
+
 /** In inches, as those of a paper. */
 const margins = {
   top: page.top / 25.4,
@@ -134,7 +137,7 @@ function dutyRow(
   const { dayFormat } = tableWords(table.language);
   for (const [column, key] of printed.columns.entries()) {
     const text = paperCell(key, duty, table, choice);
-    const isSmall = isTooWide(widthOf(text), pointsOf(heads[column]!.width));
+    const isSmall = isTooWide(widthOf(text), pointsOf(heads[column]!.width * SURE));
     const look = style(FANGSONG, isSmall ? smallTable.size : body.size, heads[column]!.align);
     if (key === 'number') draft.number(column, duty.number, look);
     else if (key === 'date') draft.day(column, duty.row.date, { ...look, numFmt: dayFormat });
@@ -142,7 +145,7 @@ function dutyRow(
   }
   const height = Math.max(
     ...printed.columns.map((key, column) =>
-      heightOf(widthOf(paperCell(key, duty, table, choice)), heads[column]!.width),
+      heightOf(widthOf(paperCell(key, duty, table, choice)), heads[column]!.width * SURE),
     ),
   );
   draft.rowDefs.set(draft.rows, { height: Math.ceil(height) + 1 });

@@ -69,6 +69,24 @@ describe('writeXlsx', () => {
     expect(heights[1]).toBeGreaterThan(heights[0]!);
   });
 
+  it('has room for each line of a text in programs whose columns are a little narrower', async () => {
+    const rows = Array.from({ length: 30 }, (_, length) =>
+      sampleRow({ kind: 'weekend', name: '甲'.repeat(length + 1), protectionPeriods: ['两'.repeat(length)] }),
+    );
+    const [sheet] = (await readWithLibrary(await writeXlsx(sampleTable(rows)), { readStyles: true })).sheets;
+    const clipped = [...sheet!.cells!].flatMap(([place, { value, style }]) => {
+      const [row, column] = place.split(',').map(Number) as [number, number];
+      if (row < 5 || column < 3 || typeof value !== 'string' || !sheet!.cells!.get(`${row},1`)?.value)
+        return [];
+      const size = style!.font!.size!;
+      // a digit takes as little as 5.25 points, and the sides of a cell as much as 4
+      const perLine = Math.floor((sheet!.columns![column]!.width! * 5.25 - 4) / size);
+      const lines = Math.ceil(Array.from(value).length / perLine);
+      return lines * size * 1.2 > sheet!.rowDefs!.get(row)!.height! + 1 ? [value] : [];
+    });
+    expect(clipped).toEqual([]);
+  });
+
   it('writes real dates that show month and day', async () => {
     const { sheet } = openIndependently(await writeXlsx(sampleTable([sampleRow({ date: '2024-02-29' })])));
     expect(sheet['B6']).toMatchObject({ v: 45351, w: '2月29日' });
