@@ -27,11 +27,16 @@ it('leads a draft to publication step by step, each effect before its act', asyn
   expect(textOf(stage())).toBe('草稿');
   stage().focus();
   await userEvent.keyboard('{Enter}');
-  await isReady(own);
+  await shows(own);
   expect(textOf(own.find('[aria-current]'))).toBe('草稿');
   expect(textOf(own.find('form'))).toContain('仍可直接修改');
+  // whoever answers for a step is named, not the issuer in his place
+  expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(true);
+  await userEvent.keyboard('县委办公室');
+  await isReady(own);
   await closedBy(own, '{Enter}');
   await vi.waitFor(() => expect(own.session.view.head.stage).toBe('circulated'));
+  expect(own.session.view.ledger[0]!.sentence).toContain('县委办公室');
   expect(own.editor.shadowRoot!.activeElement).toBe(stage());
   const next = (): string => textOf(own.editor.shadowRoot!.querySelector('.message'));
   await vi.waitFor(() => expect(next()).toContain('下一步'));
@@ -49,8 +54,9 @@ it('leads a draft to publication step by step, each effect before its act', asyn
   expect(own.session.view.ledger[1]!.sentence).toContain('3月5日');
 
   stage().click();
-  await isReady(own);
+  await shows(own);
   expect(textOf(own.find('.btn.primary'))).toBe('公布第1版');
+  await userEvent.fill(own.find('[name="by"]'), '县委书记');
   await userEvent.fill(own.find('[name="through"]'), '2024-03-08');
   await isReady(own);
   expect(textOf(own.find('form'))).toContain('至3月8日');
@@ -78,7 +84,8 @@ it('does not publish what cannot be published, and says why', async () => {
   const { entry } = (await own.session.proposals(shift))!.proposals[0]!;
   await own.session.act({ kind: 'entry', entry: { ...entry, ...common } as LedgerEntry });
   own.head('button.pill').click();
-  await isReady(own);
+  await shows(own);
+  await userEvent.fill(own.find('[name="by"]'), '县委书记');
   await userEvent.fill(own.find('[name="through"]'), '2024-03-07');
   await vi.waitFor(() => expect(textOf(own.find('.verdict.impossible'))).toContain('3月15日'));
   expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(true);

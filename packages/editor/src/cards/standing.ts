@@ -1,4 +1,4 @@
-import type { Act } from '@lunzhi/core';
+import type { Act, LedgerEntry } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { following, isUpToDate, nextVersion, stages, type Step } from '../shell/places.ts';
 import { dayWords } from '../words.ts';
@@ -27,12 +27,6 @@ export class RosterStandingCard extends CardElement {
     return this.skips ? 'approved' : following[this.context.view.head.stage];
   }
 
-  /** Who took the step; nobody needs to say so but of an approval. */
-  get #signed(): { readonly by?: string } {
-    const by = this.by.trim();
-    return by === '' ? {} : { by };
-  }
-
   get #version(): number {
     return nextVersion(this.context.view);
   }
@@ -49,29 +43,23 @@ export class RosterStandingCard extends CardElement {
 
   protected override get act(): Act | null {
     const { writer, view } = this.context;
-    if (isUpToDate(view)) return null;
-    switch (this.#step) {
-      case 'circulated':
-        return { kind: 'entry', entry: { kind: 'circulated', ...writer, ...this.#signed } };
-      case 'approved': {
-        const by = this.by.trim();
-        const on = this.#on.date;
-        if (by === '' || on === null) return null;
-        return { kind: 'entry', entry: { kind: 'approved', ...writer, by, on } };
+    const [by, on, through] = [this.by.trim(), this.#on.date, this.#through.date];
+    // whoever answers for a step signs it
+    if (isUpToDate(view) || by === '') return null;
+    const entryOf = (): LedgerEntry | null => {
+      switch (this.#step) {
+        case 'circulated':
+          return { kind: 'circulated', ...writer, by };
+        case 'approved':
+          return on === null ? null : { kind: 'approved', ...writer, by, on };
+        case 'published':
+          return through === null
+            ? null
+            : { kind: 'published', ...writer, version: this.#version, through, by };
       }
-      case 'published': {
-        const through = this.#through.date;
-        if (through === null) return null;
-        const entry = {
-          kind: 'published' as const,
-          ...writer,
-          version: this.#version,
-          through,
-          ...this.#signed,
-        };
-        return { kind: 'entry', entry };
-      }
-    }
+    };
+    const entry = entryOf();
+    return entry && { kind: 'entry', entry };
   }
 
   /** What was done is followed by what comes next: nothing else on the page says where. */
@@ -130,7 +118,7 @@ export class RosterStandingCard extends CardElement {
       (text) => void (this.by = text),
       {
         ...(step !== 'published' && { class: 'first' as const }),
-        required: step === 'approved',
+        required: true,
       },
     );
     if (step === 'circulated') return by;

@@ -107,6 +107,15 @@ describe('the table', () => {
 });
 
 describe('cards', () => {
+  it('have today what an office writes down of it, before all else', async () => {
+    const { editor, find, findAll } = await mount({ view: dongan, width: 390, height: 844 });
+    editor.date = dongan.head.today;
+    await resized(editor);
+    expect(find('roster-list tr.current').dataset['shift']).toContain(dongan.head.today);
+    const acts = findAll('roster-list tr.current .acts button').map(({ textContent }) => textContent.trim());
+    expect(acts).toEqual(['到岗', '代班', '调班', '换人']);
+  });
+
   it('show the acts of the chosen one whole, and what is not public instead of the townships', async () => {
     const date = dongan.days.find(({ places }) => places[0]?.origin === 'exchanged')!.date;
     const { editor, find, findAll } = await mount({ view: dongan, width: 390, height: 844 });

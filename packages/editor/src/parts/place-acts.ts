@@ -40,8 +40,14 @@ export const actWords = catalogue(
 const isOver = ({ head }: SessionView, { shift }: PlaceView): boolean =>
   head.edits === 'ledger' && shift.slice(0, 10) < (head.today ?? '');
 
-export const placeActs = (view: SessionView, place: PlaceView): readonly PlaceAct[] =>
-  isOver(view, place) ? ['attendance'] : all;
+/** Of today, once the ledger tells it, who came is what there is to write down; it is not planned any more. */
+const ofToday: readonly PlaceAct[] = ['attendance', 'substitute', 'mark', 'choose'];
+
+export function placeActs(view: SessionView, place: PlaceView): readonly PlaceAct[] {
+  if (isOver(view, place)) return ['attendance'];
+  const isToday = view.head.edits === 'ledger' && place.shift.slice(0, 10) === view.head.today;
+  return isToday ? ofToday : all;
+}
 
 /** What an act asks of the editor around. */
 export const commandOf = (act: PlaceAct, shift: string, anchor: Element): AskingCommand =>
