@@ -142,6 +142,20 @@ describe('a roster on paper', () => {
     expect((tableOf(rosterPaper(table)).rows[1] as string[][]).slice(3)).toEqual([['待定'], [''], ['']]);
   });
 
+  it('has lower rows where a few would be left for a page of their own', () => {
+    const { rows } = sampleMonths();
+    const low = rows.map((_, index) => {
+      const table = sampleMonths({ rows: rows.slice(0, index + 1) });
+      return tableOf(rosterPaper(table, { content: 'attachment' })).isCompact === true;
+    });
+    const first = low.indexOf(true);
+    const many = low.indexOf(false, first);
+    expect(first).toBeGreaterThan(15);
+    expect([1, 2, 3, 4, 5]).toContain(many - first);
+    // these are enough for a page of their own
+    expect(low.slice(many, many + 10)).not.toContain(true);
+  });
+
   it('is as wide as the page', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       const { columns } = tableOf(rosterPaper(sampleMonths({ language })));

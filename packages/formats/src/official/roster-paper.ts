@@ -6,7 +6,7 @@ import { oneLine } from '../table/text.ts';
 import { layoutOf } from '../paper/manner.ts';
 import type { Paper, PaperBlock, PaperTable, SheetName, TableRow } from '../paper/paper.ts';
 import { commentBlocks } from './comment-blocks.ts';
-import { isOneSheet } from './fit-sheet.ts';
+import { isOneSheet, leavesFew } from './fit-sheet.ts';
 import { type ColumnChoice, columnHeads, paperCell, paperColumns } from './columns.ts';
 import { titleBlock } from './title-lines.ts';
 
@@ -31,10 +31,20 @@ export interface RosterPaperOptions extends ColumnChoice {
 
 const paragraph = (text: string, isIndented = true): PaperBlock => ({ kind: 'paragraph', text, isIndented });
 
-/** The whole of a table: month heads and captions of periods over their rows. @param room millimetres that it has */
-function tableBlock(table: PublicRoster, options: RosterPaperOptions, room: number): PaperTable {
+/**
+ * The whole of a table: month heads and captions of periods over their rows.
+ *
+ * @param room millimetres that it has
+ * @param isLow whether its rows are as low as can be
+ */
+function tableBlock(
+  table: PublicRoster,
+  options: RosterPaperOptions,
+  room: number,
+  isLow = false,
+): PaperTable {
   const columns = paperColumns(table, options);
-  const isCompact = columns.includes('townships') || options.sheet === 'a3';
+  const isCompact = isLow || columns.includes('townships') || options.sheet === 'a3';
   const { bands } = printedTable(table);
   const isMarked = (band: Band | undefined): boolean =>
     band?.kind === 'period' || (band?.kind === 'duty' && band.duty.row.protectionPeriods.length > 0);
@@ -127,17 +137,24 @@ function paperIn(table: PublicRoster, options: RosterPaperOptions, scale: number
   const signature: PaperBlock = { kind: 'signature', lines: [issuer, fullDayText(date, language)] };
   const hasNotice = content === 'both' || content === 'notice';
   const hasTable = content !== 'notice' && content !== 'comments';
-  const { room } = layoutOf({ ...(sheet && { sheet }), scale });
-  const blocks: PaperBlock[] = [
-    ...(hasNotice ? noticeBlocks(table, options, issuer, signature, room) : []),
+  const layout = layoutOf({ ...(sheet && { sheet }), scale });
+  const { room } = layout;
+  const above: PaperBlock[] = [
     ...(content === 'both' || content === 'attachment'
       ? [{ kind: 'attachment', text: paperWords(language).attachment } as const]
       : []),
-    ...(hasTable
-      ? [titleBlock(table.tableTitle, room), ...subtitles(table), tableBlock(table, options, room)]
-      : []),
+    titleBlock(table.tableTitle, room),
+    ...subtitles(table),
+  ];
+  const below = content === 'table' ? [signature] : [];
+  const rows = (): PaperTable => {
+    const usual = tableBlock(table, options, room);
+    return leavesFew(above, usual, below, layout) ? tableBlock(table, options, room, true) : usual;
+  };
+  const blocks: PaperBlock[] = [
+    ...(hasNotice ? noticeBlocks(table, options, issuer, signature, room) : []),
+    ...(hasTable ? [...above, rows(), ...below] : []),
     ...(content === 'comments' ? commentBlocks(table, options, room) : []),
-    ...(content === 'table' ? [signature] : []),
   ];
   const draft = draftText(table);
   const marking = content === 'comments' ? paperWords(language).internal : draft === '' ? null : draft;
