@@ -161,11 +161,20 @@ describe('an absence', () => {
     await next();
     expect(text('.middle tbody')).toContain(name);
     expect(text('.paper')).not.toContain('党校学习');
+    // what was tried is not seen being sought a second time
+    let isSought = false;
+    const observer = new MutationObserver(
+      () => (isSought ||= editor.shadowRoot!.querySelector('roster-solving') !== null),
+    );
+    observer.observe(editor.shadowRoot!, { childList: true, subtree: true });
     find('.take').click();
     await expect.poll(() => session.view.undo).toBe(`${name}请假`);
     expect(session.view.leaders.find((own) => own.id === id)!.dates).not.toContain(first);
     expect(session.view.head.published?.version).toBe(1);
     await expect.poll(isOpen).toBe(false);
+    await settled(editor);
+    observer.disconnect();
+    expect(isSought).toBe(false);
   });
 
   it('on a day that no plan may change any more says who is missing, and not that all is well', async () => {

@@ -1,19 +1,15 @@
-import type { AmendAct, Amendment, SessionView, TrialView } from '@lunzhi/core';
+import type { AmendAct, Amendment, TrialView } from '@lunzhi/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DateField } from '../cards/date-field.ts';
-import type { DaySpan } from '../events.ts';
-import type { RosterEditor } from '../shell/editor.ts';
-import type { SessionController } from '../shell/session-controller.ts';
 import { cardBase } from '../styles/cards.ts';
 import { base } from '../styles/tokens.ts';
-import type { ElementLanguage } from '../words.ts';
+import { type AmendContext, actOf } from './context.ts';
 import { effectTemplate } from './effect.ts';
 import { fieldsTemplate } from './fields.ts';
 import { footTemplate } from './foot.ts';
 import {
   type AmendDates,
   type AmendDraft,
-  type AmendKind,
   amendmentOf,
   draftOf,
   isTried,
@@ -26,27 +22,8 @@ import { rankTemplate } from './rank.ts';
 import { contentStyle } from './content-style.ts';
 import { stepsTemplate } from './steps.ts';
 import { amendStyle } from './style.ts';
-import { Ways, waysTemplate } from './ways.ts';
+import { happenedIn, Ways, waysTemplate } from './ways.ts';
 import { amendWords } from './words.ts';
-
-/** What has happened of what is tried, whichever way it is done and wherever in order somebody comes. */
-const happenedIn = (asked: string): string => asked.replace(/^\d+ |"rank":\d+/g, '');
-
-/** What a guided act is given when it opens. */
-export interface AmendContext {
-  readonly editor: RosterEditor;
-  /** What the editor shows now. */
-  readonly view: SessionView;
-  readonly language: ElementLanguage;
-  readonly controller: SessionController;
-  readonly kind: AmendKind;
-  /** Id of the leader it begins with. */
-  readonly about: string | null;
-  /** What is known of an absence: its days, and who may be away too. */
-  readonly days?: DaySpan | undefined;
-  readonly among: readonly string[];
-  readonly leave: () => void;
-}
 
 /**
  * Something that happened to an office, from what it was to its publication: steps at the left, what each asks or says in
@@ -61,6 +38,7 @@ export class RosterAmend extends LitElement {
     trial: { state: true },
     isTrying: { state: true },
     hasFailed: { state: true },
+    isTaking: { state: true },
     notice: { state: true },
     author: { state: true },
   };
@@ -71,6 +49,8 @@ export class RosterAmend extends LitElement {
   trial: TrialView | null = null;
   isTrying: boolean = false;
   hasFailed: boolean = false;
+  /** While it is done: what it changes is not shown here any more. */
+  isTaking: boolean = false;
   /** The notice as somebody has changed it; `null` while it is as it was drafted. */
   notice: string | null = null;
   author: string = '';
@@ -106,20 +86,14 @@ export class RosterAmend extends LitElement {
   }
 
   #act(amendment: Amendment, isPublished: boolean): AmendAct {
-    const { editor } = this.context;
-    const { at, author } = editor.writer;
-    const reason = this.draft.reason.trim();
-    const isSaid = reason !== '' && amendment.kind !== 'absence';
-    return {
-      kind: 'amend',
-      amendment,
-      today: this.#today,
-      at,
-      author: this.author.trim() || author,
-      ...(isSaid && { reason }),
-      ...this.#ways.allowed,
-      ...(isPublished && { publish: true }),
-    };
+    const { draft, author } = this;
+    const { writer } = this.context.editor;
+    const written = { ...writer, author: author.trim() || writer.author, today: this.#today };
+    return actOf({ amendment, draft, ...this.#ways.allowed, ...(isPublished && { publish: true }) }, written);
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return !this.isTaking || changed.has('isTaking');
   }
 
   protected override willUpdate(): void {
@@ -142,7 +116,7 @@ export class RosterAmend extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     // what is pasted is read at once
     const isRead = this.context.kind === 'holiday-notice' || isTried(this.step);
-    if (isRead && this.#amendment) void this.#try(this.#amendment);
+    if (isRead && this.#amendment && !this.isTaking) void this.#try(this.#amendment);
     const isTurned = changed.has('step') && changed.get('step') !== undefined;
     // what had the focus may be gone with what was shown before
     if (isTurned || (isTried(this.step) && this.shadowRoot!.activeElement === null)) this.#focus();
@@ -188,13 +162,18 @@ export class RosterAmend extends LitElement {
     if (step !== undefined) this.goTo(step);
   }
 
-  /** Closes, and then does it all in one act. */
+  /** Does it all in one act, and closes: what was tried is not seen being sought a second time. */
   async #do(isPublished: boolean): Promise<void> {
     const amendment = this.#amendment;
-    if (amendment === null) return;
+    if (amendment === null || this.isTaking) return;
     const act = this.#act(amendment, isPublished);
-    this.context.leave();
+    this.isTaking = true;
     await this.context.controller.act(act);
+    this.context.leave();
+  }
+
+  #leave(): void {
+    if (!this.isTaking) this.context.leave();
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -207,7 +186,7 @@ export class RosterAmend extends LitElement {
 
   readonly #onCancel = (event: Event): void => {
     event.preventDefault();
-    this.context.leave();
+    this.#leave();
   };
 
   readonly #onSubmit = (event: Event): void => {
@@ -239,7 +218,7 @@ export class RosterAmend extends LitElement {
         <h1>${words.titles[kind]}</h1>
         ${own ? html`<span class="mute">${own.name}${own.post === own.name ? nothing : `　${own.post}`}</span>` : nothing}
         <span class="grow"></span>
-        <button type="button" class="btn cancel" @click=${() => this.context.leave()}>
+        <button type="button" class="btn cancel" ?disabled=${this.isTaking} @click=${() => this.#leave()}>
           ${words.cancel} <kbd>Esc</kbd>
         </button>
       </header>
@@ -251,6 +230,7 @@ export class RosterAmend extends LitElement {
       ${footTemplate({
         steps: this.#steps,
         step: this.step,
+        isTaking: this.isTaking,
         effect: isTried(this.step) && !this.isTrying ? (this.trial?.effect ?? null) : null,
         mayGoOn: this.#mayGoOn,
         words,
@@ -313,11 +293,5 @@ export class RosterAmend extends LitElement {
         ? rankTemplate(rankedLeaders(view, draft), words, (rank) => this.#put({ rank }))
         : nothing
     }`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'roster-amend': RosterAmend;
   }
 }

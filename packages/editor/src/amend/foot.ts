@@ -11,6 +11,8 @@ interface FootContext {
   /** What the act would do; `null` before that is known, when it cannot be done. */
   readonly effect: TrialEffect | null;
   readonly mayGoOn: boolean;
+  /** It is being done. */
+  readonly isTaking: boolean;
   readonly words: AmendWords;
   readonly goBy: (steps: number) => void;
   readonly take: (isPublished: boolean) => void;
@@ -18,7 +20,8 @@ interface FootContext {
 
 /** The way back and on, and at the end the buttons that do it. */
 export function footTemplate(context: FootContext): TemplateResult {
-  const { steps, step, effect, mayGoOn, words, goBy, take } = context;
+  const { steps, step, isTaking, words, goBy, take } = context;
+  const [effect, mayGoOn] = isTaking ? [null, false] : [context.effect, context.mayGoOn];
   const now = steps.indexOf(step);
   const next = steps[now + 1];
   const isPublic = steps.includes('publish');
@@ -32,11 +35,13 @@ export function footTemplate(context: FootContext): TemplateResult {
       ${label}
     </button>`;
   return html`<footer>
-    <p>${isPublic ? words.untilPublished : words.untilTaken}</p>
+    <p role="status">${isTaking ? words.taking : isPublic ? words.untilPublished : words.untilTaken}</p>
     <span class="grow"></span>
     ${
       now > 0
-        ? html`<button type="button" class="btn line" @click=${() => goBy(-1)}>${words.previous}</button>`
+        ? html`<button type="button" class="btn line" ?disabled=${isTaking} @click=${() => goBy(-1)}>
+            ${words.previous}
+          </button>`
         : nothing
     }
     ${isPublic && isTried(step) ? taking(words.takeOnly, 'line') : nothing}

@@ -50,3 +50,9 @@ function deepestFocus(): HTMLElement | null {
   while (own?.shadowRoot?.activeElement) own = own.shadowRoot.activeElement;
   return own instanceof HTMLElement ? own : null;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'roster-amend': RosterAmend;
+  }
+}

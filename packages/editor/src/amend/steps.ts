@@ -1,6 +1,6 @@
 import type { Amendment, TrialView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AmendContext } from './amend.ts';
+import type { AmendContext } from './context.ts';
 import { type AmendDraft, decided, type StepName } from './kinds.ts';
 import { amendWords } from './words.ts';
 

@@ -39,6 +39,9 @@ export class Ways {
   }
 }
 
+/** What has happened of what is tried, whichever way it is done and wherever in order somebody comes. */
+export const happenedIn = (asked: string): string => asked.replace(/^\d+ |"rank":\d+/g, '');
+
 /** Other ways to do it, folded away: each is tried when it is chosen, and what it comes to stands beside it. */
 export function waysTemplate(
   ways: Ways,

@@ -66,6 +66,7 @@ export const amendWords = catalogue(
     noDoubts: '没有疑问。',
     line: (line: number) => `第${line}行`,
     trying: '正在试排……',
+    taking: '正在写入……',
     failed: '试排没有完成。请再试一次。',
     impossible: '这样不行',
     changeHeads: {
@@ -192,6 +193,7 @@ export const amendWords = catalogue(
     noDoubts: 'No doubts.',
     line: (line: number) => `Line ${line}`,
     trying: 'Trying it …',
+    taking: 'Writing it …',
     failed: 'The trial was not completed. Try again.',
     impossible: 'This cannot be done',
     changeHeads: {

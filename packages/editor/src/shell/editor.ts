@@ -290,6 +290,7 @@ export class RosterEditor extends HostElement {
       planning: this.#planning,
       actions: this.#actions,
       hasForms: this.#hasForms,
+      isGuided: this.#amending !== null,
       reminders: controller.session?.read ? this.#reminders : null,
     };
   }
@@ -307,6 +308,8 @@ export interface ShellContext {
   readonly planning: Late<Planning>;
   readonly actions: Actions;
   readonly hasForms: boolean;
+  /** A guided act is open, which says itself what it waits for. */
+  readonly isGuided: boolean;
   /** Asks for the texts to send to those whose duty is near. */
   readonly reminders: (() => Promise<Readonly<Record<string, string>> | undefined>) | null;
 }

@@ -35,7 +35,7 @@ export function viewTemplate(shell: ShellContext): TemplateResult {
       }
       ${shell.hasForms ? formsTemplate(shell) : nothing}
       ${
-        controller.progress === null
+        controller.progress === null || shell.isGuided
           ? nothing
           : html`<div class="veil">
               <roster-solving
