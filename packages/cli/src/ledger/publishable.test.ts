@@ -76,7 +76,7 @@ describe('a day that somebody gave up and nobody has taken', { timeout: 120_000 
     await office.run('substitute', path, '--date', date, '--vacate', ...at('2024-02-20'));
     const written = await office.zh('publish', path, ...at('2024-02-21'));
     expect([written.code, written.out]).toEqual([0, expect.stringContaining('已公布第2版')]);
-    expect(written.err).toContain('让出后还没有人接，公布的表上写“待定”');
+    expect(written.err).toContain('有人让班，还没有人接，公布的表上写“待定”');
     const line = (text: string): string => text.split('\r\n').find((own) => own.includes(date))!;
     expect(line(office.text('out/roster.csv'))).toContain('待定');
     expect(line(office.text('out/roster.csv'))).not.toContain(holder);

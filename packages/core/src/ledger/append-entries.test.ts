@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { appendEntries } from './append-entries.ts';
-import { after, approved, attended, dates, first, on, published } from './entries.test.kit.ts';
+import { scoreRoster } from '../roster/score-roster.ts';
+import {
+  after,
+  approved,
+  attended,
+  dates,
+  first,
+  holderOn,
+  on,
+  published,
+  substituted,
+} from './entries.test.kit.ts';
 
 const late = { at: '2024-03-31T18:00:00+08:00' };
 const came = dates.slice(0, 6).map((date) => attended(first, date, late));
@@ -34,6 +45,24 @@ describe('appendEntries', () => {
     const broken = diagnostics.filter(({ code }) => code === 'rule-broken');
     expect(broken.length).toBeGreaterThan(0);
     expect(new Set(broken.map((found) => ('rule' in found ? found.rule : ''))).size).toBe(broken.length);
+  });
+
+  it('judges consecutive changes together: any of them may accept what they break, else none is written', () => {
+    const to = 'b';
+    const [one, two] = dates.filter((date) => holderOn(first, date) !== to);
+    const entry = (date: string, more = {}) => substituted(first, date, to, more);
+    const { roster, diagnostics, refused } = appendEntries(first, [entry(one!), entry(two!)]);
+    const accepts = diagnostics.flatMap((own) => (own.code === 'breaks-rule' ? [own.rule] : []));
+    expect([roster, refused, accepts]).toEqual([null, 0, expect.arrayContaining(['min-rest-gap'])]);
+    for (const entries of [
+      [entry(one!, { accepts }), entry(two!)],
+      [entry(one!), entry(two!, { accepts })],
+    ]) {
+      const written = appendEntries(first, entries).roster!;
+      expect(written.ledger).toEqual(entries);
+      expect([one, two].map((date) => holderOn(written, date!))).toEqual([to, to]);
+      expect(written.score).toEqual(scoreRoster(written).analysis.score);
+    }
   });
 
   it('writes nothing down when there is nothing', () => {

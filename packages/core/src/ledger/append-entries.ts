@@ -19,11 +19,11 @@ export interface AppendedEntries extends AppendedEntry {
 }
 
 /**
- * Appends several entries, all of them or none: as `appendEntry` one after the other, but consecutive entries of attendance
- * are judged in one context and counted once.
+ * Appends several entries, all of them or none: as `appendEntry` one after the other, but consecutive entries of attendance,
+ * and consecutive substitutions and exchanges, are judged in one context and counted once.
  *
- * @returns what `appendEntry` says of each, but that rules broken by consecutive attendance are named once; of a refusal
- * only what is said of the entry refused
+ * @returns what `appendEntry` says of each, but that rules broken by consecutive entries are named once, and may be accepted by
+ * any of them; of a refusal only what is said of the entry refused, or of the first of those that are refused together
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
 export function appendEntries(
@@ -35,13 +35,13 @@ export function appendEntries(
   let current = roster;
   let next = 0;
   while (next < entries.length) {
-    const run = attendedFrom(entries, next);
+    const run = runFrom(entries, next);
     const {
       roster: after,
       diagnostics: said,
       refused,
     } = run.length > 1
-      ? appendAttendance(current, run, options)
+      ? appendRun(current, run, options)
       : { ...appendEntry(current, entries[next]!, options), refused: 0 };
     if (!after) return { roster: null, diagnostics: said, refused: next + (refused ?? 0) };
     diagnostics.push(...said);
@@ -51,17 +51,27 @@ export function appendEntries(
   return { roster: current, diagnostics, refused: null };
 }
 
-/** Consecutive entries of attendance. */
-function attendedFrom(entries: readonly LedgerEntry[], first: number): readonly LedgerEntry[] {
-  const end = entries.findIndex((entry, index) => index >= first && entry?.kind !== 'attended');
+/** Entries that are counted together when they come one after the other; `null` for those that stand alone. */
+function togetherBy(entry: LedgerEntry | null | undefined): 'attended' | 'agreed' | null {
+  switch (entry?.kind) {
+    case 'attended':
+      return 'attended';
+    case 'substituted':
+    case 'exchanged':
+      return 'agreed';
+    default:
+      return null;
+  }
+}
+
+function runFrom(entries: readonly LedgerEntry[], first: number): readonly LedgerEntry[] {
+  const own = togetherBy(entries[first]);
+  if (own === null) return [];
+  const end = entries.findIndex((entry, index) => index >= first && togetherBy(entry) !== own);
   return entries.slice(first, end < 0 ? entries.length : end);
 }
 
-function appendAttendance(
-  roster: Roster,
-  entries: readonly LedgerEntry[],
-  options: AppendOptions,
-): AppendedEntries {
+function appendRun(roster: Roster, entries: readonly LedgerEntry[], options: AppendOptions): AppendedEntries {
   const before = ledgerContext(roster, options.constraints);
   const diagnostics: EntryDiagnostic[] = [];
   const read: LedgerEntry[] = [];
@@ -74,9 +84,7 @@ function appendAttendance(
     context = withEntry(context, entry);
   }
   const written = appendAndRecount(roster, read, options.constraints);
-  return {
-    roster: written,
-    diagnostics: [...diagnostics, ...rulesBroken(before, written, read[0]!, options)],
-    refused: null,
-  };
+  const broken = rulesBroken(before, written, read, options);
+  if (hasError(broken)) return { roster: null, diagnostics: broken, refused: 0 };
+  return { roster: written, diagnostics: [...diagnostics, ...broken], refused: null };
 }

@@ -48,7 +48,7 @@ export function appendEntry(roster: Roster, entry: LedgerEntry, options: AppendO
   const diagnostics = [
     ...found,
     ...publicationRemarks(context, read, options.constraints),
-    ...rulesBroken(context, written, read, options),
+    ...rulesBroken(context, written, [read], options),
   ];
   return { roster: hasError(diagnostics) ? null : written, diagnostics };
 }
@@ -84,27 +84,37 @@ function orderProblems({ roster: { ledger } }: LedgerContext, entry: LedgerEntry
     : [];
 }
 
-/** A change that people agree on must accept the rules it breaks; of what has happened it is only said. */
+/**
+ * Changes that people agree on must accept the rules they break together; of what has happened it is only said.
+ *
+ * @param entries of one kind, or substitutions and exchanges
+ */
 export function rulesBroken(
   context: LedgerContext,
   written: Roster,
-  entry: LedgerEntry,
+  entries: readonly LedgerEntry[],
   { constraints = [], language = languageOf(context) }: AppendOptions,
 ): EntryDiagnostic[] {
-  const isAgreed = entry.kind === 'substituted' || entry.kind === 'exchanged';
-  if (!isAgreed && entry.kind !== 'vacated' && entry.kind !== 'attended' && entry.kind !== 'corrected')
-    return [];
+  const agreed = entries.flatMap((entry) =>
+    entry.kind === 'substituted' || entry.kind === 'exchanged' ? [entry.accepts ?? []] : [],
+  );
+  const isSaid = entries.some(
+    ({ kind }) => kind === 'vacated' || kind === 'attended' || kind === 'corrected',
+  );
+  if (agreed.length === 0 && !isSaid) return [];
   const broken = newlyBroken(context.restored, restore(written, constraints), language);
-  if (!isAgreed) return broken.map((own) => entryDiagnostic('rule-broken', '', factsOf(own)));
-  const { accepts = [] } = entry;
+  if (agreed.length === 0) return broken.map((own) => entryDiagnostic('rule-broken', '', factsOf(own)));
+  const accepted = new Set(agreed.flat());
   return [
     ...broken
-      .filter(({ rule }) => !accepts.includes(rule))
+      .filter(({ rule }) => !accepted.has(rule))
       .map((own) => entryDiagnostic('breaks-rule', '/accepts', factsOf(own))),
-    ...accepts.flatMap((rule, index) =>
-      broken.some((other) => other.rule === rule)
-        ? []
-        : [entryDiagnostic('accepts-unbroken', `/accepts/${index}`, { rule })],
+    ...agreed.flatMap((accepts) =>
+      accepts.flatMap((rule, index) =>
+        broken.some((other) => other.rule === rule)
+          ? []
+          : [entryDiagnostic('accepts-unbroken', `/accepts/${index}`, { rule })],
+      ),
     ),
   ];
 }

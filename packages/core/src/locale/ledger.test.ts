@@ -185,7 +185,7 @@ const cases: readonly [code: keyof typeof zh, roster: Roster, entry: object | st
     'place-pending',
     after(inPublic, vacated),
     { ...published, version: 2 },
-    '的班让出后还没有人接，公布的表上写“待定”',
+    '的班有人让班，还没有人接，公布的表上写“待定”',
   ],
   ['holder-unable', ill.roster, { ...published, version: 2 }, '这一天不能值班。值班表不能审定和公布'],
   ['days-have-changed', outdated, approved, '3月9日应与值班表上的不同'],

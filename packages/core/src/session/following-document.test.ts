@@ -115,7 +115,8 @@ describe('followingDocument', () => {
     await fc.assert(
       fc.asyncProperty(documentArbitrary(), async (document) => {
         const { document: next } = followingDocument(await rosterOf(document));
-        expect(errorsOf(next)).toEqual([]);
+        // a short period may fall on days off alone a year later
+        expect(errorsOf(next).filter(({ code }) => code !== 'no-duty-days')).toEqual([]);
       }),
       runs(15, 600),
     );

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { object } from '../document/objects.ts';
 import { groupBy } from '../document/group-by.ts';
-import { appendEntry } from '../ledger/append-entry.ts';
+import { appendEntries } from '../ledger/append-entries.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import { type ReadRows, rosterFromRows, type TableRow } from '../table/roster-from-rows.ts';
@@ -102,7 +102,7 @@ type Written = { readonly at: string; readonly author: string } & Pick<TableAct,
 
 /**
  * The entries by which places of a roster that lives by its ledger change hands; two that trade with each other are one.
- * Each accepts the rules that it breaks, of those that are accepted.
+ * The first accepts the rules that they break together, of those that are accepted.
  */
 export function tableEntries(
   state: StateWithRoster,
@@ -125,14 +125,10 @@ export function tableEntries(
     return [{ kind: 'exchanged', ...common, first: { shift, leader: from }, second }];
   });
   if (accepts.length === 0) return entries;
-  let roster = rosterOf(state);
-  return entries.map((entry) => {
-    const { diagnostics } = appendEntry(roster, entry, { constraints });
-    const broken = diagnostics.flatMap((own) => (own.code === 'breaks-rule' ? [own.rule] : []));
-    const own = broken.some((rule) => accepts.includes(rule))
-      ? ({ ...entry, accepts: broken.filter((rule) => accepts.includes(rule)) } as LedgerEntry)
-      : entry;
-    roster = appendEntry(roster, own, { constraints }).roster ?? roster;
-    return own;
-  });
+  const { diagnostics } = appendEntries(rosterOf(state), entries, { constraints });
+  const broken = diagnostics.flatMap((own) => (own.code === 'breaks-rule' ? [own.rule] : []));
+  const own = broken.filter((rule) => accepts.includes(rule));
+  return own.length === 0
+    ? entries
+    : (entries.map((entry, at) => (at === 0 ? { ...entry, accepts: own } : entry)) as LedgerEntry[]);
 }
