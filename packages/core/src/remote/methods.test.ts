@@ -116,7 +116,7 @@ describe('what can be asked from afar', () => {
   it('has a version that rises with it', () => {
     const acts = z.toJSONSchema(actSchema, { io: 'input', unrepresentable: 'any' });
     const asked = digest({ methods: Object.keys(sessionMethods).sort(), acts });
-    expect([PROTOCOL, asked.slice(0, 16)]).toEqual([3, 'aefe889cdc08d553']);
+    expect([PROTOCOL, asked.slice(0, 16)]).toEqual([4, '9fc1119f619a7769']);
   });
 
   it.each(Object.keys(sessionMethods) as (keyof typeof sessionMethods)[])(
