@@ -40,10 +40,10 @@ describe('a roster on paper', () => {
     expect(paper.marking).toBe('征求意见稿');
     expect(await textOf(paper)).toContain('印送你们，请研究提出意见');
     expect(await textOf(paper)).not.toContain('此件公开');
-    const alone = await textOf(
-      rosterPaper(sampleMonths({ standing: 'circulated' }), { content: 'attachment' }),
-    );
-    expect(alone.match(/征求意见稿/g)).toHaveLength(1);
+    for (const content of ['notice', 'attachment', 'table'] as const) {
+      const alone = await textOf(rosterPaper(sampleMonths({ standing: 'circulated' }), { content }));
+      expect(alone.match(/征求意见稿/g)).toHaveLength(1);
+    }
     const changed = sampleMonths({ standing: 'changed', changedSince: 2 });
     expect(rosterPaper(changed).marking).toBe('第2版后有改动，未公布');
     expect(rosterPaper(changed).title).toContain('（第2版后有改动，未公布）');

@@ -58,11 +58,18 @@ function tableBlock(
   return { kind: 'table', columns: heads, rows, isNarrow: true, ...(isCompact && { isCompact }) };
 }
 
-/** What stands between the title and the table: which version it is, when and where; that it is a draft, each page says. */
-function subtitles(table: PublicRoster): PaperBlock[] {
+/**
+ * What stands between the title and the table: which version it is, when and where. That it is a draft each page says; behind a
+ * notice older browsers do not, and so the table does.
+ */
+function subtitles(table: PublicRoster, isBehindNotice: boolean): PaperBlock[] {
   const { provisional, provisionalReason, colon } = tableWords(table.language);
   const { shared } = printedTable(table);
-  const said = [versionText(table), table.provisional ? provisional + colon + provisionalReason : ''];
+  const said = [
+    isBehindNotice ? draftText(table) : '',
+    versionText(table),
+    table.provisional ? provisional + colon + provisionalReason : '',
+  ];
   return [
     ...said.filter((text) => text !== '').map((text) => [text]),
     ...(shared.length > 0 ? [shared] : []),
@@ -144,7 +151,7 @@ function paperIn(table: PublicRoster, options: RosterPaperOptions, scale: number
       ? [{ kind: 'attachment', text: paperWords(language).attachment } as const]
       : []),
     titleBlock(table.tableTitle, room),
-    ...subtitles(table),
+    ...subtitles(table, hasNotice),
   ];
   const below = content === 'table' ? [signature] : [];
   const rows = (): PaperTable => {
@@ -156,7 +163,8 @@ function paperIn(table: PublicRoster, options: RosterPaperOptions, scale: number
     ...(hasTable ? [...above, rows(), ...below] : []),
     ...(content === 'comments' ? commentBlocks(table, options, room) : []),
   ];
-  const draft = draftText(table);
+  // the title of a letter that asks for comment says of what
+  const draft = content === 'notice' && table.standing === 'circulated' ? '' : draftText(table);
   const marking = content === 'comments' ? paperWords(language).internal : draft === '' ? null : draft;
   return {
     language,

@@ -48,7 +48,7 @@ export const paper = {
   /** The same while it is circulated for comment. */
   circular: {
     title: (issuer: string, table: string) => `${issuer}关于征求《${table}（征求意见稿）》意见的函`,
-    opening: (table: string) => `现将《${table}（征求意见稿）》印送你们，请研究提出意见，并书面反馈我们。`,
+    opening: (table: string) => `现将《${table}》印送你们，请研究提出意见，并书面反馈我们。`,
   },
   /** In which each leader says whether he agrees. */
   comments: {
