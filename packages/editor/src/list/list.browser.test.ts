@@ -27,6 +27,13 @@ describe('the table', () => {
     expect(cell('2024-02-29', 'townships')).toBe(place!.townships);
   });
 
+  it('shows the townships whole where there is room', async () => {
+    const { editor, findAll } = await mount({ view: dongan, width: 1366, height: 768 });
+    await resized(editor);
+    const cells = findAll('roster-list tr[data-shift] td.townships > div');
+    expect(cells.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toEqual([]);
+  });
+
   it('heads each month with its counts, and captions a protection period where it begins', async () => {
     const { findAll } = await mount({ view: asDraft(dongan) });
     const heads = findAll('roster-list tr.month').map(textOf);

@@ -18,6 +18,8 @@ export interface Tracks {
 /** What a post and the sectors need, four characters a line. */
 const POST = 84;
 const SECTORS = 96;
+/** What townships have in any case, and where there is room. */
+const TOWNSHIPS = { least: 118, most: 160 };
 /** In less room than this a row is a card: what belongs together stands one over the other. */
 const CARDS = 520;
 
@@ -43,10 +45,10 @@ export const longestOf = ({ leaders, days }: SessionView): Longest => ({
     92,
     190,
   ),
-  townships: widthFor(
-    days.flatMap(({ places }) => places.map(({ townships }) => townships)),
-    92,
-    118,
+  // in smaller print; the longest are no rarity
+  townships: Math.min(
+    TOWNSHIPS.most,
+    Math.max(...days.flatMap(({ places }) => places.map(({ townships }) => townships.length * 12 + 18)), 92),
   ),
 });
 
@@ -66,7 +68,8 @@ export function listTracks(
   if (room < CARDS) return asCards;
   const state = language === 'en' ? 240 : 190;
   const types = hasTypes ? 84 : 0;
-  const wide = 44 + 76 + 72 + types + longest.leader + longest.townships + state + BAND;
+  const townships = Math.min(longest.townships, TOWNSHIPS.least);
+  const wide = 44 + 76 + 72 + types + longest.leader + townships + state + BAND;
   const isNarrow = room < wide + POST + SECTORS;
   const fits = (width: number, narrow: number): number => (isNarrow ? Math.min(width, narrow) : width);
   const widths = {
@@ -77,10 +80,14 @@ export function listTracks(
     leader: fits(longest.leader, 106),
     post: POST,
     sectors: isNarrow ? 0 : SECTORS,
-    townships: fits(longest.townships, 92),
+    townships: fits(townships, 92),
     state: fits(state, 148),
   } satisfies Record<ListColumn, number>;
-  const shares: Readonly<Partial<Record<ListColumn, string>>> = { post: '1.1fr', sectors: '1.2fr' };
+  const shares: Readonly<Partial<Record<ListColumn, string>>> = {
+    post: '1.1fr',
+    sectors: '1.2fr',
+    townships: `${longest.townships}px`,
+  };
   const columns = (Object.keys(widths) as ListColumn[]).filter((column) => widths[column] > 0);
   const track = (column: ListColumn): string =>
     column in shares ? `minmax(${widths[column]}px, ${shares[column]})` : `${widths[column]}px`;
