@@ -24,6 +24,9 @@ export const { actSchema } = await inner<{ readonly actSchema: z.ZodType }>('ses
 /** Each method of a session. */
 export const { sessionMethods } = await inner<{ readonly sessionMethods: object }>('remote/methods.js');
 
+/** The version of what a page and a worker say to each other. */
+export const { PROTOCOL: protocol } = await inner<{ readonly PROTOCOL: number }>('remote/protocol.js');
+
 /** What a field of a document says of itself, and the fields of an object or of the items of a list. */
 export const { factsOf, fieldsOf } = await inner<{
   readonly factsOf: (schema: z.ZodType) => { readonly refersTo?: keyof RosterDocument };

@@ -4,7 +4,7 @@ import { addDays } from '@lunzhi/core/dates';
 import * as fc from 'fast-check';
 import * as z from 'zod';
 import { changeJson, jsonChange } from './change-json.ts';
-import { actSchema, sessionMethods } from './core-parts.ts';
+import { actSchema, protocol, sessionMethods } from './core-parts.ts';
 import { fromSchema, type Hint, type JsonSchema } from './from-schema.ts';
 import { oddValue, seldom } from './odd-values.ts';
 import type { World } from './worlds.ts';
@@ -208,8 +208,8 @@ export function meetingOf(world: World): fc.Arbitrary<Meeting> {
     fc.tuple(...(before[kind] ?? []), message(kind));
   const control = fc
     .constantFrom<object>(
-      { type: 'hello', protocol: 3 },
-      { type: 'hello', protocol: 3, constraints: ['x/y'] },
+      { type: 'hello', protocol },
+      { type: 'hello', protocol, constraints: ['x/y'] },
       { type: 'cancel', id: 2 },
       { type: 'cancel', id: 3, keep: false },
     )
