@@ -135,6 +135,7 @@ export const scenarios = (free: string): Readonly<Record<CommandName, readonly S
   init: [
     { words: ['init', 'new/office', '--name', '某县', '--today', '2024-01-05'] },
     { words: ['init', 'fresh.json', '--level', 'township', '--year', '2025', '--lang', 'en'] },
+    { words: ['init', 'template.xlsx', '--template', 'duties', '--of', 'document.json'] },
   ],
   import: [
     { words: ['import', '--leaders', 'leaders.csv', '--into', 'document.json'] },

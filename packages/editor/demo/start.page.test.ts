@@ -66,14 +66,16 @@ describe('the first page', () => {
 
 describe('what is opened', () => {
   it('is what was asked for last, and nothing takes its file', async () => {
+    // the example is planned no sooner than the file is open
     await page.addInitScript(() => {
+      const isOpen = new Promise((resolve) => document.addEventListener('opened', resolve));
       window.Worker = class extends Worker {
         override postMessage(asked: { function?: string; id?: number }): void {
-          if (asked.function === 'plan')
-            this.addEventListener('message', ({ data }) => {
-              if (data.id === asked.id && data.type === 'done') document.body.id = 'planned';
-            });
-          super.postMessage(asked);
+          if (asked.function !== 'plan') return super.postMessage(asked);
+          this.addEventListener('message', ({ data }) => {
+            if (data.id === asked.id && data.type === 'done') document.body.id = 'planned';
+          });
+          void isOpen.then(() => super.postMessage(asked));
         }
       };
     });
@@ -82,6 +84,7 @@ describe('what is opened', () => {
     await page.locator('#start-example').click();
     await choose(page, '#start-open', 'lived.json');
     await firstLeader(page).waitFor();
+    await page.evaluate(() => document.dispatchEvent(new Event('opened')));
     await page.locator('#planned').waitFor();
     await page.evaluate(async () => document.querySelector('roster-editor')!.session!.read!('roster'));
     expect(await leaderOn(page, '2024-01-08').count()).toBe(0);
