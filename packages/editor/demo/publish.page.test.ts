@@ -52,6 +52,20 @@ describe('the page on which a roster is printed and published', () => {
     expect((await pages())[0]).toMatch(/^内部/);
   });
 
+  it('says what goes wrong where it can be seen', async () => {
+    await openPublishing();
+    await page.evaluate(() => {
+      const createObjectURL = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = () => {
+        URL.createObjectURL = createObjectURL;
+        throw new Error('no room');
+      };
+    });
+    await dialog().locator('[data-act=word]').click();
+    await expect.poll(() => dialog().locator('.said').innerText()).toContain('no room');
+    expect(await page.locator('.message').count()).toBe(0);
+  });
+
   it('prints what the office chooses: parts, columns, a month, a leader', async () => {
     await openPublishing();
     await check('通知正文').uncheck();

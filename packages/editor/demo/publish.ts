@@ -24,7 +24,6 @@ export class PublishPage {
   #roster: Roster;
   #whole: PublicRoster;
   /** Of one leader, by name. */
-  #own: PublicRoster | null = null;
   #html = '';
   #made = 0;
   #undress: () => void = () => {};
@@ -114,11 +113,25 @@ export class PublishPage {
       (key) => !['by', 'on', 'step', 'isFramed', 'isFull', 'from'].includes(key),
     );
     this.#render();
-    if (isPaper) void this.#desk.attempt(() => this.#make());
+    if (isPaper) void this.#attempt(() => this.#make());
     else this.#fit();
   };
 
-  readonly #print = (): void => void this.#desk.attempt(() => printPage(this.#html));
+  /** What goes wrong is said here: the page below is covered. */
+  async #attempt(action: () => Promise<void>): Promise<void> {
+    await this.#desk.attempt(action);
+    const { message, language } = this.#desk;
+    if (message?.mood !== 'bad') return;
+    this.#desk.forget();
+    this.state = { ...this.state, said: [message.said[language], ...message.details] };
+    this.#render();
+  }
+
+  readonly #print = (): void =>
+    void this.#attempt(async () => {
+      await this.#make();
+      await printPage(this.#html);
+    });
 
   #render(): void {
     render(
@@ -126,8 +139,8 @@ export class PublishPage {
         change: this.change,
         close: () => this.#dialog.close(),
         print: this.#print,
-        word: () => void this.#desk.attempt(() => this.#save()),
-        act: () => void this.#desk.attempt(() => this.#act()),
+        word: () => void this.#attempt(() => this.#save()),
+        act: () => void this.#attempt(() => this.#act()),
         exports: () => {
           this.#dialog.close();
           this.#onExports();
@@ -142,9 +155,13 @@ export class PublishPage {
     if (span === 'month') return tableOfMonth(this.#whole, month);
     if (span === 'week') return tableOfWeek(this.#whole, date);
     if (span === 'year') return this.#whole;
-    const own = this.#own ?? (await tableOf(this.#desk, this.#roster, leader));
-    const name = this.#roster.document.leaders.find(({ id }) => id === leader)?.name ?? '';
-    return { ...own!, tableTitle: `${own!.tableTitle}${text(`（${name}）`, ` (${name})`)[own!.language]}` };
+    const own = (await tableOf(this.#desk, this.#roster, leader))!;
+    const name = this.#leaderName();
+    return { ...own, tableTitle: `${own.tableTitle}${text(`（${name}）`, ` (${name})`)[own.language]}` };
+  }
+
+  #leaderName(): string {
+    return this.#roster.document.leaders.find(({ id }) => id === this.state.leader)?.name ?? '';
   }
 
   #papers(table: PublicRoster): Paper[] {
@@ -218,11 +235,12 @@ export class PublishPage {
 
   async #save(): Promise<void> {
     const table = await this.#part();
-    const { span, month, date, leader, language } = this.state;
-    const part = { year: '', month, week: date, leader: safeName(leader) }[span];
+    const { span, month, date, language, hasNotice } = this.state;
+    const part = { year: '', month, week: date, leader: safeName(this.#leaderName()) }[span];
     const content = await writePapers(this.#papers(table), 'docx');
     const of = part === '' ? '' : `-${part}`;
-    const name = fileName(this.#roster.document, `通知和附件1${of}.docx`, `notice-and-table${of}.docx`);
+    const [chinese, english] = hasNotice ? ['通知和附件1', 'notice-and-table'] : ['安排表', 'table'];
+    const name = fileName(this.#roster.document, `${chinese}${of}.docx`, `${english}${of}.docx`);
     download(name, content, WORD);
     this.state = { ...this.state, said: [text(`已保存：${name}`, `Saved: ${name}`)[language]] };
     this.#render();
@@ -246,7 +264,6 @@ export class PublishPage {
     this.#dialog.querySelector<HTMLElement>('[name=by], header button')!.focus();
     this.#roster = (await this.#desk.roster())!;
     this.#whole = (await tableOf(this.#desk, this.#roster))!;
-    this.#own = null;
     this.change({ roster: this.#roster, isJustPublished: step === 'published' });
   }
 }
