@@ -97,6 +97,7 @@ describe('<roster-today>', () => {
     for (const button of ['.came', '.how button'])
       for (let click = 0; click < 2; click++) inPanel(panel, button)[0]!.click();
     release();
+    await vi.waitFor(() => expect(session.acts).toHaveLength(2));
     await settled(editor);
     expect(session.acts).toHaveLength(2);
   });
