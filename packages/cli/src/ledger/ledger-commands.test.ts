@@ -267,9 +267,9 @@ describe('a roster with a ledger', () => {
   test('whose entries are not what they must be is refused with a pointer', async () => {
     const office = await published();
     const break_ = async (
-      edit: (roster: { ledger: Record<string, unknown>[] }) => void,
+      edit: (roster: { ledger: Record<string, unknown>[]; published: Record<string, unknown> }) => void,
     ): Promise<unknown> => {
-      const roster = JSON.parse(office.text(path)) as { ledger: Record<string, unknown>[] };
+      const roster = JSON.parse(office.text(path)) as Parameters<typeof edit>[0];
       edit(roster);
       writeFileSync(join(office.directory, 'broken.json'), JSON.stringify(roster));
       return ((await office.json('ledger', 'broken.json')).value['diagnostics'] as object[])[0];
@@ -282,6 +282,11 @@ describe('a roster with a ledger', () => {
       code: 'not-a-roster',
       pointer: '/ledger/0/kind',
     });
+    for (const no of ['lunzhi-roster/1', '2024-02-30'])
+      expect(await break_(({ published: own }) => (own['through'] = no))).toMatchObject({
+        code: 'not-a-roster',
+        pointer: '/published/through',
+      });
     copyFileSync(join(office.directory, path), join(office.directory, 'whole.json'));
     expect((await office.run('ledger', 'whole.json')).code).toBe(0);
   });

@@ -5,7 +5,7 @@ import { isNestedWithin } from '../document/json.ts';
 import { looseObject, strictObject } from '../document/objects.ts';
 import { toPointer } from '../document/pointer.ts';
 import type { Language, Level, RosterDocument } from '../document/schema.ts';
-import { levels } from '../document/schema-parts.ts';
+import { date, levels } from '../document/schema-parts.ts';
 import type { Score } from '../score/score.ts';
 import type { ScoreBound, Status } from '../solve/verdict.ts';
 import {
@@ -51,7 +51,7 @@ const stored = {
   published: strictObject({
     /** 1, 2, 3 … */
     version: z.int(),
-    through: z.string(),
+    through: date,
     /** Number of ledger entries, its own included. */
     revision: z.int(),
   }).nullable(),
