@@ -42,6 +42,7 @@ export { isOffice, saysPost } from './document/post-and-name.ts';
 export type { TableMatch, TablePlace } from './session/take-table.ts';
 export { isWholeField } from './document/whole-field.ts';
 export { readDates, readFullDate, readWeekday } from './dates/cell-dates.ts';
+export { institutions } from './document/schema-posts.ts';
 export { cellName, columnName, keyOf, oneLine, plainName, plainText, valuesOf } from './table/cells.ts';
 export type { Sentences } from './locale/phrases.ts';
 export { areTwoOf, FIELD_ENDING, likeName } from './document/like-name.ts';

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { keysTemplate } from '../src/popups/help.ts';
 import { popupWords } from '../src/popups/words.ts';
 import type { ElementLanguage } from '../src/words.ts';
 import { show } from './dialogs.ts';
@@ -9,15 +10,7 @@ export function showKeys(language: ElementLanguage): void {
   show(
     (leave) =>
       html`<h2>${title}</h2>
-        <dl class="keys">
-          ${Object.entries(keys).map(
-            ([names, does]) =>
-              html`<div>
-                <dt>${names.split(' ').map((name) => html`<kbd>${name}</kbd> `)}</dt>
-                <dd>${does}</dd>
-              </div>`,
-          )}
-        </dl>
+        <dl class="keys">${keysTemplate(keys)}</dl>
         <button type="button" class="primary" @click=${leave}>${close} <kbd>Esc</kbd></button>`,
   );
 }

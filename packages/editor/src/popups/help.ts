@@ -10,6 +10,16 @@ export interface HelpWords {
   readonly keys: Readonly<Record<string, string>>;
 }
 
+/** What each key does. */
+export const keysTemplate = (keys: HelpWords['keys']): TemplateResult[] =>
+  Object.entries(keys).map(
+    ([names, does]) =>
+      html`<div>
+        <dt>${names.split(' ').map((name) => html`<kbd>${name}</kbd> `)}</dt>
+        <dd>${does}</dd>
+      </div>`,
+  );
+
 /** The table of keys, with the switch for those who speak to their computer and do not want single letters to act. */
 export function helpTemplate(
   host: HostElement,
@@ -18,15 +28,7 @@ export function helpTemplate(
 ): TemplateResult {
   return html`<div class="pop help" part="help" role="dialog" aria-label=${title}>
     <h2>${title}</h2>
-    <dl>
-      ${Object.entries(keys).map(
-        ([names, does]) =>
-          html`<div>
-            <dt>${names.split(' ').map((name) => html`<kbd>${name}</kbd> `)}</dt>
-            <dd>${does}</dd>
-          </div>`,
-      )}
-    </dl>
+    <dl>${keysTemplate(keys)}</dl>
     <div class="acts">
       <button type="button" class="btn primary take" @click=${onLeave}>${close} <kbd>Esc</kbd></button>
       <label class="last"

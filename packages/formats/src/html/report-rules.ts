@@ -41,21 +41,7 @@ export function rulesSection(model: ReportModel): Html {
   });
   return html`<section id="rules">
     <h2>${words.rules}</h2>
-    <div class="wide">
-      <table class="rules">
-        <thead>
-          <tr>
-            <th scope="col">${words.rule}</th>
-            <th scope="col" class="asks">${words.meaning}</th>
-            <th scope="col">${words.level}</th>
-            <th scope="col">${words.result}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
+    ${rulesTable([[words.rule], [words.meaning, 'asks'], [words.level], [words.result]], rows)}
     <p class="note">${words.rulesNote}</p>
   </section>`;
 }
@@ -75,21 +61,7 @@ export function figuresSection({ rules, proof, language }: ReportModel): Html {
   return html`<details id="figures">
     <summary>${words.figures}</summary>
     ${proof.figures.map((sentence) => html`<p class="note">${oneLine(sentence)}</p>`)}
-    <div class="wide">
-      <table class="rules">
-        <thead>
-          <tr>
-            <th scope="col">${words.rule}</th>
-            <th scope="col">${words.level}</th>
-            <th scope="col" class="n">${words.weight}</th>
-            <th scope="col" class="n">${words.cost}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
+    ${rulesTable([[words.rule], [words.level], [words.weight, 'n'], [words.cost, 'n']], rows)}
     <p class="note">${words.figuresNote}</p>
   </details>`;
 }
@@ -206,4 +178,20 @@ export function conflictsSection(model: ReportModel): Html | string {
     <h2>${words.conflicts}</h2>
     ${cards} ${rest > 0 ? html`<p class="note">${words.more(rest)}</p>` : ''}
   </section>`;
+}
+
+/** @param heads each with the class of its column */
+function rulesTable(heads: readonly (readonly [text: string, kind?: string])[], rows: readonly Html[]): Html {
+  return html`<div class="wide">
+    <table class="rules">
+      <thead>
+        <tr>
+          ${heads.map(([text, kind]) => html`<th scope="col" ${kind ? html` class="${kind}"` : ''}>${text}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
 }

@@ -1,10 +1,10 @@
 import type { Language, RosterDocument } from '@lunzhi/core';
+import { institutions } from '@lunzhi/core/internal';
 import { institutionName } from '@lunzhi/core/names';
 import { importPreviewWords, rangeText, wordLeaderColumn } from '../locale/words.ts';
 import { oneLine } from '../table/text.ts';
 import type { LeaderColumn } from './columns.ts';
 import { leaderTexts } from './leader-texts.ts';
-import { bodies } from './posts.ts';
 import { templateSheet, writeTemplate } from './template-sheet.ts';
 
 const columns: readonly (readonly [LeaderColumn, width: number])[] = [
@@ -76,7 +76,7 @@ export function writeLeadersTemplate(language: Language, document?: RosterDocume
       {
         ...help('body'),
         type: 'list',
-        values: bodies.map((body) => institutionName(body, language)),
+        values: institutions.map((body) => institutionName(body, language)),
         allowBlank: true,
       },
       ...(['sectors', 'townships', 'absences'] as const).map((column) => ({

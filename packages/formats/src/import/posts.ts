@@ -1,21 +1,10 @@
 import type { Institution } from '@lunzhi/core';
-import { keyOf } from '@lunzhi/core/internal';
+import { institutions, keyOf } from '@lunzhi/core/internal';
 import { institutionName } from '@lunzhi/core/names';
-
-/** In the order in which a table to fill in offers them. */
-export const bodies: readonly Institution[] = [
-  'party',
-  'congress',
-  'government',
-  'cppcc',
-  'court',
-  'procuratorate',
-  'other',
-];
 
 /** Bodies by the names that our own tables give them. */
 const bodyByName = new Map(
-  bodies.flatMap((body) =>
+  institutions.flatMap((body) =>
     (['zh-CN', 'en'] as const).map((language) => [keyOf(institutionName(body, language)), body] as const),
   ),
 );
