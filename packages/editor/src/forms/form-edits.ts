@@ -2,18 +2,7 @@ import type { Act, DocumentEdit, EditAct, FormField, FormList, FormRow, FormView
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ActOutcome, EditorSession } from '../editor-session.ts';
 import { draftKey, fieldsByKey, keyOf, type PlacedField } from './field-keys.ts';
-
-/** What somebody typed into a field and is not in the document. */
-interface Typing {
-  readonly text: string;
-  /** What the form showed when he began. */
-  readonly was: string;
-  readonly where: string;
-  /** Why it was not written; empty while he types. */
-  readonly errors: readonly string[];
-  /** It is on its way, and was not changed since. */
-  readonly isSent?: boolean;
-}
+import { Typings } from './typings.ts';
 
 /** An edit that waits for a word, since it would change the table. */
 export interface Pending {
@@ -40,7 +29,7 @@ export class FormEdits implements ReactiveController {
   /** The last thing that happened, for those who hear it. */
   announcement = '';
   readonly #host: FormEditsHost;
-  readonly #typed = new Map<string, Typing>();
+  readonly #typed = new Typings();
   /**
    * What waits for a word, the latest last: by the key of a field, `-` and the pointer of a row that would go, `+` and the
    * list of one that would come.
@@ -104,40 +93,32 @@ export class FormEdits implements ReactiveController {
   }
 
   type(key: string, text: string, shown: string): void {
-    const before = this.#typed.get(key);
-    const where = this.#fields.get(key)?.where ?? '';
-    this.#typed.set(key, { text, was: before?.was ?? shown, where, errors: [] });
+    const isOther = this.#typed.type(key, text, shown, this.#fields.get(key)?.where ?? '');
     this.isPrevented = false;
-    const asked = key.startsWith('+') ? key.slice(0, key.indexOf('#')) : key;
-    if (before?.text !== text) this.#pending.delete(asked);
+    if (isOther) this.#pending.delete(key.startsWith('+') ? key.slice(0, key.indexOf('#')) : key);
     this.#host.requestUpdate();
   }
 
   /** Says why what was typed cannot be read, before it is written. */
   markUnreadable(key: string, why: string): void {
-    const typing = this.#typed.get(key);
-    if (typing) this.#typed.set(key, { ...typing, errors: [why] });
+    this.#typed.markUnreadable(key, why);
     this.#host.requestUpdate();
   }
 
   /** Takes back what was typed into a field, or into all of a draft. */
   forget(key: string): void {
-    for (const own of this.#typed.keys())
-      if (own === key || own.startsWith(`${key}#`)) this.#typed.delete(own);
+    this.#typed.forget(key);
     this.#pending.delete(key);
     this.#host.requestUpdate();
   }
 
   /** The keys of all that was changed and is not in the document. */
   get unwritten(): ReadonlySet<string> {
-    const typed = [...this.#typed].filter(([, { text, was }]) => text.trim() !== was);
-    const whole = ([key]: readonly [string, unknown]): string =>
-      key.startsWith('+') ? key.split('#', 1)[0]! : key;
-    return new Set([...typed.map(whole), ...this.#pending.keys()]);
+    return new Set([...this.#typed.changed, ...this.#pending.keys()]);
   }
 
   isTyped(key: string): boolean {
-    return this.#typed.has(key);
+    return this.#typed.get(key) !== undefined;
   }
 
   isSent(key: string): boolean {
@@ -202,9 +183,7 @@ export class FormEdits implements ReactiveController {
 
   /** Does an edit at once when the table stays as it is; else says first what would happen to it. */
   #try(key: string, edit: EditAct): void {
-    for (const [own, typing] of this.#typed)
-      if (own === key || own.startsWith(`${key}#`))
-        this.#typed.set(own, { ...typing, errors: [], isSent: true });
+    this.#typed.send(key);
     this.isPrevented = false;
     const { session } = this.#host;
     void this.#queue(async () => {
@@ -235,10 +214,7 @@ export class FormEdits implements ReactiveController {
   /** Writes what was refused for the want of what is there by now: a name that was unknown, say. */
   async #writeRefused(): Promise<void> {
     const { session } = this.#host;
-    const refused = [...this.#typed].filter(
-      ([key, { errors }]) => errors.length > 0 && this.#fields.has(key),
-    );
-    for (const [key, { text, was }] of refused) {
+    for (const [key, { text, was }] of this.#typed.refused(this.#fields)) {
       const edit = { kind: 'write-field', at: this.#fields.get(key)!.field.address, was, text } as const;
       const preview = await session?.preview(edit);
       if (session === this.#host.session && preview && preview.mood !== 'impossible') this.#try(key, edit);
@@ -267,10 +243,7 @@ export class FormEdits implements ReactiveController {
           : edit.kind === 'add-item'
             ? (edit.texts[part ?? ''] ?? '')
             : '';
-      const before = this.#typed.get(own);
-      const was = edit.kind === 'write-field' ? edit.was : (before?.was ?? '');
-      const where = before?.where ?? '';
-      this.#typed.set(own, { text, was, where, errors: [...(before?.errors ?? []), sentence] });
+      this.#typed.refuse(own, text, edit.kind === 'write-field' ? edit.was : undefined, sentence);
     }
   }
 
@@ -281,11 +254,7 @@ export class FormEdits implements ReactiveController {
     this.form = form;
     this.failure = '';
     this.#fields = fieldsByKey(form);
-    for (const [key, { was, where }] of this.#typed) {
-      const placed = this.#fields.get(key);
-      const isElsewhere = placed ? placed.field.text !== was || placed.where !== where : !/^[+-]/.test(key);
-      if (isElsewhere) this.#typed.delete(key);
-    }
+    this.#typed.keepIn(this.#fields);
     if (isAhead) await this.#askAgain();
   }
 
@@ -298,8 +267,7 @@ export class FormEdits implements ReactiveController {
       if (session !== this.#host.session || this.#pending.get(key) !== pending) continue;
       const removes = edit.kind === 'remove-item' || edit.kind === 'edits';
       const isMissing = removes && preview?.mood === 'impossible';
-      const isGone =
-        edit.kind === 'write-field' ? !this.#typed.has(key) : isMissing || this.#rowOf(key) !== row;
+      const isGone = edit.kind === 'write-field' ? !this.isTyped(key) : isMissing || this.#rowOf(key) !== row;
       if (isGone || !preview) this.#pending.delete(key);
       else this.#pending.set(key, { edit, verdict: preview.verdict, row });
     }
