@@ -96,8 +96,9 @@ describe('<roster-today>', () => {
     const release = session.hold();
     for (const button of ['.came', '.how button'])
       for (let click = 0; click < 2; click++) inPanel(panel, button)[0]!.click();
-    release();
+    // what does them may be loaded only now: both are under way until then
     await vi.waitFor(() => expect(session.acts).toHaveLength(2));
+    release();
     await settled(editor);
     expect(session.acts).toHaveLength(2);
   });
@@ -144,11 +145,20 @@ describe('<roster-today>', () => {
   });
 
   it('gives the reminder to copy, and shows it where the page may not use the clipboard', async () => {
-    const { panel, editor } = await opened(onDay('2024-02-19'));
+    const own = onDay('2024-02-19');
+    const { panel, editor, session } = await opened(own);
     const copying = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce();
     await userEvent.click(inPanel(panel, '.copy')[0]!);
     await vi.waitFor(() => expect(textOf(inPanel(panel, '.copy')[0]!)).toBe('已复制'));
     expect(copying).toHaveBeenCalledWith('提醒全文');
+    // what was copied is not for who takes the day afterwards
+    const leader = own.leaders[0]!.id;
+    const days = own.days.map((day) =>
+      day.date === '2024-02-20' ? { ...day, places: day.places.map((place) => ({ ...place, leader })) } : day,
+    );
+    session.tell({ kind: 'view', view: { ...own, days } });
+    await settled(editor);
+    expect(textOf(inPanel(panel, '.copy')[0]!)).not.toBe('已复制');
     copying.mockRejectedValueOnce(new Error('no'));
     vi.spyOn(document, 'execCommand').mockReturnValueOnce(false);
     await userEvent.click(inPanel(panel, '.copy')[0]!);

@@ -1,4 +1,4 @@
-import type { DayView, LeaderView, PlaceView, SessionView } from '@lunzhi/core';
+import type { DayView, PlaceView, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../calendar/dates.ts';
 import { type NewEntry, RosterCommandEvent, type PartCommand } from '../events.ts';
@@ -9,21 +9,12 @@ import { hasPublicChanges } from '../shell/places.ts';
 import { publicationTemplate } from './publication.ts';
 import { copyText } from '../parts/copy.ts';
 import { panelStyle } from './style.ts';
+import { dutiesOf, type Duty, leftToDo } from './duties.ts';
 import { todayStyle } from './today-style.ts';
 import { todayWords } from './today-words.ts';
 
-/** A place with its day and its holder. */
-interface Duty {
-  readonly day: DayView;
-  readonly place: PlaceView;
-  readonly holder: LeaderView | null;
-}
-
 /** So many of those who are not told yet are named, and of the days that were not recorded. */
 const MOST = 4;
-
-/** Days ahead, after tomorrow, of which somebody should know. */
-const AHEAD = 3;
 
 /**
  * What an office asks each morning: who serves, was he told, did he come, who serves tomorrow, whom else to remind, what to
@@ -42,21 +33,14 @@ export class RosterToday extends PartElement {
   /** Texts to send, by place; `null` where nobody words them. */
   reminders: (() => Promise<Readonly<Record<string, string>> | undefined>) | null = null;
   /** The place whose text was copied last, or what is to be copied by hand. */
-  copied: { readonly shift: string; readonly text: string | null } | null = null;
+  copied: { readonly shift: string; readonly leader: string; readonly text: string | null } | null = null;
 
   get #words() {
     return todayWords(this.language);
   }
 
   #duties(days: readonly DayView[]): Duty[] {
-    const { leaderById } = this.calendar;
-    return days.flatMap((day) =>
-      day.places.map((place) => ({
-        day,
-        place,
-        holder: place.leader === null ? null : (leaderById.get(place.leader) ?? null),
-      })),
-    );
+    return dutiesOf(days, this.calendar.leaderById);
   }
 
   #command(command: PartCommand): void {
@@ -217,15 +201,16 @@ export class RosterToday extends PartElement {
 
   #reminding(place: PlaceView): TemplateResult {
     const { shift } = place;
+    const leader = place.leader!;
     const words = this.#words;
-    const own = this.copied?.shift === shift ? this.copied : null;
-    const tell = (how: string): void =>
-      this.#write({ kind: 'told', shift, leader: place.leader!, on: null, how });
+    // what was copied for who held the place before says nothing of who holds it now
+    const own = this.copied?.shift === shift && this.copied.leader === leader ? this.copied : null;
+    const tell = (how: string): void => this.#write({ kind: 'told', shift, leader, on: null, how });
     return html`<div class="acts">
         ${
           this.reminders === null
             ? nothing
-            : html`<button type="button" class="btn line copy" @click=${() => void this.#copy(shift)}>
+            : html`<button type="button" class="btn line copy" @click=${() => void this.#copy(shift, leader)}>
                 ${icon('copy')}${own?.text === null ? words.copied : words.copy}
               </button>`
         }
@@ -242,43 +227,25 @@ export class RosterToday extends PartElement {
       ${own?.text ? html`<p class="text">${own.text}</p>` : nothing}`;
   }
 
-  async #copy(shift: string): Promise<void> {
+  async #copy(shift: string, leader: string): Promise<void> {
     const text = (await this.reminders?.())?.[shift];
     if (text === undefined) return;
-    this.copied = { shift, text };
+    this.copied = { shift, leader, text };
     await this.updateComplete;
     const shown = this.renderRoot.querySelector('.text')!;
-    if (await copyText(text, shown)) this.copied = { shift, text: null };
+    if (await copyText(text, shown)) this.copied = { shift, leader, text: null };
   }
 
   /** Whom else to remind, and what was not recorded. */
   #rest(view: SessionView, today: string, shownNext: DayView | undefined): TemplateResult {
     const words = this.#words;
-    const until = addDays(today, AHEAD);
-    const coming = view.days.filter(({ date }) => date > today && date <= until && date !== shownNext?.date);
-    const remind = this.#duties(coming).filter(({ place }) => place.leader !== null && !place.told);
-    const since = view.days.filter(({ date }) => date < today);
-    const open = this.#duties(since).filter(({ place }) => place.attended === undefined);
+    const { remind, open } = leftToDo(view.days, today, shownNext, this.calendar.leaderById);
     const line = (duty: Duty, more: TemplateResult): TemplateResult =>
       html`<div class="row small">
         <button type="button" class="link" @click=${() => this.selectDate(duty.day.date)}>
           ${this.#day(duty.day)}</button
         ><b>${duty.holder?.name ?? words.nobody}</b>${more}
       </div>`;
-    const fill = ({ currentTarget }: Event, about: string): void =>
-      this.#command({ name: 'card', card: 'attendance', about, anchor: currentTarget as Element });
-    // its card writes down all of them at once
-    const earlier = ({ place }: Duty): TemplateResult =>
-      this.isEditable
-        ? html`<button
-            type="button"
-            class="link fill"
-            aria-haspopup="dialog"
-            @click=${(event: Event) => fill(event, place.shift)}
-          >
-            ${words.more(open.length - MOST)}
-          </button>`
-        : html`<p class="fact">${words.more(open.length - MOST)}</p>`;
     const isTold = !shownNext?.places.some(({ leader, told }) => leader !== null && !told);
     if (remind.length + open.length === 0)
       return html`<p class="fact all">${isTold ? words.allTold : nothing}</p>`;
@@ -299,19 +266,29 @@ export class RosterToday extends PartElement {
         .map((duty) =>
           line(
             duty,
-            this.isEditable
-              ? html`<button
-                  type="button"
-                  class="link fill"
-                  aria-haspopup="dialog"
-                  @click=${(event: Event) => fill(event, duty.place.shift)}
-                >
-                  ${words.fill}
-                </button>`
-              : html`<span>${words.notRecorded}</span>`,
+            this.isEditable ? this.#filling(duty, words.fill) : html`<span>${words.notRecorded}</span>`,
           ),
         )}
-      ${open.length > MOST ? earlier(open[open.length - 1]!) : nothing}
+      ${open.length > MOST ? this.#earlier(open) : nothing}
     </section>`;
+  }
+
+  /** The card of a day writes down that one, or all up to it at once. */
+  #filling({ place }: Duty, said: string): TemplateResult {
+    const fill = ({ currentTarget }: Event): void =>
+      this.#command({
+        name: 'card',
+        card: 'attendance',
+        about: place.shift,
+        anchor: currentTarget as Element,
+      });
+    return html`<button type="button" class="link fill" aria-haspopup="dialog" @click=${fill}>
+      ${said}
+    </button>`;
+  }
+
+  #earlier(open: readonly Duty[]): TemplateResult {
+    const said = this.#words.more(open.length - MOST);
+    return this.isEditable ? this.#filling(open[open.length - 1]!, said) : html`<p class="fact">${said}</p>`;
   }
 }
