@@ -181,15 +181,18 @@ export function untouchable(
   );
 }
 
-/** Places that somebody gave up and nobody has taken since. */
-export function openPlaces({ ledger, assignments }: Roster): ReadonlySet<string> {
-  const gaveUp = new Set<string>();
+/** Places that somebody gave up and nobody has taken since, with who did. */
+export function openPlaces({ ledger, assignments }: Roster): ReadonlyMap<string, string> {
+  const gaveUp = new Map<string, string>();
   for (const entry of ledger) {
-    if (entry.kind === 'vacated') gaveUp.add(entry.shift);
+    if (entry.kind === 'vacated') gaveUp.set(entry.shift, entry.from);
     if (entry.kind === 'attended') gaveUp.delete(entry.shift);
   }
-  return new Set(
-    assignments.flatMap(({ shift, leader }) => (leader === null && gaveUp.has(shift) ? [shift] : [])),
+  return new Map(
+    assignments.flatMap(({ shift, leader }) => {
+      const from = gaveUp.get(shift);
+      return leader === null && from !== undefined ? [[shift, from] as const] : [];
+    }),
   );
 }
 
@@ -207,8 +210,9 @@ export function countedChanges(before: Roster, after: Roster, today: string): nu
       isCounted(date) && old && now !== undefined ? [`${date} ${type} ${old.leader}`] : [],
     ),
   );
-  const changed = new Set(lost.filter((duty) => !served.has(duty)));
   const open = openPlaces(before);
-  const givenUp = after.assignments.filter(({ shift, date }) => isCounted(date) && open.has(shift));
-  return changed.size + givenUp.length;
+  const givenUp = after.assignments.flatMap(({ shift, date, type }) =>
+    isCounted(date) && open.has(shift) ? [`${date} ${type} ${open.get(shift)!}`] : [],
+  );
+  return new Set([...lost, ...givenUp].filter((duty) => !served.has(duty))).size;
 }
