@@ -1,12 +1,6 @@
 import type * as Docx from 'docx';
-import {
-  fontOf,
-  type Library,
-  run,
-  sectionBlocks,
-  twipsOfMillimetres,
-  twipsOfPoints,
-} from './docx-blocks.ts';
+import { sectionBlocks } from './docx-blocks.ts';
+import { fontOf, type Library, run, twipsOfMillimetres, twipsOfPoints } from './docx-text.ts';
 import { coreProperties, customProperties, fontTable, styles, withoutTimes } from './docx-package.ts';
 import { type Layout, layoutOf, LOW, marking, pageNumber } from './manner.ts';
 import type { Paper } from './paper.ts';
