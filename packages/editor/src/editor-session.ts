@@ -49,6 +49,8 @@ export interface EditorSession {
   act(act: Act): Promise<ActOutcome>;
   undo(): Promise<ActOutcome>;
   redo(): Promise<ActOutcome>;
+  /** Says all in another language from now on. Left out by a session that has one alone: then that is spoken. */
+  set?(settings: { readonly language: SessionView['language'] }): Promise<ActOutcome>;
   /** What would come of something that happened; nothing is changed. Left out by a session that cannot say. */
   trial?(act: AmendAct): Promise<TrialView>;
   candidates(shift: string): Promise<readonly CandidateView[]>;

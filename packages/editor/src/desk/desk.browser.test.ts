@@ -89,12 +89,12 @@ describe('a desk', () => {
       expect(gone).not.toEqual(over);
     }));
 
-  it('speaks English, and is as narrow as a telephone', async () => {
+  it('speaks English where it is set to, and is as narrow as a telephone', async () => {
     const { desk, session, findAll } = await mountDesk({ language: 'en' }, sample, {
       width: 390,
       height: 844,
     });
-    await session.set({ language: 'en' });
+    await vi.waitFor(() => expect(session.view.language).toBe('en'));
     await settled(desk);
     expect(findAll('.tabs button').map(text)).toEqual([
       'Today',

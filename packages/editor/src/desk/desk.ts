@@ -34,7 +34,7 @@ const deskEvents = { before: DeskBeforeChangeEvent, after: DeskChangeEvent };
  * @property view - what is shown; of a session its own
  * @property templates - templates of the office, by the kind of paper; the usual ones where there is none
  * @property importing - tables of cases that are to be imported, as the sheets of a workbook; the desk shows what it understands of them, and sets it to `null` when that is done or left
- * @attr language - `zh-CN` or `en`, or a tag like `en-US`; that of the view when left out, and instead of any other
+ * @attr language - `zh-CN` or `en`, or a tag like `en-US`, in which the session is asked to say all; that of the view when left out, and instead of any other
  * @attr theme - `light` or `dark`; what the system asks for when left out
  * @attr author - who writes entries; the issuer of the roster when left out
  * @attr letter-keys - `off` when single letters must not act
@@ -111,7 +111,7 @@ export class ReceptionDesk extends HostElement {
   importing: readonly CaseTable[] | null = null;
   templates: PaperTemplates = {};
 
-  readonly #controller = new SessionController<DeskSession>(this, deskEvents, (view) => (this.view = view));
+  readonly #controller = new SessionController<DeskSession>(this, deskEvents);
   /** What becomes of pages that are not shown: they stay as they are, but go when text about persons was erased. */
   #hidden: typeof noChange | typeof nothing = noChange;
   readonly #actions = new DeskActions(this, this.#controller);
@@ -145,6 +145,7 @@ export class ReceptionDesk extends HostElement {
         this.#actions.forget();
       }
     }
+    if (changed.has('session') || changed.has('language')) this.#controller.speak(this.asked);
     const before = changed.get('view');
     this.#hidden = before && before.head.erased !== this.view?.head.erased ? nothing : noChange;
     if (changed.has('importing') && this.importing) void this.#actions.loadImport();

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { type ElementLanguage, languageOf } from '../words.ts';
 import { type Width, widthOf, WidthWatch } from './width.ts';
 
@@ -24,9 +24,23 @@ export abstract class HostElement extends LitElement {
     new WidthWatch(this, (pixels) => (this.width = widthOf(pixels)));
   }
 
-  /** The language it speaks. */
+  /** Whether what is shown was given by the host last, not by its session. */
+  isViewGiven = false;
+
+  /** The language it speaks: that of what it shows, which is asked for in its own. */
   get spoken(): ElementLanguage {
-    return languageOf(this.language) ?? this.view?.language ?? 'zh-CN';
+    return this.view?.language ?? this.asked ?? 'zh-CN';
+  }
+
+  /** The language that the host asks for; `undefined` where it asks for none. */
+  protected get asked(): ElementLanguage | undefined {
+    return languageOf(this.language);
+  }
+
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    // the view that is shown already counts too
+    if (change[0] === 'view') this.isViewGiven = true;
+    super.requestUpdate(...change);
   }
 
   /** What a host has left out is `null`: frameworks give `undefined` before there is something. */
@@ -34,7 +48,11 @@ export abstract class HostElement extends LitElement {
     this.letterKeys ??= 'on';
     for (const name of (this.constructor as typeof LitElement).elementProperties.keys())
       this[name as 'author'] ??= null;
+  }
+
+  protected override update(changed: PropertyValues): void {
     // the same once more would style all anew
     if (this.lang !== this.spoken) this.lang = this.spoken;
+    super.update(changed);
   }
 }

@@ -39,7 +39,7 @@ const rosterEvents = { before: RosterBeforeChangeEvent, after: RosterChangeEvent
  *
  * @property session - what answers and acts: a session of core, in a worker or on the page
  * @property view - what is shown; of a session its own
- * @attr language - `zh-CN` or `en`, or a tag like `en-US`; that of the view when left out, and instead of any other
+ * @attr language - `zh-CN` or `en`, or a tag like `en-US`, in which the session is asked to say all; that of the view when left out, and instead of any other
  * @attr theme - `light` or `dark`; what the system asks for when left out
  * @attr author - who writes entries of the ledger; the issuer when left out
  * @attr letter-keys - `off` when single letters must not act
@@ -119,7 +119,7 @@ export class RosterEditor extends HostElement {
   starts: boolean = false;
   filters: Filters = noFilters;
 
-  readonly #controller = new SessionController(this, rosterEvents, (view) => (this.view = view));
+  readonly #controller = new SessionController(this, rosterEvents);
   readonly #popups = new Late(this.#controller, async () => {
     const { Popups } = await import('../popups/popups.ts');
     return () => new Popups(this, this.#controller);
@@ -173,6 +173,7 @@ export class RosterEditor extends HostElement {
     this.fillIn();
     if (!tabs.includes(this.tab)) this.tab = 'list';
     if (changed.has('session')) this.#turnToSession(changed.get('session') ?? null);
+    if (changed.has('session') || changed.has('language')) this.#controller.speak(this.asked);
     this.#hasForms = this.tab === 'forms' || (this.#hasForms && !changed.has('session'));
     if (changed.has('shift')) this.#popups.now?.weighMarked(this.shift);
     this.#loadParts(changed);

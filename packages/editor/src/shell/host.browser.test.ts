@@ -1,4 +1,6 @@
 import type { ProgressView, SessionView } from '@lunzhi/core';
+import { openOwn } from '@lunzhi/core/client';
+import { serve } from '@lunzhi/core/worker';
 import { describe, expect, it, vi } from 'vitest';
 import '../define.ts';
 import { dongan, firstQuarter } from '../fixtures/dongan.ts';
@@ -8,6 +10,7 @@ import type { RosterBoard } from '../board/board.ts';
 import '../board-define.ts';
 import type { RosterEditor } from './editor.ts';
 import { donganPublic } from '../testing/public-roster.ts';
+import { twoWeeks } from '../testing/two-weeks.ts';
 import { unload } from '../testing/unload.ts';
 
 /** The roster of a year later, of which the first leader is no longer one. */
@@ -90,6 +93,45 @@ describe('a language', () => {
     expect(editor.lang).toBe(plan === 'Plan' ? 'en' : 'zh-CN');
   });
 
+  it('is asked of the session: all is said in it, and nothing in another', async () => {
+    const session = await openOwn(
+      { onPage: async (port) => serve({ port }) },
+      { document: twoWeeks as never },
+    );
+    const { editor, find } = await mount({ language: 'zh-CN' });
+    Object.assign(editor, { session, language: 'en' });
+    await vi.waitFor(() => expect(textOf(find('.headline p'))).toMatch(/^[ -~–·]+$/));
+    expect([textOf(find('.tools .primary')), editor.lang, session.view.language]).toEqual([
+      'Plan',
+      'en',
+      'en',
+    ]);
+    editor.language = 'zh-CN';
+    await vi.waitFor(() => expect(textOf(find('.headline p'))).toMatch(/^[^a-z]+$/));
+    expect([textOf(find('.tools .primary')), editor.lang]).toEqual(['开始排班', 'zh-CN']);
+    await session.close();
+  });
+
+  it('that a session does not speak, or a view alone, is not mixed into theirs', async () => {
+    const { editor, session, find } = await mount();
+    Object.assign(session, { set: undefined });
+    editor.language = 'en';
+    await settled(editor);
+    expect([textOf(find('.tools .primary')), editor.lang]).toEqual(['重排', 'zh-CN']);
+    Object.assign(editor, { session: null, view: { ...firstQuarter, language: 'en' }, language: 'zh-CN' });
+    await settled(editor);
+    expect([textOf(find('.tools .primary')), editor.lang]).toEqual(['Plan again', 'en']);
+  });
+
+  it('of two editors of one session is that which was asked for last', async () => {
+    const { editor, session } = await mount();
+    const other = Object.assign(document.createElement('roster-editor'), { session, language: 'en' });
+    document.body.append(other);
+    await settled(other);
+    await settled(editor);
+    expect([editor.lang, other.lang]).toEqual(['en', 'en']);
+  });
+
   it('is the same of a part that stands alone, and of the board', async () => {
     const list = Object.assign(document.createElement('roster-list'), {
       view: dongan,
@@ -101,6 +143,30 @@ describe('a language', () => {
     await Promise.all([list.updateComplete, board.updateComplete]);
     expect(textOf(list.shadowRoot!.querySelector('th.date'))).toBe('Date');
     expect(textOf(board.shadowRoot!.querySelector('header'))).toMatch(/Mon|Tue|Wed|Thu|Fri|Sat|Sun/);
+  });
+});
+
+describe('a view that is given as the session is taken away', () => {
+  it.each([
+    ['another', 'session, view'],
+    ['another', 'view, session'],
+    ['the last of it', 'session, view'],
+    ['the last of it', 'view, session'],
+  ])('is shown: %s, set as %s', async (which, order) => {
+    const { editor, find } = await mount();
+    const view = which === 'another' ? nextYear() : editor.view;
+    for (const name of order.split(', ')) Object.assign(editor, { [name]: name === 'view' ? view : null });
+    await settled(editor);
+    expect(editor.view).toBe(view);
+    expect(textOf(find('.head h1'))).toBe(view!.head.title);
+  });
+
+  it('goes with it, when the session gave it', async () => {
+    const { editor, session } = await mount();
+    session.tell({ kind: 'view', view: nextYear() });
+    editor.session = null;
+    await settled(editor);
+    expect(editor.view).toBeNull();
   });
 });
 

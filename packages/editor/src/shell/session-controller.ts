@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EditorSession } from '../editor-session.ts';
 import type { ChangeKind } from '../change-events.ts';
 import { RosterSolveProgressEvent } from '../events.ts';
+import type { ElementLanguage } from '../words.ts';
 
 /** What is to be said to the reader: that something was refused, or what an act brought up. */
 export interface Message {
@@ -20,11 +21,16 @@ interface Done {
 
 /** A session of any kind, as far as acts go. */
 interface AnySession {
-  readonly view: { readonly undo: string | null; readonly redo: string | null };
+  readonly view: {
+    readonly language: ElementLanguage;
+    readonly undo: string | null;
+    readonly redo: string | null;
+  };
   readonly ending?: Ending | null;
   act(act: never): Promise<Done>;
   undo(): Promise<Done>;
   redo(): Promise<Done>;
+  set?(settings: { readonly language: ElementLanguage }): Promise<Done>;
   subscribe(listener: never): () => void;
 }
 
@@ -38,7 +44,7 @@ interface ChangeEvents<Session extends AnySession> {
   readonly after: new (kind: ChangeKind, act: ActOf<Session> | null, session: Session) => Event;
 }
 
-type SessionHost<View> = ReactiveControllerHost & HTMLElement & { readonly view: View | null };
+type SessionHost<View> = ReactiveControllerHost & HTMLElement & { view: View | null; isViewGiven: boolean };
 
 /** The same for an act that is asked for again a second later. */
 const keyOf = (act: unknown): string => JSON.stringify(act).replace(/T\d\d:\d\d:\d\d/g, '');
@@ -58,9 +64,6 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   rewordedView: ViewOf<Session> | null = null;
   readonly #host: SessionHost<ViewOf<Session>>;
   readonly #events: ChangeEvents<Session>;
-  readonly #onView: (view: ViewOf<Session> | null) => void;
-  /** The view that a session gave last. */
-  #lastView: ViewOf<Session> | null = null;
   #session: Session | null = null;
   #unsubscribe: (() => void) | undefined;
   /** What the last act that was done brought up. */
@@ -68,15 +71,15 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   /** Acts that are being done, as text. */
   #underWay = new Set<string>();
 
-  constructor(
-    host: SessionHost<ViewOf<Session>>,
-    events: ChangeEvents<Session>,
-    onView: (view: ViewOf<Session> | null) => void,
-  ) {
+  constructor(host: SessionHost<ViewOf<Session>>, events: ChangeEvents<Session>) {
     this.#host = host;
     this.#events = events;
-    this.#onView = (view) => onView((this.#lastView = view));
     host.addController(this);
+  }
+
+  #onView(view: ViewOf<Session> | null): void {
+    this.#host.view = view;
+    this.#host.isViewGiven = false;
   }
 
   hostConnected(): void {
@@ -108,7 +111,7 @@ export class SessionController<Session extends AnySession = EditorSession> imple
     this.#said = none;
     this.#underWay = new Set();
     this.progress = null;
-    if (session === null && this.#host.view === this.#lastView) this.#onView(null);
+    if (session === null && !this.#host.isViewGiven) this.#onView(null);
     if (this.#host.isConnected) this.#listen();
     else if (session) this.#onView(session.view);
   }
@@ -130,6 +133,13 @@ export class SessionController<Session extends AnySession = EditorSession> imple
       this.#host.requestUpdate();
     };
     this.#unsubscribe = this.#session.subscribe(listener as never);
+  }
+
+  /** Has the session say all in a language; one that cannot goes on in its own. */
+  speak(language: ElementLanguage | undefined): void {
+    const { session } = this;
+    if (language && session?.set && session.view.language !== language)
+      void this.ask(() => session.set!({ language }));
   }
 
   /** @returns whether it was done */
