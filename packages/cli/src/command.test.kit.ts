@@ -34,6 +34,11 @@ export interface Ended {
   readonly err: string;
 }
 
+/** What a call in this process says, on both streams in the order in which a terminal shows it, as `said`. */
+interface EndedHere extends Ended {
+  readonly said: string;
+}
+
 export interface CallOptions {
   /** What stands on standard input; nothing by default. */
   readonly input?: string | Uint8Array;
@@ -57,7 +62,7 @@ export function bareEnvironment(added: Readonly<Record<string, string>> = {}): N
   return { ...environment, LANG: 'C', ...added };
 }
 
-const requireNoTrace = (ended: Ended): Ended => {
+const requireNoTrace = <Any extends Ended>(ended: Any): Any => {
   expect(ended.err).not.toMatch(/^ {4}at /m);
   return ended;
 };
@@ -69,12 +74,15 @@ let isUnderWay = false;
  * Calls the command in this process, which costs no start of another: `process.test.ts` sees that a process does the
  * same. Calls come one after the other; no call may ever show a stack trace.
  */
-export async function call(words: readonly string[], options: InsideOptions = {}): Promise<Ended> {
+export async function call(words: readonly string[], options: InsideOptions = {}): Promise<EndedHere> {
   const { input = '', environment = {}, directory, isTerminal: isTTY = false, interrupt, now } = options;
   if (isUnderWay) throw new Error('Calls in one process come one after the other.');
   isUnderWay = true;
-  const said = { out: [] as Uint8Array[], err: [] as Uint8Array[] };
-  const sink = (chunks: Uint8Array[]): Sink => ({ isTTY, write: (text) => chunks.push(Buffer.from(text)) });
+  const said = { out: [] as Uint8Array[], err: [] as Uint8Array[], both: [] as Uint8Array[] };
+  const sink = (chunks: Uint8Array[]): Sink => ({
+    isTTY,
+    write: (text) => [chunks, said.both].forEach((all) => all.push(Buffer.from(text))),
+  });
   const stdin = openInput(input);
   const listening = new Set<unknown>();
   const [before, begun] = [process.cwd(), performance.now()];
@@ -104,8 +112,10 @@ export async function call(words: readonly string[], options: InsideOptions = {}
       },
     });
     expect(listening.size).toBe(0);
-    const [out, err] = [said.out, said.err].map((chunks) => Buffer.concat(chunks).toString());
-    return requireNoTrace({ code, out: out!, err: err! });
+    const [out, err, both] = [said.out, said.err, said.both].map((chunks) =>
+      Buffer.concat(chunks).toString(),
+    );
+    return requireNoTrace({ code, out: out!, err: err!, said: both! });
   } finally {
     process.chdir(before);
     closeSync(stdin);
