@@ -28,7 +28,8 @@ const isProgram = ({ language, given, file }: Block): boolean =>
 
 const shown = pages.filter((page) => blocksOf(page).length > 0);
 
-test.each(shown)('what %s shows is what comes of it', async (page) => {
+/** Does what a page says, from its first block to its last. */
+async function follow(page: string): Promise<void> {
   const place = placeOf(page);
   const { directory } = place;
   const before = process.cwd();
@@ -52,6 +53,10 @@ test.each(shown)('what %s shows is what comes of it', async (page) => {
     process.chdir(before);
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+test.each(shown)('what %s shows is what comes of it', async (page) => {
+  await expect(follow(page)).resolves.toBeUndefined();
 });
 
 test('calls within sentences are in good form', () => {
