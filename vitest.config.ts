@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
-import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import type { BrowserCommand, InlineConfig } from 'vitest/node';
 import { findChromium } from './scripts/chromium.js';
 import { pdfPages } from './scripts/pdf-text.js';
+import { sources } from './scripts/sources.js';
 
 /** Shared machines are slow at times; nothing here is about speed. */
 const testTimeout = 120_000;
@@ -19,8 +19,7 @@ const maxWorkers = Math.max(2, availableParallelism() - 1);
 const patience = { poll: { timeout: 20_000 } };
 
 const source = {
-  resolve: { conditions: ['@lunzhi/source', ...defaultClientConditions] },
-  ssr: { resolve: { conditions: ['@lunzhi/source', ...defaultServerConditions] } },
+  resolve: { alias: sources },
 };
 
 const inZone = (zone: string) => ({ TZ: zone, EXPECTED_ZONE: zone });

@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -16,50 +17,67 @@ import { describe, expect, it } from 'vitest';
 import { documentJsonSchema } from '../packages/core/src/document/json-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folders = [
-  'packages/core',
-  'packages/reception',
-  'packages/formats',
-  'packages/editor',
-  'packages/cli',
-];
-
-/** The files that the package in each folder would be published with, those too that are made for it. */
-function packed(): Map<string, string[]> {
-  const args = ['pack', '--dry-run', '--json', '--foreground-scripts=false', '--offline'];
-  const workspaces = folders.flatMap((folder) => ['--workspace', folder]);
-  const text = execFileSync('npm', [...args, ...workspaces], { cwd: root, encoding: 'utf8' });
-  const packages = JSON.parse(text) as { name: string; files: { path: string }[] }[];
-  const filesOfName = new Map(
-    packages.map(({ name, files }) => [name, files.map(({ path }) => path).sort()]),
-  );
-  return new Map(folders.map((folder) => [folder, filesOfName.get(manifestOf(folder)['name'] as string)!]));
-}
-
-/** The files below `src` that `entry` imports, itself included. */
-function reachedFrom(source: string, entry: string): Set<string> {
-  const reached = new Set<string>();
-  const visit = (file: string): void => {
-    if (reached.has(file)) return;
-    reached.add(file);
-    const text = readFileSync(join(source, file), 'utf8');
-    for (const [, target] of text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g))
-      visit(posix.join(posix.dirname(file), target!));
-  };
-  visit(entry);
-  return reached;
-}
 
 const manifestOf = (folder: string): Record<string, unknown> =>
   JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Record<string, unknown>;
 
-const filesOf = packed();
+const folders = readdirSync(join(root, 'packages'))
+  .map((name) => `packages/${name}`)
+  .filter((folder) => manifestOf(folder)['private'] !== true);
 
-/** Files that a bundler keeps for what they do. */
+/** What each may be at most once it is unpacked, in bytes. */
+const most: Readonly<Record<string, number>> = {
+  'packages/core': 2_000_000,
+  'packages/reception': 900_000,
+  'packages/formats': 500_000,
+  // each script that stands alone has its own lit, and two have core
+  'packages/editor': 5_000_000,
+  // the bundle, and single files for modules of constraints
+  'packages/cli': 4_200_000,
+};
+
+interface Packed {
+  readonly files: readonly string[];
+  readonly unpackedSize: number;
+}
+
+/** What the package in each folder would be published with, files too that are made for it. */
+function packed(): Map<string, Packed> {
+  const args = ['pack', '--dry-run', '--json', '--foreground-scripts=false', '--offline'];
+  const workspaces = folders.flatMap((folder) => ['--workspace', folder]);
+  const text = execFileSync('npm', [...args, ...workspaces], { cwd: root, encoding: 'utf8' });
+  const packages = JSON.parse(text) as { name: string; files: { path: string }[]; unpackedSize: number }[];
+  const packedOfName = new Map(
+    packages.map(({ name, files, unpackedSize }) => [
+      name,
+      { files: files.map(({ path }) => path).sort(), unpackedSize },
+    ]),
+  );
+  return new Map(folders.map((folder) => [folder, packedOfName.get(manifestOf(folder)['name'] as string)!]));
+}
+
+/** The files of its package that `file` imports. */
+const importsOf = (folder: string, file: string): string[] =>
+  [...readFileSync(join(root, folder, file), 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g)].map(
+    ([, target]) => posix.join(posix.dirname(file), target!),
+  );
+
+/** The files that `entry` imports, and those that they import, itself included. */
+function reachedFrom(folder: string, entry: string): Set<string> {
+  const reached = new Set([entry]);
+  for (const file of reached) for (const target of importsOf(folder, file)) reached.add(target);
+  return reached;
+}
+
+const packedOf = packed();
+const filesOf = (folder: string): readonly string[] => packedOf.get(folder)!.files;
+
+/** Files that a bundler keeps for what they do; sources are bundled in the workspace alone. */
 const sideEffectsOf = (folder: string): string[] =>
   [manifestOf(folder)['sideEffects']]
     .flat()
-    .flatMap((path) => (path ? [posix.normalize(path as string)] : []));
+    .flatMap((path) => (path ? [posix.normalize(path as string)] : []))
+    .filter((path) => !path.startsWith('src/'));
 
 /** Every path that a package's `exports` and `bin` lead to; `*` stands for any. */
 function targetsOf(folder: string): string[] {
@@ -70,13 +88,32 @@ function targetsOf(folder: string): string[] {
 }
 
 describe.each(folders)('the package in %s', (folder) => {
-  const files = filesOf.get(folder)!;
+  const files = filesOf(folder);
 
   it('has its licence and a page about it', () => {
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
     expect(readFileSync(join(root, folder, 'LICENSE'), 'utf8')).toBe(
       readFileSync(join(root, 'LICENSE'), 'utf8'),
     );
+  });
+
+  it('says whose it is in the words of the workspace, and where in it', () => {
+    const { license, homepage, bugs, repository, publishConfig, engines } = manifestOf('.');
+    expect(manifestOf(folder)).toMatchObject({
+      license,
+      homepage,
+      bugs,
+      repository: { ...(repository as object), directory: folder },
+      publishConfig,
+      engines,
+      version: manifestOf('packages/core')['version'],
+      description: expect.stringMatching(/./),
+      keywords: expect.arrayContaining([expect.any(String)]),
+    });
+  });
+
+  it('is no larger than it may be', () => {
+    expect(packedOf.get(folder)!.unpackedSize).toBeLessThanOrEqual(most[folder] ?? 0);
   });
 
   it('has all that its exports and side effects lead to', () => {
@@ -117,10 +154,11 @@ describe.each(folders)('the package in %s', (folder) => {
       entries.map((file) => import(pathToFileURL(join(root, folder, file)).href) as Promise<object>),
     );
     const names = modules.flatMap((module) => Object.keys(module));
-    const thrown = files
-      .filter((file) => file.startsWith('src/') && file.endsWith('.ts'))
+    const source = join(root, folder, 'src');
+    const thrown = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
       .flatMap((file) => [
-        ...readFileSync(join(root, folder, file), 'utf8').matchAll(/^export class (\w+Error) /gm),
+        ...readFileSync(join(source, file), 'utf8').matchAll(/^export class (\w+Error) /gm),
       ])
       .map(([, name]) => name);
     // caught where workbooks are read, which is the one place where it is thrown
@@ -128,24 +166,35 @@ describe.each(folders)('the package in %s', (folder) => {
     expect(thrown.filter((name) => ![...names, ...caught].includes(name!))).toEqual([]);
   });
 
-  it('has no maps of types, whose sources are beside them', () => {
-    expect(files.filter((file) => file.endsWith('.d.ts.map'))).toEqual([]);
+  it('leads to no map and no source that is not packed with it', () => {
+    const leadsTo = (file: string): string[] => {
+      if (!/\.(?:js|ts|map)$/.test(file)) return [];
+      const text = readFileSync(join(root, folder, file), 'utf8');
+      const paths = file.endsWith('.map')
+        ? (JSON.parse(text) as { sources: string[] }).sources
+        : [...text.matchAll(/^\/\/# sourceMappingURL=(.+)$/gm)].map(([, path]) => path!);
+      return paths.map((path) => posix.join(posix.dirname(file), path));
+    };
+    expect(files.flatMap(leadsTo).filter((path) => !files.includes(path))).toEqual([]);
   });
 
-  it('has no tests and nothing that only tests use', () => {
-    expect(files.filter((file) => /\.test\.|tsbuildinfo/.test(file))).toEqual([]);
-    const inTesting = files.filter((file) => file.startsWith('src/testing/'));
-    const reached = inTesting.length > 0 ? reachedFrom(join(root, folder, 'src'), 'testing/index.ts') : [];
-    const wanted = [...reached].filter((file) => file.startsWith('testing/')).map((file) => `src/${file}`);
-    expect(inTesting).toEqual(wanted.sort());
-    const built = files.filter((file) => /^dist\/testing\/.*\.js$/.test(file));
-    expect(built.map((file) => file.replace(/^dist/, 'src').replace(/js$/, 'ts'))).toEqual(inTesting);
+  it('has no tests, no fixtures and nothing that only tests use', () => {
+    expect(files.filter((file) => /\.test\.|tsbuildinfo|fixtures|^src\//.test(file))).toEqual([]);
+    const inTesting = files.filter((file) => /^dist\/testing\/.*\.js$/.test(file));
+    const reached = inTesting.length > 0 ? reachedFrom(folder, 'dist/testing/index.js') : [];
+    expect(inTesting).toEqual([...reached].filter((file) => file.startsWith('dist/testing/')).sort());
+  });
+
+  it('has what its files import of each other', () => {
+    const code = files.filter((file) => file.endsWith('.js') && !file.startsWith('dist/standalone/'));
+    const imported = code.flatMap((file) => importsOf(folder, file));
+    expect(imported.filter((file) => !files.includes(file))).toEqual([]);
   });
 });
 
 describe('the editor', () => {
   it('comes with the scripts that stand alone', () => {
-    const scripts = filesOf.get('packages/editor')!.filter((file) => file.startsWith('dist/standalone/'));
+    const scripts = filesOf('packages/editor').filter((file) => file.startsWith('dist/standalone/'));
     expect(scripts).toEqual(
       ['board.js', 'core.js', 'desk.js', 'editor.js', 'reception.js', 'writers.js'].map(
         (name) => `dist/standalone/${name}`,
@@ -162,7 +211,7 @@ describe('the schemas', () => {
 });
 
 describe('the command', () => {
-  const files = filesOf.get('packages/cli')!;
+  const files = filesOf('packages/cli');
 
   it('comes with the hooks that give a module of constraints its own core', () => {
     expect(files.filter((file) => file.startsWith('bin/'))).toEqual([

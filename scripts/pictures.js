@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { createServer, defaultClientConditions } from 'vite';
+import { createServer } from 'vite';
 import { findChromium } from './chromium.js';
 import { indexedPng } from './pictures/png.js';
+import { sources } from './sources.js';
 
 // Makes docs/pictures anew: the elements with the first example. `--all DIR` makes every view in both themes instead.
 const root = join(import.meta.dirname, '..');
@@ -111,7 +112,7 @@ const server = await createServer({
   root,
   configFile: false,
   logLevel: 'error',
-  resolve: { conditions: ['@lunzhi/source', ...defaultClientConditions] },
+  resolve: { alias: sources },
   server: { port: 0, host: '127.0.0.1' },
 });
 await server.listen();

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { some } from '../../scripts/runs.ts';
+import { sources } from '../../scripts/sources.js';
 import {
   builtOnce,
   openBrowser,
@@ -22,7 +23,7 @@ beforeAll(async () => {
       logLevel: 'warn',
       mode: 'production',
       // the packages as they are now, built or not; and lit as it is for production
-      resolve: { conditions: ['@lunzhi/source', 'module', 'browser', 'production'] },
+      resolve: { alias: sources, conditions: ['module', 'browser', 'production'] },
       build: { outDir: made, emptyOutDir: true },
     }),
   );

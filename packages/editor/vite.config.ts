@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { sources } from '../../scripts/sources.js';
 
 /** The scripts that stand alone: what each is made of, and where a page finds what it exports. */
 export const standalone = {
@@ -56,7 +57,7 @@ const base: InlineConfig = {
   logLevel: 'warn',
   mode: 'production',
   // said outright: whoever builds from a test would get the development build of lit
-  resolve: { conditions: ['@lunzhi/source', 'module', 'browser', 'production'] },
+  resolve: { alias: sources, conditions: ['module', 'browser', 'production'] },
 };
 
 /**

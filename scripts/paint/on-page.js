@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { createServer, defaultClientConditions } from 'vite';
+import { createServer } from 'vite';
 import { findChromium } from '../chromium.js';
+import { sources } from '../sources.js';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -20,7 +21,7 @@ export async function onPage(address, use) {
     mode: 'production',
     cacheDir: join(root, 'node_modules', '.vite-paint'),
     logLevel: 'error',
-    resolve: { conditions: ['@lunzhi/source', ...defaultClientConditions] },
+    resolve: { alias: sources },
     server: { port: 0, host: '127.0.0.1' },
     worker: { format: 'es' },
   });

@@ -30,7 +30,7 @@ export const ofYear = (): Promise<string> =>
       logLevel: 'error',
       mode: 'production',
       // said outright: lit as it is for production
-      resolve: { conditions: ['@lunzhi/source', 'module', 'browser', 'production'] },
+      resolve: { ...config.resolve, conditions: ['module', 'browser', 'production'] },
       build: { ...config.build, outDir: folder },
     }),
   );

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defineConfig } from 'vite';
+import { sources } from '../../../scripts/sources.js';
 
 export default defineConfig({
   root: import.meta.dirname,
-  resolve: { conditions: ['@lunzhi/source', ...defaultClientConditions] },
+  resolve: { alias: sources },
   worker: { format: 'es' },
   build: {
     target: 'es2022',
