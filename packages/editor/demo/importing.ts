@@ -15,7 +15,7 @@ import {
 } from '@lunzhi/formats';
 import type { ImportAnswerEvent, ImportEndEvent } from '../src/importing/events.ts';
 import { loadPart } from '../src/parts/load-part.ts';
-import { moment } from '../src/shell/places.ts';
+import { momentIn } from '../src/shell/places.ts';
 import type { Desk } from './desk.ts';
 import type { ChosenFile } from './files.ts';
 import { isCovered } from './dialogs.ts';
@@ -53,7 +53,7 @@ function actOf(preview: LeadersPreview | Pick<DutiesPreview, 'places' | 'accepts
   if (!('places' in preview)) return { kind: 'document', document: preview.document };
   const { head } = desk.session!.view;
   const { places, accepts } = preview;
-  const at = moment(new Date(), head.today ?? null);
+  const at = momentIn(desk.session!.view);
   return {
     kind: 'take-table',
     places,

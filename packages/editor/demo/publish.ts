@@ -6,7 +6,7 @@ import { chinaDate } from '../src/board/clock.ts';
 import { forComment } from '../src/print/edition.ts';
 import { printPage, readWrittenPage } from '../src/print/print-page.ts';
 import { adoptStyle } from '../src/print/style.ts';
-import { following, isUpToDate, moment, nextVersion, type Step } from '../src/shell/places.ts';
+import { following, isUpToDate, momentIn, nextVersion, type Step } from '../src/shell/places.ts';
 import type { Desk } from './desk.ts';
 import { isCovered, isPrintKey } from './dialogs.ts';
 import { fileName, safeName, WORD } from './file-names.ts';
@@ -251,7 +251,7 @@ export class PublishPage {
     const { step, by, on, version, view } = this.state;
     const entry = entryOf(step, by.trim(), on, version, view.head.period.to, {
       author: this.#roster.document.issuer,
-      at: moment(new Date(), this.#desk.today),
+      at: momentIn(view),
     });
     const done = await this.#desk.perform({ kind: 'entry', entry });
     if (!done) return;

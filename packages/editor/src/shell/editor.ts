@@ -20,7 +20,7 @@ import type { Planning } from '../plan/planning.ts';
 import type { Popups } from '../popups/popups.ts';
 import { base, tokens } from '../styles/tokens.ts';
 import { Actions } from './actions.ts';
-import { moment, placeOf, type Writer } from './places.ts';
+import { momentIn, placeOf, type Writer } from './places.ts';
 import { barStyles } from './bar-style.ts';
 import { type Filters, noFilters, shownDates, type Tab, tabs } from './bar.ts';
 import { editorStyles } from './editor-style.ts';
@@ -163,10 +163,7 @@ export class RosterEditor extends HostElement {
 
   /** Who writes what is done now. */
   get writer(): Writer {
-    return {
-      author: this.author ?? this.view!.head.issuer,
-      at: moment(new Date(), this.view!.head.today ?? null),
-    };
+    return { author: this.author ?? this.view!.head.issuer, at: momentIn(this.view!) };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -7,6 +7,13 @@ export interface Writer {
   readonly at: string;
 }
 
+/** Now, for an entry of that roster; not before its last entry, however slow this machine's clock may be. */
+export function momentIn({ head, ledger }: SessionView): string {
+  const now = moment(new Date(), head.today ?? null);
+  const last = ledger[ledger.length - 1]?.at ?? now;
+  return Date.parse(last) > Date.parse(now) ? last : now;
+}
+
 /** A moment with its zone, as the ledger wants it; `today` is the day that counts as today, whatever the clock says. */
 export function moment(now: Date, today: string | null): string {
   const offset = -now.getTimezoneOffset();
