@@ -15,6 +15,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { documentJsonSchema } from '../packages/core/src/document/json-schema.ts';
+import { jsonSchemaNamed } from '../packages/cli/src/answers/json-schemas.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -205,8 +206,9 @@ describe('the editor', () => {
 
 describe('the schemas', () => {
   it('are what `npm run schemas` makes', () => {
-    const file = join(root, 'packages/core/schemas/document.json');
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(documentJsonSchema());
+    const stored = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+    expect(stored('packages/core/schemas/document.json')).toEqual(documentJsonSchema());
+    expect(stored('packages/cli/schemas/answers.json')).toEqual(jsonSchemaNamed('all'));
   });
 });
 

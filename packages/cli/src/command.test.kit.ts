@@ -13,8 +13,13 @@ import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
+import { strictObject } from '@lunzhi/core/internal';
+import * as z from 'zod';
+import { answers, failure, refusal } from './answers/index.ts';
+import { done } from './answers/part.ts';
 import { type CommandName, commands } from './commands/index.ts';
 import type { Usage } from './input/command.ts';
+import { parseCall } from './input/parse-call.ts';
 import type { Sink } from './output/system.ts';
 import { run } from './run.ts';
 
@@ -67,6 +72,25 @@ const requireNoTrace = <Any extends Ended>(ended: Any): Any => {
   return ended;
 };
 
+/** What may be printed instead of an answer: `--help` and `--version` are no work of a command. */
+const others = z.union([
+  refusal,
+  failure,
+  strictObject({ ...done, help: z.string() }),
+  strictObject({ ...done, version: z.string() }),
+]);
+
+/** Whatever a command prints with `--json` is what its schema lists, and no key more. */
+function requireListed(words: readonly string[], out: string): void {
+  if (out === '') return;
+  const value = JSON.parse(out) as unknown;
+  if (others.safeParse(value).success) return;
+  const request = parseCall(words);
+  if (request.kind !== 'call') throw new Error(`No command has answered ${words.join(' ')}.`);
+  const { error } = answers[request.call.command].safeParse(value);
+  if (error) throw new Error(`${words.join(' ')}: ${z.prettifyError(error)}`);
+}
+
 /** The working directory is one for the whole process. */
 let isUnderWay = false;
 
@@ -115,6 +139,7 @@ export async function call(words: readonly string[], options: InsideOptions = {}
     const [out, err, both] = [said.out, said.err, said.both].map((chunks) =>
       Buffer.concat(chunks).toString(),
     );
+    if (words.includes('--json')) requireListed(words, out!);
     return requireNoTrace({ code, out: out!, err: err!, said: both! });
   } finally {
     process.chdir(before);

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { call, callJson, codesOf, impossibleText, scratch, smallText } from '../command.test.kit.ts';
+import { schemaNames } from '../answers/json-schemas.ts';
+import { call, callJson, codesOf, impossibleText, scratch, smallText, usages } from '../command.test.kit.ts';
 import { change, planned } from '../planned.test.kit.ts';
 
 describe('certificate', () => {
@@ -61,11 +62,35 @@ describe('calendar', () => {
 });
 
 describe('schema', () => {
-  test('prints the JSON Schema of a document', async () => {
+  test('prints that of a document where no other is named', async () => {
     const { code, out } = await call(['schema', 'document']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toHaveProperty('$schema');
-    expect(codesOf((await callJson(['schema', 'documents'])).value)).toEqual(['bad-argument']);
+    expect(await call(['schema'])).toMatchObject({ code: 0, out });
+    const { value } = await callJson(['schema', 'documents']);
+    expect(codesOf(value)).toEqual(['bad-argument']);
+    expect(value).toMatchObject({ diagnostics: [{ nearest: 'document' }] });
+  });
+
+  test('lists a schema for every command', async () => {
+    const { value } = await callJson(['schema', '--list']);
+    expect(value['names']).toEqual(expect.arrayContaining(['roster', 'cases', ...Object.keys(usages)]));
+    expect((await call(['schema', '--list'])).out).toBe(
+      (value['names'] as string[]).map((name) => `${name}\n`).join(''),
+    );
+  });
+
+  test('each is a schema of its own, of which every reference leads somewhere', async () => {
+    for (const name of schemaNames) {
+      const { code, out } = await call(['schema', ...name.split(' ')]);
+      expect([name, code]).toEqual([name, 0]);
+      const schema = JSON.parse(out) as { $schema: string; $defs?: object };
+      expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+      const references = [...out.matchAll(/"\$ref": "#\/\$defs\/([^"]+)"/g)].map(
+        ([, reference]) => reference,
+      );
+      expect(Object.keys(schema.$defs ?? {})).toEqual(expect.arrayContaining(references));
+    }
   });
 });
 

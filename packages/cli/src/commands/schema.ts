@@ -1,4 +1,4 @@
-import { documentJsonSchema } from '@lunzhi/core';
+import { jsonSchemaNamed, schemaNames } from '../answers/json-schemas.ts';
 import type { CallOf } from '../input/command.ts';
 import { nearest } from '../input/nearest.ts';
 import { Refusal } from '../input/refusal.ts';
@@ -8,20 +8,24 @@ import type { schemaUsage } from '../usage/schema.ts';
 
 type SchemaCall = CallOf<typeof schemaUsage>;
 
-const formats = ['document'];
-
-/** `lunzhi schema`: the JSON Schema of a format; it is JSON with and without `--json`. */
+/** `lunzhi schema`: the JSON Schema of a file or of an answer; it is JSON with and without `--json`. */
 export function run(call: SchemaCall, terminal: Terminal): number {
-  const given = call.arguments[0]!;
-  if (!formats.includes(given)) {
+  if (call.options.list) {
+    terminal.print(...schemaNames);
+    terminal.json({ status: 'done', diagnostics: [], names: schemaNames });
+    return 0;
+  }
+  // a command may have two words
+  const given = call.arguments.join(' ') || 'document';
+  if (!schemaNames.includes(given)) {
     throw new Refusal({
       code: 'bad-argument',
       given,
-      allowed: formats,
-      nearest: nearest(given, formats),
+      allowed: schemaNames,
+      nearest: nearest(given, schemaNames),
     });
   }
-  const schema = documentJsonSchema();
+  const schema = jsonSchemaNamed(given);
   if (terminal.isJson) terminal.json({ status: 'done', diagnostics: [], schema });
   else terminal.write(jsonText(schema));
   return 0;

@@ -56,6 +56,8 @@ export interface FieldFacts {
   readonly label?: BilingualText;
   /** In a form: what stands when it is empty, or how to write it. */
   readonly hint?: BilingualText;
+  /** As `describe` of zod says it: for those who read the JSON Schema alone. */
+  readonly description?: string;
   /** What it means, for documentation. */
   readonly about?: BilingualText;
   /** What stands when it is left out. */

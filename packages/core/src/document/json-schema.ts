@@ -1,34 +1,32 @@
 import * as z from 'zod';
-import { factsOf, fieldsOf } from './field.ts';
+import { factsOf } from './field.ts';
 import { rosterDocumentSchema } from './schema.ts';
 
-type JsonSchema = Record<string, unknown> & {
-  properties?: Record<string, JsonSchema>;
-  items?: JsonSchema;
-};
+/** What schemas are called where others refer to them, in the `$defs` of a JSON Schema. */
+export type SchemaNames = z.core.$ZodRegistry<{ id: string }>;
 
 /**
  * The JSON Schema (draft 2020-12) of what may be written, with what each field means and what stands when it is left out.
  *
+ * @param names those that stand once, under `$defs`; every other one stands where it is used
  * @returns a fresh object each time
  */
-export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
-  // metadata of ours is not part of JSON Schema
-  const written = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', metadata: z.registry() });
-  describe(written as unknown as JsonSchema, schema);
-  return written;
-}
-
-function describe(written: JsonSchema, schema: z.ZodType): void {
-  for (const [key, field] of fieldsOf(schema)) {
-    const property = (written.items ?? written).properties?.[key];
-    if (property === undefined) continue;
-    const { about, default: standing } = factsOf(field);
-    if (about) property['description'] = `${about['zh-CN']} · ${about.en}`;
-    if (standing !== undefined) property['default'] = standing;
-    describe(property, field);
-  }
-}
+export const jsonSchemaOf = (schema: z.ZodType, names: SchemaNames = z.registry()): Record<string, unknown> =>
+  z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-2020-12',
+    // metadata of ours is not part of JSON Schema
+    metadata: names,
+    override({ zodSchema, jsonSchema }) {
+      const { about, description, default: standing } = factsOf(zodSchema as unknown as z.ZodType);
+      if (about) jsonSchema.description = `${about['zh-CN']} · ${about.en}`;
+      else if (description !== undefined) jsonSchema.description = description;
+      // that an integer is one that can be told from the next goes without saying
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      if (standing !== undefined) jsonSchema.default = standing as typeof jsonSchema.default;
+    },
+  });
 
 /**
  * The JSON Schema of a roster document, for editors and for hosts in other languages. It says what the form is; links

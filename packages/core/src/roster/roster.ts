@@ -23,7 +23,8 @@ export type { Score, ScoreBound, Status };
 const open = <Shape extends z.ZodRawShape>(shape: Shape) =>
   looseObject(shape) as unknown as z.ZodObject<Shape>;
 
-const parts = {
+/** What a roster holds besides its ledger: so it stands now, and so it was first planned. */
+export const rosterParts = {
   /** Read by `readDocument`, which says better what is wrong with it. */
   document: open({}) as unknown as z.ZodType<RosterDocument>,
   documentDigest: z.string(),
@@ -46,7 +47,7 @@ const stored = {
   /** Who may see the file: it holds reasons of absence. */
   marking: z.literal('内部'),
   lunzhi: z.string(),
-  ...parts,
+  ...rosterParts,
   /** What the public knows: the table as it stood after so many ledger entries, through a day. */
   published: strictObject({
     /** 1, 2, 3 … */
@@ -57,7 +58,7 @@ const stored = {
   }).nullable(),
   ledger: z.array(z.unknown()),
   /** As it was first planned; absent while nothing has happened. */
-  original: open(parts).optional(),
+  original: open(rosterParts).optional(),
   certificate: looseObject({ prices: z.record(z.string(), z.unknown()) }).nullable(),
 };
 
@@ -99,7 +100,7 @@ export const rosterFileSchema = open({
  */
 export type Roster = Readonly<z.infer<typeof rosterFileSchema>>;
 
-export type OriginalRoster = Readonly<z.infer<z.ZodObject<typeof parts>>>;
+export type OriginalRoster = Readonly<z.infer<z.ZodObject<typeof rosterParts>>>;
 export type RosterAssignment = Readonly<Roster['assignments'][number]>;
 export type RosterDutyDay = Readonly<z.infer<typeof dutyDaySchema>>;
 export type RosterCalendar = Readonly<z.infer<typeof rosterCalendarSchema>>;

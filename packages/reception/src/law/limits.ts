@@ -1,27 +1,33 @@
 import { type Region, regions, type Source } from './source.ts';
 
 /** What happens to a case that starts a limit. */
-export type LimitStart =
-  | 'registered'
-  | 'forwarded'
-  | 'accepted'
-  | 'reply-served'
-  | 'review-requested'
-  | 'review-served'
-  | 're-review-requested'
-  | 'supervised';
+export const limitStarts = [
+  'registered',
+  'forwarded',
+  'accepted',
+  'reply-served',
+  'review-requested',
+  'review-served',
+  're-review-requested',
+  'supervised',
+] as const;
+
+export type LimitStart = (typeof limitStarts)[number];
 
 /** What happens to a case that meets a limit. */
-export type LimitEnd =
-  | 'passed-on'
-  | 'heard'
-  | 'accepted'
-  | 'objected'
-  | 'replied'
-  | 'review-requested'
-  | 'review-decided'
-  | 're-review-requested'
-  | 're-review-decided';
+export const limitEnds = [
+  'passed-on',
+  'heard',
+  'accepted',
+  'objected',
+  'replied',
+  'review-requested',
+  'review-decided',
+  're-review-requested',
+  're-review-decided',
+] as const;
+
+export type LimitEnd = (typeof limitEnds)[number];
 
 /** How long somebody has, from what on, for what. */
 export interface LimitRule extends Source {

@@ -1,3 +1,8 @@
+/** Provinces that have limits of their own, by their paper. */
+export const regions = ['zhejiang-2016', 'henan-2012', 'shandong-2015', 'beijing-2006'] as const;
+
+export type Region = (typeof regions)[number];
+
 /**
  * Papers that lay down limits and grounds; the year is that of the text used.
  *
@@ -8,12 +13,9 @@
  * - `beijing-2006` 《北京市信访条例》, revised 2006
  * - `office` no paper: what the office has decided for itself
  */
-export type Law = 'petition-regulation' | Region | 'office';
+export const laws = ['petition-regulation', ...regions, 'office'] as const;
 
-/** Provinces that have limits of their own, by their paper. */
-export const regions = ['zhejiang-2016', 'henan-2012', 'shandong-2015', 'beijing-2006'] as const;
-
-export type Region = (typeof regions)[number];
+export type Law = (typeof laws)[number];
 
 /** Where a rule of law or an office's own practice is laid down. */
 export interface Source {

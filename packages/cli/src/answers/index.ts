@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { strictObject } from '@lunzhi/core/internal';
+import type { CommandName } from '../commands/index.ts';
+import {
+  appointments,
+  casesErase,
+  casesList,
+  casesNew,
+  casesPrint,
+  casesRead,
+  casesShow,
+  casesWritten,
+  visits,
+} from './cases.ts';
+import { circulars, waits } from './circulars.ts';
+import { explain } from './explanations.ts';
+import { done, part, remark } from './part.ts';
+import {
+  attend,
+  calendar,
+  calendarAdd,
+  carryOver,
+  certificate,
+  check,
+  diff,
+  entriesWritten,
+  exchange,
+  exported,
+  importAnswer,
+  init,
+  ledger,
+  plan,
+  publish,
+  replan,
+  substitute,
+} from './planning.ts';
+
+/** What each command prints with `--json` when it has done its work. */
+export const answers = {
+  init,
+  import: importAnswer,
+  'calendar add': calendarAdd,
+  plan,
+  check,
+  calendar,
+  explain,
+  certificate,
+  export: exported,
+  publish,
+  substitute,
+  exchange,
+  attend,
+  tell: entriesWritten,
+  correct: entriesWritten,
+  ledger,
+  replan,
+  diff,
+  'carry-over': carryOver,
+  circular: circulars,
+  waits,
+  'cases new': casesNew,
+  'cases add': casesWritten,
+  'cases import': z.union([casesWritten, casesRead]),
+  'cases list': casesList,
+  'cases show': casesShow,
+  'cases print': casesPrint,
+  'cases correct': casesWritten,
+  'cases erase': casesErase,
+  appoint: appointments,
+  visits,
+  schema: strictObject({
+    ...done,
+    schema: z.record(z.string(), z.unknown()).optional(),
+    names: z.array(z.string()).optional().describe('With --list'),
+  }),
+} as const satisfies Record<CommandName, z.ZodType>;
+
+/** Why a command did nothing: what it was given cannot be used, or does not go by the rules. */
+export const refusal = part(
+  'Refusal',
+  strictObject({
+    status: z.literal('refused'),
+    diagnostics: z.array(remark),
+    advice: z.array(z.string()).optional().describe('What to type instead, line by line'),
+    entry: z.int().optional().describe('Which of several entries it speaks of, from 1'),
+  }),
+);
+
+/** The program is wrong. */
+export const failure = part(
+  'Failure',
+  strictObject({
+    status: z.literal('failed'),
+    diagnostics: z.array(remark),
+    error: strictObject({ name: z.string(), message: z.string() }),
+  }),
+);
+
+/** A value that is only read. */
+export type Frozen<Value> = Value extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
+    : Value;
+
+/** What a command answers, by its name. */
+export type Answer<Name extends CommandName> = Frozen<z.infer<(typeof answers)[Name]>>;
