@@ -45,6 +45,7 @@ const handover = {
 
 /** Each function with a roster of which nothing is known; one that is missing here does not compile. */
 const questions: { readonly [Name in RosterFunction]: (own: Roster) => unknown } = {
+  versionOf: (own) => core.versionOf(own),
   verifyRoster: (own) => core.verifyRoster(own),
   scoreRoster: (own) => core.scoreRoster(own),
   recount: (own) => core.recount(own),

@@ -130,6 +130,7 @@ export type * from './session/trial.ts';
 export type * from './session/forms/form-view.ts';
 export { publicChanges } from './ledger/public-changes.ts';
 export { type FollowingDocument, followingDocument } from './session/following-document.ts';
+export { versionOf } from './session/rebase.ts';
 export { isPublishable } from './report/build-public-roster.ts';
 export { type Stage, type StageOfLedger, stageOf } from './roster/stage.ts';
 export { BoundMismatchError } from './solve/fairness-bound.ts';

@@ -163,6 +163,10 @@ function asksOf(world: World): Asks {
     undo: nothing,
     redo: nothing,
     set: fc.tuple(fc.record(settings, { requiredKeys: [] })),
+    base: nothing,
+    saved: nothing,
+    // what is no roster is refused as it is when it is opened
+    rebase: fc.tuple(fc.constantFrom(roster ?? (document as never), document as never)),
     trial: fc.tuple(anyAct.filter((own): own is Extract<Act, { kind: 'amend' }> => own.kind === 'amend')),
     candidates: fc.tuple(shift),
     preview: fc.tuple(act),

@@ -24,6 +24,9 @@ export const sessionMethods: Readonly<Record<keyof SessionMethods, true>> = {
   undo: true,
   redo: true,
   set: true,
+  base: true,
+  saved: true,
+  rebase: true,
   trial: true,
   candidates: true,
   preview: true,
@@ -46,7 +49,7 @@ type Readable = Exclude<
   {
     [Method in keyof SessionMethods]: Parameters<SessionMethods[Method]> extends [] ? Method : never;
   }[keyof SessionMethods],
-  'undo' | 'redo'
+  'undo' | 'redo' | 'saved'
 >;
 
 /** What can be read off a session. */

@@ -6,7 +6,7 @@ import type { ProgressView } from '../session/view.ts';
  * The version of what page and worker say to each other; both name it in their `hello`. It rises with every change of the
  * messages, of what a session can be asked, or of its acts.
  */
-export const PROTOCOL = 4;
+export const PROTOCOL = 5;
 
 /** A request with the number under which it is answered. Everything is plain JSON. */
 export type RequestMessage =

@@ -1,4 +1,5 @@
-import type { Act, AmendAct, Outcome } from '../session/acts.ts';
+import type { Act, AmendAct, Outcome, RebaseOutcome } from '../session/acts.ts';
+import type { Roster } from '../roster/roster.ts';
 import type { Settings } from '../session/environment.ts';
 import type { Opening } from '../session/open-session.ts';
 import type { SessionView } from '../session/view.ts';
@@ -16,6 +17,10 @@ export interface RemoteSession
   extends
     KeptSession<SessionView, Act, Outcome, Settings>,
     Readonly<{ [Method in Asked]: (...given: Arguments<Method>) => Promise<Answer<Method>> }> {
+  /** Says that the roster was saved as it stands: that is the base from now on, and undo ends there. */
+  saved(): Promise<Outcome>;
+  /** Takes a newer version, and does on it again what was done here since its base: see `Session.rebase`. */
+  rebase(newer: Roster): Promise<RebaseOutcome>;
   read<What extends keyof Readings>(what: What): Promise<Readings[What]>;
 }
 
@@ -27,7 +32,7 @@ export interface RemoteSession
  * @throws an `OpeningError`, with `words` in every language, when nothing is given, or both, or a today that is not a day
  */
 export async function openRemote(client: Client, options: Opening, name?: string): Promise<RemoteSession> {
-  const { session, ask } = await keepSession<SessionView, Act, Outcome, Settings>(
+  const { session, ask, change } = await keepSession<SessionView, Act, Outcome, Settings>(
     client,
     options,
     { applyPatch, isSlow: ({ kind }) => kind === 'plan' || kind === 'replan' || kind === 'amend' },
@@ -40,6 +45,8 @@ export async function openRemote(client: Client, options: Opening, name?: string
     proposals: (shift: string) => ask('proposals', shift),
     letters: (...given: Arguments<'letters'>) => ask('letters', ...given),
     matchTable: (rows: Arguments<'matchTable'>[0]) => ask('matchTable', rows),
+    saved: () => change('saved'),
+    rebase: (newer: Roster) => change('rebase', newer) as Promise<RebaseOutcome>,
     read: (what: keyof Readings) => ask(what),
   });
 }

@@ -197,6 +197,23 @@ export type Outcome =
   /** Nothing was done, and why. */
   | { readonly patch: null; readonly difference: null; readonly diagnostics: readonly DiagnosticView[] };
 
+/** What became of something that was done when it was done again on a newer version. */
+export interface RedoneView {
+  readonly act: Act;
+  /** What was done, as undo names it; `now`: as it reads on the newer version, `null` where it is not done there. */
+  readonly label: string;
+  readonly now: string | null;
+  /**
+   * `same`: it did there what it had done. `otherwise`: it was done to something that others had changed too. `already`: there
+   * was nothing left to do. `refused`: it cannot be done there, for these reasons.
+   */
+  readonly became: 'same' | 'otherwise' | 'already' | 'refused';
+  readonly reasons: readonly string[];
+}
+
+/** What became of a newer version that was taken; without a patch it was not. */
+export type RebaseOutcome = Outcome & { readonly redone: readonly RedoneView[] };
+
 /** Somebody who could take a place of a published roster, with the entry that would record it. */
 export interface ProposalView {
   readonly kind: 'substitute' | 'exchange';

@@ -60,6 +60,24 @@ export const undone = <State, Label>(log: Log<State, Label>): Log<State, Label> 
 export const redone = <State, Label>(log: Log<State, Label>): Log<State, Label> | null =>
   log.cursor < log.steps.length ? withStatesAtCursor({ ...log, cursor: log.cursor + 1 }) : null;
 
+/** Every step that stands, with the states on either side of it, from the first. */
+export function* pathOf<State, Label>({
+  first,
+  steps,
+  cursor,
+}: Log<State, Label>): Generator<{
+  readonly label: Label;
+  readonly before: State;
+  readonly after: State;
+}> {
+  let before = first;
+  for (const { label, state, again } of steps.slice(0, cursor)) {
+    const after = state ?? again(before);
+    yield { label, before, after };
+    before = after;
+  }
+}
+
 const stateAt = <State, Label>({ first, steps }: Log<State, Label>, count: number): State | null =>
   count === 0 ? first : (steps[count - 1]?.state ?? null);
 

@@ -1,42 +1,29 @@
-import type { RosterDocument } from '../document/schema.ts';
-import { hallRoster, publicRoster } from '../report/build-public-roster.ts';
-import type { LetterEntry } from '../report/letter-types.ts';
-import type { PublicRoster } from '../report/public-roster.ts';
 import type { Roster } from '../roster/roster.ts';
-import type { Act, AmendAct, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
-import { actProblem } from './acts.ts';
+import { SessionAnswers } from './answers.ts';
+import { type Act, actProblem, type Outcome, type RebaseOutcome } from './acts.ts';
 import { buildView, type MadeView } from './build-view.ts';
-import { candidatesOf } from './candidates.ts';
+import { checkSettings, type Environment, environmentOf, type Settings } from './environment.ts';
 import { checkOpening, NoRosterError } from './errors.ts';
-import { comparisonOf } from './comparison.ts';
-import { diffViews } from './view-patch.ts';
-import { buildForm } from './forms/build-form.ts';
-import type { FormView } from './forms/form-view.ts';
 import { diagnosticViews, reasonsOf } from './header-views.ts';
 import {
   begin,
+  currentState,
   lastLabel,
   type Log,
   nextLabel,
-  withStep,
   redone,
   stateBefore,
-  currentState,
   undone,
+  withStep,
 } from './log.ts';
 import { firstState, type SessionOptions } from './open-session.ts';
-import { againBy, furtherOf, isSlow, quickChange, run } from './plan-acts.ts';
-import type { RunOptions, StateChange } from './plan-acts.ts';
-import { previewOf, scoreDifference } from './preview.ts';
-import { proofOf } from './proof.ts';
-import { letterTextsOf, proposalsOf, reminderTexts } from './proposals.ts';
-import { areRows, matchTable, type TableMatch } from './take-table.ts';
-import type { TableRow } from '../table/roster-from-rows.ts';
-import { checkSettings, type Environment, environmentOf, type Settings } from './environment.ts';
-import { hasRoster, inLanguage, rosterOf, type SessionState, type StateWithRoster } from './state.ts';
-import { type TrialView, trialOf } from './trial.ts';
-import type { ComparisonView, DiagnosticView, ProofView, SessionView } from './view.ts';
-import { type ActLabel, labelWords, type Refusal, wordsIn } from './words.ts';
+import { againBy, isSlow, quickChange, run, type RunOptions, type StateChange } from './plan-acts.ts';
+import { scoreDifference } from './preview.ts';
+import { type DoneAct, isNewer, redoneOn, redoneViews, rosterIn, versionOf } from './rebase.ts';
+import { inLanguage, type SessionState } from './state.ts';
+import { diffViews } from './view-patch.ts';
+import type { DiagnosticView, SessionView } from './view.ts';
+import { labelWords, type Refusal, wordsIn } from './words.ts';
 
 /**
  * A roster being worked on: what to show of it, what can be done to it, and every step back. Documents and rosters stay
@@ -45,10 +32,10 @@ import { type ActLabel, labelWords, type Refusal, wordsIn } from './words.ts';
  * As long as a roster was at most circulated, places are edited directly; from then on entries of
  * the ledger change it, and changes of the document wait for a re-plan.
  */
-export class Session {
+export class Session extends SessionAnswers {
   #environment: Environment;
   #made = new WeakMap<SessionState, MadeView>();
-  #log: Log<SessionState, ActLabel>;
+  #log: Log<SessionState, DoneAct>;
   #revision = 0;
   #view: SessionView;
   #running = false;
@@ -59,6 +46,7 @@ export class Session {
    */
   constructor(options: SessionOptions) {
     checkOpening(options);
+    super();
     this.#environment = environmentOf(options);
     this.#log = begin(firstState(options, this.#environment));
     this.#view = this.#buildView(null);
@@ -78,7 +66,7 @@ export class Session {
   act(act: Act): Outcome {
     if (this.#running) return this.#refused({ why: 'busy' });
     if (isSlow(act)) return this.#refused({ why: 'needs-run' });
-    return this.#applied(quickChange(act, this.#environment));
+    return this.#applied(act, quickChange(act, this.#environment));
   }
 
   /**
@@ -93,8 +81,8 @@ export class Session {
     if (problem) return this.#refused(problem);
     this.#running = true;
     try {
-      const change = await run(this.#state, act, this.#environment, options);
-      if (!options.signal?.isDropped) return this.#applied(change);
+      const change = await run(this.state, act, this.#environment, options);
+      if (!options.signal?.isDropped) return this.#applied(act, change);
       const sentence = wordsIn(this.#view.language).dropped;
       return { patch: null, difference: null, diagnostics: [{ severity: 'note', pointer: '', sentence }] };
     } finally {
@@ -113,6 +101,48 @@ export class Session {
   }
 
   /**
+   * The version of the roster that what is done here stands on: what it was opened with, was saved as, or was given as newer.
+   * Who saves says so to who keeps the roster, which tells by `versionOf` whether it is still that one. @throws NoRosterError
+   */
+  base(): string {
+    const base = rosterIn(this.#log.first);
+    if (!base) throw new NoRosterError('base');
+    return versionOf(base);
+  }
+
+  /** Says that the roster was saved as it stands: that is the base from now on, and undo ends there. */
+  saved(): Outcome {
+    return this.#running ? this.#refused({ why: 'busy' }) : this.#goTo(begin(currentState(this.#log)), []);
+  }
+
+  /**
+   * Takes a newer version of the roster, which somebody else has saved, and does on it again what was done here since its
+   * base, act by act; undo goes back to the newer version. Acts that plan are planned anew, which takes their time. Entries of
+   * the ledger come behind those of the newer version, and are dated no earlier.
+   *
+   * An act is left out where it could not be done by hand either, or would replace as a whole what somebody else has changed.
+   *
+   * @returns what became of each act; without a patch nothing was done, since a plan is under way, or it is no newer version
+   * @throws BrokenRosterError when the parts of the newer version do not fit together
+   */
+  async rebase(newer: Roster): Promise<RebaseOutcome> {
+    const refusal = (why: 'busy' | 'not-newer'): RebaseOutcome => ({ ...this.#refused({ why }), redone: [] });
+    if (this.#running) return refusal('busy');
+    checkOpening({ roster: newer });
+    const first = firstState({ roster: newer }, this.#environment);
+    const base = rosterIn(this.#log.first);
+    if (base && !isNewer(newer, base)) return refusal('not-newer');
+    this.#running = true;
+    try {
+      const { log, acts } = await redoneOn(first, this.#log, this.#environment);
+      const outcome = this.#goTo(log, []);
+      return { ...outcome, redone: redoneViews(acts, this.#view.language) };
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  /**
    * Says all from now on in another language, or counts another day as today. That is not a step to take back: what was done
    * stays as it was done, a day that is past by now too.
    *
@@ -127,113 +157,29 @@ export class Session {
     return this.#goTo(this.#log, [], { ...this.#environment, language, today });
   }
 
-  /** Everybody who could or could not take a place, in groups; empty when there is no such place. */
-  candidates(shift: string): readonly CandidateView[] {
-    const state = this.#state;
-    return (hasRoster(state) ? candidatesOf(state, shift) : null) ?? [];
+  protected get environment(): Environment {
+    return this.#environment;
   }
 
-  /** What an act would change, without doing it. */
-  preview(act: Act): Preview {
-    return previewOf(this.#state, act, this.#environment, this.#view.language);
-  }
-
-  /** What would come of something that happened, re-plan, notice and publication; nothing is changed. Takes a plan's time. */
-  trial(act: AmendAct): Promise<TrialView> {
-    return trialOf(this.#state, act, this.#environment);
-  }
-
-  /** Who could stand in for the holder of a place, or trade with him, by the ledger; `null` when there is no such place. */
-  proposals(shift: string): ProposalsView | null {
-    const state = this.#state;
-    return hasRoster(state) ? proposalsOf(state, shift, this.#environment) : null;
-  }
-
-  /** What a table of duties would do; `null` when there is no roster, or these are no rows. */
-  matchTable(rows: readonly TableRow[]): TableMatch | null {
-    return hasRoster(this.#state) && areRows(rows) ? matchTable(this.#state, rows, this.#environment) : null;
-  }
-
-  /** What the last act changed, by place and by leader: what a re-plan proposes. `null` before any, and without a roster. */
-  comparison(): ComparisonView | null {
-    const [before, after] = [this.#before, this.#state];
-    return before && hasRoster(before) && hasRoster(after) ? comparisonOf(before, after) : null;
-  }
-
-  /** What more changes would have bought when the last act was a re-plan; empty otherwise. Takes a few plans' time. */
-  async further(): Promise<ComparisonView['further']> {
-    const [before, after] = [this.#before, this.#state];
-    return before && hasRoster(before) && hasRoster(after) ? furtherOf(before, after, this.#environment) : [];
-  }
-
-  /** Why the roster cannot be fairer, and what is not proven. @throws NoRosterError */
-  proof(): ProofView {
-    return proofOf(this.#table('proof'), this.#environment);
-  }
-
-  /** What to send to those whose duty is near, by the ids of their places. @throws NoRosterError */
-  reminders(): Readonly<Record<string, string>> {
-    return reminderTexts(this.#table('roster'), this.#environment);
-  }
-
-  /** The texts that a substitution or an exchange asks for. */
-  letters(entry: LetterEntry): LetterTexts {
-    return letterTextsOf(this.#table('roster'), entry, this.#environment);
-  }
-
-  /**
-   * What may leave the office. @throws NoRosterError; UnpublishableRosterError when it breaks hard rules, has empty places,
-   * or days that the document has otherwise today
-   */
-  publicRoster(): PublicRoster {
-    return publicRoster(this.roster(), undefined, { constraints: this.#environment.customConstraints });
-  }
-
-  /** What the screen in the hall shows: once published, as the ledger has it. @throws as `publicRoster` before that */
-  hallRoster(): PublicRoster {
-    return hallRoster(this.roster(), { constraints: this.#environment.customConstraints });
-  }
-
-  /** The roster file as it would be saved. @throws NoRosterError */
-  roster(): Roster {
-    return rosterOf(this.#table('roster'));
-  }
-
-  /** The document as it is being edited, errors and all. */
-  document(): RosterDocument {
-    return this.#state.document as RosterDocument;
-  }
-
-  /** The document as forms, to be changed by a {@link DocumentEdit}. */
-  form(): FormView {
-    return buildForm(this.#state, this.#environment, this.#view);
-  }
-
-  get #state(): SessionState {
+  protected get state(): SessionState {
     return inLanguage(currentState(this.#log), this.#environment.language);
   }
 
-  get #before(): SessionState | null {
+  protected get before(): SessionState | null {
     const before = stateBefore(this.#log);
     return before && inLanguage(before, this.#environment.language);
   }
 
-  #table(what: string): StateWithRoster {
-    const state = this.#state;
-    if (!hasRoster(state)) throw new NoRosterError(what);
-    return state;
-  }
-
-  #applied(change: StateChange): Outcome {
-    const performed = change(this.#state);
+  #applied(act: Act, change: StateChange): Outcome {
+    const performed = change(this.state);
     const { state, diagnostics } = { diagnostics: [], ...performed };
     if (!state)
       return { patch: null, difference: null, diagnostics: reasonsOf(performed, this.#view.language) };
-    const step = { label: state.label, state, again: againBy(change) };
+    const step = { label: { act, label: state.label }, state, again: againBy(change) };
     return this.#goTo(withStep(this.#log, step), this.#worded(diagnostics));
   }
 
-  #step(move: typeof undone<SessionState, ActLabel>): Outcome {
+  #step(move: typeof undone<SessionState, DoneAct>): Outcome {
     if (this.#running) return this.#refused({ why: 'busy' });
     const log = move(this.#log);
     return log ? this.#goTo(log, []) : this.#refused({ why: 'nothing-changes' });
@@ -241,11 +187,11 @@ export class Session {
 
   /** Goes to another state, or shows the same in another environment; only when it can be shown is it kept. */
   #goTo(
-    log: Log<SessionState, ActLabel>,
+    log: Log<SessionState, DoneAct>,
     diagnostics: readonly DiagnosticView[],
     environment: Environment = this.#environment,
   ): Outcome {
-    const [before, old, keptLog, keptEnvironment] = [this.#state, this.#view, this.#log, this.#environment];
+    const [before, old, keptLog, keptEnvironment] = [this.state, this.#view, this.#log, this.#environment];
     this.#log = log;
     this.#environment = environment;
     this.#revision++;
@@ -257,12 +203,12 @@ export class Session {
       this.#revision--;
       throw error;
     }
-    const difference = scoreDifference(before, this.#state);
+    const difference = scoreDifference(before, this.state);
     return { patch: diffViews(old, this.#view), difference, diagnostics };
   }
 
   #buildView(before: SessionState | null): SessionView {
-    const state = this.#state;
+    const state = this.state;
     let made = this.#made.get(state);
     if (!made) {
       made = buildView(state, this.#environment, (before && this.#made.get(before)) ?? null);
@@ -272,8 +218,8 @@ export class Session {
     return {
       revision: this.#revision,
       ...made.view,
-      undo: last ? labelWords(last, made.view.language) : null,
-      redo: next ? labelWords(next, made.view.language) : null,
+      undo: last ? labelWords(last.label, made.view.language) : null,
+      redo: next ? labelWords(next.label, made.view.language) : null,
     };
   }
 

@@ -11,6 +11,9 @@ import { formWordsIn } from './forms/form-context.ts';
 export type Refusal =
   | { readonly why: 'no-roster' | 'document-refused' | 'busy' | 'nothing-changes' | 'needs-run' | 'no-run' }
   | { readonly why: 'unread-notice' }
+  /** Of a newer version: it is none, or what was done cannot be done again on it. */
+  | { readonly why: 'not-newer' | 'corrects-nothing' }
+  | { readonly why: 'would-replace'; readonly what: 'document' | 'plan' }
   | { readonly why: 'unknown-shift'; readonly shift: string }
   | { readonly why: 'unknown-leader'; readonly leader: string }
   | { readonly why: 'empty-place' | 'fixed-place' | 'locked-place' | 'place-twice'; readonly shift: string }

@@ -33,6 +33,13 @@ const refusal = sentenceBy<'why', Exclude<Refusal, { why: 'edit' }>>('why', {
         : 'The ledger has entries, so the roster cannot be edited directly. Record a substitution or an exchange, or change the document and plan again.',
   'plan-by-ledger': () =>
     'The ledger has entries, so the roster cannot be planned from scratch. Plan it again with as few changes as possible.',
+  'not-newer': () =>
+    'This is no newer version of this roster: its ledger does not go on from the one here. Check it, and open it anew.',
+  'corrects-nothing': () => 'The entry that it corrects was not written, so there is nothing to correct.',
+  'would-replace': ({ what }) =>
+    what === 'plan'
+      ? 'Somebody else has changed the roster, and planning from scratch would discard that. Look at the new one, then decide whether to plan.'
+      : 'Somebody else has changed the document, and putting another in its place would discard that. Make the change in the new one.',
   'unread-notice': () => 'The notice was not understood, and nothing was taken from it. Check its text.',
   'bad-range': ({ from, to }) =>
     `${quote(from)} to ${quote(to)} is not a range of dates. Write dates like 2024-02-09, the earlier one first.`,

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as core from '@lunzhi/core';
+import type { Roster } from '@lunzhi/core';
+import { connect, openRemote, type RemoteSession } from '@lunzhi/core/client';
+import { serve } from '@lunzhi/core/worker';
+import * as http from 'node:http';
+
+const page = readFileSync(new URL('../../docs/guides/two-people.md', import.meta.url), 'utf8');
+
+const AsyncFunction = (async () => {}).constructor as new (
+  ...code: string[]
+) => (...own: unknown[]) => Promise<unknown>;
+
+/** What a program of the page exports. */
+function programOf(file: string, name: string): Promise<unknown> {
+  const [, code] = page.match(new RegExp(`\`\`\`js \\[${file}\\]\\n([^]*?)\`\`\``))!;
+  const own = code!
+    .replace(/import (\{[^}]*\}) from '([^']+)';/g, 'const $1 = modules["$2"];')
+    .replaceAll('export ', '');
+  return new AsyncFunction('modules', `${own}; return ${name};`)({ 'node:http': http, '@lunzhi/core': core });
+}
+
+const rosterServer = (await programOf('server.js', 'rosterServer')) as (roster: Roster) => Server;
+const save = (await programOf('page.js', 'save')) as (
+  session: RemoteSession,
+  url: string,
+  rebase: (newer: Roster) => ReturnType<RemoteSession['rebase']>,
+) => Promise<void>;
+
+let server: Server;
+let url: string;
+let shifts: readonly string[];
+
+beforeAll(async () => {
+  const document = {
+    format: 'lunzhi/1',
+    title: '某县2024年3月领导接访值班方案',
+    jurisdiction: { id: 'x', name: '某县', level: 'county' },
+    issuer: '某县信访局',
+    issuedOn: '2024-02-20',
+    period: { from: '2024-03-01', to: '2024-03-31' },
+    leaders: ['县委书记', '县长', '副县长', '政法委书记'].map((name, at) => ({ id: 'abcd'[at]!, name })),
+  };
+  const outcome = await core.plan(document as never, { moves: 100 });
+  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+  shifts = outcome.roster.assignments.map(({ shift }) => shift);
+  server = rosterServer(outcome.roster);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+const load = async (): Promise<Roster> => (await (await fetch(url)).json()) as Roster;
+const opened = async (): Promise<RemoteSession> => {
+  const client = await connect({ onPage: (port) => Promise.resolve(serve({ port })) });
+  return openRemote(client, { roster: await load() });
+};
+const emptied = (roster: Roster): string[] =>
+  roster.assignments.flatMap(({ shift, leader }) => (leader === null ? [shift] : []));
+
+test('two who save at once both keep what they did, and the second is told what could not be done again', async () => {
+  const [one, two] = [await opened(), await opened()];
+  await one.act({ kind: 'assign', shift: shifts[0]!, leader: null });
+  await one.act({ kind: 'lock', shifts: [shifts[1]!] });
+  await two.act({ kind: 'assign', shift: shifts[1]!, leader: null });
+  await two.act({ kind: 'assign', shift: shifts[2]!, leader: null });
+  const told: string[] = [];
+  const saved = (session: RemoteSession): Promise<void> =>
+    save(session, url, async (newer) => {
+      const outcome = await session.rebase(newer);
+      told.push(...outcome.redone.map(({ became }) => became));
+      return outcome;
+    });
+  await saved(one);
+  expect(told).toEqual([]);
+  await saved(two);
+  expect(told).toEqual(['refused', 'same']);
+  expect(emptied(await load())).toEqual([shifts[0], shifts[2]]);
+  expect(two.view.undo).toBeNull();
+  // who goes on saves again without being asked
+  await two.act({ kind: 'assign', shift: shifts[3]!, leader: null });
+  await saved(two);
+  expect(told).toHaveLength(2);
+  await one.act({ kind: 'assign', shift: shifts[4]!, leader: null });
+  await Promise.all([saved(one), saved(await opened())]);
+  expect(emptied(await load())).toEqual([shifts[0], shifts[2], shifts[3], shifts[4]]);
+});
