@@ -1,0 +1,5 @@
+'use client';
+import '@lunzhi/editor/define';
+import { Roster } from '../roster.jsx';
+
+export const Office = () => <Roster />;

@@ -1,0 +1,13 @@
+import { cpSync } from 'node:fs';
+import { build } from 'esbuild';
+
+await build({
+  entryPoints: ['page.js', 'worker.js'],
+  outdir: 'made',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  minify: true,
+  logLevel: 'warning',
+});
+cpSync('index.html', 'made/index.html');
