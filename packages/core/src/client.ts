@@ -9,3 +9,4 @@ export type { Opening } from './session/open-session.ts';
 export { OpeningError } from './session/errors.ts';
 export type { Answer, Arguments, Methods, Readings } from './remote/methods.ts';
 export type { Port } from './remote/protocol.ts';
+export * from './session/act-table.ts';

@@ -16,7 +16,9 @@ import {
   textOf,
 } from '../src/testing/open-page.ts';
 
-export const policy = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'";
+export const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html lunzhi";
 let files: string;
 /** The page that a test finds open. */
 export let page: Page;

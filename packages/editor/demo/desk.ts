@@ -2,6 +2,7 @@ import { type Connection, connect, openRemote, type RemoteSession } from '@lunzh
 import type { Act, Diagnostic, PlanOutcome, PublicRoster, Roster, RosterDocument } from '@lunzhi/core';
 import type { ActOutcome } from '../src/editor-session.ts';
 import type { KeptWork } from '../src/keep.ts';
+import { trustedScript } from '../src/parts/trusted.ts';
 import type { ElementLanguage } from '../src/words.ts';
 import { fileName } from './file-names.ts';
 import type { ChosenFile } from './files.ts';
@@ -10,6 +11,7 @@ import { firstToday, OpenFile } from './open-file.ts';
 import { type Content, readContent } from './read-json.ts';
 import { startTexts } from './start-texts.ts';
 import { DeskError, text, words } from './texts.ts';
+import workerAddress from './worker.ts?worker&url';
 
 /** What is put aside: a roster, with the document where that was changed since, or a document alone. */
 type KeptContent = { readonly roster?: Roster; readonly document?: RosterDocument };
@@ -37,7 +39,7 @@ export class Desk extends OpenFile {
 
   async connect(): Promise<void> {
     this.client = await connect({
-      workerFactory: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+      workerFactory: () => new Worker(trustedScript(workerAddress), { type: 'module' }),
       onPage: async (port) => (await import('@lunzhi/core/worker')).serve({ port }),
     });
     if (this.client.because !== null) this.tell('good', words.onPage, [this.client.because]);

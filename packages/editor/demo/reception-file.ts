@@ -2,11 +2,13 @@ import type { Roster } from '@lunzhi/core';
 import { type Connection, connect } from '@lunzhi/core/client';
 import type { CaseFile } from '@lunzhi/reception';
 import { openRemoteDesk, type RemoteDesk } from '@lunzhi/reception/client';
+import { trustedScript } from '../src/parts/trusted.ts';
 import type { ElementLanguage } from '../src/words.ts';
 import { fileName } from './file-names.ts';
 import type { ChosenFile } from './files.ts';
 import { firstToday, OpenFile } from './open-file.ts';
 import { readJson } from './read-json.ts';
+import workerAddress from './reception-worker.ts?worker&url';
 import { words } from './texts.ts';
 
 /** The cases of a reception desk, and the roster that says who sits where. */
@@ -22,7 +24,7 @@ export class ReceptionFile extends OpenFile {
 
   async connect(): Promise<void> {
     this.#client = await connect({
-      workerFactory: () => new Worker(new URL('./reception-worker.ts', import.meta.url), { type: 'module' }),
+      workerFactory: () => new Worker(trustedScript(workerAddress), { type: 'module' }),
       onPage: async (port) => {
         const [{ serve }, { deskKind }] = await Promise.all([
           import('@lunzhi/core/worker'),

@@ -1,4 +1,5 @@
 import type { ConnectOptions, Port } from '@lunzhi/core/client';
+import { trustedScript } from './parts/trusted.ts';
 
 /** What a script that serves sessions leaves behind on a page. */
 declare global {
@@ -13,7 +14,7 @@ declare global {
  * @param script its address: run in a worker, or loaded into the page where it may have none, as from a disk
  */
 export const connecting = (script: string | URL): ConnectOptions => ({
-  workerFactory: () => new Worker(script),
+  workerFactory: () => new Worker(trustedScript(script)),
   onPage: async (port) => {
     if (!window.lunzhiCore) await loadOnce(script);
     return window.lunzhiCore!.serve({ port });
@@ -32,7 +33,7 @@ export function loadOnce(address: string | URL): Promise<void> {
 
 function load(address: string): Promise<void> {
   const script = document.createElement('script');
-  script.src = address;
+  script.src = trustedScript(address);
   return new Promise((resolve, reject) => {
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () => reject(new Error(`${script.src} could not be loaded.`)));

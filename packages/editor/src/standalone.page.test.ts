@@ -14,10 +14,17 @@ import example from '../../../examples/01-dongan-2024/document.json' with { type
 import { receptionSample, rosterInTurn } from './fixtures/reception-sample.ts';
 import { twoWeeks } from './testing/two-weeks.ts';
 
+const trusted = "require-trusted-types-for 'script'; trusted-types lit-html lunzhi";
+const fromDisk = `default-src 'none'; script-src 'self' file:; style-src 'self' file:; ${trusted}`;
+const fromServer = `default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; ${trusted}`;
+
+const policyTag = (policy: string): string =>
+  policy === '' ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+
 const html = (policy: string): string => `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
-${policy === '' ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`}
+${policyTag(policy)}
 <title>接访安排</title>
 <link rel="stylesheet" href="page.css">
 <script src="editor.js"></script>
@@ -35,7 +42,7 @@ lunzhi.openSession('core.js', { document: ${JSON.stringify(twoWeeks)}, today: '2
 const boardHtml = `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' file:; style-src 'self' file:">
+<meta http-equiv="Content-Security-Policy" content="${fromDisk}">
 <title>大厅屏幕</title>
 <link rel="stylesheet" href="page.css">
 <script src="board.js"></script>
@@ -69,9 +76,10 @@ const hall = `document.querySelector('roster-board').roster = ${JSON.stringify({
   rows: [row],
 })};`;
 
-const deskHtml = `<!doctype html>
+const deskHtml = (policy: string): string => `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
+${policyTag(policy)}
 <title>接访台</title>
 <link rel="stylesheet" href="page.css">
 <script src="desk.js"></script>
@@ -92,9 +100,6 @@ lunzhiDesk.openDesk('reception.js', {
 });
 `;
 
-const fromDisk = "default-src 'none'; script-src 'self' file:; style-src 'self' file:";
-const fromServer = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'";
-
 /** What pages have beside the scripts. */
 const pageFiles = {
   'page.html': html(fromDisk),
@@ -102,7 +107,8 @@ const pageFiles = {
   'board.html': boardHtml,
   'hall.js': hall,
   'page.js': script,
-  'desk.html': deskHtml,
+  'desk.html': deskHtml(fromDisk),
+  'served-desk.html': deskHtml(''),
   'desk-page.js': deskScript,
   'page.css': 'html, body { height: 100%; margin: 0 }',
 };
@@ -218,7 +224,7 @@ describe.each(some(engines, engines.length))('%s', (_, openThe) => {
     const server = await serveFolder(folder, fromServer);
     const places = [
       [pathToFileURL(join(folder, 'desk.html')).href, { offline: true }, 0],
-      [`${server.address}/desk.html`, {}, 1],
+      [`${server.address}/served-desk.html`, {}, 1],
     ] as const;
     for (const [address, options, workers] of places) {
       const { page, complaints, strangers } = await openPage(browser, address, options);

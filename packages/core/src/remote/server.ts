@@ -1,9 +1,12 @@
 import type { Constraint } from '../constraints/constraint.ts';
 import { shown } from '../document/shown.ts';
 import * as core from './functions.ts';
+import type { Language } from '../document/schema.ts';
+import { actProblem } from '../session/acts.ts';
 import type { Opening } from '../session/open-session.ts';
 import { openSession } from '../session/session.ts';
 import type { ProgressView } from '../session/view.ts';
+import { type AnyAct, Guard, isChange, type ServedCan } from './guard.ts';
 import { sessionMethods, takesConstraints } from './methods.ts';
 import { type FromWorker, type Port, PROTOCOL, type RequestMessage, type ToWorker } from './protocol.ts';
 
@@ -25,6 +28,8 @@ export interface ServedKind {
   open(opening: never): ServedSession;
   /** What they can be asked, by name. */
   readonly methods: Readonly<Record<string, true>>;
+  /** Whether something is an act of theirs. What is none is refused by the session itself, and no policy asked about it. */
+  isAct?(given: unknown): boolean;
 }
 
 export interface ServeOptions {
@@ -32,6 +37,11 @@ export interface ServeOptions {
   readonly constraints?: readonly Constraint[];
   /** Sessions of other things than rosters, by the `kind` that their opening has. */
   readonly kinds?: Readonly<Record<string, ServedKind>>;
+  /**
+   * Asked before anything is done, undone or done again in a session, of whatever a page does. What it does not answer with
+   * `true` comes back as an act that was refused, with the reason. May be asynchronous; where it fails, so does the request.
+   */
+  readonly can?: ServedCan;
   /** A message port or a worker's own scope; the worker or thread this runs in when left out. */
   readonly port?: Port;
 }
@@ -65,18 +75,26 @@ const stop = (running: Running, keeps: boolean): void => {
  * @returns a function that stops answering, and what is under way
  * @throws ProtocolError when there is no port to answer on
  */
-export function serve({ constraints = [], kinds = {}, port = ownScope() }: ServeOptions = {}): () => void {
+export function serve({
+  constraints = [],
+  kinds = {},
+  can,
+  port = ownScope(),
+}: ServeOptions = {}): () => void {
   const sessions = new Map<
     string,
-    { readonly own: ServedSession; readonly methods: ServedKind['methods'] }
+    { readonly own: ServedSession; readonly kind: ServedKind; readonly guard: Guard | undefined }
   >();
   const rosters: ServedKind = {
     open: (opening: Opening) => openSession({ ...opening, constraints }),
     methods: sessionMethods,
+    isAct: (given) => actProblem(given) === null,
   };
-  const kindOf = (opening: unknown): ServedKind => {
+  const kindOf = (opening: unknown): readonly [name: string, kind: ServedKind] => {
     const kind = (opening as { readonly kind?: unknown } | null | undefined)?.kind;
-    return typeof kind === 'string' && Object.keys(kinds).includes(kind) ? kinds[kind]! : rosters;
+    return typeof kind === 'string' && Object.keys(kinds).includes(kind)
+      ? [kind, kinds[kind]!]
+      : ['roster', rosters];
   };
   const running = new Map<number, Running>();
   const send = (message: FromWorker): void => port.postMessage(message);
@@ -119,6 +137,16 @@ export function serve({ constraints = [], kinds = {}, port = ownScope() }: Serve
     return (called as AnyFunction)(...values);
   }
 
+  function open(name: string, opening: unknown): unknown {
+    const [of, kind] = kindOf(opening);
+    const own = kind.open(opening as never);
+    end(name);
+    const language = (): Language => (own.view() as { language?: Language }).language ?? 'en';
+    const guard = can && new Guard(can, { of, session: name }, language);
+    sessions.set(name, { own, kind, guard });
+    return own.view();
+  }
+
   function ask(
     name: string,
     method: string,
@@ -126,22 +154,21 @@ export function serve({ constraints = [], kinds = {}, port = ownScope() }: Serve
     id: number,
     signal: Running,
   ): unknown {
-    if (method === 'open') {
-      const kind = kindOf(given[0]);
-      const opened = kind.open(given[0] as never);
-      end(name);
-      sessions.set(name, { own: opened, methods: kind.methods });
-      return opened.view();
-    }
+    if (method === 'open') return open(name, given[0]);
     if (method === 'close') return end(name);
     const session = sessions.get(name);
-    const { methods } = session ?? rosters;
-    if (!Object.keys(methods).includes(method))
+    if (!Object.keys((session?.kind ?? rosters).methods).includes(method))
       throw new ProtocolError(`A session has no method "${shown(method)}".`);
     if (!session) throw new ProtocolError(`There is no session "${shown(name)}".\nMaybe open it first.`);
-    const { own } = session;
-    if (method === 'act' && own.run) return own.run(given[0] as never, { signal, onProgress: reporter(id) });
-    return (own as unknown as Readonly<Record<string, AnyFunction>>)[method]!.apply(own, [...given]);
+    const { own, kind, guard } = session;
+    const perform = (): unknown => {
+      if (sessions.get(name) !== session) throw new ProtocolError(`The session "${shown(name)}" was closed.`);
+      if (method === 'act' && own.run)
+        return own.run(given[0] as never, { signal, onProgress: reporter(id) });
+      return (own as unknown as Readonly<Record<string, AnyFunction>>)[method]!.apply(own, [...given]);
+    };
+    const isAsked = guard && isChange(method) && (method !== 'act' || (kind.isAct?.(given[0]) ?? true));
+    return isAsked ? guard.through(method, given[0] as AnyAct, perform) : perform();
   }
 
   async function answer(message: RequestMessage): Promise<void> {

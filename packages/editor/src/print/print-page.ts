@@ -1,3 +1,4 @@
+import { trustedPage } from '../parts/trusted.ts';
 import { adoptStyle } from './style.ts';
 
 /** A page that a writer has made, in its parts. */
@@ -24,7 +25,7 @@ export function readWrittenPage(text: string): WrittenPage {
       return '';
     })
     .replace(/ style=(?=")/g, ' data-style=');
-  const { documentElement, title, body } = new DOMParser().parseFromString(bare, 'text/html');
+  const { documentElement, title, body } = new DOMParser().parseFromString(trustedPage(bare), 'text/html');
   for (const own of body.querySelectorAll<HTMLElement>('[data-style]'))
     own.style.cssText = own.dataset['style']!;
   return {

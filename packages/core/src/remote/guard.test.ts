@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
+import { drawsArbitrary, moveOf } from '../session/session.test.kit.ts';
+import { makeDocument, manyLeaders } from '../testing/documents.ts';
+import { openSession } from '../worker.ts';
+import { channel, until } from './channel.test.kit.ts';
+import { createClient } from './client.ts';
+import type { ServedCan } from './guard.ts';
+import { openRemote } from './remote-session.ts';
+
+const document = makeDocument({ leaders: manyLeaders(6) });
+const assign = (day: string, leader: string) =>
+  ({ kind: 'assign', shift: `2024-03-${day}/main/1`, leader }) as const;
+
+const openUnder = async (can: ServedCan) => {
+  const { port, heard, send } = channel({ can });
+  return { session: await openRemote(createClient(port), { document }, 'own'), heard, send };
+};
+
+describe('a worker’s own policy', () => {
+  it('is asked before each change, of the whole act and of what a step takes back', async () => {
+    const asked: unknown[] = [];
+    const { session } = await openUnder((...given) => {
+      asked.push(given);
+      return true;
+    });
+    const act = assign('04', 'L01');
+    await session.act(act);
+    await session.undo();
+    await session.redo();
+    await session.undo();
+    await session.act({ kind: 'plan', moves: 10 });
+    await session.undo();
+    await session.candidates(act.shift);
+    await session.preview(act);
+    const how = { when: 'apply', language: 'zh-CN', of: 'roster', session: 'own' };
+    const plan = { kind: 'plan', moves: 10 };
+    expect(asked).toEqual(
+      [
+        act,
+        { kind: 'undo', act },
+        { kind: 'redo', act },
+        { kind: 'undo', act },
+        plan,
+        { kind: 'undo', act: plan },
+      ].map((own) => [own, how]),
+    );
+  });
+
+  it('that refuses gives the reason back as a refused act, whatever the page sends', async () => {
+    const { session, heard, send } = await openUnder((act) => act.kind === 'lock' || '审定以后不改');
+    const before = JSON.stringify(session.view);
+    const refused = {
+      patch: null,
+      difference: null,
+      diagnostics: [{ severity: 'error', pointer: '', sentence: '审定以后不改' }],
+    };
+    expect(await session.act(assign('04', 'L01'))).toEqual(refused);
+    expect(await session.act({ kind: 'plan' })).toEqual(refused);
+    expect(await session.undo()).toEqual(refused);
+    send({ type: 'ask', id: 99, session: 'own', method: 'act', arguments: [assign('05', 'L02')] });
+    await until(() => heard.some((own) => own.type === 'done' && own.id === 99));
+    expect(heard.at(-1)).toEqual({ type: 'done', id: 99, result: refused });
+    expect(JSON.stringify(await session.read('view'))).toBe(before);
+  });
+
+  it.each([false, undefined, '', 1, { yes: true }])('that answers %j refuses', async (answer) => {
+    const { session } = await openUnder(() => answer as never);
+    const { patch, diagnostics } = await session.act(assign('04', 'L01'));
+    expect([patch, diagnostics[0]?.sentence]).toEqual([null, '这里不允许这样做。']);
+    await session.set({ language: 'en' });
+    expect((await session.redo()).diagnostics[0]?.sentence).toBe('This is not allowed here.');
+  });
+
+  it('that fails lets nothing be done, and the next is asked all the same', async () => {
+    let fails = true;
+    const { session } = await openUnder(async () => {
+      if (fails) throw new RangeError('no answer');
+      return true;
+    });
+    await expect(session.act(assign('04', 'L01'))).rejects.toThrow('no answer');
+    expect(session.view.undo).toBeNull();
+    fails = false;
+    expect((await session.act(assign('04', 'L01'))).patch).not.toBeNull();
+  });
+
+  it('is not asked about what is no act', async () => {
+    const { session } = await openUnder(() => {
+      throw new Error('asked');
+    });
+    const { diagnostics } = await session.act({ kind: 'erase' } as never);
+    expect(diagnostics[0]?.sentence).toContain('erase');
+  });
+
+  it('that takes its time keeps acts in their order, and lets no act into a session that was closed', async () => {
+    const answers: (() => void)[] = [];
+    const { session } = await openUnder(() => new Promise((resolve) => answers.push(() => resolve(true))));
+    const answer = async (): Promise<void> => {
+      await until(() => answers.length > 0);
+      answers.shift()!();
+    };
+    const acts = ['L01', 'L02', 'L03'].map((leader) => session.act(assign('04', leader)));
+    expect(session.view.undo).toBeNull();
+    for (const _ of acts) await answer();
+    await Promise.all(acts);
+    expect(session.view.days.find(({ date }) => date === '2024-03-04')?.places[0]?.leader).toBe('L03');
+    const late = session.act(assign('05', 'L01'));
+    await until(() => answers.length > 0);
+    await session.close();
+    await answer();
+    await expect(late).rejects.toThrow('was closed');
+  });
+
+  it('law: leaves what a session would be of which only what is allowed was asked', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(drawsArbitrary, { minLength: 1, maxLength: 20, size: 'max' }),
+        fc.nat(1000),
+        async (draws, salt) => {
+          let count = 0;
+          const isAllowed = (): boolean => ((count++ * 7919 + salt) >> 3) % 3 !== 0;
+          const verdicts: boolean[] = [];
+          const { session } = await openUnder(async () => {
+            const verdict = isAllowed();
+            verdicts.push(verdict);
+            return verdict || 'no';
+          });
+          const model = openSession({ document });
+          for (const draw of draws) {
+            const move = moveOf(draw, model.view(), model.document());
+            verdicts.length = 0;
+            if (typeof move === 'string') await session[move]();
+            else await session.act(move);
+            if (verdicts[0]) await (typeof move === 'string' ? model[move]() : model.run(move));
+            expect(JSON.parse(JSON.stringify(session.view))).toEqual(
+              JSON.parse(JSON.stringify(model.view())),
+            );
+          }
+        },
+      ),
+      runs(8, 200),
+    ));
+});
