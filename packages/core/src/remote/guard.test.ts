@@ -77,12 +77,36 @@ describe('a worker’s own policy', () => {
     let fails = true;
     const { session } = await openUnder(async () => {
       if (fails) throw new RangeError('no answer');
-      return true;
+      return true as const;
     });
     await expect(session.act(assign('04', 'L01'))).rejects.toThrow('no answer');
     expect(session.view.undo).toBeNull();
     fails = false;
     expect((await session.act(assign('04', 'L01'))).patch).not.toBeNull();
+  });
+
+  it('is asked before a newer version is taken, and knows afterwards what undo would take back', async () => {
+    const asked: unknown[] = [];
+    let allows = false;
+    const { session } = await openUnder((act) => {
+      asked.push(act);
+      return allows || act.kind !== 'rebase' || '先由办公室核对';
+    });
+    await session.act({ kind: 'plan', moves: 10 });
+    const newer = await session.read('roster');
+    await session.undo();
+    const act = { kind: 'lock', shifts: ['2024-03-05/main/1'] } as const;
+    const { patch, diagnostics, redone } = await session.rebase(newer);
+    expect([patch, diagnostics[0]?.sentence, redone]).toEqual([null, '先由办公室核对', []]);
+    expect(asked.at(-1)).toEqual({ kind: 'rebase', newer });
+    allows = true;
+    await session.redo();
+    await session.saved();
+    await session.act(act);
+    expect((await session.rebase(newer)).redone.map(({ now }) => now === null)).toEqual([false]);
+    await session.undo();
+    expect(asked.at(-1)).toEqual({ kind: 'undo', act });
+    expect((await session.undo()).patch).toBeNull();
   });
 
   it('is not asked about what is no act', async () => {

@@ -3,15 +3,21 @@ import type { Can, StepAct } from '../session/act-table.ts';
 import { refusalWords } from '../session/words.ts';
 
 /** What changes a session of any kind. */
-export type Change = 'act' | 'undo' | 'redo';
+export type Change = 'act' | 'undo' | 'redo' | 'rebase';
 
-const changes: ReadonlySet<string> = new Set(['act', 'undo', 'redo'] satisfies Change[]);
+const changes: ReadonlySet<string> = new Set(['act', 'undo', 'redo', 'rebase'] satisfies Change[]);
 
 export const isChange = (method: string): method is Change => changes.has(method);
 
 /** An act of whatever kind of session. */
 export interface AnyAct {
   readonly kind: string;
+}
+
+/** What became of a change; of a newer version, what became of each act. */
+interface Changed {
+  readonly patch: unknown;
+  readonly redone?: readonly { readonly act: AnyAct; readonly now: string | null }[];
 }
 
 /** What a worker asks before each change of a session, besides what `Can` is told. */
@@ -49,30 +55,41 @@ export class Guard {
   }
 
   /** @throws what the policy throws; then nothing is done */
-  async through(change: Change, act: AnyAct, perform: () => unknown): Promise<unknown> {
-    const asked = this.#asking.then(() => this.#ask(change, act));
+  async through(change: Change, given: unknown, perform: () => unknown): Promise<unknown> {
+    const asked = this.#asking.then(() => this.#ask(change, given));
     this.#asking = asked.catch(() => undefined);
     const permission: unknown = await asked;
-    if (permission !== true) return this.#refused(permission);
-    const outcome = (await perform()) as { readonly patch: unknown };
-    if (outcome.patch) this.#remember(change, act);
+    if (permission !== true) return this.#refused(permission, change);
+    const outcome = (await perform()) as Changed;
+    if (outcome.patch) this.#remember(change, given, outcome);
     return outcome;
   }
 
-  #ask(change: Change, act: AnyAct): unknown {
+  #ask(change: Change, given: unknown): unknown {
     const step = this.#acts[change === 'undo' ? this.#count - 1 : this.#count];
-    const asked = change === 'act' ? act : { kind: change, ...(step && { act: step }) };
+    const asked =
+      change === 'act'
+        ? (given as AnyAct)
+        : change === 'rebase'
+          ? { kind: change, newer: given }
+          : { kind: change, ...(step && { act: step }) };
     return this.#can(asked, { when: 'apply', language: this.#language(), ...this.#served });
   }
 
-  #refused(reason: unknown): object {
+  #refused(reason: unknown, change: Change): object {
     const isWorded = typeof reason === 'string' && reason !== '';
     const sentence = isWorded ? reason : refusalWords({ why: 'forbidden' }, this.#language());
-    return { patch: null, difference: null, diagnostics: [{ severity: 'error', pointer: '', sentence }] };
+    const diagnostics = [{ severity: 'error', pointer: '', sentence }];
+    return { patch: null, difference: null, diagnostics, ...(change === 'rebase' && { redone: [] }) };
   }
 
-  #remember(change: Change, act: AnyAct): void {
-    if (change === 'act') this.#acts = [...this.#acts.slice(0, this.#count), act];
+  #remember(change: Change, given: unknown, { redone = [] }: Changed): void {
+    if (change === 'rebase') {
+      this.#acts = redone.flatMap(({ act, now }) => (now === null ? [] : [act]));
+      this.#count = this.#acts.length;
+      return;
+    }
+    if (change === 'act') this.#acts = [...this.#acts.slice(0, this.#count), given as AnyAct];
     this.#count += change === 'undo' ? -1 : 1;
   }
 }

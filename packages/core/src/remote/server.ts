@@ -6,7 +6,7 @@ import { actProblem } from '../session/acts.ts';
 import type { Opening } from '../session/open-session.ts';
 import { openSession } from '../session/session.ts';
 import type { ProgressView } from '../session/view.ts';
-import { type AnyAct, Guard, isChange, type ServedCan } from './guard.ts';
+import { Guard, isChange, type ServedCan } from './guard.ts';
 import { sessionMethods, takesConstraints } from './methods.ts';
 import { type FromWorker, type Port, PROTOCOL, type RequestMessage, type ToWorker } from './protocol.ts';
 
@@ -168,7 +168,7 @@ export function serve({
       return (own as unknown as Readonly<Record<string, AnyFunction>>)[method]!.apply(own, [...given]);
     };
     const isAsked = guard && isChange(method) && (method !== 'act' || (kind.isAct?.(given[0]) ?? true));
-    return isAsked ? guard.through(method, given[0] as AnyAct, perform) : perform();
+    return isAsked ? guard.through(method, given[0], perform) : perform();
   }
 
   async function answer(message: RequestMessage): Promise<void> {

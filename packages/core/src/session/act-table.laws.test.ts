@@ -35,7 +35,7 @@ it('the table of acts has each act of the schema, and steps back and forth', () 
   const kinds = actSchema.options.flatMap(({ shape: { kind } }) =>
     'options' in kind ? kind.options : [...kind.values],
   );
-  expect(actNames.toSorted()).toEqual([...kinds, 'undo', 'redo'].toSorted());
+  expect(actNames.toSorted()).toEqual([...kinds, 'undo', 'redo', 'rebase'].toSorted());
 });
 
 it('law: an act changes nothing but what the table of acts says', () =>

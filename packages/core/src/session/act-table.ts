@@ -5,14 +5,14 @@ export type ActChange = 'places' | 'locks' | 'document' | 'ledger';
 
 /**
  * Every act by its public name, with all that it may change; `undo` and `redo` change what the act did that they take back
- * or do again. Types of acts, the page that lists them and what a policy is asked about follow from this table and from
+ * or do again, and `rebase` takes a newer version. Types of acts, the page that lists them and what a policy is asked about follow from this table and from
  * `actSchema`, which says what each carries.
  */
 export const actTable = {
   assign: ['places', 'locks', 'document'],
   exchange: ['places', 'locks', 'document'],
   exchanges: ['places'],
-  'take-table': ['places', 'ledger'],
+  'take-table': ['places', 'ledger', 'locks'],
   lock: ['locks', 'document'],
   unlock: ['locks', 'document'],
   'add-absence': ['document', 'places', 'locks'],
@@ -22,14 +22,15 @@ export const actTable = {
   'remove-item': ['document', 'places', 'locks'],
   'move-item': ['document', 'places', 'locks'],
   edits: ['document', 'places', 'locks'],
-  entry: ['ledger', 'places'],
-  entries: ['ledger', 'places'],
+  entry: ['ledger', 'places', 'locks'],
+  entries: ['ledger', 'places', 'locks'],
   plan: ['places'],
-  replan: ['places', 'ledger', 'document'],
+  replan: ['places', 'ledger', 'document', 'locks'],
   amend: ['document', 'places', 'locks', 'ledger'],
   undo: ['places', 'locks', 'document', 'ledger'],
   redo: ['places', 'locks', 'document', 'ledger'],
-} as const satisfies Readonly<Record<Act['kind'] | 'undo' | 'redo', readonly ActChange[]>>;
+  rebase: ['places', 'locks', 'document', 'ledger'],
+} as const satisfies Readonly<Record<Act['kind'] | StepAct<Act>['kind'], readonly ActChange[]>>;
 
 /** The public name of something that can be done to a roster. */
 export type ActName = keyof typeof actTable;
@@ -46,11 +47,12 @@ export type Draft<Value> = Value extends readonly (infer Item)[]
       }
     : Value;
 
-/** A step back or forth; `act` is what it takes back or does again, where that is known, as it is in a worker. */
-export interface StepAct<Own> {
-  readonly kind: 'undo' | 'redo';
-  readonly act?: Own;
-}
+/** What is no act: a step back or forth, or a newer version that is taken. */
+export type StepAct<Own> =
+  /** `act` is what it takes back or does again, where that is known, as it is in a worker. */
+  | { readonly kind: 'undo' | 'redo'; readonly act?: Own }
+  /** By the page around; the elements do none. */
+  | { readonly kind: 'rebase'; readonly newer?: unknown };
 
 /** What a policy is asked about: an act, or a step. Asked for what is shown, it has what is chosen by then and no more. */
 export type AskedAct<Own extends { readonly kind: string } = Act> =
