@@ -186,8 +186,28 @@ describe.each(folders)('the package in %s', (folder) => {
     expect(inTesting).toEqual([...reached].filter((file) => file.startsWith('dist/testing/')).sort());
   });
 
+  /** Whose imports are the package's own: a bundle has them in itself. */
+  const isModule = (file: string): boolean =>
+    /\.(?:js|d\.ts)$/.test(file) && !/^dist\/(?:standalone|bundle)/.test(file);
+
+  it('imports nothing that it does not list, in code and in types', () => {
+    const { name, dependencies = {}, peerDependencies = {} } = manifestOf(folder) as Record<string, object>;
+    const listed = [name, ...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+    const imported = files.filter(isModule).flatMap((file) => {
+      const text = readFileSync(join(root, folder, file), 'utf8');
+      return [...text.matchAll(/(?:^|[} ])(?:from |import |import\()['"]([a-z@][^'"]*)['"]/gm)].map(
+        ([, path]) => path!,
+      );
+    });
+    const packages = imported
+      .filter((path) => !path.startsWith('node:'))
+      .map((path) => path.split('/', path.startsWith('@') ? 2 : 1).join('/'));
+    const isListed = (path: string): boolean => listed.includes(path) || listed.includes(`@types/${path}`);
+    expect([...new Set(packages)].filter((path) => !isListed(path))).toEqual([]);
+  });
+
   it('has what its files import of each other', () => {
-    const code = files.filter((file) => file.endsWith('.js') && !file.startsWith('dist/standalone/'));
+    const code = files.filter((file) => file.endsWith('.js') && isModule(file));
     const imported = code.flatMap((file) => importsOf(folder, file));
     expect(imported.filter((file) => !files.includes(file))).toEqual([]);
   });

@@ -85,7 +85,7 @@ export function typeWords(schema: Schema, linkTo: LinkTo): string {
 }
 
 /** Text in a cell of a Markdown table. */
-export const cell = (text: string): string =>
+const cell = (text: string): string =>
   text
     .replace(/\\/g, '\\\\')
     .replace(/\|/g, '\\|')

@@ -28,7 +28,7 @@ const sum = (terms: readonly Term[]): string =>
  * The rules of appointments stated once more, as an integer programme: written from their definition, without the code that
  * is judged by it.
  */
-export function programmeOf({ cases, sittings, horizon, settings, today, improve = 0 }: AppointInput) {
+function programmeOf({ cases, sittings, horizon, settings, today, improve = 0 }: AppointInput) {
   const inHorizon = ({ date }: { date: string }): boolean => date >= horizon.from && date <= horizon.to;
   const answers = (sitting: HeldSitting, { facts }: Case): number => {
     const meets = (ids: readonly string[] = [], own: ReadonlySet<string>): boolean =>

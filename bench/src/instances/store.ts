@@ -19,7 +19,7 @@ export const textOf = (entry: Entry): string =>
     : readFileSync(join(paths.instances, fileOf(entry)), 'utf8');
 
 /** @throws Error when the document has errors */
-export function prepareText(name: string, text: string): Prepared {
+function prepareText(name: string, text: string): Prepared {
   const { prepared, diagnostics } = parseAndPrepare(text);
   if (!prepared) throw new Error(`The instance ${name} cannot be read: ${JSON.stringify(diagnostics)}`);
   return prepared;
@@ -59,7 +59,7 @@ const provenQuality = (
     ? { quality: score.quality, qualityBy: best.solver }
     : { quality: null, qualityBy: null };
 
-export const bestPath = (name: string): string => join(paths.best, `${name}.json`);
+const bestPath = (name: string): string => join(paths.best, `${name}.json`);
 
 /** The best roster known; `null` when there is none. */
 export const readBest = (name: string): Result | null =>

@@ -35,7 +35,7 @@ export function defaultRunOf(records: readonly RunRecord[]): DefaultRun | 'late'
 }
 
 /** Others alone: that lunzhi finds more with more moves says nothing about them. */
-export const othersBetter = ({ better }: DefaultRun): readonly RunRecord[] =>
+const othersBetter = ({ better }: DefaultRun): readonly RunRecord[] =>
   better.filter(({ peer }) => peer !== lunzhiPeer.id);
 
 /** What the default run came to, who returned something better, after what time and why. */

@@ -19,7 +19,7 @@ const spreadWords = (spread: Spread | null): string => {
 };
 
 /** The median, with the best and the worst run where they differ: as quality alone where the levels above agree. */
-export function scoreSpreadWords(spread: Spread<LevelFigures | null> | null): string {
+function scoreSpreadWords(spread: Spread<LevelFigures | null> | null): string {
   if (!spread?.median) return '·';
   const { median, least, most } = spread;
   const middle = scoreWords(median);

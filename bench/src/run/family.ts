@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
 /** A process with all it has started, as Linux says; the process alone elsewhere, and nothing when it has ended. */
-export function familyOf(pid: number): number[] {
+function familyOf(pid: number): number[] {
   const family = [pid];
   for (const parent of family) family.push(...childrenOf(parent));
   return family;

@@ -11,7 +11,7 @@ import { monthWeights } from './subjects.ts';
 import { visit } from './visiting.ts';
 
 /** Another seed makes another year. */
-export const SEED = 2024;
+const SEED = 2024;
 
 /** Petitions of the whole year. */
 const PETITIONS = 900;

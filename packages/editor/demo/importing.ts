@@ -64,11 +64,7 @@ function actOf(preview: LeadersPreview | Pick<DutiesPreview, 'places' | 'accepts
 }
 
 /** Shows what a table would do until somebody takes it or goes back; nothing while another dialogue is open. */
-export async function importGrids(
-  desk: Desk,
-  name: string,
-  grids: PreviewInput['grids'],
-): Promise<Preview | null> {
+async function importGrids(desk: Desk, name: string, grids: PreviewInput['grids']): Promise<Preview | null> {
   await loadPart('roster-import');
   let answers: Answers = {};
   let preview = await previewOf(desk, grids, answers);

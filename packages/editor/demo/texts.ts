@@ -6,7 +6,7 @@ export type Text = Readonly<Record<ElementLanguage, string>>;
 export const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
 
 /** 2024年3月1日 */
-export const fullDay = (date: string): Text =>
+const fullDay = (date: string): Text =>
   text(`${date.slice(0, 4)}年${dayWords(date, 'zh-CN')}`, `${dayWords(date, 'en')} ${date.slice(0, 4)}`);
 
 /** What went wrong, in words, with what was found; the page stays as it was. */

@@ -31,7 +31,7 @@ export interface Case {
 }
 
 /** Commands to which a kind of input can be given. */
-export const commandsOf: Readonly<Record<CallKind, readonly CommandName[]>> = {
+const commandsOf: Readonly<Record<CallKind, readonly CommandName[]>> = {
   document: commands.filter((command) => takes(command, (name) => name === 'DOC')),
   roster: commands.filter((command) => takes(command, (name) => ['ROSTER', 'A', 'B'].includes(name))),
   table: commands.filter(

@@ -113,7 +113,7 @@ export const oddNumber: fc.Arbitrary<number> = fc.constantFrom(
 );
 
 /** Stands for so many lists one within another: no value of a program's own could be nested so deep. */
-export const deepMark = (depth: number): string => `@@nested ${depth}@@`;
+const deepMark = (depth: number): string => `@@nested ${depth}@@`;
 
 /** JSON text with what `deepMark` stands for. */
 export const jsonOf = (value: unknown): string =>

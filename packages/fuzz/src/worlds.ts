@@ -28,7 +28,7 @@ export const paths = {
 } as const;
 
 /** The same for the same seed, on every machine. */
-export function drawn<Value>(arbitrary: fc.Arbitrary<Value>, seed: number): Value {
+function drawn<Value>(arbitrary: fc.Arbitrary<Value>, seed: number): Value {
   return fc.sample(arbitrary, { seed, numRuns: 1 })[0]!;
 }
 

@@ -80,7 +80,7 @@ export const county: RosterDocument = {
 };
 
 /** Weekdays alone, a notice of its own, one shift type: nothing in it depends on holiday data. */
-export const township: RosterDocument = {
+const township: RosterDocument = {
   format: 'lunzhi/1',
   title: '某乡接访方案',
   jurisdiction: { id: '某乡', name: '某乡', level: 'township' },

@@ -58,7 +58,7 @@ export function reachedBy({ score, fairnessBound }: SolveProgress): Reached {
 }
 
 /** What a second Ctrl-C ends with, as the shells have it: 128 and the number of the signal. */
-export const interruptedExitCode = 130;
+const interruptedExitCode = 130;
 
 /** Ctrl-C while something runs that can stop with the best it has. */
 export interface Interrupts {

@@ -199,7 +199,7 @@ const nestedOrApart = (a: Candidate, b: Candidate): boolean => {
  * Returns the sets with every set after those around it (of equal sets the earlier rule lies outside), the innermost
  * set of each day (−1 for none), and the rules of the loads that were not taken.
  */
-export function nestDaySets(
+function nestDaySets(
   problem: Problem,
   loads: readonly WeightedLoad[],
 ): { sets: DaySet[]; setOfDay: Int32Array; leftOut: string[] } {

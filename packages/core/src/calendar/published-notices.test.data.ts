@@ -136,8 +136,8 @@ export const publishedNotices: readonly Notice[] = [
 ];
 
 /** First and last day of which these notices say everything. */
-export const settledFrom = '2019-01-01';
-export const settledTo = '2026-12-31';
+const settledFrom = '2019-01-01';
+const settledTo = '2026-12-31';
 
 /**
  * What the notices make of each of these 2,922 days, in a line: `2025-10-06 holiday 国庆节、中秋节`.

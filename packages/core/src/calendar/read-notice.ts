@@ -8,7 +8,7 @@ import { squeeze } from './read-notice/notice-text.ts';
 import { subjectOf } from './read-notice/notice-year.ts';
 import { readSection, type SectionDays } from './read-notice/read-section.ts';
 
-export type { NoticeDoubt, NoticePlace } from './read-notice/notice-doubts.ts';
+export type { NoticeDoubt } from './read-notice/notice-doubts.ts';
 
 /** What a notice says of one holiday, or of a joint one. */
 export interface UnderstoodHoliday {

@@ -17,7 +17,7 @@ export interface Posts {
 }
 
 /** Townships, then sectors, then projects, in the document's order. */
-export function servicesOf(document: RosterDocument): NamedService[] {
+function servicesOf(document: RosterDocument): NamedService[] {
   const named = (kind: NamedService['kind'], list: readonly { id: string; name: string }[] = []) =>
     list.map(({ id, name }) => ({ kind, id, name }));
   return [

@@ -270,7 +270,7 @@ export function encodeRules(
  * (nobody when it stays empty); elsewhere every pair that a hard rule bars or blocks is out. Rules are asked of the first
  * free place of a day and type, since they answer the same of the others.
  */
-export function domainOf(
+function domainOf(
   { shiftCount, leaderCount, fixedHolder, dayOfShift, typeOfShift }: Problem,
   forbids: readonly ((shift: number, leader: number) => Forbidden)[],
 ): Uint8Array {

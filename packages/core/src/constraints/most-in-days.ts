@@ -7,7 +7,7 @@ import { shiftsByLeader } from './duties.ts';
 const MAX_CAPPED = 10_000_000;
 
 /** `[leader × dayCount + day]`: duties on the `length` days up to the day, those of the last period included. */
-export function dutiesUpTo(problem: Problem, length: number, assignment: Assignment): Uint16Array {
+function dutiesUpTo(problem: Problem, length: number, assignment: Assignment): Uint16Array {
   const { leaderCount, dayCount, dayOfShift, history } = problem;
   const upTo = new Uint16Array(leaderCount * dayCount);
   const add = (leader: number, day: number): void => {

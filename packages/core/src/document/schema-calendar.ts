@@ -10,7 +10,7 @@ export const dayKinds = ['workday', 'make-up-workday', 'weekend', 'holiday'] as 
 export const isRestKind = (kind: (typeof dayKinds)[number]): boolean =>
   kind === 'weekend' || kind === 'holiday';
 
-export const noticeSchema = strictObject({
+const noticeSchema = strictObject({
   year: field(z.int().min(2000).max(2099).optional(), {
     name: both('年份'),
     about: both('通知所定的年份；年中的调整不写', 'The year it settles; none for an amendment'),
@@ -34,7 +34,7 @@ export const noticeSchema = strictObject({
   }),
 });
 
-export const overrideSchema = strictObject({
+const overrideSchema = strictObject({
   from: field(date, { ...firstDay, hint: both('如：3.5-3.7', '5 to 7 Mar') }),
   to: field(date.optional(), { ...lastDay, hint: both('不填则只这一天', 'that day alone when empty') }),
   kind: field(z.enum(dayKinds), { name: both('日期类型') }),

@@ -29,7 +29,7 @@ export const text = z.string().min(1).max(500).regex(visiblePattern).regex(undir
 export const remark = z.string().regex(undirectedPattern);
 
 /** 1 Monday to 7 Sunday. */
-export const weekday = z.int().min(1).max(7);
+const weekday = z.int().min(1).max(7);
 
 export const weekdays = field(z.array(weekday), { name: both('星期'), kind: 'weekdays' });
 

@@ -71,7 +71,7 @@ function sumsOf(pieces: Float64Array, leaderCount: number): Float64Array {
  *
  * @param pieces `[day × leaderCount + leader]`, in duties; kept, not copied
  */
-export function entitlementsOf(leaderCount: number, pieces: Float64Array): Entitlements {
+function entitlementsOf(leaderCount: number, pieces: Float64Array): Entitlements {
   return {
     leaderCount,
     pieces,

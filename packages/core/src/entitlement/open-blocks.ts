@@ -43,7 +43,7 @@ export interface SetProblem {
 }
 
 /** The flow from the places of the dates to all who may hold them, filling as many places as can be. */
-export class SetNetwork {
+class SetNetwork {
   /** `[block][type]` */
   readonly #places: number[][];
   /** Per unit, the node of its owner. */

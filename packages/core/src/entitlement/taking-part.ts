@@ -146,7 +146,7 @@ export interface TermsOfPosts {
 /**
  * Posts with equal terms, numbered alike: a leader who changes posts in mid-year and keeps his quota owes it once.
  */
-export function termsOfPosts({ posts }: Pick<Problem, 'posts'>): TermsOfPosts {
+function termsOfPosts({ posts }: Pick<Problem, 'posts'>): TermsOfPosts {
   const terms: Terms[] = [];
   const known = new Map<string, number>();
   const ofPost = Int32Array.from(posts, ({ share, quota }) => {
@@ -158,10 +158,10 @@ export function termsOfPosts({ posts }: Pick<Problem, 'posts'>): TermsOfPosts {
 }
 
 /** Whether the terms give any part of the load. */
-export const isPart = ({ share, quota }: Terms): boolean => (quota ? quota.count : share) > 0;
+const isPart = ({ share, quota }: Terms): boolean => (quota ? quota.count : share) > 0;
 
 /** Numbers sets of types, so that equal sets have equal numbers. Sets are built by adding types in ascending order. */
-export class TypeSets {
+class TypeSets {
   static readonly EMPTY = 0;
   readonly #types: (readonly number[])[] = [[]];
   /** `[set][type]`: the set with the type added. */

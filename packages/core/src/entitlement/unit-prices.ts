@@ -191,7 +191,7 @@ const RIDGE = 1e-10;
  *
  * @param matrix `[row][column]`, row by row; it is overwritten
  */
-export function solvePositive(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
+function solvePositive(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
   const size = right.length;
   const ridge = RIDGE * matrix.reduce((most, row, index) => Math.max(most, row[index]!), 1);
   for (let row = 0; row < size; row++) {

@@ -72,7 +72,7 @@ class WriteEntry implements LivingCommand {
 }
 
 /** An entry is written, or refused for the reasons that the model gives; either way the roster before stays as it was. */
-export function tryEntry(entry: LedgerEntry, model: LedgerModel, tested: RosterUnderTest): void {
+function tryEntry(entry: LedgerEntry, model: LedgerModel, tested: RosterUnderTest): void {
   const before = tested.roster;
   const text = JSON.stringify(before);
   const errors = model.errorsOf(entry, before);

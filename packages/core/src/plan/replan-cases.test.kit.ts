@@ -182,7 +182,7 @@ export function untouchable(
 }
 
 /** Places that somebody gave up and nobody has taken since, with who did. */
-export function openPlaces({ ledger, assignments }: Roster): ReadonlyMap<string, string> {
+function openPlaces({ ledger, assignments }: Roster): ReadonlyMap<string, string> {
   const gaveUp = new Map<string, string>();
   for (const entry of ledger) {
     if (entry.kind === 'vacated') gaveUp.set(entry.shift, entry.from);

@@ -4,7 +4,7 @@ import { serve } from '../worker.ts';
 import type { FromWorker, Port, ToWorker } from './protocol.ts';
 
 /** What is closed after each test. */
-export const open: (() => void)[] = [];
+const open: (() => void)[] = [];
 afterEach(() => {
   for (const close of open.splice(0)) close();
 });

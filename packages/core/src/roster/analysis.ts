@@ -117,7 +117,7 @@ export function analysisIn(
 }
 
 /** What settling the rules found worth saying. */
-export function nameNotes(names: Names, rules: BoundRules, language: Language): NamedRuleNote[] {
+function nameNotes(names: Names, rules: BoundRules, language: Language): NamedRuleNote[] {
   const constraintOf = new Map(rules.rules.map(({ rule, constraint }) => [rule.id, constraint]));
   return rules.notes.map(({ rule, note }) => {
     const named = nameNote(names, note);

@@ -145,7 +145,7 @@ const UPPER: readonly Level[] = LEVELS.filter((level) => level !== 'quality');
  * too large
  * @throws BackendRefusedError when `upper` is too large or a rule in it has no linear form
  */
-export function exactModels(
+function exactModels(
   backend: string,
   { problem, rules }: Task,
   limits: ExactLimits,

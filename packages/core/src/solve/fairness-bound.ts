@@ -119,7 +119,7 @@ export class BoundMismatchError extends Error {
 }
 
 /** The flow's choice as an assignment: fixed places as they are, the others of a day and type in the flow's order. */
-export function assignmentOfFlow(problem: Problem, flow: FlowProblem, solution: FlowSolution): Assignment {
+function assignmentOfFlow(problem: Problem, flow: FlowProblem, solution: FlowSolution): Assignment {
   const assignment: Assignment = new Int16Array(problem.shiftCount).fill(UNASSIGNED);
   const chosen = new Map<number, number[]>();
   flow.days.forEach((day, index) =>

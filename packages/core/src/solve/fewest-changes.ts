@@ -246,7 +246,7 @@ function laterGroups({ groups }: DutyGroups, open: Int32Array): Uint8Array {
  *
  * @param serves asked of group × leaderCount + leader
  */
-export function writeTable(
+function writeTable(
   { leaderCount, fixedHolder, published }: Problem,
   { groups }: DutyGroups,
   serves: (pair: number) => boolean,

@@ -98,7 +98,7 @@ export function selects({ ids, chiefs }: LeaderSelector, leader: Leader, date: s
 }
 
 /** His weight in the load on a date: a share, a quota's count, or 0 out of post. */
-export function burdenOn(leader: Leader, date: string): { share: number } | { quota: number } {
+function burdenOn(leader: Leader, date: string): { share: number } | { quota: number } {
   const post = postOn(leader, date);
   if (!post) return { share: 0 };
   const terms = post.share === undefined && !post.quota ? leader : post;

@@ -1,6 +1,6 @@
 import type { SessionView } from '@lunzhi/core';
 import { css, type ElementPart, LitElement, noChange, type PropertyValues } from 'lit';
-import { directive, Directive } from 'lit/directive.js';
+import { directive, Directive, type DirectiveResult } from 'lit/directive.js';
 import { spanOf, within } from '../calendar/dates.ts';
 import { type CalendarIndex, calendarOf } from '../calendar/days.ts';
 import { RosterCommandEvent, type RosterPart, RosterSelectEvent } from '../events.ts';
@@ -153,4 +153,5 @@ class ShowPart extends Directive {
  * Gives a part all that it shares with the others: `<roster-list ${showPart(shown)}></roster-list>`. What has not
  * changed since is not given again, as in a binding of lit, since a part moves on by itself before the editor hears of it.
  */
-export const showPart = directive(ShowPart);
+export const showPart: (shown: Readonly<RosterPart>) => DirectiveResult<typeof ShowPart> =
+  directive(ShowPart);

@@ -13,7 +13,7 @@ import { receptionSample, rosterInTurn } from '../fixtures/reception-sample.ts';
 import { afterTest } from './after-test.ts';
 
 export const today = '2024-02-26';
-export const roster = rosterInTurn(example as unknown as RosterDocument);
+const roster = rosterInTurn(example as unknown as RosterDocument);
 export const sample = receptionSample(roster, today);
 
 /** A desk on a page of its own, with a session that runs on the page. */

@@ -19,7 +19,7 @@ const WIDEST = 18;
 const NARROWEST = 4.5;
 
 /** At most three decimals, always the same number of them, so that a column lines up. */
-export const entitlementText = (duties: number): string => duties.toFixed(3);
+const entitlementText = (duties: number): string => duties.toFixed(3);
 
 interface Blocks {
   readonly perBlock: number;

@@ -51,7 +51,7 @@ const SHANGHAI = [
 ];
 
 /** A value of type TEXT: backslash, comma, semicolon and line break escaped (RFC 5545, 3.3.11). */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[\\,;]/g, '\\$&').replaceAll('\n', '\\n');
 }
 

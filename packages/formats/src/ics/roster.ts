@@ -13,7 +13,7 @@ export interface IcsOptions {
 }
 
 /** `县委书记 某某 坐班接访`; the name alone where it is that of the post. */
-export function summary(row: PublicRow, table: PublicRoster): string {
+function summary(row: PublicRow, table: PublicRoster): string {
   const { duty, pending } = tableWords(table.language);
   const [post, name] = [oneLine(row.post), row.isPending ? pending : oneLine(row.name)];
   return [saysPost(name, post) ? '' : post, name, duty].filter((part) => part !== '').join(' ');

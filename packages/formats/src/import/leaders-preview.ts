@@ -23,7 +23,7 @@ export interface LeadersPreview extends ImportPreview {
 }
 
 /** What an import reads of a document. */
-export function targetOf(document: RosterDocument): LeadersTarget {
+function targetOf(document: RosterDocument): LeadersTarget {
   const { from, to } = document.period;
   return {
     level: document.jurisdiction.level,

@@ -83,7 +83,7 @@ export const pageNumber = { size: 14, below: 7 } as const;
 export const marking = { size: 14 } as const;
 
 /** Characters from the right edge to a date that is to be sealed (成文日期右空四字). */
-export const SIGNATURE_INDENT = 4;
+const SIGNATURE_INDENT = 4;
 
 /** Fonts by what is set in them, the first of each as the standard names it; the others stand in where a machine lacks it. */
 export const fonts = {

@@ -1,1 +1,1 @@
-export { cellName, columnName, oneLine } from '@lunzhi/core/internal';
+export { cellName, oneLine } from '@lunzhi/core/internal';

@@ -1,7 +1,7 @@
 import { plan, type ReportModel, reportModel, type RosterDocument } from '@lunzhi/core';
 
 /** Two months of six leaders, with a protection period and whom they answer for. */
-export const sampleDocument: RosterDocument = {
+const sampleDocument: RosterDocument = {
   format: 'lunzhi/1',
   title: '某县接访安排',
   jurisdiction: { id: '某县', name: '某县', level: 'county' },

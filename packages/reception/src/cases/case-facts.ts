@@ -87,7 +87,7 @@ export type Channel = (typeof channels)[number];
 export type Purpose = (typeof purposes)[number];
 
 /** The id of a township or department; one of each may have the same. */
-export const unitId = (unit: Unit): string => ('township' in unit ? unit.township : unit.department);
+const unitId = (unit: Unit): string => ('township' in unit ? unit.township : unit.department);
 
 export const isSameUnit = (one: Unit, other: Unit): boolean =>
   'township' in one === 'township' in other && unitId(one) === unitId(other);

@@ -36,7 +36,7 @@ const item = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shap
   strictObject({ kind: z.literal(kind), title: textSchema, ...shape });
 
 /** One line of an assessment. */
-export const itemSchema = z.discriminatedUnion('kind', [
+const itemSchema = z.discriminatedUnion('kind', [
   /** 按比率计分: rate × points, to the tenth. */
   item('rate', { ...ofRate, points }),
   /** 分档计分: the points of the highest step that the rate reaches, else none. All or nothing with a single step. */

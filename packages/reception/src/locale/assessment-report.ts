@@ -165,7 +165,7 @@ function workings(units: readonly AssessedUnit[], nameOf: NameOf, words: Circula
 }
 
 /** How the points of an item came about. */
-export function wordWorking(working: Working, words: CircularWords): string {
+function wordWorking(working: Working, words: CircularWords): string {
   const say = words.working;
   switch (working.kind) {
     case 'rate':

@@ -39,7 +39,7 @@ const before = (leader: string, on: string): Omit<Hearing, 'time' | 'place'> => 
   return { date: on, leader: own, post: own, titledLeader: own };
 };
 
-export const appointedHearing = (
+const appointedHearing = (
   { sitting: { leader, date, shift }, time }: Appointment,
   document: RosterDocument,
 ): Hearing => ({ ...before(leader, date), time, place: venueOf(document, shift) });

@@ -2,10 +2,10 @@ import { appendEntry } from '@lunzhi/core';
 import { type EntrySketch, makeSitting } from '../testing/case-log.ts';
 import { makeCounty, makeRoster } from '../testing/county.ts';
 
-export const document = makeCounty();
+const document = makeCounty();
 
 /** A answers for t1, and sits on the 4th, the 6th, the 12th and the 20th. */
-export const planned = makeRoster(document, {
+const planned = makeRoster(document, {
   '2024-03-04': 'A',
   '2024-03-06': 'A',
   '2024-03-07': 'B',

@@ -37,7 +37,7 @@ export const importTarget: ImportTarget = {
 };
 
 /** A table written with bars between its cells, a row a line; the lines are numbered from 1. */
-export const tableOf = (text: string): CaseTable => ({
+const tableOf = (text: string): CaseTable => ({
   rows: text
     .trim()
     .split('\n')

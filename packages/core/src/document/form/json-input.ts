@@ -4,10 +4,10 @@ import { copyJson } from './json-copy.ts';
 import { positionOf, scanJson } from './json-scan.ts';
 
 /** 10 MB of UTF-8. */
-export const maxBytes = 10_000_000;
+const maxBytes = 10_000_000;
 
 /** Lists and objects in one another; a document needs seven, the rest is left to `ext`. */
-export const maxDepth = 100;
+const maxDepth = 100;
 
 /**
  * Reads a text, or a value in memory, as JSON.

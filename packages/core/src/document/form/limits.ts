@@ -29,7 +29,7 @@ function countItems(value: unknown): number {
 }
 
 /** The format this version reads and writes. */
-export const supported = 'lunzhi/1';
+const supported = 'lunzhi/1';
 
 /**
  * Looks at the document's `format` before anything else: of another format nothing else can be said.

@@ -6,7 +6,7 @@ import { openSession, type Session } from '../session.ts';
 import type { DocumentEdit } from '../acts.ts';
 import type { FormField, FormList, FormRow, FormSectionId, FormView } from './form-view.ts';
 
-export const listsOf = (form: FormView): readonly FormList[] =>
+const listsOf = (form: FormView): readonly FormList[] =>
   form.sections.flatMap(({ lists }) =>
     lists.flatMap((list) => [list, ...list.rows.flatMap((row) => row.lists)]),
   );
@@ -84,7 +84,7 @@ const texts: readonly Typing[] = [
 ];
 
 /** Typings for a field, by what it is. */
-export function typingsFor({ kind, address, text, options }: FormField, form: FormView): readonly Typing[] {
+function typingsFor({ kind, address, text, options }: FormField, form: FormView): readonly Typing[] {
   if (kind === 'date') return dates;
   if (kind === 'number') return numbers;
   if (kind === 'flag') return [{ text: text === 'on' ? '' : 'on' }];

@@ -38,7 +38,7 @@ export interface KnownRule {
 }
 
 /** The rules of a document as they are written; what is not a list of objects is not one. */
-export const writtenRules = ({ document }: FormContext): readonly WrittenRule[] => {
+const writtenRules = ({ document }: FormContext): readonly WrittenRule[] => {
   const rules = childOf(document, 'rules');
   return Array.isArray(rules) ? (rules as readonly WrittenRule[]) : [];
 };

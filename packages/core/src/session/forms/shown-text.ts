@@ -17,7 +17,7 @@ export function shownText(kind: FieldKind, value: unknown, context: FormContext)
 }
 
 /** Between the items of a list that can be typed again. */
-export const listMark = ({ language }: FormContext): string => (language === 'zh-CN' ? '、' : ', ');
+const listMark = ({ language }: FormContext): string => (language === 'zh-CN' ? '、' : ', ');
 
 const isNumbers = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((own) => typeof own === 'number');
