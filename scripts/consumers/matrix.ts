@@ -159,4 +159,4 @@ export const inPages: readonly PageConsumer[] = [
   },
 ];
 
-export const consumers: readonly Consumer[] = [inNode, typed, ...inPages, ...tested];
+export const consumers: readonly Consumer[] = [typed, inNode, ...inPages, ...tested];

@@ -4,6 +4,7 @@ import { constraintPages } from './constraint-pages.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { documentPage } from './document-page.ts';
 import { limitsPage } from './limits-page.ts';
+import { whereItRunsPage } from './where-it-runs-page.ts';
 
 const made = '<!-- Made by `npm run docs`; edits are lost. 由 npm run docs 生成，请勿手改。 -->';
 
@@ -15,6 +16,8 @@ export async function generatedPages(): Promise<Record<string, string>> {
     'diagnostics.md': diagnosticsPage(),
     'document.md': documentPage(),
     'limits.md': limitsPage(),
+    'where-it-runs.md': whereItRunsPage('en'),
+    'zh/where-it-runs.md': whereItRunsPage('zh-CN'),
   };
   const formatted = Object.entries(pages).map(async ([path, text]) => [
     path,

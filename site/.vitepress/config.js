@@ -11,7 +11,7 @@ const sidebar = (words, { page, prefix }) => [
   { text: words.office, items: words.officePages.map((each) => item(each)) },
   { text: words.reference, items: reference.map(page) },
   { text: words.rules, collapsed: true, items: pagesIn('constraints').map(page) },
-  { text: words.library, items: [page('library.md'), page('public.md')] },
+  { text: words.library, items: [page('library.md'), page('public.md'), page('where-it-runs.md')] },
   { text: words.api, collapsed: true, items: pagesIn('api').map(page) },
   { text: words.design, collapsed: true, items: pagesIn('design').map(page) },
   { text: words.decisions, collapsed: true, items: pagesIn('decisions').map(page) },

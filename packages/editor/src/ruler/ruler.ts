@@ -44,7 +44,7 @@ export class RosterRuler extends PartElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.observer.observe(this);
+    this.watch();
   }
 
   override disconnectedCallback(): void {
@@ -53,6 +53,11 @@ export class RosterRuler extends PartElement {
   }
 
   /** The strip is as wide as the element but for its margins, its edge and the button beside it. */
+  private watch(): void {
+    const strip = this.renderRoot.querySelector('.strip');
+    if (strip) this.observer.observe(strip);
+  }
+
   private measure(): void {
     const strip = this.renderRoot.querySelector('.strip');
     if (strip && strip.clientWidth > 7) this.width = strip.clientWidth;
@@ -71,7 +76,7 @@ export class RosterRuler extends PartElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('unfolded') || changed.has('view') || changed.has('language')) this.measure();
+    this.watch();
   }
 
   private dateAt(event: MouseEvent): string {
