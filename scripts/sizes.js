@@ -6,13 +6,26 @@ import { build, runnerImport } from 'vite';
 /** What a page may have to load before the first roster is shown, in thousands of bytes, gzipped, lit included. */
 export const most = { editor: 45, board: 15, desk: 45 };
 
+/**
+ * What a page loads that imports one function, or all of one entry, in thousands of bytes, gzipped. `docs/library.md` says what
+ * is in it and why.
+ */
+export const mostOf = {
+  "plan from '@lunzhi/core'": 123,
+  "publicRoster from '@lunzhi/core'": 115,
+  "tableOfMonth from '@lunzhi/core/notice'": 2,
+  "* from '@lunzhi/core/dates'": 5,
+  "* from '@lunzhi/core/client'": 5,
+  "javascriptLpSolverBackend from '@lunzhi/core/javascript-lp-solver'": 21,
+};
+
 const tagOf = { editor: 'roster-editor', board: 'roster-board', desk: 'reception-desk' };
 
 const config = join(import.meta.dirname, '..', 'packages', 'editor', 'vite.config.ts');
 const { module } = await runnerImport(config, { logLevel: 'error' });
 
 async function chunksOf(options) {
-  const [{ output }] = await build({ ...options, build: { ...options.build, write: false } });
+  const [{ output }] = [await build({ ...options, build: { ...options.build, write: false } })].flat();
   return output.filter(({ type }) => type === 'chunk');
 }
 
@@ -38,6 +51,35 @@ export async function measureElement(name) {
   };
 }
 
+/** What is imported, as modules: what loads at once, what later, and which modules are in the first. */
+export async function measureImport(what) {
+  const entry = '\0imported';
+  const source = `export ${what.replace(/^\w+/, '{ $& }')};`;
+  const { base } = module;
+  const chunks = await chunksOf({
+    ...base,
+    plugins: [
+      {
+        name: 'imported',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? source : null),
+      },
+    ],
+    build: {
+      target: ['chrome111'],
+      reportCompressedSize: false,
+      minify: true,
+      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', output: { minify: true } },
+    },
+  });
+  const first = firstLoad(chunks);
+  return {
+    first: sizeOf(first),
+    later: sizeOf(chunks.filter((chunk) => !first.includes(chunk))),
+    modules: first.flatMap(({ moduleIds }) => moduleIds),
+  };
+}
+
 /** A script that stands alone: its size, and its chunks, of which there should be one. */
 export async function measureScript(name) {
   const chunks = await chunksOf(module.standaloneConfig(name));
@@ -50,15 +92,20 @@ async function main() {
     const { first, later } = await measureElement(name);
     rows.push({ what: `<${tagOf[name]}>`, first, later, most: most[name] });
   }
+  for (const [what, bar] of Object.entries(mostOf)) {
+    const { first, later } = await measureImport(what);
+    rows.push({ what, first, later, most: bar });
+  }
   for (const name of Object.keys(module.standalone))
     rows.push({ what: `${name}.js`, first: (await measureScript(name)).size });
+  const width = Math.max(...rows.map(({ what }) => what.length)) + 1;
   const figure = (value) => (value ? value.toFixed(1) : '').padStart(8);
   console.log(
-    `${'kB gzipped'.padEnd(16)}${['at once', 'later', 'at most'].map((head) => head.padStart(8)).join('')}`,
+    `${'kB gzipped'.padEnd(width)}${['at once', 'later', 'at most'].map((head) => head.padStart(8)).join('')}`,
   );
   for (const { what, first, later, most: bar } of rows)
     console.log(
-      `${what.padEnd(16)}${figure(first)}${figure(later)}${figure(bar)}${first > bar ? '  too large' : ''}`,
+      `${what.padEnd(width)}${figure(first)}${figure(later)}${figure(bar)}${first > bar ? '  too large' : ''}`,
     );
   if (rows.some(({ first, most: bar }) => first > bar)) process.exitCode = 1;
 }

@@ -51,7 +51,7 @@ const writersApart: Plugin = {
     source.endsWith('/load-writers.ts') ? join(import.meta.dirname, 'src/standalone-writers.ts') : null,
 };
 
-const base: InlineConfig = {
+export const base: InlineConfig = {
   configFile: false,
   root: import.meta.dirname,
   logLevel: 'warn',

@@ -1,5 +1,5 @@
 /**
- * The exact backend for small problems. Apart from the rest, since its library puts itself on the global object when it
+ * The exact backend for small problems, of at most 60 choices of who takes which place (`javascriptLpSolverLimits`). Apart from the rest, since its library puts itself on the global object when it
  * is loaded, which happens at the first solve; what stood there is put back.
  *
  * @packageDocumentation

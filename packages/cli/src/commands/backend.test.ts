@@ -1,3 +1,4 @@
+import { javascriptLpSolverLimits } from '@lunzhi/core/javascript-lp-solver';
 import { describe, expect, test } from 'vitest';
 import { call, callJson, codesOf, scratch, smallText } from '../command.test.kit.ts';
 
@@ -12,6 +13,12 @@ const weekText = (): string =>
   });
 
 describe('plan --backend', () => {
+  test('says in its help how much the exact one takes', async () => {
+    const { integers } = javascriptLpSolverLimits;
+    expect((await call(['plan', '--help', '--lang', 'zh-CN'])).out).toContain(`至多${integers}种选择`);
+    expect((await call(['plan', '--help', '--lang', 'en'])).out).toContain(`more than ${integers} choices`);
+  });
+
   test('proves a small roster on every level and says so', async () => {
     const { code, value } = await callJson(['plan', '-', ...exact], { input: weekText() });
     expect(code).toBe(0);

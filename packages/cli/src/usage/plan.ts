@@ -33,8 +33,8 @@ export const planUsage = usage({
                     结果显示出来，并写进 report.html，值班表不变；总用时约为 N + 1 倍。
                     这只是试一次：没有更好的，不等于已是最好，换一个种子（--seed）也许更好
   --time-limit 秒   最多这么多秒（--compare-moves 的第二次也算在内），到时给出目前最好的一版（结果因机器而异）
-  --backend 求解器  local-search（默认）或 javascript-lp-solver：后者只解小方案（如一周、几位领导），
-                    逐级证明最优，方案太大则拒绝
+  --backend 求解器  local-search（默认）或 javascript-lp-solver：后者逐级证明最优，只解小方案：
+                    “谁值哪个班”至多60种选择（如一周5个班、12位领导），方案太大则拒绝
   --constraints FILE.mjs
                     自编规则，由模块 FILE.mjs 导出（default 或 constraints）
   --verbose         另外显示代价等数字
@@ -60,8 +60,9 @@ the best. DOC is a document; - reads it from standard input.
                     and another --seed may find more
   --time-limit S    stop after S seconds, a second search for --compare-moves included, with the best so far
                     (the result then depends on the machine)
-  --backend B       local-search (the default), or javascript-lp-solver, which proves small rosters (a week,
-                    a few leaders) level by level and refuses larger ones
+  --backend B       local-search (the default), or javascript-lp-solver, which proves small rosters level by
+                    level and refuses those with more than 60 choices of who takes which place (a week of
+                    5 places and 12 leaders has 60)
   --constraints FILE.mjs
                     custom constraints, exported by the module FILE.mjs (as default or constraints)
   --verbose         show costs and limits in figures too

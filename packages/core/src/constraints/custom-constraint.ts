@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Language } from '../document/schema.ts';
-import { levels } from '../document/schema-parts.ts';
+import { levels } from '../document/levels.ts';
 import type { Entitlements, DutyBounds } from '../entitlement/entitlements.ts';
 import { type Assignment, FREE, type Problem } from '../problem/problem.ts';
 import {

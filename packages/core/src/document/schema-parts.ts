@@ -2,9 +2,6 @@ import * as z from 'zod';
 import { both, field, type FieldFacts } from './field.ts';
 import { strictObject } from './objects.ts';
 
-/** Levels of a rule, compared in this order; lower cost is better. */
-export const levels = ['hard', 'coverage', 'disruption', 'fairness', 'quality'] as const;
-
 /** A calendar day, `2024-02-18`; no time, no zone. Impossible days (02-30) are refused. */
 export const date = z.iso.date();
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { levels } from './levels.ts';
 import { both, field } from './field.ts';
 import { strictObject } from './objects.ts';
 import { calendarSchema, dayKinds, isRestKind } from './schema-calendar.ts';
@@ -11,7 +12,6 @@ import {
   firstDay,
   id,
   lastDay,
-  levels,
   maxDated,
   maxLeaders,
   ownId,
@@ -23,7 +23,8 @@ import {
 import { serviceLists } from './schema-services.ts';
 import { placeLists, shiftLists, type shiftTypeSchema } from './schema-shifts.ts';
 
-export { institutions, dayKinds, isRestKind, leaderSelectorSchema, levels };
+export { levels, type Level } from './levels.ts';
+export { institutions, dayKinds, isRestKind, leaderSelectorSchema };
 
 /** Which days a rule speaks of: keys ANDed, values ORed; an empty selector is every day. */
 export const daySelectorSchema = field(
@@ -217,7 +218,6 @@ export type ShiftType = z.infer<typeof shiftTypeSchema>;
 export type WrittenRule = z.infer<typeof ruleSchema>;
 export type LeaderSelector = z.infer<typeof leaderSelectorSchema>;
 export type DaySelector = z.infer<typeof daySelectorSchema>;
-export type Level = (typeof levels)[number];
 export type DayKind = (typeof dayKinds)[number];
 export type Institution = (typeof institutions)[number];
 export type { Language } from '../locale/phrases.ts';

@@ -1,4 +1,4 @@
-import { type Level, levels } from '../document/schema.ts';
+import { type Level, levels } from '../document/levels.ts';
 import type { LinearModel, LinearTerm } from './linear-model.ts';
 
 /** Terms on one line: longer lines are cut by some readers of the format. */

@@ -1,4 +1,3 @@
-import { explanationSteps } from '../explain/explain-conflict.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { Language, Level, RosterDocument } from '../document/schema.ts';
 import { analyse } from '../roster/analysis.ts';
@@ -99,15 +98,15 @@ export async function planPrepared(
   const started = now();
   const solution = await solve(problem, rules, options, options.backend ?? localSearchBackend);
   const { moves } = solution;
-  const budget = WorkBudget.for(problem);
-  const conflicts = await takeSteps(
-    explanationSteps(prepared, solution.conflicts, {
+  const explained = async (): Promise<readonly Conflict[]> => {
+    const { explanationSteps } = await import('../explain/explain-conflict.ts');
+    const budget = WorkBudget.for(problem);
+    const steps = explanationSteps(prepared, solution.conflicts, {
       customConstraints: options.constraints,
       best: solution.assignment,
       budget,
-    }),
-    stopperOf(options, started),
-    () =>
+    });
+    return takeSteps(steps, stopperOf(options, started), () =>
       options.onProgress?.({
         stage: 'explain',
         moves,
@@ -117,7 +116,9 @@ export async function planPrepared(
         isInfeasible: true,
         explained: budget.done,
       }),
-  );
+    );
+  };
+  const conflicts = solution.conflicts.length > 0 ? await explained() : [];
   const loads = leaderLoads(problem, names, rules, solution.assignment);
   return {
     status: solution.status,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { isDate } from '../dates/civil.ts';
 import { strictObject } from '../document/objects.ts';
-import { date, id, levels, maxDated, maxShifts, text } from '../document/schema-parts.ts';
+import { levels } from '../document/levels.ts';
+import { date, id, maxDated, maxShifts, text } from '../document/schema-parts.ts';
 import { dayKinds } from '../document/schema.ts';
 
 /** A moment with its zone: `2024-03-01T08:15:00+08:00`. */

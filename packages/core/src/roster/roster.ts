@@ -5,7 +5,8 @@ import { isNestedWithin } from '../document/json.ts';
 import { looseObject, strictObject } from '../document/objects.ts';
 import { toPointer } from '../document/pointer.ts';
 import type { Language, Level, RosterDocument } from '../document/schema.ts';
-import { date, levels } from '../document/schema-parts.ts';
+import { levels } from '../document/levels.ts';
+import { date } from '../document/schema-parts.ts';
 import type { Score } from '../score/score.ts';
 import type { ScoreBound, Status } from '../solve/verdict.ts';
 import {

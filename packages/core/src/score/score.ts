@@ -1,7 +1,7 @@
 import type { BoundRule } from '../constraints/bind-rules.ts';
 import type { Violation } from '../constraints/constraint.ts';
 import type { Level } from '../document/schema.ts';
-import { levels } from '../document/schema-parts.ts';
+import { levels } from '../document/levels.ts';
 import { type Assignment, FREE, type Problem } from '../problem/problem.ts';
 
 /** The five levels; integers, lower is better, compared from the first to the last. */

@@ -151,7 +151,11 @@ export class UnusableAnswerError extends Error {
  */
 export const javascriptLpSolverLimits: ExactLimits = { integers: 60, cells: 60_000 };
 
-/** Rosters that are proven optimal level by level, for small problems; see {@link exactBackend}. */
+/**
+ * Rosters that are proven optimal level by level, for small problems: at most 60 choices of who takes which place (leaders
+ * who may take it, summed over the places that are open), as a week of some leaders has; see {@link exactBackend}. Larger
+ * ones are refused with a BackendRefusedError. The library is loaded at the first solve.
+ */
 export const javascriptLpSolverBackend: Backend = exactBackend(
   'javascript-lp-solver',
   solveProgram,

@@ -4,7 +4,7 @@ import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { compareScores, judge, type Judgement } from '../score/score.ts';
 import { type Backend, checkOptions, ScoreMismatchError, type SolveOptions } from './backend.ts';
-import { countSteps, type IndexConflict, searchSteps } from './find-conflicts.ts';
+import type { IndexConflict } from './find-conflicts.ts';
 import {
   BoundMismatchError,
   type FairnessBound,
@@ -53,6 +53,9 @@ export function tableAsSolution(
   };
 }
 
+/** Loaded where a roster stays broken, which most do not. */
+const loadConflicts = () => import('./find-conflicts.ts');
+
 /**
  * Finds a roster: the bound and a start by the flow, then the backend; conflicts where it stays broken.
  *
@@ -83,7 +86,11 @@ export async function solve(
   // the work is bounded and a proof is worth it, even when time is up; who says stop is heard all the same
   const isAborted = (): boolean => options.signal?.aborted === true;
   const countConflicts = async (tell: () => void): Promise<IndexConflict[]> =>
-    (counted ??= await takeSteps(countSteps(problem, rules, minFreeDays), isAborted, tell));
+    (counted ??= await takeSteps(
+      (await loadConflicts()).countSteps(problem, rules, minFreeDays),
+      isAborted,
+      tell,
+    ));
   const result = await backend.solve(
     {
       problem,
@@ -104,12 +111,11 @@ export async function solve(
   const reportProof = ({ bound }: FairnessBound): void =>
     options.onProgress?.({ stage: 'search', moves, totalMoves: moves, score, fairnessBound: bound });
   const conflicts = isDone ? [] : [...(await countConflicts(() => reportProof(relaxed)))];
-  if (!isDone && conflicts.length === 0)
-    conflicts.push(
-      ...(await takeSteps(searchSteps(problem, rules, minFreeDays, result.isImpossible), isStopped, () =>
-        reportProof(relaxed),
-      )),
-    );
+  if (!isDone && conflicts.length === 0) {
+    const { searchSteps } = await loadConflicts();
+    const steps = searchSteps(problem, rules, minFreeDays, result.isImpossible);
+    conflicts.push(...(await takeSteps(steps, isStopped, () => reportProof(relaxed))));
+  }
   const exact = result.exact ?? [];
   const fairness = isDone ? await priceDues(score.fairness, () => reportProof(relaxed)) : relaxed;
   if (isDone && fairness.bound !== null && score.fairness < fairness.bound)
