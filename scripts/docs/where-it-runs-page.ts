@@ -10,7 +10,7 @@ const words = {
     notes: `- 所有的包都是 ES 模块。\`require\` 也能用：Node 20.19、22.12 起 \`require\` 可以载入 ES 模块，没有警告；22.0 至 22.11 只能 \`import\`；20.19 以前不支持。
 - 打包出的页面和单独的脚本都在 \`default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'\` 下打开。
 - webpack、Rspack、Vite、Turbopack 认得 \`new Worker(new URL('./worker.js', import.meta.url))\`；esbuild 不认得，要把 \`worker.js\` 列为另一个入口。
-- Jest 要用 \`node --experimental-vm-modules\` 启动，并写 \`transform: {}\`：它自己的 \`require\` 不能载入 ES 模块。
+- Jest 要用 \`node --experimental-vm-modules\` 启动，并写 \`transform: {}\`：它自己的 \`require\` 在 Node 24.9 以前不能载入 ES 模块。
 - React 的 StrictMode 只在开发构建里把组件装卸两次，所以试的是开发构建；Lit 在开发构建里会说一句自己在开发状态。
 - TypeScript 用 \`nodenext\` 或 \`bundler\`；\`moduleResolution: node\` 不看 \`exports\`，什么都找不到。`,
   },
@@ -21,7 +21,7 @@ const words = {
     notes: `- All packages are ES modules. \`require\` works too: Node loads ES modules by it from 20.19 and from 22.12 on, without a warning. Node 22.0 to 22.11 has \`import\` alone; what is before 20.19 is not supported.
 - Bundled pages and standalone scripts are opened under \`default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'\`.
 - webpack, Rspack, Vite and Turbopack know \`new Worker(new URL('./worker.js', import.meta.url))\`; esbuild does not: name \`worker.js\` as another entry point.
-- Jest is started by \`node --experimental-vm-modules\`, with \`transform: {}\`: its own \`require\` loads no ES modules.
+- Jest is started by \`node --experimental-vm-modules\`, with \`transform: {}\`: its own \`require\` loads no ES modules before Node 24.9.
 - StrictMode of React mounts components twice in development builds only, so a development build is tried; Lit says there that it is in development mode.
 - TypeScript resolves by \`nodenext\` or \`bundler\`; \`moduleResolution: node\` does not read \`exports\` and finds nothing.`,
   },
