@@ -10,7 +10,7 @@ import {
   unitSchema,
   urgencies,
 } from '@lunzhi/reception/internal';
-import { done, part, span, strings } from './part.ts';
+import { changedFile, done, part, span, strings } from './part.ts';
 import { entriesWith, line } from './roster.ts';
 
 const date = z.iso.date();
@@ -27,6 +27,11 @@ const sitting = part('Sitting', sittingSchema);
 
 const stage = part('Stage', z.enum(stages));
 
+const casesFile = {
+  file: changedFile,
+  cases: cases.optional().describe('As it is now, of standard input'),
+};
+
 const caseLine = part('CaseLine', entriesWith(caseEntrySchema, line, 'CaseLine'));
 
 export const casesWritten = part(
@@ -34,14 +39,14 @@ export const casesWritten = part(
   strictObject({
     ...done,
     standing: z.literal(true).optional().describe('The entries stood in the file already.'),
-    file: z.string(),
+    ...casesFile,
     entries: z.array(caseLine),
   }),
 );
 
 export const casesNew = strictObject({
   ...done,
-  file: z.string(),
+  ...casesFile,
   jurisdiction: strictObject({ id: z.string(), name: z.string() }),
 });
 
@@ -76,7 +81,7 @@ export const casesShow = strictObject({
   entries: z.array(caseLine),
 });
 
-export const casesErase = strictObject({ ...done, file: z.string(), erased: strings });
+export const casesErase = strictObject({ ...done, ...casesFile, erased: strings });
 
 const said = z.string().nullable();
 
@@ -197,7 +202,7 @@ export const appointments = strictObject({
   }),
   isProven: z.boolean(),
   certificate: strictObject({ prices }).nullable(),
-  file: z.string().nullable(),
+  ...casesFile,
   entries: z.int().describe('How many entries were written'),
 });
 

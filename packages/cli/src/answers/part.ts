@@ -38,6 +38,12 @@ export const remark = part(
   }).describe('Something to be said of what was read.'),
 );
 
+/** A file that a command has changed. */
+export const changedFile = z
+  .string()
+  .nullable()
+  .describe('Its path; null where nothing was written, or for standard input');
+
 /** What every answer has that came to an end. */
 export const done = { status: z.literal('done'), diagnostics: z.array(remark) };
 

@@ -17,6 +17,7 @@ import {
 } from './findings.ts';
 import {
   bound,
+  changedFile,
   dayKind,
   done,
   level,
@@ -42,6 +43,11 @@ export const init = strictObject({
   toFillIn: strings.optional().describe('Pointers of what is to be filled in'),
 });
 
+/** It may still have errors elsewhere. */
+const givenDocument = open({})
+  .optional()
+  .describe('The document as it is now, where it was not written into a file');
+
 const imported = strictObject({ id: z.string(), name: z.string() });
 
 export const importAnswer = strictObject({
@@ -59,9 +65,9 @@ export const importAnswer = strictObject({
   townships: z.array(open(imported.shape)),
   sectors: z.array(open(imported.shape)),
   projects: z.array(open(imported.shape)),
-  file: z.string().nullable(),
+  file: changedFile,
   backup: z.string().nullable(),
-  document: open({}).optional().describe('As it would be, where no file was named'),
+  document: givenDocument,
 });
 
 const understood = {
@@ -88,8 +94,9 @@ export const calendarAdd = z.discriminatedUnion('status', [
     ...understood,
     notice: rosterDocumentSchema.shape.calendar.unwrap().shape.notices.unwrap().element,
     written: z.boolean(),
-    file: z.string(),
+    file: changedFile,
     backup: z.string().nullable(),
+    document: givenDocument,
   }),
   strictObject({ status: z.literal('refused'), diagnostics, ...understood, notice: z.null() }),
 ]);
@@ -208,7 +215,8 @@ const standing = z.literal(true).optional().describe('The entries stood in the l
 const written = {
   ...done,
   standing,
-  file: z.string(),
+  file: changedFile,
+  roster: roster.optional().describe('As it is now, of standard input'),
   entries: z.array(ledgerLine),
   published: roster.shape.published,
   score,
@@ -298,6 +306,7 @@ export const carryOver = strictObject({
     }),
   ),
   history: z.array(strictObject({ date, leader: z.string(), type: z.string().optional() })),
-  file: z.string().nullable(),
+  file: changedFile,
   backup: z.string().nullable(),
+  document: givenDocument,
 });

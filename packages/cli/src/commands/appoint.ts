@@ -26,7 +26,8 @@ import {
   withCases,
   withRoster,
 } from '../ledger/opened-cases.ts';
-import { align, type Terminal } from '../output/terminal.ts';
+import { changedJson } from '../output/roster-file.ts';
+import { align, shownPath, type Terminal } from '../output/terminal.ts';
 import type { appointUsage } from '../usage/appoint.ts';
 
 type AppointCall = CallOf<typeof appointUsage>;
@@ -63,7 +64,7 @@ export const run = (call: AppointCall, terminal: Terminal): Promise<number> =>
       call.options['dry-run']
         ? terminal.words.appoint.nothingWritten
         : terminal.words.appoint.written(
-            opened.file.path,
+            shownPath(opened.file.path, terminal),
             appended.file.entries.length - cases.entries.length,
           ),
     );
@@ -71,7 +72,7 @@ export const run = (call: AppointCall, terminal: Terminal): Promise<number> =>
       status: 'done',
       diagnostics: [],
       ...appointments,
-      file: call.options['dry-run'] ? null : opened.file.path,
+      ...(call.options['dry-run'] ? { file: null } : changedJson(opened.file, 'cases', appended.file)),
       entries: appended.file.entries.length - cases.entries.length,
     });
     return 0;

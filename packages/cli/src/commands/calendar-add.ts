@@ -4,10 +4,10 @@ import { withNotice } from '@lunzhi/core/internal';
 import { decodeCsv, type DocumentValue } from '@lunzhi/formats';
 import type { CallOf } from '../input/command.ts';
 import { documentLimit, readBytes, readText } from '../input/read-file.ts';
-import { Refusal, RefusedDocument } from '../input/refusal.ts';
+import { RefusedDocument } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { jsonText } from '../output/json.ts';
-import { align, type Terminal } from '../output/terminal.ts';
+import { align, shownPath, type Terminal } from '../output/terminal.ts';
 import { replaceDocument, requireRegular } from '../output/write-files.ts';
 import type { calendarAddUsage } from '../usage/calendar-add.ts';
 
@@ -22,8 +22,9 @@ export function run(call: CalendarAddCall, terminal: Terminal): number {
   const { notice: from, write } = call.options;
   const { language, system, print, say, words } = terminal;
   const { calendarAdd } = words;
-  if (path === '-') throw new Refusal({ code: 'stdin-not-writable', option: 'DOC' });
-  requireRegular(path);
+  const isGiven = path === '-' && write === true;
+  if (isGiven) terminal.keepOutput();
+  else if (path !== '-') requireRegular(path);
   const text = readText(path, documentLimit, system);
   const { notice, understood, doubts } = readNotice(decodeCsv(readBytes(from, noticeLimit, system)));
   const said = doubts.map((doubt) => ({
@@ -45,12 +46,16 @@ export function run(call: CalendarAddCall, terminal: Terminal): number {
   const isInTheWay = (pointer: string): boolean => pointer === '' || /^\/calendar(\/|$)/.test(pointer);
   if (diagnostics.some(({ severity, pointer }) => severity === 'error' && isInTheWay(pointer)))
     throw new RefusedDocument(diagnostics);
-  const backup = write ? replaceDocument(path, isThere ? text : jsonText(after)) : null;
-  if (isThere) print('', calendarAdd.alreadyThere(path));
-  else if (backup === null) print('', calendarAdd.notWritten(path));
+  const content = isThere ? text : jsonText(after);
+  if (isGiven) terminal.give(content);
+  const backup = write && !isGiven ? replaceDocument(path, content) : null;
+  const shown = shownPath(path, terminal);
+  const isWritten = backup !== null || (isGiven && !isThere);
+  if (isThere) print('', calendarAdd.alreadyThere(shown));
+  else if (!isWritten) print('', calendarAdd.notWritten(shown));
   else {
     if (replaces !== null) print('', calendarAdd.replaces(replaces));
-    print('', calendarAdd.written(path, backup));
+    print('', calendarAdd.written(shown, backup));
   }
   const about = worded(diagnostics, terminal);
   sayDiagnostics(about, terminal);
@@ -59,9 +64,10 @@ export function run(call: CalendarAddCall, terminal: Terminal): number {
     diagnostics: [...said, ...about],
     understood,
     notice,
-    written: backup !== null,
-    file: path,
+    written: isWritten,
+    file: path === '-' ? null : path,
     backup,
+    ...(isGiven && { document: isThere ? value : after }),
   });
   return 0;
 }

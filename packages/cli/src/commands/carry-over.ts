@@ -5,7 +5,7 @@ import { orRefuse, readDocument, readGivenRoster } from '../input/read-roster.ts
 import { Refusal } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { omitUndefined, jsonText } from '../output/json.ts';
-import { align, type Terminal } from '../output/terminal.ts';
+import { align, shownPath, type Terminal } from '../output/terminal.ts';
 import { isSameFile, replaceDocument, requireRegular, writeNew } from '../output/write-files.ts';
 import type { carryOverUsage } from '../usage/carry-over.ts';
 
@@ -19,9 +19,9 @@ export async function run(call: CarryOverCall, terminal: Terminal): Promise<numb
   const { print } = terminal;
   const { carryOver: words } = terminal.words;
   const { into, out, cap } = call.options;
-  if (out === '-') throw new Refusal({ code: 'stdin-not-writable', option: '--out' });
-  if (into === '-' && out === undefined) throw new Refusal({ code: 'stdin-not-writable', option: '--into' });
-  if (into !== undefined && into !== '-' && out === undefined) requireRegular(into);
+  const target = out ?? into;
+  if (target === '-') terminal.keepOutput();
+  else if (into !== undefined && out === undefined) requireRegular(into);
   const { path, roster, constraints } = await readGivenRoster(call, terminal);
   const options = { constraints, ...omitUndefined({ cap }) };
   const { leaders, history } = orRefuse(path, () => carryOver(roster, options));
@@ -51,15 +51,17 @@ export async function run(call: CarryOverCall, terminal: Terminal): Promise<numb
   if (from <= to) throw new Refusal({ code: 'not-next-period', path: into, from, to });
   // the document as it is written
   const next = orRefuse(path, () => nextDocument(JSON.parse(text) as RosterDocument, roster, options));
-  const backup = write(next, into, out);
+  const isGiven = target === '-';
+  if (isGiven) terminal.give(jsonText(next));
+  const backup = isGiven ? null : write(next, into, out);
   const said = worded(parseDocument(next, { constraints }).diagnostics, terminal);
-  const target = out ?? into;
-  print('', words.written(target, backup));
+  print('', words.written(shownPath(target!, terminal), backup));
   const present = new Set(document.leaders.map(({ id }) => id));
   const gone = leaders.filter(({ id }) => !present.has(id)).map(({ id }) => names.get(id) ?? id);
   if (gone.length > 0) print(words.gone(gone));
   sayDiagnostics(said, terminal);
-  terminal.json({ status: 'done', diagnostics: said, ...shared, file: target, backup });
+  const written = isGiven ? { file: null, document: next } : { file: target! };
+  terminal.json({ status: 'done', diagnostics: said, ...shared, ...written, backup });
   return 0;
 }
 

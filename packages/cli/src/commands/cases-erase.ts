@@ -2,6 +2,7 @@ import { erasePersons } from '@lunzhi/reception';
 import type { CallOf } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { entryHead, periodOf, refuseCases, saveCases, withCases } from '../ledger/opened-cases.ts';
+import { changedJson } from '../output/roster-file.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { casesEraseUsage } from '../usage/cases.ts';
 
@@ -15,6 +16,6 @@ export const run = (call: CallOf<typeof casesEraseUsage>, terminal: Terminal): P
     if (!file) return refuseCases(diagnostics, terminal);
     await saveCases(opened, file === opened.cases ? null : file);
     terminal.print(terminal.words.cases.erased(erased.length));
-    terminal.json({ status: 'done', diagnostics: [], file: opened.file.path, erased });
+    terminal.json({ status: 'done', diagnostics: [], ...changedJson(opened.file, 'cases', file), erased });
     return 0;
   });

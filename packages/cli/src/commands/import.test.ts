@@ -105,7 +105,7 @@ describe('import', () => {
       ['--into', 'document.json', '--out', 'other.json'],
       'file-exists',
     ],
-    ['standard input to write into', {}, ['--into', '-'], 'stdin-not-writable'],
+    ['standard input that has nothing', {}, ['--into', '-'], 'empty-stdin'],
     ['a document that is not there', {}, ['--into', 'none.json'], 'no-file'],
   ])('%s is refused and changes nothing', async (_, files, options, code) => {
     const directory = scratch({ 'document.json': smallText(), 'leaders.csv': leadersCsv(), ...files });

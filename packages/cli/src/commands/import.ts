@@ -26,7 +26,7 @@ import { sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { jsonText } from '../output/json.ts';
 import type { System } from '../output/system.ts';
 import { clearStaging } from '../output/staging.ts';
-import { align, type Terminal } from '../output/terminal.ts';
+import { align, shownPath, type Terminal } from '../output/terminal.ts';
 import { isSameFile, replaceDocument, requireRegular, writeNew } from '../output/write-files.ts';
 import type { importUsage } from '../usage/import.ts';
 
@@ -37,13 +37,14 @@ const lists = ['townships', 'sectors', 'projects', 'leaders'] as const;
 /** `lunzhi import`: the leaders of a table, with all they answer for, into a document. */
 export async function run(call: ImportCall, terminal: Terminal): Promise<number> {
   const { leaders: path, into, out } = call.options;
-  if (out === '-') throw new Refusal({ code: 'stdin-not-writable', option: '--out' });
-  if (into === '-' && out === undefined) throw new Refusal({ code: 'stdin-not-writable', option: '--into' });
   const target = out ?? into;
+  const isGiven = target === '-';
+  if (isGiven) terminal.keepOutput();
   const isReplacing = into !== undefined && into !== '-' && target !== undefined && isSameFile(into, target);
   if (isReplacing) requireRegular(into);
   const table = await readTable(path, terminal.system);
-  const value = into === undefined ? begun(terminal.system) : readInto(into, terminal.system);
+  const text = into === undefined ? null : readText(into, documentLimit, terminal.system);
+  const value = text === null ? begun(terminal.system) : documentOf(text);
   const before = parseDocument(value).diagnostics;
   if (!isDocument(value) || before.some(isInTheWay)) throw new RefusedDocument(before);
   const imported = importLeaders(table, targetOf(value));
@@ -66,7 +67,10 @@ export async function run(call: ImportCall, terminal: Terminal): Promise<number>
   const isChanged = jsonText(after) !== jsonText(value);
   let backup: string | null = null;
   if (target !== undefined) {
-    if (!isReplacing) writeNew(target, jsonText(after));
+    if (isGiven) {
+      const isLeft = !isChanged && into === '-';
+      terminal.give(isLeft ? text! : jsonText(after));
+    } else if (!isReplacing) writeNew(target, jsonText(after));
     else if (isChanged) backup = replaceDocument(target, jsonText(after));
     else clearStaging(dirname(target));
   }
@@ -74,8 +78,8 @@ export async function run(call: ImportCall, terminal: Terminal): Promise<number>
   printResult(table, imported, known, terminal);
   const words = terminal.words.import;
   if (target === undefined) terminal.print('', words.nothingWritten);
-  else if (isReplacing && !isChanged) terminal.print('', words.unchanged(target));
-  else terminal.print('', words.written(target, backup));
+  else if (isReplacing && !isChanged) terminal.print('', words.unchanged(shownPath(target, terminal)));
+  else terminal.print('', words.written(shownPath(target, terminal), backup));
   sayDoubts(doubts, terminal);
   const said = worded(own, terminal);
   if (said.length > 0) terminal.say(words.documentSays);
@@ -89,9 +93,9 @@ export async function run(call: ImportCall, terminal: Terminal): Promise<number>
     townships: imported.townships,
     sectors: imported.sectors,
     projects: imported.projects,
-    file: target ?? null,
+    file: isGiven ? null : (target ?? null),
     backup,
-    ...(target === undefined && { document: after }),
+    ...((target === undefined || isGiven) && { document: after }),
   });
   return 0;
 }
@@ -120,9 +124,8 @@ function begun(system: System): DocumentValue {
   return beginDocument({ year: yearToPlan(day), level: 'county', name: '', today: day });
 }
 
-/** @throws Refusal when there is nothing to read; what is not JSON is left for the core to report. */
-function readInto(path: string, system: System): DocumentValue {
-  const text = readText(path, documentLimit, system);
+/** What is not JSON is left for the core to report. */
+function documentOf(text: string): DocumentValue {
   try {
     return JSON.parse(text) as DocumentValue;
   } catch {

@@ -5,7 +5,7 @@ import { substituteLine } from '../input/find-place.ts';
 import type { OpenedRoster } from '../ledger/opened-roster.ts';
 import { headlineText, modelIn, MAX_BROKEN, printConflicts } from '../output/findings.ts';
 import { publicNames } from '../output/roster-files.ts';
-import type { Terminal } from '../output/terminal.ts';
+import { shownPath, type Terminal } from '../output/terminal.ts';
 import { commandLine } from '../words/command-line.ts';
 
 /** How a re-planning came to its end. */
@@ -18,8 +18,8 @@ export interface ReplanEnd {
   readonly isRecorded: boolean;
   /** By Ctrl-C. */
   readonly isStopped: boolean;
-  /** Directory. */
-  readonly target: string;
+  /** Directory; `null` where standard output alone has it. */
+  readonly target: string | null;
   /** Paths. */
   readonly written: readonly string[];
   /** New names of older public files, by old name. */
@@ -90,11 +90,16 @@ function printFiles(
   const { replan } = words;
   if (isDry) print('', replan.dryRun);
   else if (!isDone) {
-    print('', replan.untouched(path));
+    print('', target === null ? replan.nothingGiven : replan.untouched(path));
     if (written[0] !== undefined) print(replan.reportWritten(written[0]));
   } else {
     const names = written.map((name) => name.split(/[\\/]/).pop()!);
-    if (isRecorded) print('', words.entries.standing(path, before.ledger.length + 1, roster.ledger.length));
+    if (isRecorded || target === null) {
+      const said = words.entries[isRecorded ? 'standing' : 'written'];
+      print('', said(shownPath(path, terminal), before.ledger.length + 1, roster.ledger.length));
+    }
+    // standard output has it, and nothing to post
+    if (target === null) return;
     print('', words.plan.written(target, names));
     const isPostable = names.includes(publicNames[0]!);
     if (!isPostable) {

@@ -34,15 +34,14 @@ export async function run(call: PublishCall, terminal: Terminal): Promise<number
   const given = await openRoster(call, terminal);
   const appended = publishedAlready(call, given) ?? publishOnce(call, given);
   if ('refused' in appended) return refuseEntries(appended, adviceOn(call, appended));
-  const beside = dirname(appended.opened.file.target);
+  const { target } = appended.opened.file;
+  const beside = target === null ? undefined : dirname(target);
+  const directory = out ?? beside;
   const posted =
-    circulate || approve
+    circulate || approve || directory === undefined
       ? null
-      : {
-          directory: out ?? beside,
-          files: await filesOf(appended.roster),
-        };
-  const isBeside = posted && resolve(posted.directory) === resolve(beside);
+      : { directory, files: await filesOf(appended.roster) };
+  const isBeside = posted && beside !== undefined && resolve(posted.directory) === resolve(beside);
   await save(appended, posted ? (isBeside ? { beside: posted.files } : { elsewhere: [posted] }) : {});
   printResult(call, appended, posted);
   printDone(appended, { files: posted ? pathsOf(posted) : [] });
@@ -133,7 +132,7 @@ function adviceOn(
 function printResult({ options }: PublishCall, appended: Appended, posted: FileSet | null): void {
   const { opened, roster, entries, isRecorded } = appended;
   const { print, words } = opened.terminal;
-  if (!posted) {
+  if (options.circulate || options.approve) {
     printEntries(appended);
     const next = options.circulate ? { approve: true, by: '…' } : {};
     const command = commandLine('publish', [opened.file.path], { ...next, constraints: options.constraints });
@@ -153,6 +152,7 @@ function printResult({ options }: PublishCall, appended: Appended, posted: FileS
       words.publish.vacancies(pending.map((shift) => toldPlace(roster, shift))),
       ...pending.map((shift) => `  ${substituteLine(file.path, roster, shift, options.constraints)}`),
     );
+  if (!posted) return;
   const names = posted.files.map(({ name }) => name);
   print(words.plan.written(posted.directory, names));
 }

@@ -34,12 +34,12 @@ type ReplanCall = CallOf<typeof replanUsage>;
 export async function run(call: ReplanCall, terminal: Terminal): Promise<number> {
   const { out, 'dry-run': isDry = false, 'max-changes': most, verbose } = call.options;
   // before standard input is read: links are not followed as before once it has been
-  const given = await openRoster(call, terminal);
+  const given = await openRoster(call, terminal, isDry, out !== undefined);
   const target = targetOf(out, given);
   const { outcome, isStopped, opened, isRecorded } = await replanOnce(call, given);
   if (outcome.status === 'refused') {
     const code = refuseDocument(outcome.diagnostics, terminal);
-    terminal.say(terminal.words.plan.untouched(target, holdsFiles(target)));
+    if (target !== null) terminal.say(terminal.words.plan.untouched(target, holdsFiles(target)));
     return code;
   }
   const { roster } = outcome;
@@ -68,11 +68,11 @@ export async function run(call: ReplanCall, terminal: Terminal): Promise<number>
   return isDone ? 0 : 1;
 }
 
-/** Where the files go: beside the roster, or where they are asked for. */
-function targetOf(out: string | undefined, { file }: OpenedRoster): string {
-  const beside = dirname(file.target);
-  if (out === undefined || resolve(out) === resolve(beside)) return beside;
-  if (isSameFile(join(out, 'roster.json'), file.target)) return beside;
+/** Where the files go: beside the roster, or where they are asked for; `null` where standard output alone is asked for. */
+function targetOf(out: string | undefined, { file }: OpenedRoster): string | null {
+  const beside = file.target === null ? null : dirname(file.target);
+  if (out === undefined || (beside !== null && resolve(out) === resolve(beside))) return beside;
+  if (file.target !== null && isSameFile(join(out, 'roster.json'), file.target)) return beside;
   requireFreeDirectory(out, (roster) => mayFollow(file.roster, roster));
   return out;
 }
@@ -151,6 +151,10 @@ async function write(
   { file, constraints }: OpenedRoster,
 ): Promise<Written> {
   const { roster } = outcome;
+  if (target === null) {
+    if (isDone) await saveRosterFile(file, roster, { isRecorded });
+    return nothing;
+  }
   const report = { name: 'report.html', content: writeReport(reportModel(outcome)) };
   const all = (...ready: readonly { name: string }[]): string[] =>
     ready.map(({ name }) => resolve(target, name));
@@ -163,7 +167,7 @@ async function write(
   const posted = await publicFiles(roster, constraints);
   const beside = [...posted, report];
   const superseded = posted.length === 0 ? publicNames : [];
-  if (target === dirname(file.target))
+  if (file.target !== null && target === dirname(file.target))
     return {
       superseded: await saveRosterFile(file, roster, { beside, superseded, isRecorded }),
       written: [...(isRecorded ? [] : [resolve(file.target)]), ...all(...beside)],

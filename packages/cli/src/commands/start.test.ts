@@ -197,7 +197,7 @@ describe('calendar add', () => {
     expect((await call(['help', 'calendar', 'add'])).out).toMatch(/^lunzhi calendar add DOC --notice/);
     expect(codesOf((await callJson(['calendar', 'add'])).value)).toEqual(['missing-argument']);
     expect(codesOf((await callJson(['calendar', 'add', '-', '--notice', 'x'])).value)).toEqual([
-      'stdin-not-writable',
+      'empty-stdin',
     ]);
   });
 });

@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path';
 import type { Language, Roster } from '@lunzhi/core';
 import {
   type AppendedCases,
@@ -17,11 +16,10 @@ import { readText, rosterLimit } from '../input/read-file.ts';
 import { readRoster } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { type Remark, sayDiagnostics } from '../output/diagnostics.ts';
-import { factsAt, files } from '../output/files.ts';
 import { jsonText } from '../output/json.ts';
-import { digestOf, type KnownFile, replaceUnchanged } from '../output/roster-file.ts';
-import type { Terminal } from '../output/terminal.ts';
-import { requireRegular, requireWritable } from '../output/write-files.ts';
+import { type ChangedText, changedJson, openToChange, replaceOrGive } from '../output/roster-file.ts';
+import type { System } from '../output/system.ts';
+import { shownPath, type Terminal } from '../output/terminal.ts';
 
 /** What a command on cases is called with. */
 interface CasesCall {
@@ -45,7 +43,7 @@ export const withRoster = <Options extends object>(call: {
 /** A file of cases, and the roster beside it where one was given. */
 export interface OpenedCases {
   readonly terminal: Terminal;
-  readonly file: KnownFile;
+  readonly file: ChangedText;
   readonly cases: CaseFile;
   readonly roster: Roster | null;
   readonly name: NameOf | undefined;
@@ -65,18 +63,15 @@ export async function withCases(
   act: (opened: OpenedCases) => number | Promise<number>,
 ): Promise<number> {
   const path = call.arguments[0]!;
-  if (isToChange) {
-    if (path === '-') throw new Refusal({ code: 'cases-from-stdin' });
-    requireRegular(path);
-  }
-  const text = readText(path, rosterLimit, isToChange ? null : terminal.system);
-  const target = factsAt(path)?.isSymbolicLink() ? files.realpathSync(path) : path;
-  if (isToChange) requireWritable(dirname(target), [basename(target)]);
-  const cases = casesIn(text, path, terminal);
+  const read = (of: string, system: Pick<System, 'input'> | null) => readText(of, rosterLimit, system);
+  const file: ChangedText = isToChange
+    ? openToChange(path, terminal, false, read)
+    : { path, target: path, text: read(path, terminal.system) };
+  const cases = casesIn(file.text, path, terminal);
   const { roster: rosterPath } = call.options;
   const roster = rosterPath === undefined ? null : readRoster(rosterPath, terminal, []);
   const name = roster ? namesIn(roster.document) : undefined;
-  return act({ terminal, file: { path, target, digest: digestOf(text) }, cases, roster, name });
+  return act({ terminal, file, cases, roster, name });
 }
 
 const worded = (
@@ -140,12 +135,12 @@ export function entryHead({ options }: CasesCall, opened: OpenedCases) {
 }
 
 /**
- * Puts a file of cases in the place of the one that was read, unless somebody has changed that.
+ * Puts a file of cases in the place of the one that was read, unless somebody has changed that, or gives it.
  *
  * @param cases `null` when the file says what it should already: only what a call before has left behind is cleared away
  */
 export const saveCases = async ({ file }: OpenedCases, cases: CaseFile | null): Promise<void> =>
-  void (await replaceUnchanged(
+  void (await replaceOrGive(
     file,
     cases && jsonText(cases),
     (now) => new Refusal({ code: now === null ? 'roster-gone' : 'cases-changed', path: file.path }),
@@ -161,7 +156,7 @@ export async function saveAppended(
   if (!cases) return refuseCases(diagnostics, terminal, name, entries.length > 1 ? refused! + 1 : undefined);
   await saveCases(opened, cases);
   const first = opened.cases.entries.length + 1;
-  terminal.print(terminal.words.cases.written(file.path, first, cases.entries.length));
+  terminal.print(terminal.words.cases.written(shownPath(file.path, terminal), first, cases.entries.length));
   sayWritten(opened, diagnostics, first, cases);
   return 0;
 }
@@ -171,7 +166,7 @@ export async function sayStanding(opened: OpenedCases, count: number): Promise<n
   const { terminal, file, cases } = opened;
   await saveCases(opened, null);
   const first = cases.entries.length - count + 1;
-  terminal.print(terminal.words.cases.standing(file.path, first, cases.entries.length));
+  terminal.print(terminal.words.cases.standing(shownPath(file.path, terminal), first, cases.entries.length));
   sayWritten(opened, [], first, cases, { standing: true });
   return 0;
 }
@@ -180,7 +175,7 @@ function sayWritten(
   { terminal, name, file }: OpenedCases,
   diagnostics: readonly CaseDiagnostic[],
   first: number,
-  { entries }: CaseFile,
+  cases: CaseFile,
   more: object = {},
 ): void {
   const said = worded(diagnostics, terminal.language, name);
@@ -189,7 +184,7 @@ function sayWritten(
     status: 'done',
     ...more,
     diagnostics: said,
-    file: file.path,
-    entries: entries.slice(first - 1).map((entry, index) => ({ number: first + index, ...entry })),
+    ...changedJson(file, 'cases', cases),
+    entries: cases.entries.slice(first - 1).map((entry, index) => ({ number: first + index, ...entry })),
   });
 }

@@ -17,12 +17,13 @@ import { Refusal } from '../input/refusal.ts';
 import { type Remark, sayDiagnostics } from '../output/diagnostics.ts';
 import type { System } from '../output/system.ts';
 import {
+  changedJson,
   openRosterFile,
   type ReplaceOptions,
   type RosterFile,
   saveRosterFile,
 } from '../output/roster-file.ts';
-import type { Terminal } from '../output/terminal.ts';
+import { shownPath, type Terminal } from '../output/terminal.ts';
 import { commandLine } from '../words/command-line.ts';
 import { entrySentence } from './entries.ts';
 
@@ -46,15 +47,17 @@ export interface OpenedRoster {
 
 /**
  * @param isAsking nothing will be written
+ * @param isElsewhere what is written goes into other files
  * @throws Refusal when the roster cannot be read or written, or an option is not what it should be
  */
 export async function openRoster(
   call: EntryCall,
   terminal: Terminal,
   isAsking = call.options['dry-run'] ?? false,
+  isElsewhere = false,
 ): Promise<OpenedRoster> {
   const constraints = await readConstraints(call.options.constraints);
-  const file = openRosterFile(call.arguments[0]!, constraints);
+  const file = openRosterFile(call.arguments[0]!, constraints, terminal, isAsking || isElsewhere);
   const entry = entryHead(call.options, file.roster, terminal.system, isAsking);
   return { call, terminal, file, constraints, ...entry };
 }
@@ -150,7 +153,9 @@ export function printEntries(appended: Appended): void {
 /** Says where in the ledger they stand. */
 export function printNumbers({ opened: { file, terminal }, entries, isRecorded }: Appended): void {
   const [first, last] = [entries[0]!.number, entries[entries.length - 1]!.number];
-  terminal.print(terminal.words.entries[isRecorded ? 'standing' : 'written'](file.path, first, last));
+  terminal.print(
+    terminal.words.entries[isRecorded ? 'standing' : 'written'](shownPath(file.path, terminal), first, last),
+  );
 }
 
 /** Puts a roster with its new entries, and the files that go with it, on the disk; entries that stand already are left. */
@@ -169,7 +174,7 @@ export function printDone(
     status: 'done',
     ...(isRecorded && { standing: true }),
     diagnostics: remarks,
-    file: file.path,
+    ...changedJson(file, 'roster', isRecorded ? null : roster),
     entries: entries.map(({ number, entry }) => ({
       number,
       ...entry,

@@ -10,17 +10,17 @@ import { times } from '../../../../scripts/runs.ts';
 import { scratch } from '../command.test.kit.ts';
 import { Refusal } from '../input/refusal.ts';
 import { lockFile, lockPathOf } from './file-lock.ts';
-import { digestOf, replaceUnchanged } from './roster-file.ts';
+import { replaceUnchanged } from './roster-file.ts';
 
 const built = (name: string): string => fileURLToPath(new URL(`../../dist/output/${name}`, import.meta.url));
 
 /** Functions as a child has them. */
 const childHead = `
 import { readFileSync } from 'node:fs';
-import { digestOf, replaceUnchanged } from ${JSON.stringify(built('roster-file.js'))};
+import { replaceUnchanged } from ${JSON.stringify(built('roster-file.js'))};
 const path = process.argv[1];
 const replace = (text, content) =>
-  replaceUnchanged({ path, target: path, digest: digestOf(text) }, content, () => new Error('changed'));
+  replaceUnchanged({ path, target: path, text }, content, () => new Error('changed'));
 `;
 
 const start = (script: string, ...words: string[]): ChildProcess =>
@@ -80,7 +80,7 @@ describe('a file replaced under a lock', () => {
       if (existsSync(lockPathOf(path))) staleLocks++;
       if (partsIn(directory).length > 0) parts++;
       const other = text === texts[0] ? texts[1]! : texts[0]!;
-      await replaceUnchanged({ path, target: path, digest: digestOf(text) }, other, changedRefusal);
+      await replaceUnchanged({ path, target: path, text }, other, changedRefusal);
       expect(readFileSync(path, 'utf8')).toBe(other);
       expect(existsSync(lockPathOf(path))).toBe(false);
       expect(partsIn(directory)).toEqual([]);
@@ -114,7 +114,7 @@ describe('a file replaced under a lock', () => {
   test('that was changed since it was read stays as it is', async () => {
     const directory = scratch({ 'a.json': 'two' });
     const path = join(directory, 'a.json');
-    const known = { path, target: path, digest: digestOf('one') };
+    const known = { path, target: path, text: 'one' };
     const options = { beside: [{ name: 'b.txt', content: 'b' }], superseded: ['a.json'] };
     expect(await codeOf(() => replaceUnchanged(known, 'three', changedRefusal, options))).toBe(
       'roster-changed',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 import type { LedgerEntry, Roster } from '@lunzhi/core';
 import type { CustomConstraints } from '../input/read-constraints.ts';
@@ -8,6 +7,8 @@ import { type CallProblem, Refusal } from '../input/refusal.ts';
 import { lockFile } from './file-lock.ts';
 import { factsAt, files } from './files.ts';
 import { jsonText } from './json.ts';
+import type { System } from './system.ts';
+import type { Terminal } from './terminal.ts';
 import { type FileSet, type ReadyFile, requireRegular, requireWritable, writeFiles } from './write-files.ts';
 
 /** A text file as it was read. */
@@ -16,9 +17,19 @@ export interface KnownFile {
   readonly path: string;
   /** The file itself, where `path` is a link. */
   readonly target: string;
-  /** Of its text. */
-  readonly digest: string;
+  readonly text: string;
 }
+
+/** A text from standard input: what becomes of it goes to standard output, or into the answer of `--json`. */
+interface KnownInput {
+  readonly path: '-';
+  readonly target: null;
+  readonly text: string;
+  readonly give: (content: string) => void;
+}
+
+/** A text that is to be changed. */
+export type ChangedText = KnownFile | KnownInput;
 
 export interface ReplaceOptions {
   /** Written into the same directory, after it. */
@@ -31,7 +42,41 @@ export interface ReplaceOptions {
   readonly patienceMs?: number;
 }
 
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+/**
+ * Reads a text that is to be changed.
+ *
+ * @param isAsking nothing will become of it: what is said of it is the result
+ * @throws Refusal when it cannot be read or written
+ */
+export function openToChange(
+  path: string,
+  terminal: Terminal,
+  isAsking: boolean,
+  read: (path: string, system: Pick<System, 'input'> | null) => string,
+): ChangedText {
+  if (path === '-') {
+    if (!isAsking) terminal.keepOutput();
+    return { path, target: null, text: read(path, terminal.system), give: terminal.give };
+  }
+  requireRegular(path);
+  const text = read(path, null);
+  const target = factsAt(path)?.isSymbolicLink() ? files.realpathSync(path) : path;
+  requireWritable(dirname(target), [basename(target)]);
+  return { path, target, text };
+}
+
+/** Replaces a file as `replaceUnchanged` does, or gives what has become of standard input, once all the rest is written. */
+export async function replaceOrGive(
+  file: ChangedText,
+  content: string | null,
+  refusal: (now: string | null) => Refusal,
+  options: ReplaceOptions = {},
+): Promise<Readonly<Record<string, string>>> {
+  if (file.target !== null) return replaceUnchanged(file, content, refusal, options);
+  writeFiles(options.elsewhere ?? []);
+  file.give(content ?? file.text);
+  return {};
+}
 
 /**
  * Replaces a file, whole or not at all, unless somebody has changed it since it was read. Of those who do so with this
@@ -44,7 +89,7 @@ export const digestOf = (text: string): string => createHash('sha256').update(te
  * @throws Refusal, with nothing written, when it was changed, or somebody else keeps it locked; and as `writeFiles` does
  */
 export async function replaceUnchanged(
-  { path, target, digest }: KnownFile,
+  { path, target, text }: KnownFile,
   content: string | null,
   refusal: (now: string | null) => Refusal,
   { beside = [], superseded = [], elsewhere = [], patienceMs }: ReplaceOptions = {},
@@ -53,7 +98,7 @@ export async function replaceUnchanged(
   try {
     const requireUnchanged = (): void => {
       const now = textOf(target);
-      if (now === null || digestOf(now) !== digest) throw refusal(now);
+      if (now !== text) throw refusal(now);
       if (!lock.isHeld()) throw new Refusal({ code: 'roster-lock-lost', path });
     };
     requireUnchanged();
@@ -76,24 +121,35 @@ function textOf(path: string): string | null {
 }
 
 /** A roster that was read to be changed. */
-export interface RosterFile extends KnownFile {
-  readonly roster: Roster;
-}
+export type RosterFile = ChangedText & { readonly roster: Roster };
 
 /**
  * Reads a roster that is to be changed, and remembers what it was, so that `saveRosterFile` can tell whether somebody
  * else has changed it meanwhile.
  *
- * @throws Refusal when it is not a roster, comes from standard input, or cannot be written
+ * @param isAsking as `openToChange` takes it
+ * @throws Refusal when it is not a roster, or cannot be written
  */
-export function openRosterFile(path: string, constraints: CustomConstraints): RosterFile {
-  if (path === '-') throw new Refusal({ code: 'roster-from-stdin' });
-  requireRegular(path);
-  const text = readRosterText(path, null);
-  const target = factsAt(path)?.isSymbolicLink() ? files.realpathSync(path) : path;
-  requireWritable(dirname(target), [basename(target)]);
-  return { path, target, roster: parseRoster(text, path, constraints), digest: digestOf(text) };
+export function openRosterFile(
+  path: string,
+  constraints: CustomConstraints,
+  terminal: Terminal,
+  isAsking: boolean,
+): RosterFile {
+  const file = openToChange(path, terminal, isAsking, readRosterText);
+  return { ...file, roster: parseRoster(file.text, path, constraints) };
 }
+
+/** The file that was changed and, of standard input, what has become of it: what `--json` says of both. */
+export const changedJson = <Key extends 'roster' | 'cases', Value>(
+  { path, target, text }: ChangedText,
+  key: Key,
+  value: Value | null,
+): { readonly file: string | null } & { readonly [Name in Key]?: Value } =>
+  ({
+    file: target === null ? null : path,
+    ...(target === null && { [key]: value ?? (JSON.parse(text) as Value) }),
+  }) as never;
 
 interface SaveOptions extends ReplaceOptions {
   /** The file says just this already: only what goes with it is written. */
@@ -114,7 +170,7 @@ export async function saveRosterFile(
 ): Promise<Readonly<Record<string, string>>> {
   try {
     const content = isRecorded ? null : jsonText(roster);
-    return await replaceUnchanged(file, content, (now) => changed(file, now), options);
+    return await replaceOrGive(file, content, (now) => changed(file, now), options);
   } catch (error) {
     throw error instanceof Refusal ? withEntries(error, file, roster, isRecorded) : error;
   }
@@ -122,7 +178,7 @@ export async function saveRosterFile(
 
 /** Of a failure after the roster was written: what stands in its ledger nevertheless. */
 function withEntries(refusal: Refusal, file: RosterFile, { ledger }: Roster, isRecorded: boolean): Refusal {
-  const own = resolve(file.target);
+  const own = file.target === null ? null : resolve(file.target);
   const entries = { path: file.path, first: file.roster.ledger.length + 1, last: ledger.length };
   return new Refusal(
     refusal.problems.map((problem): CallProblem =>

@@ -16,6 +16,10 @@ export interface Terminal {
   readonly say: (...lines: readonly string[]) => void;
   /** The result itself, byte for byte. */
   write(content: string | Uint8Array): void;
+  /** Standard output is for a file from now on: lines of the result go to standard error. */
+  keepOutput(): void;
+  /** That file; silent with `--json`, whose value has it. */
+  readonly give: (content: string) => void;
   /** The one value of `--json`; silent without. */
   json(value: unknown): void;
 }
@@ -28,22 +32,33 @@ export function oneLine(text: string): string {
 /** What a text comes to that was printed and is given back: whoever copies a name need not see what it was printed without. */
 export const asPrinted = (text: string): string => oneLine(text).normalize('NFC').trim();
 
+/** What a path is called that something was written to. */
+export const shownPath = (path: string, { words }: Pick<Terminal, 'words'>): string =>
+  path === '-' ? words.standardOutput : path;
+
 export function openTerminal(system: System, language: Language, words: Words, isJson: boolean): Terminal {
   const write = (sink: Sink, lines: readonly string[]): void => {
     if (lines.length > 0) sink.write(lines.map((line) => `${oneLine(line)}\n`).join(''));
   };
+  let sink = system.output;
   return {
     system,
     language,
     words,
     isJson,
     print(...lines) {
-      if (!isJson) write(system.output, lines);
+      if (!isJson) write(sink, lines);
     },
     say(...lines) {
       write(system.errors, lines);
     },
     write: (content) => void system.output.write(content),
+    keepOutput() {
+      sink = system.errors;
+    },
+    give(content) {
+      if (!isJson) system.output.write(content);
+    },
     json(value) {
       if (isJson) system.output.write(jsonText(value));
     },

@@ -13,7 +13,7 @@ export const importUsage = usage({
 空白的表可用 lunzhi init 生成。
 
   --into DOC        读入已有方案：同名的领导保留编号和表中没有的内容，不删任何人；
-                    原文件另存为 DOC.bak。DOC 写 - 则从标准输入读取，须有 --out。
+                    原文件另存为 DOC.bak。DOC 写 - 则从标准输入读取。
   --out DOC         写成新文件，已有的文件绝不覆盖；两者都不写则只显示，不写文件`,
     en: `lunzhi import --leaders FILE.csv|.xlsx|.xls|.et [--into DOC] [--out DOC]
 

@@ -15,7 +15,6 @@ const foreign = (entries: readonly ForeignEntry[], added: number): string =>
     .join('; ') + (added > entries.length ? '; and more' : '');
 
 export const ledgerProblems: typeof zh = {
-  'roster-from-stdin': () => 'A roster that is to be changed must be a file, not standard input.',
   'roster-locked': ({ holder, path, lock }) => {
     const who = holder ? ` (process ${holder.pid} on ${holder.host})` : '';
     return `Somebody else is writing “${path}”${who}; nothing was written. Try again in a moment; if nobody is, remove ${lock}.`;

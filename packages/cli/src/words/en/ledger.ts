@@ -156,6 +156,7 @@ export const ledger: typeof zh = {
         ? `Days from ${today} on may change.`
         : `Days before ${today} are past, those through ${frozenThrough} too soon to be planned again: they stay.`,
     dryRun: 'This was a trial, and nothing was written; leave out --dry-run to write it.',
+    nothingGiven: 'No roster is given out.',
     untouched: (path) => `${path} is as it was.`,
     reportWritten: (path) => `The report is in ${path}.`,
     publishAgain: (command, approve) =>

@@ -185,13 +185,11 @@ export const problems: typeof zh = {
     `“${path}” could be any kind of table: its name must end in .csv or .xlsx (save an .xls or .et as .xlsx).`,
   'no-xls-reader': ({ path }) =>
     `“${path}” is an old workbook, and what reads it is not installed. Save it as .xlsx with Excel or WPS; or install it first: npm install @e965/xlsx (with -g beside a global lunzhi).`,
-  'cases-from-stdin': () => 'Cases that are to be changed must be a file, not standard input.',
   'cases-changed': ({ path }) =>
     `“${path}” was changed by somebody else meanwhile; nothing was written. Try again.`,
   'never-matched': ({ case: id }) =>
     `Case “${id}” is arranged for no day yet. Maybe run lunzhi appoint, or record --kind matched --date D.`,
   'option-not-of-kind': ({ option, kind }) => `${kind} has nothing that ${option} could say.`,
-  'stdin-not-writable': ({ option }) => `${option} cannot be standard input or output: the result is a file.`,
 };
 
 function whatStands({ written = [], missing = [], renamed = {}, entries }: Stands): string {

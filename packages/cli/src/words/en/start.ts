@@ -61,6 +61,6 @@ export const start: typeof zh = {
     alreadyThere: (path) => `${path} has this notice already and was not changed.`,
     notWritten: (path) => `Nothing is written yet; when it is right, add --write to put it into ${path}.`,
     replaces: (paper) => `It takes the place of the document’s notice for the same year: ${paper}`,
-    written: (path, backup) => `Written to ${path}; the old file is ${backup}`,
+    written: (path, backup) => `Written to ${path}${backup === null ? '' : `; the old file is ${backup}`}`,
   },
 };

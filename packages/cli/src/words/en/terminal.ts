@@ -77,6 +77,7 @@ export const terminal: typeof zh = {
     'No file was written. Please give this message and the files in use to the maintainers.',
   ],
   severity: { error: 'error', warning: 'warning', note: 'note' },
+  standardOutput: 'standard output',
   colon: ': ',
   moreDiagnostics: (severity, count) => `… and ${count} more (${severity}); --json lists them all.`,
   tally: ({ error, warning, note }) =>

@@ -32,7 +32,6 @@ const foreign = (entries: readonly ForeignEntry[], added: number): string =>
 
 /** Why a roster with a ledger cannot be read or changed as was asked. */
 export const ledgerProblems = {
-  'roster-from-stdin': () => '要改的值班表须是文件，不能从标准输入读取。',
   'roster-locked': ({
     holder,
     path,

@@ -195,6 +195,7 @@ export const ledger = {
         ? `${short(today)}起可以改动。`
         : `${short(today)}以前已过，${short(frozenThrough)}以前（含当日）时间太近，都不改动。`,
     dryRun: '以上只是试排，没有写出任何文件；去掉 --dry-run 即写出。',
+    nothingGiven: '没有输出值班表。',
     untouched: (path: string) => `${path} 没有改动。`,
     reportWritten: (path: string) => `报告写在 ${path}。`,
     publishAgain: (command: string, approve: string) =>

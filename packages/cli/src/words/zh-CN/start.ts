@@ -70,6 +70,7 @@ export const start = {
     alreadyThere: (path: string) => `${path} 中已有这份通知，没有改动。`,
     notWritten: (path: string) => `以上尚未写入；核对无误后加 --write 即写入 ${path}。`,
     replaces: (paper: string) => `取代方案中原有的同一年通知：${paper}`,
-    written: (path: string, backup: string) => `已写入 ${path}，原文件存为 ${backup}`,
+    written: (path: string, backup: string | null) =>
+      `已写入 ${path}${backup === null ? '' : `，原文件存为 ${backup}`}`,
   },
 };

@@ -82,6 +82,7 @@ export const terminal = {
     '没有写出任何文件。请把这条信息连同所用文件发给维护人员。',
   ],
   severity: { error: '错误', warning: '警告', note: '提示' },
+  standardOutput: '标准输出',
   colon: '：',
   moreDiagnostics: (severity: string, count: number) => `……另有${count}条${severity}，用 --json 可看全部。`,
   /** How many problems there are in all; a count of 0 is left out. */
