@@ -6,7 +6,7 @@ export const names: SchemaNames = z.registry();
 
 /** A schema with a name of its own. */
 export function part<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
-  names.add(schema, { id });
+  names.add(schema, { id, title: id });
   return schema;
 }
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { factsOf } from './field.ts';
 import { rosterDocumentSchema } from './schema.ts';
 
-/** What schemas are called where others refer to them, in the `$defs` of a JSON Schema. */
-export type SchemaNames = z.core.$ZodRegistry<{ id: string }>;
+/** What schemas are called where others refer to them, in the `$defs` of a JSON Schema; generators name classes by titles. */
+export type SchemaNames = z.core.$ZodRegistry<{ id: string; title?: string }>;
 
 /**
  * The JSON Schema (draft 2020-12) of what may be written, with what each field means and what stands when it is left out.
@@ -18,6 +18,8 @@ export const jsonSchemaOf = (schema: z.ZodType, names: SchemaNames = z.registry(
     // metadata of ours is not part of JSON Schema
     metadata: names,
     override({ zodSchema, jsonSchema }) {
+      // any JSON is what no keyword says, and a schema that refers to itself is more than generators take
+      if (zodSchema._zod.def.type === 'lazy') for (const key in jsonSchema) delete jsonSchema[key];
       const { about, description, default: standing } = factsOf(zodSchema as unknown as z.ZodType);
       if (about) jsonSchema.description = `${about['zh-CN']} · ${about.en}`;
       else if (description !== undefined) jsonSchema.description = description;
