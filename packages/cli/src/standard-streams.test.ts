@@ -35,16 +35,12 @@ async function changes(): Promise<BothWays[]> {
   return found;
 }
 
-async function changedBy(
-  command: string,
-  { words, code = 0 }: Scenario,
-  files: Files,
-): Promise<BothWays | null> {
+async function changedBy(command: string, { words, code }: Scenario, files: Files): Promise<BothWays | null> {
   const path = words.find((word) => changeable.includes(word) && isChanged(word, command, words));
   if (path === undefined) return null;
   const directory = scratch(files);
   const before = textAt(directory, path);
-  expect(await call(words, { directory, now })).toMatchObject({ code });
+  expect(await call(words, { directory, now })).toMatchObject({ code: code ?? 0 });
   const after = textAt(directory, path);
   const given = words.map((word) => (word === path ? '-' : word));
   return after === before ? null : { command, words: given, files, path, before, after };
