@@ -33,9 +33,10 @@ try {
     execFileSync(process.execPath, [join(root, 'scripts/standalone.js')]);
   for (const name of readdirSync(join(root, 'packages'))) {
     const cwd = join(root, 'packages', name);
-    const { private: isPrivate, exports } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
+    const { private: isPrivate, scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
     if (isPrivate) continue;
-    if (exports) execFileSync(process.execPath, [join(root, 'scripts/prepack.js')], { cwd });
+    if (scripts.prepack.includes('prepack.js'))
+      execFileSync(process.execPath, [join(root, 'scripts/prepack.js')], { cwd });
     execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--offline', '--pack-destination', folder], {
       cwd,
     });

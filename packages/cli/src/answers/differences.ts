@@ -6,7 +6,7 @@ const date = z.iso.date();
 
 // What is different between two rosters, or two documents.
 
-export const changeCounts = part(
+const changeCounts = part(
   'ChangeCounts',
   strictObject({
     kept: z.int(),

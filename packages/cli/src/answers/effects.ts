@@ -61,7 +61,7 @@ export const saidReason = part(
   ] as never) as unknown as z.ZodType<z.infer<typeof unableReason> & { sentence: string }>,
 );
 
-export const unableLeader = part(
+const unableLeader = part(
   'UnableLeader',
   strictObject({
     id: z.string(),

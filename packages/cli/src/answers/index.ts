@@ -95,13 +95,3 @@ export const failure = part(
     error: strictObject({ name: z.string(), message: z.string() }),
   }),
 );
-
-/** A value that is only read. */
-export type Frozen<Value> = Value extends readonly (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
-    : Value;
-
-/** What a command answers, by its name. */
-export type Answer<Name extends CommandName> = Frozen<z.infer<(typeof answers)[Name]>>;

@@ -14,7 +14,7 @@ import { dayKind, part, span } from './part.ts';
 part('Id', idSchema);
 part('Text', textSchema);
 
-export const document = part('RosterDocument', rosterDocumentSchema);
+const document = part('RosterDocument', rosterDocumentSchema);
 
 part('RosterDutyDay', dutyDaySchema);
 

@@ -104,7 +104,7 @@ export const addDays = (iso: string, days: number): string => isoOf(dayNumber(is
 
 export const laterOf = (one: string, other: string): string => (one > other ? one : other);
 
-export const earlierOf = (one: string, other: string): string => (one < other ? one : other);
+const earlierOf = (one: string, other: string): string => (one < other ? one : other);
 
 /** What two ranges of days share, with all else that the first has; `to` is before `from` where they share nothing. */
 export const overlap = <Range extends { readonly from: string; readonly to: string }>(
