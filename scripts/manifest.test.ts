@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rowLooks } from '../packages/editor/src/list/cells.ts';
+import { listColumns } from '../packages/editor/src/list/columns.ts';
+import { editorStyles } from '../packages/editor/src/shell/editor-style.ts';
 import { tokens } from '../packages/editor/src/styles/tokens.ts';
 import { manifest } from './manifest.js';
 
@@ -35,8 +38,10 @@ const element = (tagName: string): Declaration =>
   declarations.find((own: Declaration) => own.tagName === tagName)!;
 const names = (list: readonly Named[]): string[] => list.map(({ name }) => name).sort();
 
+const customIn = (...styles: readonly { readonly cssText: string }[]): string[] =>
+  [...new Set(styles.flatMap(({ cssText }) => cssText.match(/--roster-[\w-]+/g) ?? []))].sort();
 /** What a host may set: `tokens` has one for each colour. */
-const custom = [...new Set(tokens.cssText.match(/--roster-[\w-]+/g))].sort();
+const custom = customIn(tokens);
 
 /** What the editor renders in its own shadow tree. */
 const parts = ['shell', 'popups', 'compare'].flatMap((room) =>
@@ -75,6 +80,7 @@ describe('custom-elements.json', () => {
         ...declared.filter((name) => !['session', 'view', 'letterKeys', 'width'].includes(name)),
         'letter-keys',
         'data-width',
+        'density',
       ].sort(),
     );
   });
@@ -114,9 +120,18 @@ describe('custom-elements.json', () => {
 
   it('names every part and slot of the editor, and every custom property', () => {
     const { cssParts, slots, cssProperties } = element('roster-editor');
-    expect(names(cssParts)).toEqual(found(parts, /\bpart(?:="|: ')([\w-]+)["']/g));
+    const ofTable = [
+      'table',
+      'column',
+      'row',
+      'cell',
+      ...rowLooks.map((look) => `row-${look}`),
+      ...listColumns.map((column) => `cell-${column}`),
+    ];
+    const own = found(parts, /\bpart(?:="|: ')([\w-]+)["']/g);
+    expect(names(cssParts)).toEqual([...own, ...ofTable].sort());
     expect(names(slots)).toEqual(found(parts, /<slot name="(\w+)"/g));
-    expect(names(cssProperties)).toEqual(custom);
+    expect(names(cssProperties)).toEqual(customIn(tokens, editorStyles));
   });
 
   it('names every event, part, slot and custom property of the desk', () => {

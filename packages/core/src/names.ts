@@ -6,9 +6,12 @@ export {
   entryName,
   levelName,
   levelNames,
+  type NameTables,
   stageName,
   weekdayHeads,
   weekdayName,
   type WeekdayWidth,
 } from './locale/names.ts';
 export { WANTED, type Wanted } from './locale/wanted.ts';
+export { addWords, defineLanguage, type SomeWords } from './locale/own-words.ts';
+export { baseLanguage, isAdded, wordTable, type WordTable } from './locale/tables.ts';

@@ -2,6 +2,7 @@ import { catalogue } from '../src/words.ts';
 
 /** The words of the first page. */
 export const startTexts = catalogue(
+  'demo',
   {
     title: '轮值',
     lead: '编排县级领导接访值班表：排得均衡，讲得清楚。',

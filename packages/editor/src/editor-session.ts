@@ -11,6 +11,7 @@ import type {
   ProofView,
   ProposalsView,
   PublicRoster,
+  RebaseOutcome,
   Roster,
   SessionView,
   TrialView,
@@ -33,6 +34,8 @@ export interface SessionReadings {
   /** What to send to those whose duty is near, by the ids of their places. */
   readonly reminders: Readonly<Record<string, string>>;
   readonly roster: Roster;
+  /** The version that what was done here stands on: see `Session.base`. */
+  readonly base: string;
 }
 
 /**
@@ -47,6 +50,8 @@ export interface EditorSession {
   readonly ending?: Ending | null;
   /** Does it, plans too; when it resolves, `view` shows it and the listeners know. */
   act(act: Act): Promise<ActOutcome>;
+  /** Takes a newer version, and does on it again what was done here. Left out by a session that cannot. */
+  rebase?(newer: Roster): Promise<RebaseOutcome>;
   undo(): Promise<ActOutcome>;
   redo(): Promise<ActOutcome>;
   /** Says all in another language from now on. Left out by a session that has one alone: then that is spoken. */

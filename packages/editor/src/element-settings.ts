@@ -17,9 +17,19 @@ interface Themed {
 export interface ElementSettings {
   'roster-editor': Some<
     RosterEditor,
-    'session' | 'view' | 'language' | 'author' | 'letterKeys' | 'tab' | 'date' | 'shift' | 'leader'
+    | 'session'
+    | 'view'
+    | 'language'
+    | 'author'
+    | 'letterKeys'
+    | 'tab'
+    | 'date'
+    | 'shift'
+    | 'leader'
+    | 'columns'
+    | 'tools'
   > &
-    Themed;
+    Themed & { readonly density?: 'compact' | 'comfortable' | null | undefined };
   'roster-board': Some<RosterBoard, 'roster' | 'now' | 'heading'> & Themed;
   'roster-notice': Some<RosterNotice, 'roster'>;
   'reception-desk': Some<

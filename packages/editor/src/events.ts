@@ -48,19 +48,22 @@ export class RosterSolveProgressEvent extends Event {
 }
 
 /**
- * The reader wants something that the host provides: files, the text of a change notice; or to print, which the editor
+ * The reader wants something that the host provides: files, the text of a change notice, a tool of its own; or to print, which the editor
  * does itself unless the host prevents it. Before there is a roster: a list of leaders to import, a roster to open,
  * an example to look at.
  */
 export class RosterRequestEvent extends Event {
   static readonly type = 'roster-request';
-  readonly what: 'print' | 'export' | 'notice' | 'import' | 'open' | 'example';
+  readonly what: 'print' | 'export' | 'notice' | 'tool' | 'import' | 'open' | 'example';
   /** `2024-03` when the table of that month alone is to be printed; `null` for the whole. */
   readonly month: string | null;
-  constructor(what: RosterRequestEvent['what'], month: string | null = null) {
+  /** Of a button of the host's own its name; `null` otherwise. */
+  readonly tool: string | null;
+  constructor(what: RosterRequestEvent['what'], month: string | null = null, tool: string | null = null) {
     super(RosterRequestEvent.type, { ...outward, cancelable: true });
     this.what = what;
     this.month = month;
+    this.tool = tool;
   }
 }
 

@@ -12,11 +12,13 @@ export {
   RosterSolveProgressEvent,
   type Selection,
 } from './events.ts';
+export type { ListColumn, OwnColumn, OwnTitle } from './list/columns.ts';
+export type { OwnTool, ToolName } from './shell/tools.ts';
 export type { Tab } from './shell/bar.ts';
 export { RosterEditor } from './shell/editor.ts';
 export { RosterList } from './list/list.ts';
 export { RosterCombobox } from './combobox/combobox.ts';
 export { RosterBoard } from './board/board.ts';
 export { RosterNotice } from './print/notice.ts';
-export type { Act, PublicRoster, SessionView } from '@lunzhi/core';
+export type { Act, PublicRoster, RebaseOutcome, RedoneView, SessionView } from '@lunzhi/core';
 export type { ElementLanguage } from './words.ts';

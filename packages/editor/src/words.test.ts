@@ -13,11 +13,15 @@ import { actWords } from './parts/place-acts.ts';
 import { todayWords } from './panel/today-words.ts';
 import { panelWords } from './panel/words.ts';
 import { solvingWords } from './plan/words.ts';
+import { filterWords, markedWords } from './popups/filter-words.ts';
+import { changesWords } from './plan/changes-words.ts';
 import { popupWords } from './popups/words.ts';
 import { pageWords } from './desk/page-words.ts';
 import { receptionWords } from './desk/words.ts';
 import { editionWords } from './print/edition.ts';
 import { unprintableWords } from './print/words.ts';
+import { rangeWords } from './range/words.ts';
+import { rebaseWords } from './rebase/words.ts';
 import { editorWords } from './shell/words.ts';
 import { startWords } from './start/start.ts';
 import type { ElementLanguage } from './words.ts';
@@ -29,9 +33,12 @@ const all = {
   calendarWords,
   cardWords,
   comboboxWords,
+  changesWords,
   compareWords,
   editionWords,
   editorWords,
+  filterWords,
+  markedWords,
   formsWords,
   importWords,
   keepWords: (language: ElementLanguage) => {
@@ -42,6 +49,11 @@ const all = {
   pageWords,
   panelWords,
   popupWords,
+  rangeWords: (language: ElementLanguage) => {
+    const { names, ...words } = rangeWords(language);
+    return { ...words, names: names(['2'], 3) };
+  },
+  rebaseWords,
   receptionWords,
   solvingWords,
   startWords,

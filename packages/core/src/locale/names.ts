@@ -3,6 +3,7 @@ import type { DayKind, Institution, Level } from '../document/schema.ts';
 import type { EntryKind } from '../roster/ledger-entry.ts';
 import type { Stage } from '../roster/stage.ts';
 import type { Language } from './phrases.ts';
+import { wordTable } from './tables.ts';
 
 type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
 
@@ -32,7 +33,7 @@ export const weekdayHeads = (language: Language, width: WeekdayWidth): string[] 
   WEEKDAYS[language].map((_, index) => weekdayName(index + 1, language, width));
 
 /** Names of the levels, from the first compared to the last. */
-export const levelNames: Words<Level> = {
+export const levelNames: Words<Level> = /* @__PURE__ */ wordTable('levels', {
   'zh-CN': { hard: '规定', coverage: '排满', disruption: '改动', fairness: '均衡', quality: '细节' },
   en: {
     hard: 'hard',
@@ -41,13 +42,13 @@ export const levelNames: Words<Level> = {
     fairness: 'fairness',
     quality: 'quality',
   },
-};
+});
 
 /** Name of a score level: 规定, 排满, 改动, 均衡, 细节; in English the level's own word. */
 export const levelName = (level: Level, language: Language): string => levelNames[language][level];
 
 /** Names of the kinds of day, in the order in which they are counted. */
-export const dayKindNames: Words<DayKind> = {
+export const dayKindNames: Words<DayKind> = /* @__PURE__ */ wordTable('dayKinds', {
   'zh-CN': { workday: '工作日', 'make-up-workday': '调休上班', weekend: '周末', holiday: '节假日' },
   en: {
     workday: 'workday',
@@ -55,12 +56,12 @@ export const dayKindNames: Words<DayKind> = {
     weekend: 'weekend',
     holiday: 'holiday',
   },
-};
+});
 
 /** Name of a day kind: 工作日, 调休上班, 周末, 节假日. */
 export const dayKindName = (kind: DayKind, language: Language): string => dayKindNames[language][kind];
 
-const institutions: Words<Institution> = {
+const institutions: Words<Institution> = /* @__PURE__ */ wordTable('institutions', {
   'zh-CN': {
     party: '党委',
     congress: '人大',
@@ -79,13 +80,13 @@ const institutions: Words<Institution> = {
     procuratorate: 'procuratorate',
     other: 'another institution',
   },
-};
+});
 
 /** Name of the institution that a leader belongs to: 党委, 人大, 政府. */
 export const institutionName = (institution: Institution, language: Language): string =>
   institutions[language][institution];
 
-const entryKinds: Words<EntryKind> = {
+const entryKinds: Words<EntryKind> = /* @__PURE__ */ wordTable('entries', {
   'zh-CN': {
     circulated: '征求意见',
     approved: '审定',
@@ -112,12 +113,12 @@ const entryKinds: Words<EntryKind> = {
     're-planned': 're-plan',
     corrected: 'correction',
   },
-};
+});
 
 /** What an entry of the ledger is called: 代班, 调班, 更正. */
 export const entryName = (kind: EntryKind, language: Language): string => entryKinds[language][kind];
 
-const stages: Words<Stage> = {
+const stages: Words<Stage> = /* @__PURE__ */ wordTable('stages', {
   'zh-CN': { draft: '草稿', circulated: '征求意见中', approved: '已审定，未公布', published: '已公布' },
   en: {
     draft: 'Draft',
@@ -125,7 +126,16 @@ const stages: Words<Stage> = {
     approved: 'Approved, not published',
     published: 'Published',
   },
-};
+});
 
 /** How far a roster has come: 草稿, 征求意见中, 已审定，未公布, 已公布. */
 export const stageName = (stage: Stage, language: Language): string => stages[language][stage];
+
+/** The tables of names, which a host may say otherwise: see `addWords`. */
+export interface NameTables {
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly dayKinds: Readonly<Record<DayKind, string>>;
+  readonly institutions: Readonly<Record<Institution, string>>;
+  readonly entries: Readonly<Record<EntryKind, string>>;
+  readonly stages: Readonly<Record<Stage, string>>;
+}

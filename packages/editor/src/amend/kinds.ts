@@ -1,6 +1,6 @@
 import type { Amendment, SessionView } from '@lunzhi/core';
 import { addDays } from '../calendar/dates.ts';
-import { dayWords, type ElementLanguage } from '../words.ts';
+import { dayWords, type ElementLanguage, isEnglish } from '../words.ts';
 import type { AmendWords } from './words.ts';
 
 export type AmendKind = Amendment['kind'];
@@ -171,6 +171,6 @@ export function decided(
 
 const spanWords = ({ from, to }: { from: string; to: string }, language: ElementLanguage): string => {
   const first = dayWords(from, language);
-  const join = language === 'en' ? ' to ' : '至';
+  const join = isEnglish(language) ? ' to ' : '至';
   return from === to ? first : `${first}${join}${dayWords(to, language)}`;
 };

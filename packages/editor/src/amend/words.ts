@@ -2,6 +2,7 @@ import { catalogue } from '../words.ts';
 
 /** Words of the guided acts: what happened, what it does to the table, the notice of it, its publication. */
 export const amendWords = catalogue(
+  'amend',
   {
     titles: {
       departure: '离任／接任',

@@ -1,6 +1,7 @@
-import { catalogue, type ElementLanguage, weekdayHeads } from '../words.ts';
+import { catalogue, type ElementLanguage, weekdayHeads, isEnglish } from '../words.ts';
 
 export const boardWords = catalogue(
+  'board',
   {
     today: '今日接访领导',
     standIn: '代班',
@@ -71,7 +72,7 @@ export function wordHours(times: readonly string[], language: ElementLanguage): 
   const half = (time: string): string => (time < '12:01' ? words.morning : words.afternoon);
   const clock = (time: string): string => {
     const hour = Number(time.slice(0, 2));
-    return `${language === 'en' || hour <= 12 ? hour : hour - 12}${time.slice(2)}`;
+    return `${isEnglish(language) || hour <= 12 ? hour : hour - 12}${time.slice(2)}`;
   };
   return times
     .map((time) => {
@@ -79,5 +80,5 @@ export function wordHours(times: readonly string[], language: ElementLanguage): 
       const isAcross = half(from) !== half(to);
       return `${half(from)}${clock(from)}${words.to}${isAcross ? half(to) : ''}${clock(to)}`;
     })
-    .join(language === 'en' ? ', ' : words.gap);
+    .join(isEnglish(language) ? ', ' : words.gap);
 }

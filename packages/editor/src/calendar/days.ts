@@ -1,7 +1,7 @@
 import type { DayView, PlaceView, SessionView } from '@lunzhi/core';
 import { monthOf } from './dates.ts';
 import { type CalendarWords, calendarWords } from './words.ts';
-import { dayWords, type ElementLanguage, postBeside } from '../words.ts';
+import { dayWords, type ElementLanguage, postBeside, isEnglish } from '../words.ts';
 
 /** What stands out on a day: a broken rule or an empty place, or something that could be better. */
 type Mark = 'bad' | 'warn';
@@ -129,7 +129,7 @@ function placeSentence(calendar: CalendarIndex, place: PlaceView): string {
   const { words, language } = calendar;
   const name = place.leader === null ? words.nobody : nameOf(calendar, place.leader);
   const post = place.leader === null ? '' : postBeside({ name, post: place.post });
-  const type = place.type === null ? '' : `${place.type}${language === 'en' ? ': ' : '：'}`;
+  const type = place.type === null ? '' : `${place.type}${isEnglish(language) ? ': ' : '：'}`;
   const came = place.attended === undefined ? '' : place.attended === null ? words.missed : words.attended;
   const parts = [`${type}${name}`, post, stateOf(place, words), came, place.isChanged ? words.changed : ''];
   return parts.filter((part) => part !== '').join(words.comma);
@@ -140,7 +140,7 @@ export function daySentence(calendar: CalendarIndex, date: string): string {
   const { words, view, language, dayByDate, markByDate } = calendar;
   const day = dayByDate.get(date);
   if (!day) return dayWords(date, language);
-  const gap = language === 'en' ? ', ' : ' ';
+  const gap = isEnglish(language) ? ', ' : ' ';
   const periods = view.periods.filter(({ id }) => day.periods.includes(id)).map(({ name }) => name);
   const mark = markByDate.get(date);
   return [

@@ -1,6 +1,6 @@
 import type { SessionView } from '@lunzhi/core';
 import { type DayReading, dateProblemWords, readDays, weekdayOn } from '@lunzhi/core/dates';
-import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
+import { baseLanguage, dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
 import { fullDayWords } from './full-day.ts';
 
 /** What a date field was understood to say: nothing, days, or why it cannot be read. */
@@ -16,14 +16,16 @@ const periodOf = ({ head: { period } }: SessionView) => {
 export function daysTyped(text: string, view: SessionView, language: ElementLanguage): DaysTyped {
   if (text.trim() === '') return null;
   const read = readDays(text.trim(), periodOf(view));
-  return 'problem' in read ? { why: dateProblemWords(read, language) } : read;
+  return 'problem' in read ? { why: dateProblemWords(read, baseLanguage(language)) } : read;
 }
 
 /** The same where one day is asked for. */
 export function dayTyped(text: string, view: SessionView, language: ElementLanguage): DaysTyped {
   const read = daysTyped(text, view, language);
   if (read === null || 'why' in read || !read.isRange) return read;
-  return { why: dateProblemWords({ problem: 'range', text: text.trim(), days: read }, language) };
+  return {
+    why: dateProblemWords({ problem: 'range', text: text.trim(), days: read }, baseLanguage(language)),
+  };
 }
 
 /** 3月5日; with its year where that is not plain from the period. */

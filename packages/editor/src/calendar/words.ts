@@ -2,6 +2,7 @@ import { catalogue, dayKindNames, weekdayHeads } from '../words.ts';
 
 /** Words of the calendars: ruler, month and year. */
 export const calendarWords = catalogue(
+  'calendar',
   {
     wholePeriod: '全年，逐日',
     unfold: '展开全年',

@@ -1,7 +1,7 @@
 import type { Act, LedgerEntry } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { following, isUpToDate, nextVersion, stages, type Step } from '../shell/places.ts';
-import { dayWords } from '../words.ts';
+import { dayWords, isEnglish } from '../words.ts';
 import { CardElement } from './card-element.ts';
 import { DateField } from './date-field.ts';
 import { cardWords } from './words.ts';
@@ -89,7 +89,7 @@ export class RosterStandingCard extends CardElement {
     const { view, language } = this.context;
     const { effects } = this.#words;
     return html`<p>
-      <b>${this.titles.action}</b>${language === 'zh-CN' ? '：' : ': '}${
+      <b>${this.titles.action}</b>${isEnglish(language) ? ': ' : '：'}${
         step === 'published'
           ? effects.published(dayWords(this.#through.date ?? view.head.period.to, language))
           : effects[step]

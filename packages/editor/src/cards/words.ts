@@ -1,6 +1,7 @@
 import { catalogue } from '../words.ts';
 
 export const cardWords = catalogue(
+  'cards',
   {
     card: {
       leave: '取消',

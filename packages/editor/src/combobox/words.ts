@@ -3,6 +3,7 @@ import { catalogue } from '../words.ts';
 
 /** Words of the list of candidates for a place. */
 export const comboboxWords = catalogue(
+  'combobox',
   {
     title: (day: string) => `${day}：更换接访领导`,
     now: (who: string) => `现为 ${who}`,

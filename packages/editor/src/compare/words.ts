@@ -2,6 +2,7 @@ import { catalogue } from '../words.ts';
 
 /** Words of the comparison of two rosters. */
 export const compareWords = catalogue(
+  'compare',
   {
     days: '天',
     take: '保留',

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { addDays, weekdayOn } from '../calendar/dates.ts';
 import { FormSuggestions } from '../forms/suggest.ts';
 import { hasCommand, isComposing, onTyped } from '../parts/keys.ts';
-import { dayWords, weekdayWords } from '../words.ts';
+import { dayWords, weekdayWords, isEnglish } from '../words.ts';
 import { controlStyle } from './control-style.ts';
 import { outcomeStyles } from './outcome-style.ts';
 import type { OutcomeTyped } from './handle.ts';
@@ -82,7 +82,7 @@ export class DeskOutcome extends PageElement {
       const [kind, id] = unit.split('/');
       return this.view?.services.find((own) => own.kind === kind && own.id === id)?.name ?? '';
     };
-    const mark = this.language === 'en' ? ', ' : '、';
+    const mark = isEnglish(this.language) ? ', ' : '、';
     return {
       outcome: null,
       lead: draft?.lead ? nameOf(draft.lead) : '',

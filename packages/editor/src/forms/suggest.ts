@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { clamp } from '../parts/keys.ts';
-import type { ElementLanguage } from '../words.ts';
+import { type ElementLanguage, isEnglish } from '../words.ts';
 import { type Suggestion, suggestionsFor, type TypedItem, itemAtCaret } from './suggest-find.ts';
 import type { FormsWords } from './words.ts';
 
@@ -139,7 +139,7 @@ export class FormSuggestions implements ReactiveController {
     at: number,
   ): void {
     const suggestions = suggestionsFor(input.value, typed, namesOf(field, context), context.view.leaders);
-    const mark = field.kind !== 'list' ? '' : context.language === 'en' ? ', ' : '、';
+    const mark = field.kind !== 'list' ? '' : isEnglish(context.language) ? ', ' : '、';
     this.#show({ input, field, typed, suggestions, at, mark });
   }
 

@@ -1,4 +1,4 @@
-import type { ElementLanguage } from '../words.ts';
+import { catalogue } from '../words.ts';
 
 const chinese = {
   sections: '名单与规则的各部分',
@@ -108,4 +108,4 @@ const english: FormsWords = {
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
 };
 
-export const formsWords = (language: ElementLanguage): FormsWords => (language === 'en' ? english : chinese);
+export const formsWords = catalogue<FormsWords>('forms', chinese, english);

@@ -2,6 +2,7 @@ import { catalogue } from '../words.ts';
 
 /** Words of the page on which an import is looked at before it is done. */
 export const importWords = catalogue(
+  'importing',
   {
     title: { leaders: '导入领导名单', duties: '导入值班安排' },
     back: '返回',

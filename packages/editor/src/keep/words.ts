@@ -9,6 +9,7 @@ function moment(at: number, now: number, language: ElementLanguage): string {
 }
 
 export const keepWords = catalogue(
+  'keep',
   {
     keeping: '正在暂存',
     kept: (at: number, now: number) => `已暂存 ${moment(at, now, 'zh-CN')}`,

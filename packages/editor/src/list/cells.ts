@@ -5,11 +5,9 @@ import { isUnpublished } from '../shell/places.ts';
 import { icon } from '../styles/icons.ts';
 import { dayBadge } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, monthWords, weekdayWords } from '../words.ts';
+import { type ListColumn, nameOf, type OwnColumn } from './columns.ts';
 import { type MonthRow, type PeriodRow, type PlaceRow } from './rows.ts';
 import { listWords, type ListWords } from './words.ts';
-
-export type ListColumn =
-  'number' | 'date' | 'weekday' | 'type' | 'leader' | 'post' | 'sectors' | 'townships' | 'state';
 
 /** What a row shows besides its place. */
 export interface RowLook {
@@ -17,7 +15,7 @@ export interface RowLook {
   /** Whether it is in the range of days that is selected. */
   readonly isRanged: boolean;
   /** The column of the one cell that takes the focus; `null` in all other rows. */
-  readonly active: ListColumn | null;
+  readonly active: string | null;
   /** What its acts are found in, where they are shown. */
   readonly acts: SessionView | null;
   readonly leaderById: ReadonlyMap<string, LeaderView>;
@@ -45,36 +43,52 @@ export function headRow(
   </tr>`;
 }
 
+/** Of the looks of a row, those that a host may style; `rowParts` lists what may come. */
+export const rowLooks = ['rest', 'past', 'today', 'empty', 'unpublished', 'current'] as const;
+
+const rowParts = (classes: string): string =>
+  ['row', ...rowLooks.filter((look) => classes.split(' ').includes(look)).map((look) => `row-${look}`)].join(
+    ' ',
+  );
+
 /** A place, cell by cell. Roles are written out, since rows that are not table rows to the painter lose theirs. */
 export const placeRow = (
   row: PlaceRow,
   look: RowLook,
-  columns: readonly ListColumn[],
+  columns: readonly (ListColumn | OwnColumn)[],
   language: ElementLanguage,
 ): TemplateResult =>
   html`<tr
     class=${look.classes}
+    part=${rowParts(look.classes)}
     role="row"
     aria-selected=${look.isRanged ? 'true' : nothing}
     data-shift=${row.key}
   >
-    ${columns.map(
-      (column) =>
-        html`<td
-          class=${column}
-          role="gridcell"
-          data-column=${column}
-          tabindex=${column === look.active ? 0 : nothing}
-          aria-readonly=${column === 'leader' ? nothing : 'true'}
-          data-lift=${column === 'leader' ? row.key : nothing}
-        >
-          <div>${cell(row, look, column, language)}</div>
-        </td>`,
-    )}
+    ${columns.map((column) => {
+      const name = nameOf(column);
+      return html`<td
+        class=${name}
+        part=${`cell cell-${name}`}
+        role="gridcell"
+        data-column=${name}
+        tabindex=${name === look.active ? 0 : nothing}
+        aria-readonly=${column === 'leader' ? nothing : 'true'}
+        data-lift=${column === 'leader' ? row.key : nothing}
+      >
+        <div>${cell(row, look, column, language)}</div>
+      </td>`;
+    })}
   </tr>`;
 
-function cell(row: PlaceRow, look: RowLook, column: ListColumn, language: ElementLanguage): unknown {
+function cell(
+  row: PlaceRow,
+  look: RowLook,
+  column: ListColumn | OwnColumn,
+  language: ElementLanguage,
+): unknown {
   const { day, place } = row;
+  if (typeof column === 'object') return column.text(place, day);
   const words = listWords(language);
   switch (column) {
     case 'number':

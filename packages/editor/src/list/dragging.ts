@@ -1,5 +1,7 @@
+import { adoptStyles } from 'lit';
 import { DragDays } from '../parts/drag-days.ts';
 import { type DragHost, ghostTemplate, ListDrag } from './drag.ts';
+import { ghostStyles } from './ghost-style.ts';
 
 /** What can be dragged in the table: somebody onto another day, and a mouse over days that are to be selected. */
 export interface Dragging {
@@ -13,6 +15,8 @@ interface Drops {
 }
 
 export function dragIn(host: DragHost, { exchange, select }: Drops): Dragging {
+  const root = host.shadowRoot!;
+  adoptStyles(root, [...(root.adoptedStyleSheets ?? []), ghostStyles]);
   new DragDays(host, 'td.number, td.date, td.weekday', 'tr[data-shift]', select);
   return { exchange: new ListDrag(host, exchange), ghost: ghostTemplate };
 }

@@ -9,8 +9,8 @@ import { PartElement } from '../parts/part-element.ts';
 import { commandOf, type PlaceAct } from '../parts/place-acts.ts';
 import { WidthWatch } from '../parts/width.ts';
 import { base } from '../styles/tokens.ts';
-import { type ListColumn, headRow, placeRow } from './cells.ts';
-import { ghostStyles } from './ghost-style.ts';
+import { headRow, placeRow } from './cells.ts';
+import { nameOf, titleIn } from './columns.ts';
 import type { Drag } from './drag.ts';
 import type { Dragging } from './dragging.ts';
 import { rowClasses } from './row-classes.ts';
@@ -18,7 +18,7 @@ import { type ListRow, listRows, type PlaceRow } from './rows.ts';
 import { showWithin } from '../parts/show-within.ts';
 import { cardStyles } from './card-style.ts';
 import { listStyles } from './style.ts';
-import { listTracks, type Longest, longestOf, type Tracks } from './tracks.ts';
+import { em, listTracks, type Longest, longestOf, SIZE, type Tracks } from './tracks.ts';
 import { listWords } from './words.ts';
 
 /**
@@ -27,24 +27,30 @@ import { listWords } from './words.ts';
  * @event roster-select - the reader moved to a place
  * @event roster-command - asks the editor around it to choose, lock, mark, exchange, find a stand-in or write down who came
  * @csspart table - the table
+ * @csspart column - the head of a column
+ * @csspart row - a row of the table, which is also `row-rest`, `row-past`, `row-today`, `row-empty`, `row-unpublished` or `row-current`
+ * @csspart cell - a cell, which is also `cell-` and the name of its column
  * @csspart ghost - what follows the pointer in a drag
  */
 export class RosterList extends PartElement {
-  static override styles = [base, listStyles, ghostStyles, cardStyles];
+  static override styles = [base, listStyles, cardStyles];
   static override properties = {
     ...PartElement.properties,
+    columns: { attribute: false },
     marked: { attribute: false },
     exchangeVerdict: { attribute: false },
     layout: { state: true, hasChanged: (now: Tracks, before?: Tracks) => now.tracks !== before?.tracks },
     column: { state: true },
     pointed: { state: true },
   };
+  /** Those that a host has chosen; `null` for the usual ones. */
+  columns: Tracks['columns'] | null = null;
   /** The places marked for an exchange. */
   marked: readonly string[] = [];
   /** What the exchange that is pointed at would do. */
   exchangeVerdict: ExchangeVerdict | null = null;
   declare layout: Tracks;
-  column: ListColumn = 'leader';
+  column: string = 'leader';
   /** The row under the mouse. */
   pointed: string | null = null;
 
@@ -69,7 +75,7 @@ export class RosterList extends PartElement {
     new HoverInfo(this, 'td.leader', ({ dataset }) => (this.#drag ? null : (dataset['lift'] ?? null)));
     this.layout = this.#laidOut();
     new WidthWatch(this, (pixels) => {
-      this.#room = pixels;
+      this.#room = (pixels * SIZE) / parseFloat(getComputedStyle(this).fontSize);
       this.layout = this.#laidOut();
     });
   }
@@ -83,6 +89,7 @@ export class RosterList extends PartElement {
       this.#rows = listRows(view, this.shown);
       this.#places = this.#rows.filter((row): row is PlaceRow => row.kind === 'place');
     }
+    if (changed.has('columns')) this.column = 'leader';
     if (changed.has('view')) {
       const before = changed.get('view');
       if (before?.leaders !== view.leaders) this.#readLeaders(view);
@@ -148,7 +155,7 @@ export class RosterList extends PartElement {
 
   #laidOut(): Tracks {
     const hasTypes = this.#places.some(({ place }) => place.type !== null);
-    return listTracks(hasTypes, this.#longest, this.language, this.#room);
+    return listTracks(hasTypes, this.#longest, this.language, this.#room, this.columns);
   }
 
   #rowOf(shift: string): HTMLElement | null {
@@ -166,7 +173,7 @@ export class RosterList extends PartElement {
   }
 
   /** @param since where a range begins that goes to it */
-  #goTo(row: PlaceRow, column: ListColumn, since: string | null = null): void {
+  #goTo(row: PlaceRow, column: string, since: string | null = null): void {
     this.column = column;
     this.shift = row.key;
     this.date = row.day.date;
@@ -176,7 +183,7 @@ export class RosterList extends PartElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const { columns } = this.layout;
+    const columns = this.layout.columns.map(nameOf);
     const row = this.#places.findIndex(({ key }) => key === this.shift);
     const here = this.#places[row];
     if (here === undefined) return;
@@ -217,7 +224,7 @@ export class RosterList extends PartElement {
       });
       return;
     }
-    const column = cell.dataset['column'] as ListColumn;
+    const column = cell.dataset['column']!;
     const wasHere =
       row.key === this.shift &&
       column === this.column &&
@@ -257,7 +264,7 @@ export class RosterList extends PartElement {
         class=${least === 0 ? 'cards' : ''}
         role="grid"
         aria-multiselectable="true"
-        .style=${`--tracks:${tracks};--least:${least}px`}
+        .style=${`--tracks:${tracks};--least:${em(least)}`}
         aria-label=${words.table}
         @keydown=${this.#onKey}
         @click=${this.#onClick}
@@ -267,7 +274,12 @@ export class RosterList extends PartElement {
       >
         <thead role="rowgroup">
           <tr role="row">
-            ${columns.map((column) => html`<th class=${column} role="columnheader">${words[column]}</th>`)}
+            ${columns.map(
+              (column) =>
+                html`<th class=${nameOf(column)} part="column" role="columnheader">
+                  ${typeof column === 'string' ? words[column] : titleIn(column.title, this.language)}
+                </th>`,
+            )}
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -281,7 +293,7 @@ export class RosterList extends PartElement {
       ${drag ? this.#ghost(drag) : nothing}`;
   }
 
-  #row(row: ListRow, columns: readonly ListColumn[]): unknown {
+  #row(row: ListRow, columns: Tracks['columns']): unknown {
     if (row.kind !== 'place') return headRow(row, columns.length, this.language);
     const isCurrent = row.key === this.shift;
     const isRanged = this.isInRange(row.day.date);
@@ -294,7 +306,9 @@ export class RosterList extends PartElement {
     const shows = [row.place, row.day, row.number, classes, active, issues, acts, this.language];
     const found = { leaderById: this.#leaderById, issueById: this.#issueById };
     const look = { classes, isRanged, active, acts, ...found };
-    return guard([...shows, columns.length, this.#names], () => placeRow(row, look, columns, this.language));
+    return guard([...shows, this.layout.tracks, this.columns, this.#names], () =>
+      placeRow(row, look, columns, this.language),
+    );
   }
 
   #ghost(drag: Drag): TemplateResult {

@@ -38,9 +38,9 @@ export const listStyles = css`
     border-bottom-color: var(--line-2);
   }
   thead th {
-    padding: 0 8px;
+    padding: 0 var(--pad);
     color: var(--ink-2);
-    font-size: 13px;
+    font-size: calc(var(--size) - 1px);
     font-weight: 600;
     line-height: 29px;
     text-align: left;
@@ -50,7 +50,7 @@ export const listStyles = css`
     display: flex;
     align-items: center;
     min-width: 0;
-    padding: 0 8px;
+    padding: 0 var(--pad);
   }
   td > div {
     flex: 1;
@@ -84,11 +84,11 @@ export const listStyles = css`
     white-space: nowrap;
   }
   td.post {
-    font-size: 13px;
+    font-size: calc(var(--size) - 1px);
   }
   td.sectors,
   td.townships {
-    font-size: 12px;
+    font-size: calc(var(--size) - 2px);
   }
   .leader {
     font-weight: 600;
@@ -99,7 +99,7 @@ export const listStyles = css`
   }
   .state {
     color: var(--ink-3);
-    font-size: 12px;
+    font-size: calc(var(--size) - 2px);
   }
   .state .part {
     margin-right: 8px;
@@ -114,8 +114,8 @@ export const listStyles = css`
     align-items: center;
     align-content: flex-start;
     gap: 0 4px;
-    height: 24px;
-    line-height: 24px;
+    height: min(24px, var(--row) - 4px);
+    line-height: min(24px, var(--row) - 4px);
   }
   .parts {
     flex: 1;
@@ -133,7 +133,7 @@ export const listStyles = css`
   }
   .acts button {
     padding: 0 3px;
-    line-height: 20px;
+    line-height: min(20px, var(--row) - 6px);
     border: 0;
     border-left: 1px solid var(--line-2);
     background: none;
@@ -179,7 +179,7 @@ export const listStyles = css`
     border-bottom-color: var(--line-2);
   }
   tr.month th {
-    padding: 0 8px;
+    padding: 0 var(--pad);
     line-height: calc(var(--row) - 1px);
     font-weight: 600;
   }
@@ -190,7 +190,7 @@ export const listStyles = css`
     font-weight: 400;
   }
   tr.period th {
-    padding: 0 8px;
+    padding: 0 var(--pad);
     background: var(--sunken);
     color: var(--ink-2);
     font-size: 12px;

@@ -1,6 +1,6 @@
 import type { SessionView } from '@lunzhi/core';
-import type { ListColumn } from './cells.ts';
-import type { ElementLanguage } from '../words.ts';
+import { type ListColumn, listColumns, nameOf, type OwnColumn } from './columns.ts';
+import { type ElementLanguage, isEnglish } from '../words.ts';
 
 /** The widths of texts that differ from county to county, in pixels. */
 export interface Longest {
@@ -8,12 +8,18 @@ export interface Longest {
   readonly townships: number;
 }
 
+/** The usual size of text, in pixels, at which widths are counted. */
+export const SIZE = 14;
+
 /** Columns of a list, the tracks of the grid that each row is, and how wide it is at least, in pixels. */
 export interface Tracks {
-  readonly columns: readonly ListColumn[];
+  readonly columns: readonly (ListColumn | OwnColumn)[];
   readonly tracks: string;
   readonly least: number;
 }
+
+/** A width at the usual size of text, which a host may set: `--roster-font-size`. */
+export const em = (pixels: number): string => `${pixels / SIZE}em`;
 
 /** What a post and the sectors need, four characters a line. */
 const POST = 84;
@@ -25,7 +31,7 @@ const CARDS = 520;
 
 const asCards: Tracks = {
   columns: ['date', 'weekday', 'leader', 'post', 'townships', 'state'],
-  tracks: '84px minmax(0, 1fr) 104px',
+  tracks: `${em(84)} minmax(0, 1fr) ${em(104)}`,
   least: 0,
 };
 
@@ -58,19 +64,22 @@ export const longestOf = ({ leaders, days }: SessionView): Longest => ({
  *
  * @param hasTypes whether there is more than one kind of shift to tell
  * @param room infinite as long as it is not known
+ * @param chosen by the host: all of them are shown, but for its own where rows are cards
  */
 export function listTracks(
   hasTypes: boolean,
   longest: Longest,
   language: ElementLanguage,
   room: number,
+  chosen: Tracks['columns'] | null = null,
 ): Tracks {
-  if (room < CARDS) return asCards;
-  const state = language === 'en' ? 240 : 190;
+  if (room < CARDS)
+    return { ...asCards, columns: asCards.columns.filter((column) => chosen?.includes(column) ?? true) };
+  const state = isEnglish(language) ? 240 : 190;
   const types = hasTypes ? 84 : 0;
   const townships = Math.min(longest.townships, TOWNSHIPS.least);
   const wide = 44 + 76 + 72 + types + longest.leader + townships + state + BAND;
-  const isNarrow = room < wide + POST + SECTORS;
+  const isNarrow = room < wide + POST + SECTORS && chosen === null;
   const fits = (width: number, narrow: number): number => (isNarrow ? Math.min(width, narrow) : width);
   const widths = {
     number: 44,
@@ -83,17 +92,22 @@ export function listTracks(
     townships: fits(townships, 92),
     state: fits(state, 148),
   } satisfies Record<ListColumn, number>;
+  const widthOf = (column: ListColumn | OwnColumn): number =>
+    typeof column === 'object' ? (column.width ?? 100) : widths[column];
   const shares: Readonly<Partial<Record<ListColumn, string>>> = {
     post: '1.1fr',
     sectors: '1.2fr',
-    townships: `${longest.townships}px`,
+    townships: em(longest.townships),
   };
-  const columns = (Object.keys(widths) as ListColumn[]).filter((column) => widths[column] > 0);
-  const track = (column: ListColumn): string =>
-    column in shares ? `minmax(${widths[column]}px, ${shares[column]})` : `${widths[column]}px`;
+  const columns = (chosen ?? listColumns).filter((column) => widthOf(column) > 0);
+  const track = (column: ListColumn | OwnColumn): string => {
+    const name = nameOf(column) as ListColumn;
+    const share = typeof column === 'object' ? '1fr' : shares[name];
+    return share ? `minmax(${em(widthOf(column))}, ${share})` : em(widthOf(column));
+  };
   return {
     columns,
     tracks: columns.map(track).join(' '),
-    least: columns.reduce((sum, column) => sum + widths[column], BAND),
+    least: columns.reduce((sum, column) => sum + widthOf(column), BAND),
   };
 }

@@ -1,6 +1,7 @@
 import { catalogue } from '../words.ts';
 
 export const listWords = catalogue(
+  'list',
   {
     table: '接访安排表',
     number: '序号',

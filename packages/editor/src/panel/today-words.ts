@@ -1,6 +1,7 @@
 import { catalogue } from '../words.ts';
 
 export const todayWords = catalogue(
+  'today',
   {
     today: '今天',
     tomorrow: '明天',

@@ -2,6 +2,7 @@ import { catalogue } from '../words.ts';
 
 /** Words of the panels beside the table. */
 export const panelWords = catalogue(
+  'panel',
   {
     panels: '情况',
     loads: '各人次数',

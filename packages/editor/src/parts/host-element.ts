@@ -1,5 +1,5 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { type ElementLanguage, languageOf } from '../words.ts';
+import { baseLanguage, type ElementLanguage, languageOf } from '../words.ts';
 import { type Width, widthOf, WidthWatch } from './width.ts';
 
 /** What the elements that hosts work with have in common: how they look and speak, and who writes. */
@@ -29,7 +29,9 @@ export abstract class HostElement extends LitElement {
 
   /** The language it speaks: that of what it shows, which is asked for in its own. */
   get spoken(): ElementLanguage {
-    return this.view?.language ?? this.asked ?? 'zh-CN';
+    const { asked, view } = this;
+    // one that was added is shown with what is said in the language that it is like
+    return asked && baseLanguage(asked) === view?.language ? asked : (view?.language ?? asked ?? 'zh-CN');
   }
 
   /** The language that the host asks for; `undefined` where it asks for none. */

@@ -18,6 +18,7 @@ export const keyOf: Readonly<Record<PlaceAct, string>> = {
 };
 
 export const actWords = catalogue(
+  'acts',
   {
     choose: '换人',
     mark: '调班',

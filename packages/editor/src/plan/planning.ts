@@ -6,6 +6,7 @@ import type { RosterEditor } from '../shell/editor.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import { isUnplanned } from '../calendar/days.ts';
 import type { Decision } from './decide-event.ts';
+import { changesTemplate } from './changes.ts';
 import { solvingWords } from './words.ts';
 
 /** The roster that a plan made; no other waits for a decision. */
@@ -20,6 +21,8 @@ export class Planning implements ReactiveController {
   /** What the last plan changed; `null` before any, and when more has changed since. */
   comparison: ComparisonView | null = null;
   isDeciding = false;
+  /** What the tab of changes shows where there is no comparison. */
+  readonly changes = changesTemplate;
   readonly #host: RosterEditor;
   readonly #controller: SessionController;
   #isDropped = false;

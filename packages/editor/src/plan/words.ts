@@ -3,6 +3,7 @@ import { catalogue } from '../words.ts';
 
 /** Words of the card that is shown while a plan runs. */
 export const solvingWords = catalogue(
+  'planning',
   {
     title: '正在排班',
     begun: '已经排好。下一步：核对各班，再点标题旁的“草稿”，征求意见、审定、公布。',

@@ -1,7 +1,7 @@
 import { isDate } from '@lunzhi/core/dates';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../calendar/dates.ts';
-import { dayWords, type ElementLanguage } from '../words.ts';
+import { dayWords, type ElementLanguage, isEnglish } from '../words.ts';
 import { popupWords } from './words.ts';
 
 /**
@@ -83,7 +83,7 @@ export function readTold(text: string, at: string): string | null {
 
 /** A moment as `readTold` reads it again: 3月2日 8:50. */
 export const toldWords = (moment: string, language: ElementLanguage): string =>
-  language === 'en'
+  isEnglish(language)
     ? `${moment.slice(0, 10)} ${moment.slice(11, 16)}`
     : `${dayWords(moment.slice(0, 10), language)} ${moment.slice(11, 16).replace(/^0/, '')}`;
 

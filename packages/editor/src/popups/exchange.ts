@@ -8,6 +8,7 @@ import { acceptTemplate, reasonField, toldField, toldIn } from './entry-fields.t
 import type { Pair } from './exchange-act.ts';
 import { dayOf, type ExchangePopup, holderOf } from './popup.ts';
 import type { Popups } from './popups.ts';
+import { markedWords } from './filter-words.ts';
 import { popupWords } from './words.ts';
 
 /** What an exchange would do, to both leaders in the same order of topics, then one line that judges it. */
@@ -18,7 +19,7 @@ export function exchangeTemplate(
   editorWords: EditorWords,
 ): TemplateResult {
   const { spoken: language, writer } = popups.editor;
-  const words = { ...editorWords, ...popupWords(language).exchange };
+  const words = { ...editorWords, ...markedWords(language), ...popupWords(language).exchange };
   const day = (shift: string): string => dayOf(view, shift, language);
   const isRecorded = isByLedger(view);
   const spans = (['first', 'second'] as const).map((one) => spanOfShifts(pairs, one, day, words));
@@ -83,14 +84,14 @@ function completed(act: Act, accepts: Preview['accepts'], form: Element, at: str
   return { kind: 'entries', entries: act.entries.map((entry) => ({ ...entry, ...said }) as LedgerEntry) };
 }
 
-type Words = EditorWords & ReturnType<typeof popupWords>['exchange'];
+type Words = EditorWords & ReturnType<typeof markedWords> & ReturnType<typeof popupWords>['exchange'];
 
 /** The first and last day of one side of some pairs. */
 function spanOfShifts(
   pairs: readonly Pair[],
   side: keyof Pair,
   day: (shift: string) => string,
-  { through }: EditorWords,
+  { through }: Words,
 ): string {
   const [first, last] = [pairs[0]![side], pairs[pairs.length - 1]![side]];
   return first === last ? day(first) : `${day(first)} ${through} ${day(last)}`;

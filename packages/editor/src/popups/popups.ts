@@ -10,6 +10,8 @@ import type { EditorWords } from '../shell/words.ts';
 import { cycleFocus, Placing } from './placing.ts';
 import { openCombobox, openExchange, openSubstitutes } from './openers.ts';
 import { type Popup, popupSize, popupTemplate } from './popup.ts';
+import { filtersTemplate } from './filters.ts';
+import { markedTemplate } from './marked.ts';
 import { HoverPreview } from './hover-preview.ts';
 import { Info } from './info-hover.ts';
 
@@ -18,6 +20,8 @@ export class Popups implements ReactiveController {
   popup: Popup | null = null;
   /** The places that are marked for an exchange. */
   marked: readonly string[] = [];
+  readonly renderFilters = filtersTemplate;
+  readonly renderMarked = markedTemplate;
   readonly hoverPreview: HoverPreview;
   readonly info = new Info(this);
   readonly editor: RosterEditor;

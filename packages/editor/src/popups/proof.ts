@@ -1,7 +1,7 @@
 import type { ProofView, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../styles/icons.ts';
-import type { ElementLanguage } from '../words.ts';
+import { type ElementLanguage, isEnglish } from '../words.ts';
 import { popupWords } from './words.ts';
 
 /** Why no roster could be fairer: the arithmetic step by step, what is open, and for whom others serve. */
@@ -37,7 +37,7 @@ export function proofTemplate(
                       ${proof.short.map(
                         ({ leader, sentences }) =>
                           html`<li>
-                            <b>${nameOf(leader)}</b> ${sentences.join(language === 'en' ? ' ' : '')}
+                            <b>${nameOf(leader)}</b> ${sentences.join(isEnglish(language) ? ' ' : '')}
                           </li>`,
                       )}
                     </ul>`

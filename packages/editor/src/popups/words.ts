@@ -1,6 +1,7 @@
 import { catalogue } from '../words.ts';
 
 export const popupWords = catalogue(
+  'popups',
   {
     menu: { lockRange: '锁定一段时间…', info: '看详情', absence: '请假…', departure: '离任／接任…' },
     info: {

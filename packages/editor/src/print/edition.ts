@@ -2,6 +2,7 @@ import type { PublicRoster } from '@lunzhi/core';
 import { catalogue, dayWords } from '../words.ts';
 
 export const editionWords = catalogue(
+  'edition',
   {
     drafts: { circulated: '征求意见稿', draft: '草稿·未公布', changed: '公布后有改动，未公布' },
     version: (number: number, date: string) =>

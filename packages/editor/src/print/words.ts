@@ -2,6 +2,7 @@ import { catalogue } from '../words.ts';
 
 /** Why a roster cannot be printed yet. */
 export const unprintableWords = catalogue(
+  'print',
   {
     empty: (places: number) => `${places}班没有人`,
     broken: (issues: number) => `${issues}处违反规定`,

@@ -19,7 +19,7 @@ import {
 } from '@lunzhi/formats';
 import type { PublicRoster } from '@lunzhi/core';
 import type { DeskPapers, FigureReport, VisitFiles } from '@lunzhi/reception/client';
-import type { ElementLanguage } from '../words.ts';
+import { baseLanguage, type ElementLanguage } from '../words.ts';
 import type { PaperTemplates } from '../desk/handle.ts';
 import { forComment } from './edition.ts';
 
@@ -66,7 +66,11 @@ export const writeFigures = async <Format extends FigureFormat>(
 export const writeVisitCalendar = (
   { name, events }: VisitFiles['calendar'],
   language: ElementLanguage,
-): Written<string> => written('ics', writeCalendar({ language, name, description: '', mark: null }, events));
+): Written<string> =>
+  written(
+    'ics',
+    writeCalendar({ language: baseLanguage(language), name, description: '', mark: null }, events),
+  );
 
 /** Papers in words, filled into the office's templates, or the usual ones; or what is wrong with a template. */
 export function fillPapers(
@@ -80,10 +84,12 @@ export function fillPapers(
   const papers: Paper[] = [];
   const problems: (readonly [string, string])[] = [];
   for (const { kind, name, template, slots, papers: own } of chosen) {
-    const read = readTemplate(templates[kind] ?? template, slots, language);
+    const read = readTemplate(templates[kind] ?? template, slots, baseLanguage(language));
     if (read.status === 'refused')
       problems.push(
-        ...read.problems.map((problem) => [name, wordTemplateProblem(problem, language)] as const),
+        ...read.problems.map(
+          (problem) => [name, wordTemplateProblem(problem, baseLanguage(language))] as const,
+        ),
       );
     else papers.push(...own.map(({ facts, ...head }) => fillTemplate(read.template, facts, head)));
   }
@@ -100,4 +106,5 @@ export const writeLetter = async <Format extends PaperFormat>(
   date: string,
   language: ElementLanguage,
   format: Format,
-): Promise<Written<PaperFiles[Format]>> => writePapers(letterTextPapers(text, date, language), format);
+): Promise<Written<PaperFiles[Format]>> =>
+  writePapers(letterTextPapers(text, date, baseLanguage(language)), format);

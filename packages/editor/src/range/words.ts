@@ -1,6 +1,7 @@
 import { catalogue } from '../words.ts';
 
 export const rangeWords = catalogue(
+  'range',
   {
     label: '选中的几天',
     selected: (from: string, to: string) => (from === to ? `已选${from}` : `已选${from}至${to}`),

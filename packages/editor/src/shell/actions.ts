@@ -57,7 +57,8 @@ export class Actions {
   readonly print = (): void => {
     const { view, filters, shift, renderRoot } = this.#host;
     if (view === null || this.#controller.session === null || !hasChoice(view)) return this.request('print');
-    const anchor = renderRoot.querySelector('[aria-keyshortcuts="Control+P"]')!;
+    const anchor =
+      renderRoot.querySelector('[aria-keyshortcuts="Control+P"]') ?? renderRoot.querySelector('.tools')!;
     const opener = this.#host.shadowRoot!.activeElement ?? anchor;
     this.#run({ name: 'card', card: 'print', about: filters.month || shift, anchor, opener });
   };

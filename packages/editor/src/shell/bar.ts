@@ -1,11 +1,9 @@
 import type { SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { finds } from '../combobox/find.ts';
 import { isRest } from '../calendar/days.ts';
 import { findBox } from '../parts/find-box.ts';
 import { foldOnKey, foldOnLeave } from '../parts/fold.ts';
-import { monthWords } from '../words.ts';
 import { isAltered } from './places.ts';
 import type { ShellContext } from './editor.ts';
 
@@ -66,36 +64,9 @@ export function shownDates(view: SessionView, filters: Filters): ReadonlySet<str
 }
 
 /** Search, and filters that unfold; how many stand is said beside their name. */
-export function filterTemplate({ editor, view, words }: ShellContext): TemplateResult {
-  const { filters, spoken: language } = editor;
-  const set = (wanted: Partial<Filters>): void => {
-    editor.filters = { ...filters, ...wanted };
-  };
-  const select = (
-    key: 'leader' | 'township' | 'sector' | 'month',
-    label: string,
-    every: string,
-    options: readonly { readonly id: string; readonly name: string }[],
-  ): TemplateResult =>
-    html`<select
-      class=${filters[key] === '' ? '' : 'on'}
-      aria-label=${label}
-      .value=${live(filters[key])}
-      @change=${(event: Event) => set({ [key]: (event.target as HTMLSelectElement).value })}
-    >
-      <option value="">${every}</option>
-      ${options.map(({ id, name }) => html`<option value=${id} ?selected=${filters[key] === id}>${name}</option>`)}
-    </select>`;
-  const check = (key: 'onlyIssues' | 'onlyChanged', label: string): TemplateResult =>
-    html`<label class=${`check${filters[key] ? ' on' : ''}`}
-      ><input
-        type="checkbox"
-        .checked=${live(filters[key])}
-        @change=${(event: Event) => set({ [key]: (event.target as HTMLInputElement).checked })}
-      />${label}</label
-    >`;
-  const ofKind = (kind: string) => view.services.filter((service) => service.kind === kind);
-  const months = [...new Set(view.days.map(({ date }) => date.slice(0, 7)))];
+export function filterTemplate(shell: ShellContext): TemplateResult {
+  const { editor, words } = shell;
+  const { filters } = editor;
   const { query, ...chosen } = filters;
   const standing = Object.values(chosen).filter((value) => value !== '' && value !== false).length;
   return html`<div class="filters" role="search" aria-label=${words.filters}>
@@ -103,23 +74,8 @@ export function filterTemplate({ editor, view, words }: ShellContext): TemplateR
       <summary class=${`btn line${standing > 0 ? ' on' : ''}`}>
         ${words.filters}${standing > 0 ? ` ${standing}` : nothing}<span aria-hidden="true">▾</span>
       </summary>
-      <div class="pop">
-        ${select('leader', words.leaderFilter, words.everyLeader, view.leaders)}
-        ${select('township', words.townshipFilter, words.everyTownship, ofKind('township'))}
-        ${select('sector', words.sectorFilter, words.everySector, ofKind('sector'))}
-        ${
-          months.length > 1
-            ? select(
-                'month',
-                words.monthFilter,
-                words.everyMonth,
-                months.map((id) => ({ id, name: monthWords(id, language) })),
-              )
-            : nothing
-        }
-        ${check('onlyIssues', words.onlyIssues)} ${check('onlyChanged', words.onlyChanged)}
-      </div>
+      ${shell.popups.now?.renderFilters(shell)}
     </details>
-    ${findBox(query, words.find, (typed) => set({ query: typed }))}
+    ${findBox(query, words.find, (typed) => (editor.filters = { ...filters, query: typed }))}
   </div>`;
 }

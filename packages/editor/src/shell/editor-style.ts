@@ -2,12 +2,26 @@ import { css } from 'lit';
 
 export const editorStyles = css`
   :host {
+    --row: var(--roster-row, 28px);
+    --size: var(--roster-font-size, 14px);
+    --pad: var(--roster-pad, 8px);
+    font-size: var(--size);
     display: flex;
     flex-direction: column;
     min-height: 0;
     height: 100%;
     overflow: hidden;
     background: var(--bg);
+  }
+  :host([density='compact']) {
+    --row: var(--roster-row, 24px);
+    --size: var(--roster-font-size, 13px);
+    --pad: var(--roster-pad, 6px);
+  }
+  :host([density='comfortable']) {
+    --row: var(--roster-row, 38px);
+    --size: var(--roster-font-size, 15px);
+    --pad: var(--roster-pad, 10px);
   }
   .head {
     display: flex;

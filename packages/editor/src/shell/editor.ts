@@ -1,7 +1,9 @@
-import type { Act, SessionView } from '@lunzhi/core';
+import type { Act, RebaseOutcome, Roster, SessionView } from '@lunzhi/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RosterAmend } from '../amend/amend.ts';
 import type { ActOutcome, EditorSession } from '../editor-session.ts';
+import type { ListColumn, OwnColumn } from '../list/columns.ts';
+import type { RosterRedone } from '../rebase/redone.ts';
 import { within } from '../calendar/dates.ts';
 import {
   type AmendCommand,
@@ -28,7 +30,10 @@ import { narrowStyles } from './narrow-style.ts';
 import { headlineTemplate, headTemplate } from './head.ts';
 import { SessionController } from './session-controller.ts';
 import { emptyTemplate, viewTemplate } from './view.ts';
+import { type Choice, type OwnTool, type ToolName, toolNames } from './tools.ts';
 import { type EditorWords, editorWords } from './words.ts';
+
+const usual: Choice = { columns: null, tools: toolNames };
 
 const rosterEvents = { before: RosterBeforeChangeEvent, after: RosterChangeEvent };
 
@@ -48,11 +53,14 @@ const rosterEvents = { before: RosterBeforeChangeEvent, after: RosterChangeEvent
  * @attr shift - the chosen place: `2024-02-18/main/1`
  * @attr leader - id of the leader whose days stand out
  * @attr starts - while there is nothing to show, offers three ways to begin, each a `roster-request`; otherwise it waits quietly
+ * @attr density - `compact` or `comfortable`; between them when left out
+ * @property columns - the columns of the list, in their order: names, and the host's own as objects (`name`, `title`, `text(place, day)`, `width`); as an attribute names with blanks between them
+ * @property tools - the buttons of the toolbar, in their order: names, and the host's own as objects (`name`, `title`, `disabled`), which fire a `roster-request` of the `tool`; as an attribute names with blanks between them
  * @event {RosterBeforeChangeEvent} roster-before-change - before anything is done, undone or done again (`kind`, `act`); `preventDefault()` keeps it from happening
  * @event {RosterChangeEvent} roster-change - the editor has done something, undone it or done it again (`kind`, `act`, `session`, `view`)
  * @event {RosterSelectEvent} roster-select - a day, place, leader or tab was chosen in the editor (`selection`)
  * @event {RosterSolveProgressEvent} roster-solve-progress - a plan came further (`progress`)
- * @event {RosterRequestEvent} roster-request - the reader wants to print (`month` alone, or all), to export, a change notice, or to begin (`what`); printing is done unless prevented
+ * @event {RosterRequestEvent} roster-request - the reader wants to print (`month` alone, or all), to export, a change notice, a `tool` of the host's own, or to begin (`what`); printing is done unless prevented
  * @slot file - before the title: what opens and saves
  * @slot status - before the buttons: whether it is saved
  * @slot actions - further buttons, after 导出
@@ -65,6 +73,26 @@ const rosterEvents = { before: RosterBeforeChangeEvent, after: RosterChangeEvent
  * @csspart message - what was refused, marked or is under way
  * @csspart tabs - the views
  * @csspart main - the view
+ * @csspart tool - a button of the host's own
+ * @csspart table - the list
+ * @csspart column - the head of a column of the list
+ * @csspart row - a row of the list
+ * @csspart row-rest - one of a rest day
+ * @csspart row-past - one of a day that is past
+ * @csspart row-today - one of today
+ * @csspart row-empty - one that nobody holds
+ * @csspart row-unpublished - one that the public does not know as it is
+ * @csspart row-current - the chosen one
+ * @csspart cell - a cell of the list; one of the host's own columns is `cell-` and its name too
+ * @csspart cell-number - 序号
+ * @csspart cell-date - 日期
+ * @csspart cell-weekday - 星期
+ * @csspart cell-type - 班次
+ * @csspart cell-leader - 接访领导
+ * @csspart cell-post - 职务
+ * @csspart cell-sectors - 分管领域
+ * @csspart cell-townships - 联系乡镇
+ * @csspart cell-state - 状态
  * @csspart panel - the panel at the right
  * @csspart layer - what pops up
  * @csspart exchange - what an exchange would do, before it is done
@@ -72,6 +100,9 @@ const rosterEvents = { before: RosterBeforeChangeEvent, after: RosterChangeEvent
  * @csspart proof - why the roster cannot be fairer
  * @csspart help - all keys
  * @cssproperty --roster-font - the first font to try
+ * @cssproperty --roster-font-size - the usual size of text; columns of the list grow with it
+ * @cssproperty --roster-row - the height of a row of the list
+ * @cssproperty --roster-pad - the space at either side of a cell
  * @cssproperty --roster-accent - the one accent: selection, main button
  * @cssproperty --roster-on-accent - text on it
  * @cssproperty --roster-accent-soft - ground of what is selected
@@ -100,6 +131,8 @@ export class RosterEditor extends HostElement {
   static override properties = {
     session: { attribute: false },
     view: { attribute: false },
+    columns: {},
+    tools: {},
     tab: {},
     date: {},
     shift: {},
@@ -110,6 +143,8 @@ export class RosterEditor extends HostElement {
   };
   session: EditorSession | null = null;
   view: SessionView | null = null;
+  columns: readonly (ListColumn | OwnColumn)[] | string | null = null;
+  tools: readonly (ToolName | OwnTool)[] | string | null = null;
   tab: Tab = 'list';
   date: string | null = null;
   shift: string | null = null;
@@ -130,6 +165,9 @@ export class RosterEditor extends HostElement {
   });
   readonly #actions = new Actions(this, this.#controller, this.#popups, this.#planning);
   #shown: ReadonlySet<string> | null = null;
+  /** `null` while it is read what a host has chosen. */
+  #choice: Choice | null = usual;
+  #redone: RosterRedone | null = null;
   #hasForms = false;
   /** The guided act that is open over it. */
   #amending: RosterAmend | null = null;
@@ -161,6 +199,27 @@ export class RosterEditor extends HostElement {
     return this.#controller.perform(act);
   }
 
+  /**
+   * Takes a newer version of the roster, which somebody else has saved, and does on it again what was done here; what could
+   * not be done, or was done to something that the other had changed too, is listed until it is closed.
+   *
+   * @returns what became of it; `null` when the session failed, or cannot do it
+   */
+  async rebase(newer: Roster): Promise<RebaseOutcome | null> {
+    await this.updateComplete;
+    const loaded = await this.#controller.load(() => import('../rebase/rebase.ts'));
+    if (!loaded) return null;
+    const { outcome, told } = await loaded.rebase(this, this.#controller, newer, this.#redone);
+    this.#showRedone(told);
+    return outcome;
+  }
+
+  readonly #showRedone = (told: RosterRedone | null): void => {
+    if (told) told.leave = () => this.#showRedone(null);
+    this.#redone = told;
+    this.requestUpdate();
+  };
+
   /** Who writes what is done now. */
   get writer(): Writer {
     return { author: this.author ?? this.view!.head.issuer, at: momentIn(this.view!) };
@@ -172,6 +231,7 @@ export class RosterEditor extends HostElement {
     if (changed.has('session')) this.#turnToSession(changed.get('session') ?? null);
     if (changed.has('session') || changed.has('language')) this.#controller.speak(this.asked);
     this.#hasForms = this.tab === 'forms' || (this.#hasForms && !changed.has('session'));
+    if (changed.has('columns') || changed.has('tools')) void this.#choose();
     if (changed.has('shift')) this.#popups.now?.weighMarked(this.shift);
     this.#loadParts(changed);
     const { view } = this;
@@ -183,8 +243,18 @@ export class RosterEditor extends HostElement {
 
   #turnToSession(before: EditorSession | null): void {
     this.#controller.session = this.session;
-    this.#amending = null;
+    this.#amending = this.#redone = null;
     if (before) this.filters = noFilters;
+  }
+
+  async #choose(): Promise<void> {
+    const { columns, tools } = this;
+    this.#choice = columns === null && tools === null ? usual : null;
+    if (this.#choice) return;
+    const loaded = await this.#controller.load(() => import('./choose.ts'));
+    if (columns !== this.columns || tools !== this.tools) return;
+    this.#choice = loaded ? loaded.choose(columns, tools) : usual;
+    this.requestUpdate();
   }
 
   /** Loads the part of a tab that was turned to, and what is shown before there is a roster. */
@@ -210,7 +280,7 @@ export class RosterEditor extends HostElement {
 
   protected override firstUpdated(): void {
     // they are wanted at the first key, so they come right after the first paint
-    for (const late of [this.#popups, this.#planning]) void late.ask(() => {});
+    for (const late of [this.#popups, this.#planning]) void late.ask(() => this.requestUpdate());
     void this.#controller.load(() => loadPart('roster-combobox'));
   }
 
@@ -258,7 +328,7 @@ export class RosterEditor extends HostElement {
     const words = editorWords(spoken);
     if (view === null) return emptyTemplate(this.starts, this.#controller.message, words, spoken);
     const shell = this.#context(view, words);
-    return html`${headTemplate(shell)} ${headlineTemplate(shell)}
+    return html`${headTemplate(shell)} ${headlineTemplate(shell)} ${this.#redone ?? nothing}
       <div
         class="parts"
         @pointerdown=${this.#fold}
@@ -287,6 +357,7 @@ export class RosterEditor extends HostElement {
       popups: this.#popups,
       planning: this.#planning,
       actions: this.#actions,
+      choice: this.#choice,
       hasForms: this.#hasForms,
       isGuided: this.#amending !== null,
       reminders: controller.session?.read ? this.#reminders : null,
@@ -305,6 +376,7 @@ export interface ShellContext {
   readonly popups: Late<Popups>;
   readonly planning: Late<Planning>;
   readonly actions: Actions;
+  readonly choice: Choice | null;
   readonly hasForms: boolean;
   /** A guided act is open, which says itself what it waits for. */
   readonly isGuided: boolean;

@@ -4,7 +4,10 @@ import { tabsTemplate } from '../parts/keys.ts';
 import { icon, type IconName } from '../styles/icons.ts';
 import { hasPublicChanges } from './places.ts';
 import { type Filters, filterTemplate, isFiltered, noFilters, tabs } from './bar.ts';
+import { RosterRequestEvent } from '../events.ts';
+import { titleIn } from '../list/columns.ts';
 import type { ShellContext } from './editor.ts';
+import type { OwnTool, ToolName } from './tools.ts';
 
 /** One bar: the file, title and stage, the views, and what can be done with the whole. Every icon has its word. */
 export function headTemplate(shell: ShellContext): TemplateResult {
@@ -33,6 +36,31 @@ export function headTemplate(shell: ShellContext): TemplateResult {
       @click=${actions[name]}
     >
       ${icon(drawing)}<span>${word}</span>
+    </button>`;
+  const tools: Readonly<Record<ToolName, () => TemplateResult>> = {
+    undo: () => button('undo', 'undo', words.undo, 'Ctrl+Z', isIdle && view.undo !== null, view.undo),
+    redo: () => button('redo', 'redo', words.redo, 'Ctrl+Y', isIdle && view.redo !== null, view.redo),
+    print: () => button('print', 'print', words.print, 'Ctrl+P', true),
+    export: () => button('export', 'export', words.export, '', true),
+    actions: () => html`<slot name="actions"></slot>`,
+    plan: () =>
+      button(
+        'plan',
+        'solve',
+        isPlanning ? words.stop : isUnplanned(view) ? words.begin : words.plan,
+        'F9',
+        hasSession,
+      ),
+  };
+  const ownTool = ({ name, title, disabled }: OwnTool): TemplateResult =>
+    html`<button
+      type="button"
+      class="btn"
+      part="tool"
+      ?disabled=${disabled}
+      @click=${() => editor.dispatchEvent(new RosterRequestEvent('tool', null, name))}
+    >
+      ${titleIn(title, editor.spoken)}
     </button>`;
   return html`<header class="head" part="head">
     <slot name="file"></slot>
@@ -65,12 +93,7 @@ export function headTemplate(shell: ShellContext): TemplateResult {
     )}
     <div class="tools" role="group" aria-label=${words.editing}>
       <slot name="status"></slot>
-      ${button('undo', 'undo', words.undo, 'Ctrl+Z', isIdle && view.undo !== null, view.undo)}
-      ${button('redo', 'redo', words.redo, 'Ctrl+Y', isIdle && view.redo !== null, view.redo)}
-      ${button('print', 'print', words.print, 'Ctrl+P', true)}
-      ${button('export', 'export', words.export, '', true)}
-      <slot name="actions"></slot>
-      ${button('plan', 'solve', isPlanning ? words.stop : isUnplanned(view) ? words.begin : words.plan, 'F9', hasSession)}
+      ${shell.choice?.tools.map((name) => (typeof name === 'string' ? tools[name]() : ownTool(name)))}
     </div>
   </header>`;
 }

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EditorSession } from '../editor-session.ts';
 import type { ChangeKind } from '../change-events.ts';
 import { RosterSolveProgressEvent } from '../events.ts';
-import type { ElementLanguage } from '../words.ts';
+import { baseLanguage, type ElementLanguage } from '../words.ts';
 
 /** What is to be said to the reader: that something was refused, or what an act brought up. */
 export interface Message {
@@ -138,8 +138,9 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   /** Has the session say all in a language; one that cannot goes on in its own. */
   speak(language: ElementLanguage | undefined): void {
     const { session } = this;
-    if (language && session?.set && session.view.language !== language)
-      void this.ask(() => session.set!({ language }));
+    const own = language && baseLanguage(language);
+    if (own && session?.set && session.view.language !== own)
+      void this.ask(() => session.set!({ language: own }));
   }
 
   /** @returns whether it was done */

@@ -1,9 +1,10 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { rowLooks } from '../list/cells.ts';
+import { listColumns, nameOf } from '../list/columns.ts';
 import { messageTemplate } from '../parts/message.ts';
 import { showPart } from '../parts/part-element.ts';
-import { icon } from '../styles/icons.ts';
-import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
-import { hasPublicChanges, isAltered, isByLedger, isUnpublished, placeOf } from './places.ts';
+import type { ElementLanguage } from '../words.ts';
+import { isByLedger } from './places.ts';
 import { isFiltered, noFilters } from './bar.ts';
 import type { ShellContext } from './editor.ts';
 import type { Message } from './session-controller.ts';
@@ -63,15 +64,20 @@ export function viewTemplate(shell: ShellContext): TemplateResult {
 }
 
 function tabTemplate(shell: ShellContext): unknown {
-  const { part, popups, planning, actions } = shell;
+  const { part, popups, planning, actions, choice } = shell;
   const comparison = planning.now?.comparison ?? null;
   switch (shell.editor.tab) {
     case 'list':
-      return html`<roster-list
-        ${showPart(part)}
-        .marked=${popups.now?.marked ?? []}
-        .exchangeVerdict=${popups.now?.hoverPreview.verdict ?? null}
-      ></roster-list>`;
+      return (
+        choice &&
+        html`<roster-list
+          ${showPart(part)}
+          exportparts=${`table,column,row,cell,${[...rowLooks.map((look) => `row-${look}`), ...[...listColumns, ...(choice.columns ?? [])].map((column) => `cell-${nameOf(column)}`)].join()}`}
+          .columns=${choice.columns}
+          .marked=${popups.now?.marked ?? []}
+          .exchangeVerdict=${popups.now?.hoverPreview.verdict ?? null}
+        ></roster-list>`
+      );
     case 'month':
       return html`<roster-month ${showPart(part)}></roster-month>`;
     case 'year':
@@ -82,7 +88,7 @@ function tabTemplate(shell: ShellContext): unknown {
       return html`<slot name="compare"
         >${
           comparison === null
-            ? changesTemplate(shell)
+            ? (planning.now?.changes(shell) ?? nothing)
             : html`<roster-diff
                 .comparison=${comparison}
                 .language=${part.language}
@@ -115,58 +121,7 @@ function formsTemplate({ editor, view, controller, actions }: ShellContext): Tem
 /** One line at most, below the view so that nothing moves: what was refused, else what is marked. */
 function lineTemplate(shell: ShellContext): TemplateResult | typeof nothing {
   const message = messageTemplate(shell.controller, shell.words);
-  return message === nothing ? markedTemplate(shell) : message;
-}
-
-/** What is marked for an exchange. */
-function markedTemplate({ editor, view, words, popups }: ShellContext): TemplateResult | typeof nothing {
-  const marked = popups.now?.marked ?? [];
-  const language = editor.spoken;
-  const verdict = popups.now?.hoverPreview.verdict;
-  const [first, last] = [marked[0], marked[marked.length - 1]];
-  const place = first === undefined ? undefined : placeOf(view, first);
-  if (!place) return nothing;
-  const name = view.leaders.find(({ id }) => id === place.leader)?.name ?? words.nobody;
-  const what = first === last ? name : `${words.through}${dayWords(last!, language)}`;
-  return html`<div class="message" part="message" role="status">
-    ${icon('exchange')}<span>${words.marked(`${dayWords(first!, language)} ${what}`)}</span>
-    ${verdict && verdict.shift === first ? html`<b>${dayWords(verdict.other, language)}${words.colon}${verdict.text}</b>` : nothing}
-  </div>`;
-}
-
-/** Every place that is not held by who held it first. */
-function changesTemplate({ editor, view, words, actions }: ShellContext): TemplateResult {
-  const language = editor.spoken;
-  const nameOf = (id: string | null): string =>
-    id === null ? words.nobody : (view.leaders.find((leader) => leader.id === id)?.name ?? id);
-  // once it was published, what the public does not know yet
-  const isChange = hasPublicChanges(view) ? isUnpublished : isAltered;
-  const changed = view.days.flatMap((day) => day.places.filter(isChange).map((place) => ({ day, place })));
-  const dropped = Math.max(0, (view.head.unpublished ?? 0) - changed.length);
-  if (changed.length + dropped === 0) return html`<div class="empty"><p>${words.notChanged}</p></div>`;
-  const row = ({ day, place }: (typeof changed)[number]): TemplateResult => {
-    const before = place.published === undefined ? place.original : place.published;
-    return html`<li>
-      <b>${dayWords(day.date, language)} ${weekdayWords(day.weekday, language)}</b>
-      ${
-        before === place.leader
-          ? html`<span>${nameOf(before)}</span> <span class="mute">${words.sameHolder}</span>`
-          : html`<span>${words.was} <s>${nameOf(before)}</s></span>
-              <span>${words.now} ${nameOf(place.leader)}</span>`
-      }
-    </li>`;
-  };
-  return html`<div class="compare" tabindex="0" role="region" aria-label=${words.compare}>
-    <h2>
-      ${words.changedHead(changed.length + dropped)}
-      <button type="button" class="btn line" @click=${() => actions.request('notice')}>
-        ${words.notice}
-      </button>
-    </h2>
-    <ul>
-      ${changed.map(row)} ${dropped > 0 ? html`<li>${words.dropped(dropped)}</li>` : nothing}
-    </ul>
-  </div>`;
+  return message === nothing ? (shell.popups.now?.renderMarked(shell) ?? nothing) : message;
 }
 
 /**

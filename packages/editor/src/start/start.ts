@@ -5,6 +5,7 @@ import { base } from '../styles/tokens.ts';
 import { catalogue, type ElementLanguage } from '../words.ts';
 
 export const startWords = catalogue(
+  'start',
   {
     title: '还没有值班方案',
     hint: '先有三样东西，就能排出全年。',

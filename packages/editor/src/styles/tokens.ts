@@ -55,7 +55,6 @@ export const tokens = css`
       'Source Han Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'WenQuanYi Micro Hei', sans-serif;
     ${themed(0)}
     --shadow: 0 1px 2px rgba(20, 30, 35, 0.08), 0 10px 28px rgba(20, 30, 35, 0.16);
-    --row: 28px;
     --r: 4px;
     color-scheme: light;
     color: var(--ink);
