@@ -16,10 +16,10 @@ afterEach(() => void vi.useRealTimers());
 /** A folder to follow a page in: an empty one for a guide, the folder of the project for other pages. */
 function placeOf(page: string): Place {
   const directory = mkdtempSync(join(tmpdir(), 'lunzhi-page-'));
-  if (!page.startsWith('docs/guides/'))
+  if (!page.includes('/guides/'))
     for (const name of readdirSync(root))
       if (!['out', '.git'].includes(name)) symlinkSync(join(root, name), join(directory, name));
-  const isChinese = /zh|^examples/.test(page) || /^# .*\n+[\u4e00-\u9fff]/.test(textOf(page));
+  const isChinese = /zh|^examples/.test(page) || /^# .*\n+[\u4e00-\u9fff]/m.test(textOf(page));
   return { directory, language: isChinese ? 'zh-CN' : 'en', now };
 }
 

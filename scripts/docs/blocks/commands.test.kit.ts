@@ -91,7 +91,7 @@ async function follow(command: string, place: Place, isFollowed: boolean): Promi
     return { code: existsSync(place.directory) ? 0 : 1, said: '', isDone: true };
   }
   // the packages are there
-  if (/^npm (ci|install|init|pack)\b/.test(command)) return { ...unsaid, isDone: true };
+  if (/^npm (ci|init|pack)\b/.test(command)) return { ...unsaid, isDone: true };
   if (/^(npm|npx|git|docker|sudo|java|mvn)\b/.test(command)) return { ...unsaid, isDone: false };
   const { status, stdout, stderr } = spawnSync('sh', ['-ec', command], {
     cwd: place.directory,
