@@ -10,7 +10,10 @@ const asModule = ({ given, text }: Block): string => `${given ?? ''}\n${text}\ne
 /** TypeScript, and JavaScript that cannot be run by itself, by the files to check. */
 function modulesOf(page: string): [path: string, text: string][] {
   const folder = page.replaceAll(/\W/g, '-');
-  const blocks = blocksOf(page).filter(({ language }) => /^[jt]s$/.test(language));
+  const all = blocksOf(page);
+  // a guide that ends in a page in a browser is followed to its end by a test of its own
+  const isBuilt = all.some(({ language, file }) => language === 'html' && file !== null);
+  const blocks = all.filter(({ language, file }) => /^[jt]s$/.test(language) && (file === null || !isBuilt));
   const program = blocks.filter(
     ({ language, file, given }) => language === 'ts' && file === null && given === null,
   );
