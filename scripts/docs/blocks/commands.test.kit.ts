@@ -116,20 +116,24 @@ const localeOf = ({ language }: Place): string => (language === 'en' ? 'en_US.UT
 /** Files that a call has written, with what it said. */
 interface Outcome {
   readonly ended: Ended;
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, Buffer>;
 }
 
 /** Plans are made once: several pages begin with that of the example. */
 const planned = new Map<string, Outcome>();
 
+/** Whether a folder holds nothing, or the roster of a plan to which nothing has happened since. */
+const isUnchanged = (folder: string, { files }: Outcome): boolean =>
+  !existsSync(folder) || readFileSync(join(folder, 'roster.json')).equals(files.get('roster.json')!);
+
 async function callHere(words: readonly string[], place: Place): Promise<Ended> {
   const named = words[words.indexOf('--out') + 1]!;
   const out = words.includes('--out') ? join(place.directory, named) : null;
-  const isPlan = words[0] === 'plan' && out !== null && !existsSync(out) && words.length === 4;
+  const isPlan = words[0] === 'plan' && out !== null && words.length === 4;
   const key =
     isPlan && `${localeOf(place)} ${named} ${readFileSync(join(place.directory, words[1]!), 'utf8')}`;
   const before = key && planned.get(key);
-  if (before) {
+  if (before && isUnchanged(out!, before)) {
     mkdirSync(out!, { recursive: true });
     for (const [name, bytes] of before.files) writeFileSync(join(out!, name), bytes);
     return before.ended;
