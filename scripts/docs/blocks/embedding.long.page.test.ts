@@ -85,7 +85,7 @@ test.each([
 });
 
 test('both languages show the same files', () => {
-  for (const name of ['embedding', 'vue', 'react']) {
+  for (const name of ['embedding', 'vue', 'react', 'two-people']) {
     const [en, zh] = ['docs/guides', 'docs/zh/guides'].map((place) => blocksOf(`${place}/${name}.md`));
     expect(zh!.map(({ file, text }) => [file, text])).toEqual(en!.map(({ file, text }) => [file, text]));
   }
