@@ -9,7 +9,7 @@ export const schemaUsage = usage({
     'zh-CN': `lunzhi schema [名称] [--list]
 
 打印 JSON Schema（2020-12）。名称可以是一种文件：document（方案，默认）、roster（roster.json）、
-cases（信访件文件）、formula（考核办法）、public-roster（export --as json）；也可以是一个命令，
+cases（信访件台账）、formula（考核办法）、public-roster（export --as json）；也可以是一个命令，
 如 plan、cases add，即该命令 --json 输出的全部形式：结果、不予办理（refusal）、程序出错（failure）。
 
   --list            列出全部名称`,
