@@ -55,7 +55,7 @@ async function follow(page: string): Promise<void> {
   }
 }
 
-test.each(shown)('what %s shows is what comes of it', async (page) => {
+test.each(shown)('what %s shows is what comes of it', { timeout: 600_000 }, async (page) => {
   await expect(follow(page)).resolves.toBeUndefined();
 });
 

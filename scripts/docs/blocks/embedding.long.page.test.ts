@@ -46,7 +46,7 @@ function follow(guide: string): string {
       if (into !== undefined) place = join(place, into);
       else if (command !== 'npx vite preview') {
         const isOurs = command.includes('@lunzhi/');
-        const line = /^npm install/.test(command) ? command.replaceAll(/ @lunzhi\/\w+/g, '') : command;
+        const line = command.startsWith('npm install') ? command.replaceAll(/ @lunzhi\/\w+/g, '') : command;
         run('sh', ['-ec', isOurs && line !== command ? `${line} ${packed.join(' ')}` : line], place);
       }
     }
