@@ -1,14 +1,8 @@
 import * as z from 'zod';
+import { dayKinds } from './day-kinds.ts';
 import { both, field } from './field.ts';
 import { strictObject } from './objects.ts';
 import { date, firstDay, lastDay, maxDated, maxNotices, ownName, text } from './schema-parts.ts';
-
-/** The last two are rest days. `holiday` is a day inside the days off of a named holiday. */
-export const dayKinds = ['workday', 'make-up-workday', 'weekend', 'holiday'] as const;
-
-/** Weekends and holidays are rest days; make-up working days are not. */
-export const isRestKind = (kind: (typeof dayKinds)[number]): boolean =>
-  kind === 'weekend' || kind === 'holiday';
 
 const noticeSchema = strictObject({
   year: field(z.int().min(2000).max(2099).optional(), {

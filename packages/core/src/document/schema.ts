@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { dayKinds } from './day-kinds.ts';
 import { levels } from './levels.ts';
 import { both, field } from './field.ts';
 import { strictObject } from './objects.ts';
-import { calendarSchema, dayKinds, isRestKind } from './schema-calendar.ts';
+import { calendarSchema } from './schema-calendar.ts';
 import { absenceFields, leaderSchema } from './schema-leaders.ts';
 import { institutions, leaderSelectorSchema } from './schema-posts.ts';
 import {
@@ -23,8 +24,9 @@ import {
 import { serviceLists } from './schema-services.ts';
 import { placeLists, shiftLists, type shiftTypeSchema } from './schema-shifts.ts';
 
-export { levels, type Level } from './levels.ts';
-export { institutions, dayKinds, isRestKind, leaderSelectorSchema };
+export { type DayKind, dayKinds, isRestKind } from './day-kinds.ts';
+export { type Level, levels } from './levels.ts';
+export { institutions, leaderSelectorSchema };
 
 /** Which days a rule speaks of: keys ANDed, values ORed; an empty selector is every day. */
 export const daySelectorSchema = field(
@@ -218,6 +220,5 @@ export type ShiftType = z.infer<typeof shiftTypeSchema>;
 export type WrittenRule = z.infer<typeof ruleSchema>;
 export type LeaderSelector = z.infer<typeof leaderSelectorSchema>;
 export type DaySelector = z.infer<typeof daySelectorSchema>;
-export type DayKind = (typeof dayKinds)[number];
 export type Institution = (typeof institutions)[number];
 export type { Language } from '../locale/phrases.ts';
