@@ -13,9 +13,9 @@ const targets = Object.values(exports)
 /** Of the rest, as `./dist/standalone/*`, nothing is made here. */
 const entries = targets.filter((path) => /\.[jt]s$/.test(path));
 
-/** The files that `file` imports, as modules or for their types. */
+/** The files that `file` imports, as modules, for their types or as a thread. */
 function importsOf(file) {
-  const targets = readFileSync(file, 'utf8').matchAll(/(?:from|import\(?) ?['"](\.[^'"]+)['"]/g);
+  const targets = readFileSync(file, 'utf8').matchAll(/(?:from|import\(?|new URL\() ?['"](\.[^'"]+)['"]/g);
   return [...targets].map(([, target]) => {
     const path = join(dirname(file), target);
     return file.endsWith('.d.ts') ? path.replace(/(\.d)?\.[jt]s$/, '.d.ts') : path;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Roster } from '@lunzhi/core';
 import { expect } from 'vitest';
 import { call, scratch } from './command.test.kit.ts';
-import type { CommandName } from './commands/index.ts';
+import { type CommandName, commands } from './commands/index.ts';
 import { allFilesOf, type Files } from './planned.test.kit.ts';
 import { sampleNotice } from './start.test.kit.ts';
 
@@ -130,8 +130,13 @@ export function freeOn(date: string, { drafted }: { readonly drafted: Files }): 
   return of.leaders.find(({ id }) => !around.some(({ leader }) => leader === id))!.name;
 }
 
+/** Commands that come to an end by themselves. */
+export type EndingCommand = Exclude<CommandName, 'serve'>;
+
+export const endingCommands = Object.keys(commands).filter((name) => name !== 'serve') as EndingCommand[];
+
 /** At least one for each command, whether it writes or not: a new command is missing here. */
-export const scenarios = (free: string): Readonly<Record<CommandName, readonly Scenario[]>> => ({
+export const scenarios = (free: string): Readonly<Record<EndingCommand, readonly Scenario[]>> => ({
   init: [
     { words: ['init', 'new/office', '--name', '某县', '--today', '2024-01-05'] },
     { words: ['init', 'fresh.json', '--level', 'township', '--year', '2025', '--lang', 'en'] },

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { isLong, seed, times } from '../../../scripts/runs.ts';
 import { usages } from './command.test.kit.ts';
-import { type CommandName, commands as known } from './commands/index.ts';
 import { tryFaults } from './faults.property.test.kit.ts';
-import { freeOn, scenarios, states } from './faults.scenarios.test.kit.ts';
+import {
+  type EndingCommand,
+  endingCommands,
+  freeOn,
+  scenarios,
+  states,
+} from './faults.scenarios.test.kit.ts';
 import { type Fault, faults, type FileCall } from './faults.test.kit.ts';
 
 /** In the long tests every call goes wrong in every way; else every third in one way, of those that only look at a file every ninth. */
@@ -23,8 +28,9 @@ const prepared = (): ReturnType<typeof prepare> => (kept ??= prepare());
 
 test('every option that names a file is in some scenario', async () => {
   const { all } = await prepared();
-  for (const [command, { options }] of Object.entries(usages)) {
-    const said = all[command as CommandName].flatMap(({ words }) => words);
+  for (const command of endingCommands) {
+    const { options } = usages[command];
+    const said = all[command].flatMap(({ words }) => words);
     const naming = Object.entries(options).filter(
       ([name, spec]) => 'value' in spec && /^(DIR|DOC|FILE)/.test(spec.value) && name !== 'constraints',
     );
@@ -33,7 +39,7 @@ test('every option that names a file is in some scenario', async () => {
   }
 });
 
-const tryAll = async (command: CommandName) => {
+const tryAll = async (command: EndingCommand) => {
   const { of, all } = await prepared();
   const sums = { scenarios: 0, writing: 0, calls: 0, faults: 0, refused: 0, killed: 0, states: 0 };
   for (const scenario of all[command]) {
@@ -47,15 +53,13 @@ const tryAll = async (command: CommandName) => {
 };
 
 /** Whichever test asks first, each command is tried once. */
-const tried = new Map<CommandName, ReturnType<typeof tryAll>>();
-const sumsOf = (command: CommandName): ReturnType<typeof tryAll> => {
+const tried = new Map<EndingCommand, ReturnType<typeof tryAll>>();
+const sumsOf = (command: EndingCommand): ReturnType<typeof tryAll> => {
   if (!tried.has(command)) tried.set(command, tryAll(command));
   return tried.get(command)!;
 };
 
-const commands = Object.keys(known) as CommandName[];
-
-test.each(commands)(
+test.each(endingCommands)(
   'law: whatever goes wrong with a file, `%s` says what is true, and a second call ends what was begun',
   async (command) => {
     expect((await sumsOf(command)).scenarios).toBeGreaterThan(0);
@@ -65,7 +69,7 @@ test.each(commands)(
 test('there is much that can go wrong, and much of it leaves something to be ended', async () => {
   const all: Awaited<ReturnType<typeof tryAll>>[] = [];
   // one after another: what goes wrong goes wrong in the whole process
-  for (const command of commands) all.push(await sumsOf(command));
+  for (const command of endingCommands) all.push(await sumsOf(command));
   const total = (name: keyof (typeof all)[number]): number => all.reduce((sum, own) => sum + own[name], 0);
   if (isLong) console.log(JSON.stringify(all));
   expect(total('scenarios')).toBeGreaterThan(30);

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { bareEnvironment, call, lunzhi, scratch } from './command.test.kit.ts';
-import { type CommandName, commands } from './commands/index.ts';
-import { freeOn, now, scenarios, states } from './faults.scenarios.test.kit.ts';
+import { endingCommands, freeOn, now, scenarios, states } from './faults.scenarios.test.kit.ts';
 import { during, isLeftOver, restore, snapshot } from './faults.test.kit.ts';
 
 const built = (name: string): string => JSON.stringify(pathToFileURL(join(lunzhi, '../../dist', name)).href);
@@ -35,7 +34,7 @@ const kept: { made?: ReturnType<typeof states> } = {};
 /** How often a process was killed that changes the roster, or the cases. */
 const killed = new Map<string, number>();
 
-test.each(Object.keys(commands) as CommandName[])(
+test.each(endingCommands)(
   'law: wherever a process of `%s` is killed, every file is whole, and a second call ends what was begun',
   async (command) => {
     const of = await (kept.made ??= states());

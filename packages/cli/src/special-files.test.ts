@@ -107,6 +107,7 @@ test.skipIf(process.platform === 'win32')(
       circular: [roster, '--month', '2'],
       waits: [roster],
       visits: [roster, '--quarter', '1'],
+      serve: ['--token-file', 'pipe'],
     };
     const written = [
       'init',
@@ -133,6 +134,7 @@ test.skipIf(process.platform === 'win32')(
       ['export', 'pipe.csv', '--document', 'document.json', '--as', 'csv', '--out', 'x'],
       ['export', 'out/roster.csv', '--document', 'pipe', '--as', 'csv', '--out', 'x'],
       ['plan', 'document.json', '--constraints', 'pipe.mjs'],
+      ['serve', '--constraints', 'pipe.mjs'],
       ['replan', roster, 'pipe', '--moves', '1'],
       ['diff', roster, 'pipe'],
       ['cases new', 'new.json', 'pipe'],

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import * as z from 'zod';
 import { damage, damaged, encoded, encoding } from './change-bytes.ts';
 import { changeJson, jsonChange } from './change-json.ts';
-import type { CommandName } from 'lunzhi/dist/commands/index.js';
+import type { CommandName } from 'lunzhi/embed';
 import { largeDocument, strangeDocument } from './documents.ts';
 import { fromSchema, type JsonSchema } from './from-schema.ts';
 import { modules } from './modules.ts';

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run } from 'lunzhi/dist/run.js';
+import { run } from 'lunzhi/embed';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
-import { type CommandName, commands as known } from 'lunzhi/dist/commands/index.js';
-import type { Usage } from 'lunzhi/dist/input/command.js';
+import { type CommandName, commands as known, type Usage } from 'lunzhi/embed';
 
 /** A part of a line that says how a command is used. */
 type Part =
@@ -24,7 +23,10 @@ export interface Values {
   option(name: string, asked: Asked): fc.Arbitrary<string>;
 }
 
-export const commands = Object.keys(known) as CommandName[];
+/** All but the one that goes on until it is stopped. */
+export const commands: readonly CommandName[] = (Object.keys(known) as CommandName[]).filter(
+  (name) => name !== 'serve',
+);
 
 export const specOf = (command: CommandName): Usage => known[command];
 

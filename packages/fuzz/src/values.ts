@@ -1,6 +1,6 @@
 import type { Roster } from '@lunzhi/core';
 import * as fc from 'fast-check';
-import type { CommandName } from 'lunzhi/dist/commands/index.js';
+import type { CommandName } from 'lunzhi/embed';
 import { oddDate, oddNumber, oddText } from './odd-values.ts';
 import { specOf, type Values } from './usage.ts';
 

@@ -73,6 +73,7 @@ export const answers = {
     schema: z.record(z.string(), z.unknown()).optional(),
     names: z.array(z.string()).optional().describe('With --list'),
   }),
+  serve: strictObject({ ...done, url: z.string().describe('Where it listens') }),
 } as const satisfies Record<CommandName, z.ZodType>;
 
 /** Why a command did nothing: what it was given cannot be used, or does not go by the rules. */

@@ -29,6 +29,7 @@ import { planUsage } from '../usage/plan.ts';
 import { publishUsage } from '../usage/publish.ts';
 import { replanUsage } from '../usage/replan.ts';
 import { schemaUsage } from '../usage/schema.ts';
+import { serveUsage } from '../usage/serve.ts';
 import { substituteUsage } from '../usage/substitute.ts';
 import { tellUsage } from '../usage/tell.ts';
 import { visitsUsage } from '../usage/visits.ts';
@@ -86,6 +87,7 @@ export const commands = {
   appoint: command(appointUsage, () => import('./appoint.ts')),
   visits: command(visitsUsage, () => import('./visits.ts')),
   schema: command(schemaUsage, () => import('./schema.ts')),
+  serve: command(serveUsage, () => import('./serve.ts')),
 } as const;
 
 export type CommandName = keyof typeof commands;

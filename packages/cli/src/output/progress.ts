@@ -9,7 +9,8 @@ export interface ProgressBar {
 }
 
 /**
- * A bar that says what is reached and what is sought, on standard error when that is a terminal; else nothing.
+ * A bar that says what is reached and what is sought, on standard error when that is a terminal; else nothing. Where the system
+ * listens itself, it is told.
  *
  * @param stageWords what it is at
  */
@@ -17,6 +18,12 @@ export async function openProgressBar(
   { system, words }: Terminal,
   stageWords: Terminal['words']['stage'] = words.stage,
 ): Promise<ProgressBar> {
+  const { onProgress } = system;
+  if (onProgress)
+    return {
+      show: (progress) => onProgress({ ...progress, reached: reachedBy(progress) }),
+      stop: () => undefined,
+    };
   if (!system.errors.isTTY) return { show: () => undefined, stop: () => undefined };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({

@@ -1,3 +1,6 @@
+import type { SolveProgress } from '@lunzhi/core';
+import type { Reached } from './progress.ts';
+
 /** What a call writes to. */
 export interface Sink {
   write(text: string | Uint8Array): unknown;
@@ -14,6 +17,9 @@ export type UnexpectedEnd =
   | { readonly kind: 'exit'; readonly exitCode: number }
   | { readonly kind: 'idle' };
 
+/** How far a search has come, and where it stands. */
+export type Progress = SolveProgress & { readonly reached: Reached };
+
 /**
  * What a call of the command meets outside itself, but for files: those are looked for below the working directory of
  * the process.
@@ -25,6 +31,8 @@ export interface System {
   readonly input: number;
   readonly output: Sink;
   readonly errors: Sink;
+  /** Hears how far a search has come, in place of whoever reads along. */
+  readonly onProgress?: (progress: Progress) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds since the call began; of a process, since it was started. */

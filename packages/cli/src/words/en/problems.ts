@@ -185,6 +185,8 @@ export const problems: typeof zh = {
     `“${path}” could be any kind of table: its name must end in .csv or .xlsx (save an .xls or .et as .xlsx).`,
   'no-xls-reader': ({ path }) =>
     `“${path}” is an old workbook, and what reads it is not installed. Save it as .xlsx with Excel or WPS; or install it first: npm install @e965/xlsx (with -g beside a global lunzhi).`,
+  'no-service': () =>
+    'The HTTP service is not installed. Install it first: npm install @lunzhi/service (with -g beside a global lunzhi).',
   'cases-changed': ({ path }) =>
     `“${path}” was changed by somebody else meanwhile; nothing was written. Try again.`,
   'never-matched': ({ case: id }) =>

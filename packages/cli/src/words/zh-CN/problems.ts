@@ -230,6 +230,7 @@ export const problems = {
     `不认识“${path}”是哪种表格：文件名应以 .csv 或 .xlsx 结尾（.xls、.et 请另存为 .xlsx）。`,
   'no-xls-reader': ({ path }: Path) =>
     `“${path}”是旧版表格，本机没有装读它的程序。请用 Excel 或 WPS 另存为 .xlsx 再导入；或先安装：npm install @e965/xlsx（全局安装的 lunzhi 加 -g）。`,
+  'no-service': () => '没有装 HTTP 服务。请先安装：npm install @lunzhi/service（全局安装的 lunzhi 加 -g）。',
   'cases-changed': ({ path }: Path) => `“${path}”在此期间被别人改过，没有写出任何内容。请再试一次。`,
   'never-matched': ({ case: id }: { case: string }) =>
     `信访件“${id}”还没有排约。可先用 lunzhi appoint 排约，或记 --kind matched --date 日期。`,

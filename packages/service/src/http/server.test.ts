@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { smallDocument } from '../../../cli/src/command.test.kit.ts';
+import { service } from '../service.test.kit.ts';
+
+const document = smallDocument();
+
+interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+}
+
+test('a bad request is told in the language of who asks, in the words of the command', async () => {
+  const { post } = service();
+  const zh = await post('/v1/plan', { document, moves: -1 });
+  expect([zh.statusCode, zh.headers['content-type']]).toEqual([
+    400,
+    'application/problem+json; charset=utf-8',
+  ]);
+  expect(zh.json<Problem>().detail).toContain('--moves');
+  const headers = { 'accept-language': 'fr, en;q=0.8, zh;q=0.5' };
+  expect((await post('/v1/plan', { document, moves: -1 }, headers)).json<Problem>().title).toBe(
+    'The request is not well formed',
+  );
+  expect((await post('/v1/plan', { dokument: 1 }, headers)).json<Problem>().detail).toBe(
+    'There is no field “dokument”. Did you mean “document”?',
+  );
+  const refused = await post('/v1/plan', { document: { ...document, leaders: [] } }, headers);
+  expect([refused.statusCode, refused.json<Problem>().code]).toEqual([422, 'refused']);
+});
+
+test.each([
+  ['not JSON', '{', 400],
+  ['a list', '[]', 400],
+  ['bytes that are no text', Buffer.from([0x7b, 0xff]), 400],
+  ['what is nested too deep', `{"document":${'['.repeat(400_000)}${']'.repeat(400_000)}}`, 400],
+  ['a key that changes objects', '{"__proto__":{"document":1}}', 400],
+  ['a module to be run', { document, constraints: '/etc/passwd' }, 400],
+  ['what is no file', { document: 5 }, 400],
+  ['a path as a name', { document: { name: '../../etc/passwd', text: 'x' } }, 400],
+  ['an option as a name', { document: { name: '--constraints=x.mjs', text: 'x' } }, 400],
+  ['standard input', { document: { name: '-', text: 'x' } }, 400],
+  ['a path to write to', { a: {}, as: 'notice', out: '/etc/passwd' }, 400],
+  ['a name with a zero', { document: { name: 'a\0b', text: 'x' } }, 400],
+  ['nothing', '', 400],
+])('%s is refused', async (_, body, status) => {
+  const { post } = service();
+  const url = typeof body === 'object' && 'a' in body ? '/v1/diff' : '/v1/plan';
+  expect((await post(url, body)).statusCode).toBe(status);
+});
+
+test('an option of a request stays a value, whatever it looks like', async () => {
+  const { post } = service();
+  const response = await post('/v1/cases/show', { cases: '{}', id: '--constraints=/x.mjs' });
+  expect(
+    response.json<{ answer: { diagnostics: { code: string }[] } }>().answer.diagnostics[0]!.code,
+  ).not.toBe('unknown-option');
+  const help = await post('/v1/cases/show', { cases: '{}', id: '--help' });
+  expect(help.statusCode).toBe(422);
+});
+
+test('what is too large, of another type, or at no address is told so', async () => {
+  const { app, post, get } = service({ server: { bodyLimit: 1000 } });
+  const problem = async (response: ReturnType<typeof post>): Promise<unknown> => {
+    const { status, code } = (await response).json<Problem>();
+    return [status, code];
+  };
+  expect(await problem(post('/v1/plan', { document: 'x'.repeat(2000) }))).toEqual([413, 'body-too-large']);
+  expect(await problem(post('/v1/plan', '{}', { 'content-type': 'text/plain' }))).toEqual([
+    415,
+    'wrong-type',
+  ]);
+  expect(await problem(get('/v1/plan'))).toEqual([405, 'wrong-method']);
+  expect(await problem(get('/v1/nothing'))).toEqual([404, 'not-found']);
+  expect(await problem(get('/v1/%zz'))).toEqual([404, 'not-found']);
+  expect(await problem(get('/v1/plan', { host: 'evil.example' }))).toEqual([421, 'not-this-host']);
+  expect((await app.inject({ url: '/healthz', headers: { host: '10.0.0.1' } })).statusCode).toBe(200);
+});
+
+test('without its token nobody is let in, but to hear that it is alive', async () => {
+  const token = 'a-token-of-the-county';
+  const { get, post } = service({ server: { token } });
+  for (const authorization of ['', 'Bearer', 'Bearer a-token-of-the-countx', `Basic ${token}`]) {
+    const refused = await get('/v1/openapi.json', { authorization });
+    expect([refused.statusCode, refused.headers['www-authenticate']]).toEqual([401, 'Bearer']);
+    expect((await post('/v1/plan', {}, { authorization })).statusCode).toBe(401);
+    expect((await get('/metrics', { authorization })).statusCode).toBe(401);
+  }
+  const headers = { authorization: `Bearer ${token}`, host: 'roster.example' };
+  expect((await post('/v1/check', { document }, headers)).statusCode).toBe(200);
+  expect((await get('/healthz')).statusCode).toBe(200);
+});
+
+test('one file is answered as itself, where one is asked for', async () => {
+  const { post } = service();
+  const body = { document, moves: 0, out: true };
+  const table = await post('/v1/plan?file=roster.csv', body);
+  expect(table.headers).toMatchObject({
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="roster.csv"; filename*=UTF-8''roster.csv`,
+    'x-content-type-options': 'nosniff',
+  });
+  const calendar = await post('/v1/plan', body, { accept: 'text/calendar' });
+  expect(calendar.body).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect((await post('/v1/plan', body, { accept: 'text/html' })).json()).toMatchObject({
+    code: 'several-files',
+  });
+  expect((await post('/v1/plan?file=x', body)).json()).toMatchObject({ status: 406, code: 'no-such-file' });
+  const named = await post('/v1/init?file=document-说明.md', { year: 2025 });
+  expect(named.headers['content-disposition']).toBe(
+    `attachment; filename="document-__.md"; filename*=UTF-8''document-%E8%AF%B4%E6%98%8E.md`,
+  );
+});
+
+test('whoever comes when too many wait is asked to come later; nobody waits for ever', async () => {
+  const { post, jobs } = service({ pool: { threads: 2, queue: 1 } });
+  const long = { document, moves: 100_000_000 };
+  const answers = await Promise.all([1, 2, 3, 4].map(() => post('/v1/jobs/plan', long)));
+  const codes = answers.map(({ statusCode }) => statusCode);
+  expect(codes).toContain(202);
+  expect(codes).toContain(429);
+  const turnedAway = answers.find(({ statusCode }) => statusCode === 429)!;
+  expect(turnedAway.headers['retry-after']).toBe('1');
+  for (const { statusCode, body } of answers)
+    if (statusCode === 202) jobs.find((JSON.parse(body) as { id: string }).id)!.cancel();
+});
+
+test('a request that takes too long is ended with its thread, and another takes its place', async () => {
+  const { post } = service({ pool: { limits: { request: 200, job: 200 } } });
+  await post('/v1/schema', {});
+  const late = await post('/v1/plan', { document, moves: 1_000_000_000 });
+  expect([late.statusCode, late.json<Problem>().code]).toEqual([504, 'time-is-up']);
+  const limit = { limits: { request: 60_000, job: 60_000 } };
+  expect((await service({ pool: limit }).post('/v1/check', { document })).statusCode).toBe(200);
+});
+
+test('metrics count what was asked and how it was answered', async () => {
+  const { post, get } = service();
+  await post('/v1/check', { document });
+  await get('/v1/no-such-address');
+  const { body } = await get('/metrics');
+  expect(body).toContain('lunzhi_http_requests_total{method="POST",route="/v1/check",status="200"} 1');
+  expect(body).toContain('lunzhi_http_requests_total{method="GET",route="none",status="404"} 1');
+  expect(body).toMatch(/\nlunzhi_threads_busy 0\n[^]*\nlunzhi_waiting 0\n/);
+});

@@ -1,0 +1,134 @@
+import { createRequire } from 'node:module';
+import { commands, helpOf, jsonSchemaOf } from 'lunzhi/embed';
+import { fieldsOf, pathOf, type ServedCommand, servedCommands } from '../request/fields.ts';
+import { type Language, wordsOf } from '../words/index.ts';
+import {
+  componentOf,
+  givenFileSchema,
+  helpOfOption,
+  type JsonSchema,
+  schemaOfField,
+} from './field-schemas.ts';
+import { fileParameters, jobPaths, ownSchemas, plainPaths, problemsOf } from './own-paths.ts';
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+
+/**
+ * The description of the service as OpenAPI 3.1 has it, made of what the command line is made of: its commands, their options
+ * and help, and the schemas of what they print.
+ */
+export async function openApi(language: Language): Promise<object> {
+  const words = wordsOf(language).openApi;
+  const answers = (await jsonSchemaOf('all')) as { readonly $defs: Readonly<Record<string, JsonSchema>> };
+  const commandPaths = servedCommands.map((command) => [
+    `/v1${pathOf(command)}`,
+    { post: commandOperation(command, language) },
+  ]);
+  return {
+    openapi: '3.1.0',
+    info: { title: words.title, version, description: words.description, license: { name: 'MIT' } },
+    servers: [{ url: '/' }],
+    security: [{ bearer: [] }, {}],
+    paths: {
+      ...(Object.fromEntries(commandPaths) as object),
+      ...jobPaths(words, (command) => jobOperation(command, language)),
+      ...plainPaths(words),
+    },
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      schemas: {
+        ...ownSchemas,
+        GivenFile: givenFileSchema,
+        ...Object.fromEntries(
+          servedCommands.map((command) => [`${nameOf(command)}Request`, requestSchema(command, language)]),
+        ),
+        ...(withComponents(answers.$defs) as object),
+      },
+    },
+  };
+}
+
+/** `CasesAdd` for `cases add`, as its answer is called. */
+const nameOf = (command: string): string =>
+  command.replaceAll(/(?:^|[ -])([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+function commandOperation(command: ServedCommand, language: Language): object {
+  const words = wordsOf(language).openApi;
+  return {
+    operationId: operationId(command),
+    ...describe(command, language),
+    parameters: fileParameters(words),
+    requestBody: requestBody(command),
+    responses: {
+      200: {
+        description: words.done,
+        content: {
+          'application/json': { schema: resultSchema(command) },
+          '*/*': { schema: { type: 'string', contentEncoding: 'binary' } },
+        },
+      },
+      ...problemsOf(words, 400, 401, 406, 413, 415, 422, 429, 503, 504),
+    },
+  };
+}
+
+function jobOperation(command: ServedCommand, language: Language): object {
+  const words = wordsOf(language).openApi;
+  return {
+    operationId: `${operationId(command)}Job`,
+    ...describe(command, language),
+    requestBody: requestBody(command),
+    responses: {
+      202: {
+        description: words.accepted,
+        headers: { location: { schema: { type: 'string' } } },
+        content: { 'application/json': { schema: componentOf('Job') } },
+      },
+      ...problemsOf(words, 401, 413, 415, 429, 503),
+    },
+  };
+}
+
+const operationId = (command: string): string =>
+  command.replaceAll(/[ -]([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+const describe = (command: ServedCommand, language: Language): object => ({
+  summary: commands[command].brief[language],
+  description: `\`\`\`text\n${helpOf(command, language).slice(0, -2).join('\n')}\n\`\`\``,
+});
+
+const requestBody = (command: ServedCommand): object => ({
+  required: fieldsOf(command).some(({ isRequired }) => isRequired),
+  content: { 'application/json': { schema: componentOf(`${nameOf(command)}Request`) } },
+});
+
+/** Its answer, byte for byte what the command prints with `--json`, and the files that it wrote. */
+const resultSchema = (command: ServedCommand): JsonSchema => ({
+  type: 'object',
+  properties: {
+    exitCode: { type: 'integer', enum: [0, 1] },
+    answer: componentOf(`${nameOf(command)}Answer`),
+    files: componentOf('WrittenFiles'),
+  },
+  required: ['exitCode', 'answer', 'files'],
+});
+
+function requestSchema(command: ServedCommand, language: Language): JsonSchema {
+  const fields = fieldsOf(command);
+  const help = commands[command].help[language];
+  const properties = fields.map((field) => {
+    const description = 'option' in field.word ? helpOfOption(help, field.word.option) : undefined;
+    return [field.name, { ...schemaOfField(field), ...(description !== undefined && { description }) }];
+  });
+  const required = fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties) as object,
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  };
+}
+
+/** The same where parts are components of this document. */
+const withComponents = (schemas: object): unknown =>
+  JSON.parse(JSON.stringify(schemas).replaceAll('"#/$defs/', '"#/components/schemas/'));

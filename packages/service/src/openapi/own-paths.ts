@@ -1,0 +1,135 @@
+import { jobCommands, pathOf, type ServedCommand } from '../request/fields.ts';
+import type { Words } from '../words/index.ts';
+import { componentOf, type JsonSchema } from './field-schemas.ts';
+
+// What the service has of its own: jobs, files of an answer, and what says how it is.
+
+type OpenApiWords = Words['openApi'];
+
+type Status = keyof OpenApiWords['problems'];
+
+/** Problems that an operation may answer with. */
+export const problemsOf = ({ problems }: OpenApiWords, ...statuses: readonly Status[]): object =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: problems[status],
+        ...((status === 429 || status === 503) && {
+          headers: { 'retry-after': { schema: { type: 'integer' } } },
+        }),
+        content: { 'application/problem+json': { schema: componentOf('Problem') } },
+      },
+    ]),
+  );
+
+/** How one file of an answer is asked for. */
+export const fileParameters = (words: OpenApiWords): readonly object[] => [
+  { name: 'as', in: 'query', schema: { type: 'string', enum: ['file'] }, description: words.asFile },
+  { name: 'file', in: 'query', schema: { type: 'string' }, description: words.file },
+];
+
+const nullable = (type: string): JsonSchema => ({ type: [type, 'null'] });
+
+const links = { type: 'object', additionalProperties: { type: 'string' } };
+
+const jobSchema: JsonSchema = {
+  type: 'object',
+  properties: {
+    id: { type: 'string' },
+    command: { type: 'string', enum: jobCommands },
+    state: { type: 'string', enum: ['queued', 'running', 'done', 'failed', 'cancelled'] },
+    interrupted: { type: 'boolean' },
+    submittedAt: { type: 'string', format: 'date-time' },
+    begunAt: nullable('string'),
+    endedAt: nullable('string'),
+    progress: nullable('object'),
+    failure: {
+      type: ['object', 'null'],
+      properties: { code: { type: 'string' }, title: { type: 'string' } },
+    },
+    links,
+  },
+  required: ['id', 'command', 'state', 'interrupted', 'submittedAt', 'links'],
+};
+
+const problemSchema: JsonSchema = {
+  type: 'object',
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+    exitCode: { type: 'integer' },
+    answer: { anyOf: [componentOf('Refusal'), componentOf('Failure')] },
+  },
+  required: ['type', 'title', 'status', 'code'],
+  description: 'RFC 9457; where a command refused, with what it printed.',
+};
+
+const writtenFilesSchema: JsonSchema = {
+  type: 'object',
+  description: 'By their paths: JSON as it is, text as a string, bytes as { "base64": … }.',
+};
+
+export const ownSchemas = { Job: jobSchema, Problem: problemSchema, WrittenFiles: writtenFilesSchema };
+
+const json = (schema: JsonSchema): object => ({ 'application/json': { schema } });
+
+const answered = (description: string, content: object): object => ({ description, content });
+
+/** @param operation of a command, as a job */
+export function jobPaths(words: OpenApiWords, operation: (command: ServedCommand) => object): object {
+  const { jobs } = words;
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+  const told = answered(jobs.told, json(componentOf('Job')));
+  const lost = problemsOf(words, 401, 404);
+  const state = { 200: told, ...lost };
+  const path = '/v1/jobs/{id}';
+  return {
+    ...Object.fromEntries(jobCommands.map((own) => [`/v1/jobs${pathOf(own)}`, { post: operation(own) }])),
+    [path]: {
+      parameters: [id],
+      get: { operationId: 'job', summary: jobs.state, responses: state },
+      delete: { operationId: 'cancelJob', summary: jobs.cancel, responses: { ...state, 202: told } },
+    },
+    [`${path}/events`]: {
+      parameters: [id],
+      get: {
+        operationId: 'jobEvents',
+        summary: jobs.events,
+        responses: {
+          200: answered(jobs.events, { 'text/event-stream': { schema: { type: 'string' } } }),
+          ...lost,
+        },
+      },
+    },
+    [`${path}/result`]: {
+      parameters: [id],
+      get: {
+        operationId: 'jobResult',
+        summary: jobs.result,
+        parameters: fileParameters(words),
+        responses: {
+          200: answered(jobs.result, json({ type: 'object' })),
+          ...problemsOf(words, 400, 401, 404, 406, 409, 422, 503, 504),
+        },
+      },
+    },
+  };
+}
+
+/** What says how the service is, and what it can do. */
+export function plainPaths({ plain }: OpenApiWords): object {
+  const get = (operationId: string, summary: string, content: object, more: object = {}): object => ({
+    get: { operationId, summary, responses: { 200: answered(summary, content), ...more } },
+  });
+  const state = json({ type: 'object', properties: { status: { type: 'string' } }, required: ['status'] });
+  return {
+    '/v1/openapi.json': get('openApi', plain.openApi, json({ type: 'object' })),
+    '/healthz': get('health', plain.health, state),
+    '/readyz': get('ready', plain.ready, state, { 503: answered(plain.ready, state) }),
+    '/metrics': get('metrics', plain.metrics, { 'text/plain': { schema: { type: 'string' } } }),
+  };
+}

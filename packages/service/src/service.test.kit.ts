@@ -1,0 +1,62 @@
+import { onTestFinished } from 'vitest';
+import { openServer, type ServerOptions } from './http/server.ts';
+import { Jobs, type JobsOptions } from './jobs/jobs.ts';
+import { Pool, type PoolOptions } from './threads/pool.ts';
+
+interface Options {
+  readonly pool?: Partial<PoolOptions>;
+  readonly jobs?: Partial<JobsOptions>;
+  readonly server?: Partial<ServerOptions>;
+}
+
+/** When everything happens in tests. */
+export const NOW = Date.parse('2024-03-10T08:00:00+08:00');
+
+const HOUR_MS = 3_600_000;
+
+/** A service that listens to nobody but `inject`; its threads are those that were built. */
+export function openService({ pool: ofPool, jobs: ofJobs, server }: Options = {}) {
+  const pool = new Pool({
+    thread: new URL('../dist/threads/thread.js', import.meta.url),
+    threads: 2,
+    queue: 1000,
+    limits: { request: HOUR_MS, job: HOUR_MS },
+    settings: { now: NOW },
+    ...ofPool,
+  });
+  const jobs = new Jobs({ pool, kept: 100, keptMs: HOUR_MS, ...ofJobs });
+  const app = openServer({
+    pool,
+    jobs,
+    token: null,
+    isBehindProxy: false,
+    language: 'zh-CN',
+    bodyLimit: 20_000_000,
+    logger: false,
+    isStopping: () => false,
+    ...server,
+  });
+  const close = async (): Promise<void> => {
+    await pool.stop(0);
+    await app.close();
+  };
+  const post = (url: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    app.inject({
+      method: 'POST',
+      url,
+      headers: { host: 'localhost', 'content-type': 'application/json', ...headers },
+      payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
+    });
+  const get = (url: string, headers: Readonly<Record<string, string>> = {}) =>
+    app.inject({ url, headers: { host: 'localhost', ...headers } });
+  return { app, pool, jobs, post, get, close };
+}
+
+export type Service = ReturnType<typeof openService>;
+
+/** The same, closed when the test ends. */
+export function service(options: Options = {}): Service {
+  const own = openService(options);
+  onTestFinished(own.close);
+  return own;
+}
