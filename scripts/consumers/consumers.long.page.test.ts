@@ -105,30 +105,33 @@ it.each(tested.map((consumer) => [consumer.name, consumer] as const))(
   },
 );
 
+/** Several projects are made at once, and pages wait for them. */
+const patient = { timeout: 120_000 };
 const rows = (page: Page): Promise<number> => page.locator('roster-list tr[data-shift]').count();
 
 /** Opens a page: what it has planned, whether the editor can be used, goes, and comes again, and what was complained of. */
 async function tryPage(address: string): Promise<unknown> {
   const { page, complaints, strangers } = await openPage(browser, address);
+  page.setDefaultTimeout(patient.timeout);
   const said = async (id: string): Promise<unknown> => {
     const place = page.locator(`#${id}`);
     if ((await place.count()) === 0) return null;
-    await expect.poll(() => place.textContent(), { timeout: 120_000 }).not.toBe('');
+    await expect.poll(() => place.textContent(), patient).not.toBe('');
     return answerOf((await place.textContent())!);
   };
   const [here, worker] = [await said('here'), await said('worker')];
   const seen = { here, worker, complaints: complaints.filter((text) => !isOfLit(text)), strangers };
   try {
-    await expect.poll(() => rows(page)).toBe(262);
+    await expect.poll(() => rows(page), patient).toBe(262);
     await page.locator('roster-list tr[data-shift] td.leader').first().click();
     await page.keyboard.press('F2');
     await page.locator('roster-combobox [role=option]:not([aria-disabled])').nth(1).click();
-    await expect.poll(() => page.locator('#changes').textContent()).toBe('1');
+    await expect.poll(() => page.locator('#changes').textContent(), patient).toBe('1');
     await page.locator('#toggle').click();
-    await expect.poll(() => page.locator('roster-editor').count()).toBe(0);
-    await expect.poll(() => page.workers().length).toBe(0);
+    await expect.poll(() => page.locator('roster-editor').count(), patient).toBe(0);
+    await expect.poll(() => page.workers().length, patient).toBe(0);
     await page.locator('#toggle').click();
-    await expect.poll(() => rows(page), { timeout: 120_000 }).toBe(262);
+    await expect.poll(() => rows(page), patient).toBe(262);
     return seen;
   } catch (error) {
     throw new Error(JSON.stringify(seen), { cause: error });
@@ -185,7 +188,7 @@ async function tryServed(command: string, folder: string): Promise<unknown> {
         ({ ok }) => ok,
         () => false,
       );
-    await expect.poll(isUp, { timeout: 60_000 }).toBe(true);
+    await expect.poll(isUp, patient).toBe(true);
     // made on the server
     expect(await (await fetch(address)).text()).toContain('id="here"');
     return await tryPage(address);

@@ -31,7 +31,7 @@ export const compilers = ['5.4.5', '7.0.2'];
 
 const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; connect-src 'self'; img-src data:";
-const trusted = `${strict}; require-trusted-types-for 'script'`;
+const trusted = `${strict}; require-trusted-types-for 'script'; trusted-types lit-html lunzhi`;
 
 const platform = process.platform === 'win32' ? 'win' : process.platform;
 const aliases = (name: string, source: string, versions: readonly string[]): Record<string, string> =>
