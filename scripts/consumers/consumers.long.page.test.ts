@@ -8,7 +8,7 @@ import { plan, type RosterDocument } from '@lunzhi/core';
 import { constraintLaws } from '@lunzhi/core/testing';
 import * as fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import rule from '../../examples/03-custom-rule/same-township-week.mjs';
 import { openBrowser, openPage, serveFolder } from '../../packages/editor/src/testing/open-page.ts';
 import { compilers, type Consumer, consumers, engines, inNode, inPages, tested, typed } from './matrix.ts';
@@ -105,33 +105,35 @@ it.each(tested.map((consumer) => [consumer.name, consumer] as const))(
   },
 );
 
-/** Several projects are made at once, and pages wait for them. */
-const patient = { timeout: 120_000 };
+/** Waits until something is said; several projects are made at once, and pages wait for them. */
+const until = <Value>(is: Value, read: () => Value | Promise<Value>): Promise<void> =>
+  // no `expect.poll`, which takes what runs beside it for its own test
+  vi.waitFor(async () => expect(await read()).toBe(is), { timeout: 120_000 });
 const rows = (page: Page): Promise<number> => page.locator('roster-list tr[data-shift]').count();
 
 /** Opens a page: what it has planned, whether the editor can be used, goes, and comes again, and what was complained of. */
 async function tryPage(address: string): Promise<unknown> {
   const { page, complaints, strangers } = await openPage(browser, address);
-  page.setDefaultTimeout(patient.timeout);
+  page.setDefaultTimeout(120_000);
   const said = async (id: string): Promise<unknown> => {
     const place = page.locator(`#${id}`);
     if ((await place.count()) === 0) return null;
-    await expect.poll(() => place.textContent(), patient).not.toBe('');
+    await until(true, async () => (await place.textContent()) !== '');
     return answerOf((await place.textContent())!);
   };
   const [here, worker] = [await said('here'), await said('worker')];
   const seen = { here, worker, complaints: complaints.filter((text) => !isOfLit(text)), strangers };
   try {
-    await expect.poll(() => rows(page), patient).toBe(262);
+    await until(262, () => rows(page));
     await page.locator('roster-list tr[data-shift] td.leader').first().click();
     await page.keyboard.press('F2');
     await page.locator('roster-combobox [role=option]:not([aria-disabled])').nth(1).click();
-    await expect.poll(() => page.locator('#changes').textContent(), patient).toBe('1');
+    await until('1', () => page.locator('#changes').textContent());
     await page.locator('#toggle').click();
-    await expect.poll(() => page.locator('roster-editor').count(), patient).toBe(0);
-    await expect.poll(() => page.workers().length, patient).toBe(0);
+    await until(0, () => page.locator('roster-editor').count());
+    await until(0, () => page.workers().length);
     await page.locator('#toggle').click();
-    await expect.poll(() => rows(page), patient).toBe(262);
+    await until(262, () => rows(page));
     return seen;
   } catch (error) {
     throw new Error(JSON.stringify(seen), { cause: error });
@@ -188,7 +190,7 @@ async function tryServed(command: string, folder: string): Promise<unknown> {
         ({ ok }) => ok,
         () => false,
       );
-    await expect.poll(isUp, patient).toBe(true);
+    await until(true, isUp);
     // made on the server
     expect(await (await fetch(address)).text()).toContain('id="here"');
     return await tryPage(address);
