@@ -41,6 +41,10 @@ function entryPoints() {
   });
 }
 
+/** The doc comment that stands right before a declaration. */
+const commentOf = (node) =>
+  /\/\*\*(?:(?!\*\/)[^])*\*\/(?=\s*$)/.exec(node.getFullText().slice(0, -node.getText().length))?.[0];
+
 /** Reads declarations, by the checker of TypeScript. */
 class Declarations {
   #api = new API({ cwd: root });
@@ -96,15 +100,24 @@ class Declarations {
       .map((node) => node.getText().replace(/^(export )?(default )?(declare )?/, ''))
       .join('\n');
     const isValue = (symbol.flags & VALUE) !== 0;
+    const comment = nodes.map(commentOf).find(Boolean) ?? '';
     const isInferred = symbol.flags & SymbolFlags.TypeAlias && /^type \w+ = [^]*\btypeof /.test(text);
-    if (!isInferred) return { symbol, name: symbol.name, text, isValue, mentioned: this.#mentioned(nodes) };
+    if (!isInferred)
+      return { symbol, name: symbol.name, text, comment, isValue, mentioned: this.#mentioned(nodes) };
     const type = this.#checker.getDeclaredTypeOfSymbol(symbol);
     const expansion = this.#checker.typeToString(type, undefined, EXPANDED);
     const mentioned = [...new Set(expansion.match(/\b[A-Z]\w*/g))]
       .map((name) => this.#checker.resolveName(name, SymbolFlags.Type, nodes[0]))
       .filter(Boolean)
       .map(this.#origin);
-    return { symbol, name: symbol.name, expansion, isValue, mentioned: mentioned.filter(this.isOurs) };
+    return {
+      symbol,
+      name: symbol.name,
+      expansion,
+      comment,
+      isValue,
+      mentioned: mentioned.filter(this.isOurs),
+    };
   }
 
   #mentioned(nodes) {
@@ -139,50 +152,74 @@ function textOf({ name, text, expansion }, named) {
 
 const byName = (a, b) => (a.name < b.name ? -1 : 1);
 
-/** @returns file name below docs/api → text */
-export async function apiPages() {
+/**
+ * What a page of an entry point is made of, for each that exports something.
+ *
+ * @param write makes a page: its text
+ * @returns file name → text
+ */
+export async function pagesOfEntries(write) {
   const entries = entryPoints();
   const declarations = new Declarations(entries.map(({ file }) => file));
   try {
-    const exported = entries.map((entry) => ({ ...entry, names: declarations.exportsOf(entry.file) }));
-    const pages = exported
+    const all = entries.map((entry) => ({ ...entry, names: declarations.exportsOf(entry.file) }));
+    const pages = all
       .filter(({ names }) => names.size > 0)
-      .map((entry) => pageOf(entry, exported, declarations));
+      .map(async (entry) => {
+        const text = write(surfaceOf(entry, all, declarations));
+        return [entry.page, await format(text, { parser: 'markdown', printWidth: 110, singleQuote: true })];
+      });
     return Object.fromEntries(await Promise.all(pages));
   } finally {
     declarations.close();
   }
 }
 
-async function pageOf({ specifier, page, names }, all, declarations) {
+/** What an entry point exports, and what its declarations mention beside. */
+function surfaceOf({ specifier, names }, all, declarations) {
   const own = [...names.values()].filter(declarations.isOurs);
-  const passedOn = [...names].filter(([, symbol]) => !declarations.isOurs(symbol));
   const ids = new Set(own.map(({ id }) => id));
   const reached = reachable(declarations, own);
-  const beside = reached.filter(({ symbol }) => !ids.has(symbol.id));
-  const entryOf = ({ symbol }) =>
-    all.find((entry) => [...entry.names.values()].some(({ id }) => id === symbol.id))?.specifier;
   const named = reached
     .filter(({ expansion }) => /^\{|\} \| \{/.test(expansion ?? ''))
     .sort((a, b) => b.expansion.length - a.expansion.length);
+  const items = reached.map((item) => ({
+    ...item,
+    text: textOf(item, named),
+    // the entry point that has it; none for what is only mentioned
+    from: ids.has(item.symbol.id)
+      ? all.find((entry) => entry.specifier === specifier)
+      : all.find((entry) => [...entry.names.values()].some(({ id }) => id === item.symbol.id)),
+  }));
+  return {
+    specifier,
+    exported: items.filter(({ symbol }) => ids.has(symbol.id)).toSorted(byName),
+    beside: items.filter(({ symbol }) => !ids.has(symbol.id)).toSorted(byName),
+    passedOn: [...names].filter(([, symbol]) => !declarations.isOurs(symbol)).map(([name]) => name),
+    itemOf: (symbol) => items.find((item) => item.symbol.id === symbol.id),
+    specifiers: all.map((entry) => entry.specifier),
+  };
+}
+
+/** @returns file name below docs/api → text */
+export const apiPages = () => pagesOfEntries(pageOf);
+
+function pageOf({ specifier, exported, beside, passedOn, specifiers }) {
   const code = (items) => {
-    const sorted = items.toSorted(byName);
-    const texts = [...sorted.filter(({ isValue }) => isValue), ...sorted.filter(({ isValue }) => !isValue)];
-    return `\`\`\`ts\n${texts.map((item) => textOf(item, named)).join('\n\n')}\n\`\`\`\n`;
+    const sorted = [...items.filter(({ isValue }) => isValue), ...items.filter(({ isValue }) => !isValue)];
+    return `\`\`\`ts\n${sorted.map(({ text }) => text).join('\n\n')}\n\`\`\`\n`;
   };
   const parts = [`# \`${specifier}\`\n\nMade from the code by \`npm run api\`.\n`];
-  const hidden = beside.filter((item) => entryOf(item) === undefined);
-  parts.push(code(reached.filter(({ symbol }) => ids.has(symbol.id))));
-  if (passedOn.length > 0)
-    parts.push(`Of libraries: ${passedOn.map(([name]) => `\`${name}\``).join(', ')}.\n`);
+  const hidden = beside.filter(({ from }) => from === undefined);
+  parts.push(code(exported));
+  if (passedOn.length > 0) parts.push(`Of libraries: ${passedOn.map((name) => `\`${name}\``).join(', ')}.\n`);
   if (hidden.length > 0) parts.push('## Mentioned, and not exported\n', code(hidden));
-  const others = all.map(({ specifier: from }) => {
-    const items = beside.filter((item) => entryOf(item) === from).toSorted(byName);
-    return items.length === 0 ? '' : `- \`${from}\`: ${items.map(({ name }) => `\`${name}\``).join(', ')}\n`;
+  const others = specifiers.map((each) => {
+    const items = beside.filter(({ from }) => from?.specifier === each);
+    return items.length === 0 ? '' : `- \`${each}\`: ${items.map(({ name }) => `\`${name}\``).join(', ')}\n`;
   });
   if (others.some(Boolean)) parts.push('## Mentioned, and exported by other entry points\n', others.join(''));
-  const text = parts.join('\n');
-  return [page, await format(text, { parser: 'markdown', printWidth: 110, singleQuote: true })];
+  return parts.join('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -8,9 +8,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const docs = join(here, '..', 'docs');
 const { module } = await runnerImport(join(here, 'docs', 'pages.ts'), { logLevel: 'error' });
 const pages = await module.generatedPages();
-const constraints = join(docs, 'constraints');
-mkdirSync(constraints, { recursive: true });
-for (const name of readdirSync(constraints))
-  if (!(`constraints/${name}` in pages)) rmSync(join(constraints, name));
+for (const folder of ['constraints', 'zh/constraints']) {
+  mkdirSync(join(docs, folder), { recursive: true });
+  for (const name of readdirSync(join(docs, folder)))
+    if (!(`${folder}/${name}` in pages)) rmSync(join(docs, folder, name));
+}
 for (const [path, text] of Object.entries(pages)) writeFileSync(join(docs, path), text);
 console.log(`docs: ${Object.keys(pages).length} pages`);

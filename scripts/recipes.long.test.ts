@@ -104,7 +104,7 @@ describe('what CONTRIBUTING.md says of', () => {
     const { documentPage } = await load<typeof import('./docs/document-page.ts')>(
       'scripts/docs/document-page.ts',
     );
-    expect(documentPage()).toContain('Where the office is while in this post');
+    expect(documentPage('en')).toContain('Where the office is while in this post');
   });
 
   test('a constraint with two parameters: its file, and the list; form, plan and page follow', async () => {
@@ -129,7 +129,7 @@ describe('what CONTRIBUTING.md says of', () => {
     const { constraintPages } = await load<typeof import('./docs/constraint-pages.ts')>(
       'scripts/docs/constraint-pages.ts',
     );
-    expect(Object.keys(constraintPages())).toContain('constraints/avoided-weekday.md');
+    expect(Object.keys(constraintPages('en'))).toContain('constraints/avoided-weekday.md');
   });
 
   test('a sentence: a file a language; the compiler asks for the second', () => {

@@ -1,27 +1,40 @@
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { commandsPage } from './commands-page.ts';
 import { constraintPages } from './constraint-pages.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { documentPage } from './document-page.ts';
+import type { Language } from '../../packages/core/src/document/schema.ts';
 import { limitsPage } from './limits-page.ts';
+import { vocabularyPage } from './vocabulary-page.ts';
 import { whereItRunsPage } from './where-it-runs-page.ts';
 
-const made = '<!-- Made by `npm run docs`; edits are lost. 由 npm run docs 生成，请勿手改。 -->';
+const made: Readonly<Record<Language, string>> = {
+  'zh-CN': '<!-- 由 npm run docs 生成，请勿手改。 -->',
+  en: '<!-- Made by `npm run docs`; edits are lost. -->',
+};
 
-/** Every page that is made from the code, formatted, by its path below `docs`. */
+/** Where the pages of a language lie below `docs`. */
+export const folders: Readonly<Record<Language, string>> = { 'zh-CN': 'zh/', en: '' };
+
+const pagesOf = (language: Language): Record<string, string> => ({
+  ...constraintPages(language),
+  'commands.md': commandsPage(language),
+  'diagnostics.md': diagnosticsPage(language),
+  'document.md': documentPage(language),
+  'limits.md': limitsPage(language),
+  'vocabulary.md': vocabularyPage(language),
+  'where-it-runs.md': whereItRunsPage(language),
+});
+
+/** Every page that is made from the code, formatted, by its path below `docs`: each in English, and in Chinese below `zh`. */
 export async function generatedPages(): Promise<Record<string, string>> {
   const style = await resolveConfig(fileURLToPath(import.meta.url));
-  const pages = {
-    ...constraintPages(),
-    'diagnostics.md': diagnosticsPage(),
-    'document.md': documentPage(),
-    'limits.md': limitsPage(),
-    'where-it-runs.md': whereItRunsPage('en'),
-    'zh/where-it-runs.md': whereItRunsPage('zh-CN'),
-  };
-  const formatted = Object.entries(pages).map(async ([path, text]) => [
-    path,
-    await format(`${made}\n\n${text}\n`, { ...style, parser: 'markdown' }),
-  ]);
+  const formatted = (['en', 'zh-CN'] as const).flatMap((language) =>
+    Object.entries(pagesOf(language)).map(async ([path, text]) => [
+      folders[language] + path,
+      await format(`${made[language]}\n\n${text}\n`, { ...style, parser: 'markdown' }),
+    ]),
+  );
   return Object.fromEntries(await Promise.all(formatted)) as Record<string, string>;
 }

@@ -1,5 +1,7 @@
 import { choice } from '../../packages/core/src/locale/zh-CN/choices.ts';
+import type { Language } from '../../packages/core/src/document/schema.ts';
 import { jsonSchemaOf } from '../../packages/core/src/document/json-schema.ts';
+import { factsOf, fieldBelow } from '../../packages/core/src/document/field.ts';
 import { timePattern } from '../../packages/core/src/document/schema-parts.ts';
 import { daySelectorSchema, leaderSelectorSchema, type z } from '../../packages/core/src/solver.ts';
 
@@ -17,7 +19,6 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  readonly description?: string;
   readonly default?: unknown;
 }
 
@@ -31,8 +32,12 @@ function formOf(schema: Schema): string {
 }
 
 const selectors = [
-  { name: '领导范围', anchor: 'leader-selector', schema: leaderSelectorSchema },
-  { name: '日期范围', anchor: 'day-selector', schema: daySelectorSchema },
+  {
+    name: { 'zh-CN': '领导范围', en: 'Leader selector' },
+    anchor: 'leader-selector',
+    schema: leaderSelectorSchema,
+  },
+  { name: { 'zh-CN': '日期范围', en: 'Day selector' }, anchor: 'day-selector', schema: daySelectorSchema },
 ].map((selector) => ({ ...selector, form: formOf(schemaOf(selector.schema)) }));
 
 /** The form in which rules, absences and shift types name people or days, if a schema is one. */
@@ -47,42 +52,89 @@ export type LinkTo = (anchor: string) => string;
 
 const code = (value: unknown): string => `\`${JSON.stringify(value)}\``;
 
-const bounds = ({ minimum, maximum }: Schema): string => {
+/** A value that may be chosen; in English it is its own word. */
+export const choiceWords = (value: string, language: Language): string =>
+  language === 'en' ? `\`${value}\`` : choice(value);
+
+const words = {
+  'zh-CN': {
+    comma: '、',
+    or: '，或',
+    time: '时间',
+    date: '日期',
+    text: '文本',
+    integer: '整数',
+    number: '数字',
+    trueOrFalse: '`true` 或 `false`',
+    list: '列表',
+    listOf: (items: string) => `列表：${items}`,
+    between: (least: number, most: number) => ` ${least} 至 ${most}`,
+    fieldsOf: (keys: string) => `一组字段（${keys}）`,
+    map: '一组名称和值',
+    any: '任何 JSON',
+  },
+  en: {
+    comma: ', ',
+    or: ', or ',
+    time: 'time',
+    date: 'date',
+    text: 'text',
+    integer: 'whole number',
+    number: 'number',
+    trueOrFalse: '`true` or `false`',
+    list: 'list',
+    listOf: (items: string) => `list of: ${items}`,
+    between: (least: number, most: number) => ` from ${least} to ${most}`,
+    fieldsOf: (keys: string) => `fields ${keys}`,
+    map: 'names with values',
+    any: 'any JSON',
+  },
+};
+
+const bounds = ({ minimum, maximum }: Schema, language: Language): string => {
   const most = maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum;
   const least = minimum === undefined || minimum === Number.MIN_SAFE_INTEGER ? undefined : minimum;
-  if (least !== undefined && most !== undefined) return ` ${least} 至 ${most}`;
+  if (least !== undefined && most !== undefined) return words[language].between(least, most);
   return least !== undefined ? ` ≥ ${least}` : most !== undefined ? ` ≤ ${most}` : '';
 };
 
-/** What may stand in a field, in Chinese. */
-export function typeWords(schema: Schema, linkTo: LinkTo): string {
+/** What may stand in a field. */
+export function typeWords(schema: Schema, linkTo: LinkTo, language: Language): string {
+  const said = words[language];
   const selector = selectorOf(schema);
-  if (selector) return `[${selector.name}](${linkTo(selector.anchor)})`;
+  if (selector) return `[${selector.name[language]}](${linkTo(selector.anchor)})`;
   if (schema.const !== undefined) return code(schema.const);
-  if (schema.enum) return schema.enum.map((value) => choice(value)).join('、');
-  if (schema.anyOf) return schema.anyOf.map((form) => typeWords(form, linkTo)).join('，或');
+  if (schema.enum) return schema.enum.map((value) => choiceWords(value, language)).join(said.comma);
+  if (schema.anyOf) return schema.anyOf.map((form) => typeWords(form, linkTo, language)).join(said.or);
   switch (schema.type) {
     case 'string':
-      if (schema.pattern === timePattern.source) return '时间';
-      return schema.format === 'date' ? '日期' : '文本';
+      if (schema.pattern === timePattern.source) return said.time;
+      return schema.format === 'date' ? said.date : said.text;
     case 'integer':
-      return `整数${bounds(schema)}`;
     case 'number':
-      return `数字${bounds(schema)}`;
+      return said[schema.type] + bounds(schema, language);
     case 'boolean':
-      return '`true` 或 `false`';
+      return said.trueOrFalse;
     case 'array':
-      return schema.items?.properties ? '列表' : `列表：${typeWords(schema.items ?? {}, linkTo)}`;
+      return schema.items?.properties
+        ? said.list
+        : said.listOf(typeWords(schema.items ?? {}, linkTo, language));
     case 'object':
       return schema.properties
-        ? `一组字段（${Object.keys(schema.properties)
-            .map((key) => `\`${key}\``)
-            .join('、')}）`
-        : '一组名称和值';
+        ? said.fieldsOf(
+            Object.keys(schema.properties)
+              .map((key) => `\`${key}\``)
+              .join(said.comma),
+          )
+        : said.map;
     default:
-      return '任何 JSON';
+      return said.any;
   }
 }
+
+/** What a field means, for documentation; empty where its name says it. */
+export const aboutField = (schema: z.ZodType, path: readonly string[], language: Language): string =>
+  factsOf(fieldBelow(schema, path)).about?.[language] ?? '';
 
 /** Text in a cell of a Markdown table. */
 const cell = (text: string): string =>

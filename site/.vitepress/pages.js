@@ -5,22 +5,30 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const docs = join(root, 'docs');
 
-/** Pages in Chinese that do not lie below `docs/zh`. */
-export const rewrites = {
-  'papers.md': 'zh/papers.md',
-  'reception.md': 'zh/reception.md',
-  'year.md': 'zh/year.md',
-};
+/** Pages in Chinese that lie beside those in English. */
+const chinesePages = ['papers.md', 'reception.md', 'year.md'];
 
-const siteAddressOf = (page) =>
-  `/${rewrites[page] ?? page}`.replace(/(^|\/)(index|README)\.md$/, '$1').replace(/\.md$/, '');
+/** Where a page below `docs` is on the site: a folder is its first page, Chinese is below `zh`. */
+export const placeOf = (page) =>
+  (chinesePages.includes(page) ? `zh/${page}` : page)
+    .replace(/^guides\/zh\//, 'zh/guides/')
+    .replace(/(^|\/)README\.md$/, '$1index.md');
+
+const siteAddressOf = (page) => `/${placeOf(page)}`.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '');
 
 /** Where a file of the repository is on the site, if it is a page: `/zh/year`; a folder is its README. */
 export function addressOf(file) {
   if (!existsSync(file)) return undefined;
   if (statSync(file).isDirectory())
-    return addressOf(join(file, 'README.md')) ?? addressOf(join(file, 'index.md'));
-  const page = relative(docs, file);
+    return (
+      addressOf(join(file, 'README.md')) ??
+      addressOf(join(file, 'index.md')) ??
+      (file === join(docs, 'api') ? '/reference/core' : undefined)
+    );
+  // it is shown within a page
+  if (file === join(root, 'CHANGELOG.md')) return '/upgrading';
+  // readers have the declarations with their comments
+  const page = relative(docs, file).replace(/^api\//, 'reference/');
   return page.startsWith('..') || !page.endsWith('.md') ? undefined : siteAddressOf(page);
 }
 
@@ -40,11 +48,11 @@ export const chinese = (page) => {
   return existsSync(join(docs, own)) ? item(own) : item(page, `${titleOf(page)}（英文）`);
 };
 
-/** All pages of a folder by their `order`, then by name; none where there is no such folder. */
-export function pagesIn(folder) {
-  if (!existsSync(join(docs, folder))) return [];
-  return readdirSync(join(docs, folder))
-    .filter((name) => name.endsWith('.md') && !/^(README|index)\.md$/.test(name))
-    .map((name) => posix.join(folder, name))
-    .sort((a, b) => orderOf(a) - orderOf(b) || (a < b ? -1 : 1));
+/** All pages of some folders by their `order`, then by name. */
+export function pagesIn(...folders) {
+  return folders
+    .filter((folder) => existsSync(join(docs, folder)))
+    .flatMap((folder) => readdirSync(join(docs, folder)).map((name) => posix.join(folder, name)))
+    .filter((page) => page.endsWith('.md') && !/(README|index)\.md$/.test(page))
+    .sort((a, b) => orderOf(a) - orderOf(b) || (a.replace('.md', '') < b.replace('.md', '') ? -1 : 1));
 }

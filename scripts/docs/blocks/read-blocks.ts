@@ -25,7 +25,7 @@ const below = (folder: string): string[] =>
 /** Every page that shows commands or code, but what is no longer true (the changelog, decisions) and declarations. */
 export const pages: readonly string[] = [
   ...readdirSync(root),
-  ...below('docs').filter((path) => !/^docs\/(api|decisions)\//.test(path)),
+  ...below('docs').filter((path) => !/^docs\/(api|decisions|reference)\//.test(path)),
   'bench/README.md',
   ...['packages', 'examples'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => `${folder}/${name}/README.md`),

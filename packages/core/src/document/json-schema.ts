@@ -6,7 +6,8 @@ import { rosterDocumentSchema } from './schema.ts';
 export type SchemaNames = z.core.$ZodRegistry<{ id: string; title?: string }>;
 
 /**
- * The JSON Schema (draft 2020-12) of what may be written, with what each field means and what stands when it is left out.
+ * The JSON Schema (draft 2020-12) of what may be written, with what each field means, or what it is called where no
+ * more is to be said; and what stands when it is left out.
  *
  * @param names those that stand once, under `$defs`; every other one stands where it is used
  * @returns a fresh object each time
@@ -17,12 +18,14 @@ export const jsonSchemaOf = (schema: z.ZodType, names: SchemaNames = z.registry(
     target: 'draft-2020-12',
     // metadata of ours is not part of JSON Schema
     metadata: names,
-    override({ zodSchema, jsonSchema }) {
+    override({ zodSchema, jsonSchema, path }) {
       // any JSON is what no keyword says, and a schema that refers to itself is more than generators take
       if (zodSchema._zod.def.type === 'lazy') for (const key in jsonSchema) delete jsonSchema[key];
-      const { about, description, default: standing } = factsOf(zodSchema as unknown as z.ZodType);
+      const { about, name, description, default: standing } = factsOf(zodSchema as unknown as z.ZodType);
       if (about) jsonSchema.description = `${about['zh-CN']} · ${about.en}`;
       else if (description !== undefined) jsonSchema.description = description;
+      else if (name && path[path.length - 2] === 'properties')
+        jsonSchema.description = `${name['zh-CN']} · ${name.en ?? path[path.length - 1]}`;
       // that an integer is one that can be told from the next goes without saying
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;

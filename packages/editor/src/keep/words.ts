@@ -8,6 +8,7 @@ function moment(at: number, now: number, language: ElementLanguage): string {
   return day === chinaDate(now) ? time : `${dayWords(day, language)} ${time}`;
 }
 
+/** What a page that keeps acts says, in a language. */
 export const keepWords = catalogue(
   'keep',
   {

@@ -85,6 +85,7 @@ export function limitsOf(of: Case, terms: LimitTerms): readonly CaseLimit[] {
     .sort((a, b) => limitIds.indexOf(a.limit) - limitIds.indexOf(b.limit));
 }
 
+/** Whether a limit has dates: what it is counted from has happened. */
 export const hasStarted = (limit: CaseLimit): limit is StartedLimit => limit.standing !== 'not-started';
 
 /** Overdue, for everyone: the list, the desk, the circular. */
