@@ -89,6 +89,20 @@ function requireListed(words: readonly string[], out: string): void {
   if (request.kind !== 'call') throw new Error(`No command has answered ${words.join(' ')}.`);
   const { error } = answers[request.call.command].safeParse(value);
   if (error) throw new Error(`${words.join(' ')}: ${z.prettifyError(error)}`);
+  requireProven(value as Partial<Judged>);
+}
+
+interface Judged {
+  readonly proven: Readonly<Record<string, boolean>>;
+  readonly bound: Readonly<Record<string, number | null>>;
+  readonly score: Readonly<Record<string, number>>;
+}
+
+/** What is said to be proven stands beside a bound that is what it costs. */
+function requireProven({ proven, bound, score }: Partial<Judged>): void {
+  if (typeof proven !== 'object') return;
+  for (const [level, isProven] of Object.entries(proven))
+    if (isProven) expect([level, bound![level]]).toEqual([level, score![level]]);
 }
 
 /** The working directory is one for the whole process. */

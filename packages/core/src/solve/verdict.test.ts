@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recount } from '../plan/recount.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
@@ -36,6 +37,25 @@ describe('verdictOf', () => {
   it('proves no fairness that nothing judges, and needs none for the whole', () => {
     const { status, proven, bound } = verdictOf(unjudged, none, leastBounds(unjudged));
     expect([status, proven.fairness, bound.fairness]).toEqual(['optimal', false, null]);
+  });
+
+  it('law: a level is proven only beside a bound that is what it costs', () => {
+    const figure = fc.oneof(fc.constant(0), fc.nat(3));
+    const levelsOf = <Value>(value: fc.Arbitrary<Value>) =>
+      fc.record({ hard: value, coverage: value, disruption: value, fairness: value, quality: value });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(rules, unjudged),
+        levelsOf(figure),
+        levelsOf(fc.option(figure)),
+        fc.boolean(),
+        (of, score, bounds, isImpossible) => {
+          const { proven, bound } = verdictOf(of, score, bounds, isImpossible);
+          const said = (['fairness', 'disruption', 'quality'] as const).filter((level) => proven[level]);
+          expect(said.map((level) => bound[level])).toEqual(said.map((level) => score[level]));
+        },
+      ),
+    );
   });
 
   it('proves nothing of a roster that is not valid and complete', () => {
