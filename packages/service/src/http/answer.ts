@@ -8,7 +8,7 @@ import { sendProblem, sendRefusal } from './problem.ts';
 const office = 'application/vnd.openxmlformats-officedocument';
 
 /** Media types by the ends of names. */
-export const mediaTypes: Readonly<Record<string, string>> = {
+const mediaTypes: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
   docx: `${office}.wordprocessingml.document`,
   html: 'text/html; charset=utf-8',

@@ -31,8 +31,7 @@ const statuses = {
 /** Seconds after which it is worth trying again. */
 const RETRY_AFTER = 1;
 
-export const problemTitle = (code: ProblemCode, language: Language): string =>
-  wordsOf(language).problem[code]();
+const problemTitle = (code: ProblemCode, language: Language): string => wordsOf(language).problem[code]();
 
 /** Answers with a problem, as RFC 9457 has it. */
 export function sendProblem(reply: FastifyReply, code: ProblemCode, language: Language): FastifyReply {
