@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Consumer } from './matrix.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,7 +21,9 @@ export const run = (folder: string, command: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const options = { cwd: folder, env: environmentIn(folder), shell: true, maxBuffer: 2 ** 26 };
     execFile(command, options, (error, printed, complained) =>
-      error ? reject(new Error(`${command}\n${printed}${complained}`)) : resolve(printed + complained),
+      error
+        ? reject(new Error(`${command}\n${printed}${complained}`))
+        : resolve(stripVTControlCharacters(printed + complained)),
     );
   });
 
