@@ -36,9 +36,10 @@ const methods = ['get', 'post', 'delete'] as const;
 
 beforeAll(async () => {
   // a search that would go on is ended soon
-  own = openService({ pool: { limits: { request: 3000, job: 3000 } } });
+  own = openService({ pool: { limits: { request: 60_000, job: 60_000 } } });
   bodies = await officeOf(async (command, body) => {
     const response = await own.post(`/v1${pathOf(command)}`, body);
+    if (response.statusCode !== 200) throw new Error(`${command}: ${response.body}`);
     return JSON.parse(response.body) as Answered;
   });
   const description = (await openApi('en')) as {

@@ -1,0 +1,26 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { blocksOf, root } from '../../../scripts/docs/blocks/read-blocks.ts';
+import { bareEnvironment, lunzhi, scratch } from '../../cli/src/command.test.kit.ts';
+
+test('whoever follows the page about the service is answered', async () => {
+  const directory = scratch();
+  symlinkSync(join(root, 'examples'), join(directory, 'examples'));
+  const own = spawn(process.execPath, [lunzhi, 'serve', '--port', '0', '--json'], { env: bareEnvironment() });
+  onTestFinished(() => void own.kill('SIGKILL'));
+  own.stderr.resume();
+  const [said] = (await once(own.stdout, 'data')) as [Buffer];
+  const { url } = JSON.parse(said.toString()) as { url: string };
+  const blocks = blocksOf('docs/service.md').filter(({ text }) => text.includes('curl'));
+  expect(blocks.length).toBeGreaterThan(3);
+  const script = blocks.map(({ text }) => text.replaceAll('http://127.0.0.1:8080', url)).join('\n');
+  // requests that come before every thread is there wait for it
+  const { stdout } = await promisify(execFile)('bash', ['-euc', script.replaceAll('/readyz', '/healthz')], {
+    cwd: directory,
+  });
+  for (const part of ['"dutyDays": 262', 'event: done', 'lunzhi_waiting']) expect(stdout).toContain(part);
+});
