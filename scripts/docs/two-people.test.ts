@@ -61,6 +61,14 @@ const opened = async (): Promise<RemoteSession> => {
 const emptied = (roster: Roster): string[] =>
   roster.assignments.flatMap(({ shift, leader }) => (leader === null ? [shift] : []));
 
+test('what is no roster is not stored', async () => {
+  const before = await fetch(url);
+  const headers = { 'If-Match': before.headers.get('etag')! };
+  for (const body of ['', '{}', '{"format":"lunzhi-roster/1"}'])
+    expect((await fetch(url, { method: 'PUT', headers, body })).status).toBe(400);
+  expect(await load()).toEqual(await before.json());
+});
+
 test('two who save at once both keep what they did, and the second is told what could not be done again', async () => {
   const [one, two] = [await opened(), await opened()];
   await one.act({ kind: 'assign', shift: shifts[0]!, leader: null });

@@ -1,6 +1,7 @@
 import { digest } from '../document/digest.ts';
 import type { Language } from '../document/schema.ts';
 import { areEqual } from '../document/json.ts';
+import { requireReadable } from '../roster/intact.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Act, RedoneView } from './acts.ts';
@@ -29,9 +30,14 @@ export interface RedoneAct extends DoneAct {
 /**
  * Names a version of a roster, so that one who saves can say which one his work stands on: the digest of its document, the
  * length of its ledger and, since the places of a draft stand in neither, the digest of its table. Fit for an `ETag`.
+ *
+ * @throws BrokenRosterError when a part of it cannot be read
  */
-export const versionOf = ({ document, ledger, assignments }: Roster): string =>
-  [digest(document).slice(0, 16), ledger.length, digest(assignments).slice(0, 16)].join('-');
+export function versionOf(roster: Roster): string {
+  requireReadable(roster);
+  const { document, ledger, assignments } = roster;
+  return [digest(document).slice(0, 16), ledger.length, digest(assignments).slice(0, 16)].join('-');
+}
 
 /** Whether a roster goes on where another was: of the same place, and with the whole of its ledger. */
 export const isNewer = (newer: Roster, base: Roster): boolean =>
