@@ -40,7 +40,8 @@ export function catalogue<Words>(
   english: NoInfer<Words>,
 ): (language: ElementLanguage) => Words {
   const table = wordTable(name, { 'zh-CN': chinese, en: english });
-  return (language) => table[language];
+  // of any other language that a document may name
+  return (language) => table[language] ?? table['zh-CN'];
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
