@@ -14,11 +14,8 @@ function tell(text) {
   save.disabled = changes === 0;
 }
 
-editor.addEventListener('roster-before-change', (event) => {
-  if (!closed.checked) return;
-  event.preventDefault();
-  tell('已锁定：没有改动');
-});
+// asked before anything is done, and for what is shown; where all may be done there is nothing to ask
+closed.addEventListener('change', () => (editor.can = closed.checked ? () => '已锁定，不准改动' : null));
 editor.addEventListener('roster-change', () => {
   changes += 1;
   tell(`有${changes}处改动没有保存`);

@@ -12,11 +12,8 @@ const App = {
     const changes = ref(0);
     const told = ref('正在打开……');
 
-    const onBeforeChange = (event) => {
-      if (!isClosed.value) return;
-      event.preventDefault();
-      told.value = '已锁定：没有改动';
-    };
+    // asked before anything is done, and for what is shown; where all may be done there is nothing to ask
+    const refuses = () => '已锁定，不准改动';
     const onChange = () => {
       changes.value += 1;
       told.value = `有${changes.value}处改动没有保存`;
@@ -79,7 +76,7 @@ const App = {
       h('div', { class: 'work' }, [
         h('roster-editor', {
           session: session.value,
-          onRosterBeforeChange: onBeforeChange,
+          can: isClosed.value ? refuses : null,
           onRosterChange: onChange,
           onRosterRequest: onRequest,
         }),

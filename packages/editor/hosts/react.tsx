@@ -21,7 +21,8 @@ export function Page(props: { session: EditorSession | undefined; roster: Public
         theme="dark"
         tab={props.tab}
         letterKeys="off"
-        onroster-before-change={(event) => event.preventDefault()}
+        readonly={props.tab === 'year'}
+        can={async ({ kind }, { when, language }) => kind !== 'plan' || `${when} ${language}`}
         onroster-change={({ view, act }) => console.log(view.revision, act?.kind)}
         onroster-request={({ what }) => what === 'export'}
       >
@@ -51,6 +52,10 @@ export const wrong = [
   <reception-desk ondesk-change={({ roster }) => console.log(roster)} />,
   // @ts-expect-error there is no such language
   <roster-editor language="de" />,
+  // @ts-expect-error there is no such act
+  <roster-editor can={({ kind }) => kind === 'plann'} />,
+  // @ts-expect-error a refusal says why
+  <roster-editor can={() => false} />,
   // @ts-expect-error there is no such tab
   <roster-editor tab="week" />,
   // @ts-expect-error a session is no text

@@ -11,7 +11,8 @@ declare const editor: Editor;
 /** What templates check. */
 export const right: Editor['$props'][] = [
   { session, language: 'zh-CN', tab: 'month', letterKeys: 'off', class: 'office' },
-  { session: null, theme: 'dark', date: '2024-02-19' },
+  { session: null, theme: 'dark', date: '2024-02-19', readonly: true },
+  { can: ({ kind }) => kind !== 'entry' || '台账由办公室登记' },
 ];
 export const desk: InstanceType<GlobalComponents['reception-desk']>['$props'] = { page: 'today', case: null };
 export const board: Board['$props'] = { heading: '接访中心', now: null };

@@ -4,19 +4,6 @@ export const outward = { bubbles: true, composed: true };
 /** What a reader does: something new, or a step back or forth. */
 export type ChangeKind = 'act' | 'undo' | 'redo';
 
-/** Before anything is done, undone or done again; `preventDefault()` keeps it from happening. */
-export abstract class BeforeChangeEvent<Act> extends Event {
-  static readonly type: string;
-  readonly kind: ChangeKind;
-  /** `null` of a step back or forth: the view names it. */
-  readonly act: Act | null;
-  constructor(kind: ChangeKind, act: Act | null) {
-    super(new.target.type, { ...outward, cancelable: true });
-    this.kind = kind;
-    this.act = act;
-  }
-}
-
 /** The element has done something, undone it or done it again in a session, and `view` is how things stand there now. */
 export abstract class ChangeEvent<Act, Session extends { readonly view: object }> extends Event {
   static readonly type: string;

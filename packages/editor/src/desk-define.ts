@@ -4,7 +4,6 @@ import { register } from './parts/register.ts';
 export { ReceptionDesk };
 export type { DeskSession } from './desk/desk-session.ts';
 export {
-  DeskBeforeChangeEvent,
   DeskChangeEvent,
   type DeskEventMap,
   DeskRequestEvent,

@@ -21,7 +21,10 @@ import type { Ending, SessionNews } from '@lunzhi/core/client';
 export type { Ending, SessionNews };
 
 /** What became of an act: without a patch nothing was done, and the diagnostics say why. */
-export type ActOutcome = Pick<Outcome, 'patch' | 'diagnostics'>;
+export type ActOutcome = Pick<Outcome, 'patch' | 'diagnostics'> & {
+  /** Of what an element does: it was not to be done there, and the session was not asked. */
+  readonly isBarred?: boolean;
+};
 
 /** What may leave the office; what the last act changed, `null` before any; the document as forms. */
 export interface SessionReadings {

@@ -19,6 +19,8 @@ export interface ElementSettings {
     RosterEditor,
     | 'session'
     | 'view'
+    | 'can'
+    | 'readonly'
     | 'language'
     | 'author'
     | 'letterKeys'
@@ -34,7 +36,7 @@ export interface ElementSettings {
   'roster-notice': Some<RosterNotice, 'roster'>;
   'reception-desk': Some<
     ReceptionDesk,
-    'session' | 'view' | 'language' | 'author' | 'letterKeys' | 'page' | 'case'
+    'session' | 'view' | 'can' | 'readonly' | 'language' | 'author' | 'letterKeys' | 'page' | 'case'
   > &
     Themed;
 }

@@ -1,14 +1,10 @@
 import type { Act, Amendment, LedgerEntry, ProgressView, SessionView } from '@lunzhi/core';
-import { BeforeChangeEvent, ChangeEvent, type ChangeKind, outward, SelectEvent } from './change-events.ts';
+import { ChangeEvent, type ChangeKind, outward, SelectEvent } from './change-events.ts';
 import type { EditorSession } from './editor-session.ts';
+import type { Permits } from './parts/permit.ts';
 import type { Tab } from './shell/bar.ts';
 
 export type { ChangeKind };
-
-/** Before anything is done, undone or done again; `preventDefault()` keeps it from happening. */
-export class RosterBeforeChangeEvent extends BeforeChangeEvent<Act> {
-  static override readonly type = 'roster-before-change';
-}
 
 /**
  * The editor has done something, undone it or done it again in a session, and `view` is how things stand there now. Of
@@ -191,11 +187,12 @@ export interface RosterPart {
   since?: string | null;
   /** Whether there is a session that acts; where it is not said there is none. */
   isEditable?: boolean;
+  /** Whether an act may be done, for controls that do something; everything may where it is left out. */
+  may?: Permits;
 }
 
 /** What leaves the editor: each event bubbles, to elements, the document and the window. */
 export interface RosterEventMap {
-  'roster-before-change': RosterBeforeChangeEvent;
   'roster-change': RosterChangeEvent;
   'roster-select': RosterSelectEvent;
   'roster-solve-progress': RosterSolveProgressEvent;

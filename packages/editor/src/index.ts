@@ -2,7 +2,6 @@ export type { ActOutcome, EditorSession, Ending, SessionNews, SessionReadings } 
 export {
   type ChangeKind,
   type PartCommand,
-  RosterBeforeChangeEvent,
   RosterChangeEvent,
   RosterCommandEvent,
   type RosterEventMap,

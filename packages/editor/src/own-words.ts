@@ -15,7 +15,9 @@ import type { importWords } from './importing/words.ts';
 import type { keepWords } from './keep/words.ts';
 import type { listWords } from './list/words.ts';
 import type { todayWords } from './panel/today-words.ts';
+import type { tabWords } from './panel/tab-words.ts';
 import type { panelWords } from './panel/words.ts';
+import type { policyWords } from './shell/policy.ts';
 import type { actWords } from './parts/place-acts.ts';
 import type { changesWords } from './plan/changes-words.ts';
 import type { solvingWords } from './plan/words.ts';
@@ -50,6 +52,8 @@ export interface EditorTables extends NameTables {
   readonly list: Of<typeof listWords>;
   readonly marked: Of<typeof markedWords>;
   readonly panel: Of<typeof panelWords>;
+  readonly panelTabs: Of<typeof tabWords>;
+  readonly policy: Of<typeof policyWords>;
   readonly planning: Of<typeof solvingWords>;
   readonly popups: Of<typeof popupWords>;
   readonly print: Of<typeof unprintableWords>;

@@ -11,6 +11,7 @@ import { formsWords } from './forms/words.ts';
 import { listWords } from './list/words.ts';
 import { actWords } from './parts/place-acts.ts';
 import { todayWords } from './panel/today-words.ts';
+import { tabWords } from './panel/tab-words.ts';
 import { panelWords } from './panel/words.ts';
 import { solvingWords } from './plan/words.ts';
 import { filterWords, markedWords } from './popups/filter-words.ts';
@@ -22,6 +23,7 @@ import { editionWords } from './print/edition.ts';
 import { unprintableWords } from './print/words.ts';
 import { rangeWords } from './range/words.ts';
 import { rebaseWords } from './rebase/words.ts';
+import { policyWords } from './shell/policy.ts';
 import { editorWords } from './shell/words.ts';
 import { startWords } from './start/start.ts';
 import type { ElementLanguage } from './words.ts';
@@ -48,6 +50,8 @@ const all = {
   listWords,
   pageWords,
   panelWords,
+  policyWords,
+  tabWords,
   popupWords,
   rangeWords: (language: ElementLanguage) => {
     const { names, ...words } = rangeWords(language);

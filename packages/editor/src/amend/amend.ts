@@ -1,4 +1,5 @@
 import type { AmendAct, Amendment, TrialView } from '@lunzhi/core';
+import type { AskedAct } from '@lunzhi/core/client';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DateField } from '../cards/date-field.ts';
 import { cardBase } from '../styles/cards.ts';
@@ -90,6 +91,17 @@ export class RosterAmend extends LitElement {
     const { writer } = this.context.editor;
     const written = { ...writer, author: author.trim() || writer.author, today: this.#today };
     return actOf({ amendment, draft, ...this.#ways.allowed, ...(isPublished && { publish: true }) }, written);
+  }
+
+  /** What the policy is asked about before it is filled in. */
+  #asked(publish: boolean): AskedAct {
+    const { kind } = this.context;
+    const { leader } = this.draft;
+    return {
+      kind: 'amend',
+      amendment: { kind, ...(leader !== null && { leader }) },
+      ...(publish && { publish }),
+    } as AskedAct;
   }
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
@@ -236,6 +248,7 @@ export class RosterAmend extends LitElement {
         words,
         goBy: (by) => this.#goBy(by),
         take: (isPublished) => void this.#do(isPublished),
+        may: (isPublished) => this.context.controller.may(this.#asked(isPublished)),
       })}
     </dialog>`;
   }

@@ -2,6 +2,7 @@ import type { TrialEffect } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../styles/icons.ts';
 import { isTried, type StepName } from './kinds.ts';
+import { barredTemplate, permit, type Permitted } from '../parts/permit.ts';
 import type { AmendWords } from './words.ts';
 
 /** What the foot of a guided act is painted with. */
@@ -16,6 +17,8 @@ interface FootContext {
   readonly words: AmendWords;
   readonly goBy: (steps: number) => void;
   readonly take: (isPublished: boolean) => void;
+  /** Whether it may be done, and published in the same step. */
+  readonly may: (isPublished: boolean) => Permitted;
 }
 
 /** The way back and on, and at the end the buttons that do it. */
@@ -27,6 +30,7 @@ export function footTemplate(context: FootContext): TemplateResult {
   const isPublic = steps.includes('publish');
   const taking = (label: string, look: string): TemplateResult =>
     html`<button
+      ${permit(context.may(false))}
       type="button"
       class=${`btn ${look} take`}
       ?disabled=${effect === null}
@@ -34,7 +38,9 @@ export function footTemplate(context: FootContext): TemplateResult {
     >
       ${label}
     </button>`;
+  const permitted = effect && isTried(step) ? context.may(isPublic && next === undefined) : true;
   return html`<footer>
+    ${barredTemplate(permitted)}
     <p role="status">${isTaking ? words.taking : isPublic ? words.untilPublished : words.untilTaken}</p>
     <span class="grow"></span>
     ${
@@ -52,6 +58,7 @@ export function footTemplate(context: FootContext): TemplateResult {
           </button>`
         : isPublic
           ? html`<button
+              ${permit(context.may(true))}
               type="button"
               class="btn primary publish"
               ?disabled=${effect === null || effect.version === null || effect.obstacles.length > 0}

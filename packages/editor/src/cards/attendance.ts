@@ -1,6 +1,7 @@
 import type { Act, PlaceView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { weekdayOn } from '../calendar/dates.ts';
+import { permit } from '../parts/permit.ts';
 import { dayWords, weekdayWords } from '../words.ts';
 import { CardElement } from './card-element.ts';
 import { cardWords } from './words.ts';
@@ -113,11 +114,13 @@ export class RosterAttendanceCard extends CardElement {
   protected override more(): TemplateResult | typeof nothing {
     const open = this.#unrecorded();
     if (open.length === 0 || this.#isDraft) return nothing;
-    const entries = () => open.map((place) => this.#entry(place, { leader: place.leader! }));
+    const entries = open.map((place) => this.#entry(place, { leader: place.leader! }));
+    const act: Act = { kind: 'entries', entries };
     return html`<button
+      ${permit(this.may(act))}
       type="button"
       class="btn line all"
-      @click=${() => void this.perform({ kind: 'entries', entries: entries() })}
+      @click=${() => void this.perform(act)}
     >
       ${this.#words.all(open.length, dayWords(this.today, this.context.language))}
     </button>`;

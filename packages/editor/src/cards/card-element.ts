@@ -4,6 +4,7 @@ import type { DaySpan } from '../events.ts';
 import { isComposing, onTyped } from '../parts/keys.ts';
 import type { Writer } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
+import { barredTemplate, permit, type Permitted } from '../parts/permit.ts';
 import { cardBase } from '../styles/cards.ts';
 import { moodIcon } from '../styles/icons.ts';
 import { base } from '../styles/tokens.ts';
@@ -96,6 +97,11 @@ export abstract class CardElement extends LitElement {
     return this.perform(this.act);
   }
 
+  /** Whether an act may be done; of what is not filled in yet there is nothing to say. */
+  protected may(act: Act | null): Permitted {
+    return act === null || this.context.controller.may(act);
+  }
+
   /** Closes the card and does the act; what is to be said of it the editor says. */
   protected async perform(act: Act | null): Promise<void> {
     if (act === null) return;
@@ -143,13 +149,17 @@ export abstract class CardElement extends LitElement {
   protected override render(): TemplateResult {
     const words = cardWords(this.context.language).card;
     const { heading, action } = this.titles;
+    const permitted = this.may(this.act);
     return html`<div class="card" role="dialog" aria-label=${heading} lang=${this.context.language}>
       <h2>${heading}</h2>
       <form @submit=${this.#onSubmit}>
         ${this.content()}
         <div role="status">${this.asks && this.act !== null ? this.#effect() : nothing}</div>
+        ${barredTemplate(permitted)}
         <div class="acts">
-          <button type="submit" class="btn primary" ?disabled=${!this.isReady}>${action}</button>
+          <button ${permit(permitted)} type="submit" class="btn primary" ?disabled=${!this.isReady}>
+            ${action}
+          </button>
           ${this.more()}
           <button type="button" class="btn line leave" @click=${() => this.context.leave()}>
             ${words.leave} <kbd>Esc</kbd>

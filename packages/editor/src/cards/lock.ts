@@ -1,5 +1,6 @@
 import type { Act, PlaceView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { permit } from '../parts/permit.ts';
 import { sortPlaces } from '../range/sort-places.ts';
 import { CardElement } from './card-element.ts';
 import { DateField } from './date-field.ts';
@@ -66,10 +67,12 @@ export class RosterLockCard extends CardElement {
   protected override more(): TemplateResult | typeof nothing {
     const { locked } = this.#places();
     if (locked.length === 0) return nothing;
+    const act = this.#act('unlock', locked);
     return html`<button
+      ${permit(this.may(act))}
       type="button"
       class="btn line"
-      @click=${() => void this.perform(this.#act('unlock', locked))}
+      @click=${() => void this.perform(act)}
     >
       ${cardWords(this.context.language).lock.unlock(locked.length)}
     </button>`;

@@ -5,6 +5,7 @@ import { comboboxStyles } from './style.ts';
 import { comboboxWords } from './words.ts';
 import { icon } from '../styles/icons.ts';
 import { clamp, isComposing, onTyped } from '../parts/keys.ts';
+import { barredTemplate, type Permitted } from '../parts/permit.ts';
 import { base } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, postBeside, weekdayWords } from '../words.ts';
 
@@ -47,6 +48,7 @@ export class RosterCombobox extends LitElement {
     leaders: { attribute: false },
     candidates: { attribute: false },
     isPublished: { attribute: false },
+    permitted: { attribute: false },
     language: {},
     query: { state: true },
     current: { state: true },
@@ -57,6 +59,8 @@ export class RosterCombobox extends LitElement {
   /** `null` while they are counted. */
   candidates: readonly CandidateView[] | null = null;
   isPublished: boolean = false;
+  /** Whether anybody may be taken. */
+  permitted: Permitted = true;
   language: ElementLanguage = 'zh-CN';
   query: string = '';
   /** Id of the leader the next Enter takes. */
@@ -88,7 +92,9 @@ export class RosterCombobox extends LitElement {
         const leader = leaderById.get(candidate.leader);
         if (candidate.group !== group || !leader || leader.id === this.place?.leader) return [];
         if (!finds(leader, this.query)) return [];
-        return [{ leader, candidate, canTake: group === 'free' || group === 'costly' }];
+        return [
+          { leader, candidate, canTake: this.permitted === true && (group === 'free' || group === 'costly') },
+        ];
       }),
     );
   }
@@ -155,6 +161,7 @@ export class RosterCombobox extends LitElement {
               : html`<span class="unseen">${words.found(options.length)}</span>`
         }
       </p>
+      ${barredTemplate(this.permitted)}
       <div class="foot">
         <span><kbd>↑</kbd> <kbd>↓</kbd> ${words.choose}</span><span><kbd>Enter</kbd> ${words.take}</span
         ><span><kbd>Esc</kbd> ${words.leave}</span

@@ -63,7 +63,7 @@ export class DeskActions implements DeskHandle {
   }
 
   get isEditable(): boolean {
-    return this.#controller.session !== null;
+    return this.#controller.session !== null && !this.#host.readonly;
   }
 
   get letters(): boolean {

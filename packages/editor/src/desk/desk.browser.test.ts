@@ -3,12 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { mountDesk, sample, settled, today } from '../testing/desk.ts';
 import { inLook, looks, themeOf } from '../testing/looks.ts';
 import { axeProblems, shot } from '../testing/stage.ts';
-import {
-  DeskBeforeChangeEvent,
-  DeskChangeEvent,
-  type DeskRequestEvent,
-  type DeskSelectEvent,
-} from './events.ts';
+import { DeskChangeEvent, type DeskRequestEvent, type DeskSelectEvent } from './events.ts';
 
 const text = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -128,27 +123,27 @@ describe('a desk', () => {
     expect(desk.renderRoot.querySelector('.next')).toBeNull();
   });
 
-  it('tells the page around before and after what it does, and is kept from it', async () => {
+  it('tells the page around of what it has done, and does what its policy allows', async () => {
     const { desk, session, press, find } = await mountDesk();
     const events: Event[] = [];
-    for (const type of ['desk-before-change', 'desk-change', 'desk-select', 'desk-request'])
+    for (const type of ['desk-change', 'desk-select', 'desk-request'])
       document.addEventListener(type, (event) => events.push(event), { once: true });
     find('desk-today .item').focus();
     await press('j');
     await press('2{Tab}1{Enter}');
-    const [select, before, after] = events as [DeskSelectEvent, DeskBeforeChangeEvent, DeskChangeEvent];
-    expect([select.type, before, after].map((own) => (own instanceof Event ? own.constructor : own))).toEqual(
-      ['desk-select', DeskBeforeChangeEvent, DeskChangeEvent],
-    );
-    expect(before.act).toMatchObject({ kind: 'receive', author: session.view.head.issuer });
-    expect(before.act!.at).toMatch(new RegExp(`^${today}T\\d\\d:\\d\\d:\\d\\d[+-]`));
+    const [select, after] = events as [DeskSelectEvent, DeskChangeEvent];
+    expect([select.type, after.constructor]).toEqual(['desk-select', DeskChangeEvent]);
+    expect(after.act).toMatchObject({ kind: 'receive', author: session.view.head.issuer });
+    expect(after.act!.at).toMatch(new RegExp(`^${today}T\\d\\d:\\d\\d:\\d\\d[+-]`));
     expect(after.view).toBe(session.view);
     await press('{Control>}z{/Control}');
-    desk.addEventListener('desk-before-change', (event) => event.preventDefault(), { once: true });
+    desk.can = ({ kind }, { when }) => when === 'show' || kind !== 'receive' || '先由领导签到';
     const { revision } = session.view;
     await press('j');
     await press('2{Tab}1{Enter}');
     expect(session.view.revision).toBe(revision);
+    const form = find('desk-case desk-receiving').shadowRoot!;
+    await vi.waitFor(() => expect(text(form.querySelector('.problem'))).toContain('先由领导签到'));
   });
 
   it('offers three ways to begin where there is no case', async () => {

@@ -1,4 +1,5 @@
-import type { CaseTable, DeskView, Page } from '@lunzhi/reception/client';
+import type { Can } from '@lunzhi/core/client';
+import type { CaseTable, DeskAct, DeskView, Page } from '@lunzhi/reception/client';
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { HostElement } from '../parts/host-element.ts';
@@ -10,7 +11,7 @@ import { barTemplate } from './bar.ts';
 import { defineDeskParts } from './define-parts.ts';
 import { deskStyles } from './desk-style.ts';
 import type { DeskSession } from './desk-session.ts';
-import { DeskBeforeChangeEvent, DeskChangeEvent, DeskSelectEvent } from './events.ts';
+import { DeskChangeEvent, DeskSelectEvent } from './events.ts';
 import { headlineTemplate, headTemplate } from './head.ts';
 import type { PaperTemplates, Printing, Told } from './handle.ts';
 import type { PageElement } from './page-element.ts';
@@ -20,8 +21,6 @@ import { receptionWords, type ReceptionWords } from './words.ts';
 
 /** What lies beside the page: the sheet of somebody who walks in. */
 export type Sheet = 'walk-in' | null;
-
-const deskEvents = { before: DeskBeforeChangeEvent, after: DeskChangeEvent };
 
 /**
  * The front desk of a petition office: who sits today and who comes, the coming weeks, and all that waits to be heard. The
@@ -35,12 +34,13 @@ const deskEvents = { before: DeskBeforeChangeEvent, after: DeskChangeEvent };
  * @property templates - templates of the office, by the kind of paper; the usual ones where there is none
  * @property importing - tables of cases that are to be imported, as the sheets of a workbook; the desk shows what it understands of them, and sets it to `null` when that is done or left
  * @attr language - `zh-CN` or `en`, or a tag like `en-US`, in which the session is asked to say all; that of the view when left out, and instead of any other
+ * @property can - the host's policy: asked of an act, answers `true` or why not, at once or later; nothing is done before it has answered
+ * @attr readonly - whether nothing is changed here; everything is shown, exported and printed all the same
  * @attr theme - `light` or `dark`; what the system asks for when left out
  * @attr author - who writes entries; the issuer of the roster when left out
  * @attr letter-keys - `off` when single letters must not act
  * @attr page - `today`, `weeks`, `pool`, `circular` or `visits`
  * @attr case - the case that is open
- * @event {DeskBeforeChangeEvent} desk-before-change - before anything is done, undone or done again (`kind`, `act`); `preventDefault()` keeps it from happening
  * @event {DeskChangeEvent} desk-change - the desk has done something, undone it or done it again (`kind`, `act`, `session`, `view`): time to save the file
  * @event {DeskSelectEvent} desk-select - a page or a case was chosen (`selection`)
  * @event {DeskRequestEvent} desk-request - the reader wants to import cases, to begin from the roster, to print papers or to export (`what`, `cases`)
@@ -84,6 +84,7 @@ export class ReceptionDesk extends HostElement {
   static override properties = {
     session: { attribute: false },
     view: { attribute: false },
+    can: { attribute: false },
     page: {},
     case: {},
     sheet: { state: true },
@@ -97,6 +98,7 @@ export class ReceptionDesk extends HostElement {
   };
   session: DeskSession | null = null;
   view: DeskView | null = null;
+  can: Can<DeskAct> | null = null;
   page: Page = 'today';
   case: string | null = null;
   sheet: Sheet = null;
@@ -111,7 +113,7 @@ export class ReceptionDesk extends HostElement {
   importing: readonly CaseTable[] | null = null;
   templates: PaperTemplates = {};
 
-  readonly #controller = new SessionController<DeskSession>(this, deskEvents);
+  readonly #controller = new SessionController<DeskSession>(this, DeskChangeEvent);
   /** What becomes of pages that are not shown: they stay as they are, but go when text about persons was erased. */
   #hidden: typeof noChange | typeof nothing = noChange;
   readonly #actions = new DeskActions(this, this.#controller);
@@ -124,6 +126,11 @@ export class ReceptionDesk extends HostElement {
   /** Puts the focus where the page is worked on. */
   override focus(options?: FocusOptions): void {
     this.shown()?.focus(options);
+  }
+
+  /** What is chosen, of which the policy is asked once. */
+  get chosen(): string {
+    return [this.page, this.case, this.sheet].join(' ');
   }
 
   /** What a page shows: its element, or the first one of a name in it. */
@@ -146,6 +153,7 @@ export class ReceptionDesk extends HostElement {
       }
     }
     if (changed.has('session') || changed.has('language')) this.#controller.speak(this.asked);
+    if (changed.has('readonly') || changed.has('can')) this.#controller.restrict();
     const before = changed.get('view');
     this.#hidden = before && before.head.erased !== this.view?.head.erased ? nothing : noChange;
     if (changed.has('importing') && this.importing) void this.#actions.loadImport();

@@ -1,12 +1,7 @@
 import type { DeskAct, Page } from '@lunzhi/reception/client';
-import { BeforeChangeEvent, ChangeEvent, outward, SelectEvent } from '../change-events.ts';
+import { ChangeEvent, outward, SelectEvent } from '../change-events.ts';
 import type { DeskSession } from './desk-session.ts';
 import type { SavedFile } from './handle.ts';
-
-/** Before anything is done, undone or done again; `preventDefault()` keeps it from happening. */
-export class DeskBeforeChangeEvent extends BeforeChangeEvent<DeskAct> {
-  static override readonly type = 'desk-before-change';
-}
 
 /** The desk has done something, undone it or done it again, and `view` is how things stand now: time to save the file. */
 export class DeskChangeEvent extends ChangeEvent<DeskAct, DeskSession> {
@@ -52,7 +47,6 @@ export class DeskSaveEvent extends Event {
 }
 
 export interface DeskEventMap {
-  'desk-before-change': DeskBeforeChangeEvent;
   'desk-change': DeskChangeEvent;
   'desk-select': DeskSelectEvent;
   'desk-request': DeskRequestEvent;

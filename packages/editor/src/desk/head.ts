@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { permit, type Permitted } from '../parts/permit.ts';
 import { icon } from '../styles/icons.ts';
 import type { DeskShell } from './desk.ts';
 import { deskIcon } from './icons.ts';
@@ -11,10 +12,21 @@ interface Tool {
   readonly look?: string;
   readonly isUsable?: boolean;
   readonly says?: string | null;
+  readonly permitted?: Permitted;
 }
 
-const tool = ({ does, drawing, word, key, look = '', isUsable = true, says }: Tool): TemplateResult =>
+const tool = ({
+  does,
+  drawing,
+  word,
+  key,
+  look = '',
+  isUsable = true,
+  says,
+  permitted = true,
+}: Tool): TemplateResult =>
   html`<button
+    ${permit(permitted)}
     type="button"
     class=${`btn ${look}`}
     ?disabled=${!isUsable}
@@ -28,7 +40,8 @@ const tool = ({ does, drawing, word, key, look = '', isUsable = true, says }: To
 /** Title, the mark of what is inside, and what can be done on the page. */
 export function headTemplate({ host, view, words, controller, actions }: DeskShell): TemplateResult {
   const { page } = host;
-  const isIdle = controller.session !== null;
+  const isIdle = actions.isEditable;
+  const { may } = controller;
   const toAsk = view.cases.filter(({ appointment }) => appointment?.state === 'to-ask').map(({ id }) => id);
   const isPrivate = page === 'today' || page === 'weeks' || page === 'pool';
   return html`<header class="head" part="head">
@@ -37,8 +50,8 @@ export function headTemplate({ host, view, words, controller, actions }: DeskShe
       >${icon('lock')} ${isPrivate ? view.head.marking : view.head.marking.split('，')[0]}</span
     >
     <div class="tools" role="group" aria-label=${words.editing}>
-      ${tool({ does: actions.undo, drawing: icon('undo'), word: words.undo, key: 'Ctrl+Z', isUsable: isIdle && view.undo !== null, says: view.undo })}
-      ${view.redo === null ? nothing : tool({ does: actions.redo, drawing: icon('redo'), word: words.redo, key: 'Ctrl+Y', isUsable: isIdle, says: view.redo })}
+      ${tool({ does: actions.undo, drawing: icon('undo'), word: words.undo, key: 'Ctrl+Z', isUsable: isIdle && view.undo !== null, says: view.undo, permitted: may({ kind: 'undo' }) })}
+      ${view.redo === null ? nothing : tool({ does: actions.redo, drawing: icon('redo'), word: words.redo, key: 'Ctrl+Y', isUsable: isIdle, says: view.redo, permitted: may({ kind: 'redo' }) })}
       ${page === 'pool' ? tool({ does: actions.import, drawing: deskIcon('import'), word: words.import }) : nothing}
       ${tool({ does: actions.print, drawing: icon('print'), word: words.print, key: 'P' })}
       <slot name="actions"></slot>
@@ -51,6 +64,7 @@ export function headTemplate({ host, view, words, controller, actions }: DeskShe
               word: words.askAll(toAsk.length),
               look: 'line',
               isUsable: isIdle,
+              permitted: may({ kind: 'ask', cases: toAsk }),
             })
           : nothing
       }
@@ -63,6 +77,7 @@ export function headTemplate({ host, view, words, controller, actions }: DeskShe
               key: 'J',
               look: 'line',
               isUsable: isIdle && actions.next !== null,
+              permitted: actions.next === null || may({ kind: 'receive', case: actions.next }),
             })
           : nothing
       }
@@ -76,6 +91,7 @@ export function headTemplate({ host, view, words, controller, actions }: DeskShe
               key: 'N',
               look: page === 'today' ? 'primary' : 'line',
               isUsable: isIdle,
+              permitted: may({ kind: 'register' }),
             })
       }
       ${
@@ -87,6 +103,7 @@ export function headTemplate({ host, view, words, controller, actions }: DeskShe
               key: 'F9',
               look: 'primary',
               isUsable: isIdle,
+              permitted: may({ kind: 'appoint' }),
             })
           : nothing
       }
@@ -95,14 +112,14 @@ export function headTemplate({ host, view, words, controller, actions }: DeskShe
 }
 
 /** The sentence first, and at its end the next step. */
-export function headlineTemplate({ host, view, words, controller, actions }: DeskShell): TemplateResult {
+export function headlineTemplate({ host, view, words, actions }: DeskShell): TemplateResult {
   const { told } = host;
   const { mood, strong, rest, next } = told?.headline ?? view.headlines[host.page];
   return html`<div class=${`headline ${mood}`} part="headline" role="status">
     ${mood === 'plain' ? deskIcon('call') : icon(mood)}<span class="unseen">${words.mood[mood]}</span>
     <p><b>${strong}</b>${rest}</p>
     ${
-      next && controller.session
+      next && actions.isEditable
         ? html`<span class="next"
             >${words.next}<button
               type="button"

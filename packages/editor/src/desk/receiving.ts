@@ -90,7 +90,8 @@ export class DeskReceiving extends PageElement {
     if (outcome.patch) return this.leave();
     const [{ field = '', sentence } = { sentence: '' }] = outcome.diagnostics;
     this.problem = { field, words: sentence };
-    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(field)}`)?.focus();
+    // what is wrong with the whole is wrong with no field
+    if (field !== '') this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(field)}`)?.focus();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -5,6 +5,7 @@ import { isRange } from './draft-dates.ts';
 import type { FormEdits } from './form-edits.ts';
 import { idOf, keyOf } from './field-keys.ts';
 import { isComposing } from '../parts/keys.ts';
+import type { Permits } from '../parts/permit.ts';
 import { type FormSuggestions, takesNames } from './suggest.ts';
 import type { FormsWords } from './words.ts';
 
@@ -19,6 +20,8 @@ export interface FormsContext {
   /** Takes back the last act; asked for in a field that nobody has changed. */
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Whether an edit may be made. */
+  readonly may: Permits;
 }
 
 export interface FieldOptions {
@@ -137,11 +140,13 @@ export function controlTemplate(
     const isPasted = (event as InputEvent).inputType === 'insertFromPaste';
     if (isPasted && field.kind === 'date' && done !== nothing && isRange(value, context)) done();
   };
+  const isBarred = context.may({ kind: key.startsWith('+') ? 'add-item' : 'write-field' }) !== true;
   const own = options[field.options ?? ''] ?? [];
   if (field.kind === 'flag')
     return html`<input
       type="checkbox"
       id=${id}
+      ?disabled=${isBarred}
       aria-label=${label}
       aria-describedby=${described || nothing}
       .checked=${text === 'on'}
@@ -154,6 +159,7 @@ export function controlTemplate(
   if (field.kind === 'choice')
     return html`<select
       id=${id}
+      ?disabled=${isBarred}
       aria-label=${label}
       aria-invalid=${isWrong ? 'true' : nothing}
       aria-describedby=${described || nothing}
@@ -171,6 +177,7 @@ export function controlTemplate(
     type="text"
     class=${`is-${field.kind}`}
     id=${id}
+    ?readonly=${isBarred}
     autocomplete="off"
     spellcheck="false"
     inputmode=${field.kind === 'number' ? 'decimal' : nothing}

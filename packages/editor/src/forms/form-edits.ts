@@ -24,8 +24,8 @@ export interface FormEditsHost extends ReactiveControllerHost {
 export class FormEdits implements ReactiveController {
   form: FormView | null = null;
   failure = '';
-  /** Whether the page around kept the last edit from being made. */
-  isPrevented = false;
+  /** Why the last edit was not to be made; `null` where it was made, or was refused by the session. */
+  prevented: string | null = null;
   /** The last thing that happened, for those who hear it. */
   announcement = '';
   readonly #host: FormEditsHost;
@@ -58,7 +58,7 @@ export class FormEdits implements ReactiveController {
     if (isOther) {
       this.#pending.clear();
       this.#typed.clear();
-      this.isPrevented = false;
+      this.prevented = null;
     }
     void this.#queue(async () => {
       if (isOther || this.form?.revision !== this.#host.session?.view.revision) await this.#read();
@@ -94,7 +94,7 @@ export class FormEdits implements ReactiveController {
 
   type(key: string, text: string, shown: string): void {
     const isOther = this.#typed.type(key, text, shown, this.#fields.get(key)?.where ?? '');
-    this.isPrevented = false;
+    this.prevented = null;
     if (isOther) this.#pending.delete(key.startsWith('+') ? key.slice(0, key.indexOf('#')) : key);
     this.#host.requestUpdate();
   }
@@ -184,7 +184,7 @@ export class FormEdits implements ReactiveController {
   /** Does an edit at once when the table stays as it is; else says first what would happen to it. */
   #try(key: string, edit: EditAct): void {
     this.#typed.send(key);
-    this.isPrevented = false;
+    this.prevented = null;
     const { session } = this.#host;
     void this.#queue(async () => {
       // one that answers no more leaves what was typed where it is
@@ -202,7 +202,7 @@ export class FormEdits implements ReactiveController {
     const act: Act = edit;
     const outcome = await (perform ? perform(act) : session?.act(act));
     if (session !== this.#host.session) return;
-    if (!outcome) return this.#prevent(key, session);
+    if (!outcome || outcome.isBarred) return this.#prevent(key, session, outcome);
     if (outcome.patch === null) return this.#refuse(key, edit, outcome.diagnostics);
     this.forget(key);
     await this.#read();
@@ -222,9 +222,9 @@ export class FormEdits implements ReactiveController {
   }
 
   /** A field that looks as if it were written is not left so; one that could be written nowhere keeps what was typed. */
-  #prevent(key: string, session: EditorSession | null): void {
+  #prevent(key: string, session: EditorSession | null, outcome: ActOutcome | null | undefined): void {
     if (session === null || session.ending) return;
-    this.isPrevented = true;
+    this.prevented = outcome?.diagnostics[0]?.sentence ?? '';
     if (!key.startsWith('+')) this.forget(key);
   }
 

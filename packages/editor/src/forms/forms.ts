@@ -11,6 +11,7 @@ import type {
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ActOutcome, EditorSession } from '../editor-session.ts';
 import { RosterCommandEvent, RosterSelectEvent } from '../events.ts';
+import { barredTemplate, free, type Permits } from '../parts/permit.ts';
 import { base, partStyle } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 import { formsControlStyle } from './control-style.ts';
@@ -65,6 +66,7 @@ export class RosterForms extends LitElement {
     perform: { attribute: false },
     undo: { attribute: false },
     redo: { attribute: false },
+    may: { attribute: false },
     language: {},
     section: {},
     width: { attribute: 'data-width', reflect: true },
@@ -78,6 +80,7 @@ export class RosterForms extends LitElement {
   declare perform: ((act: Act) => Promise<ActOutcome | null>) | null;
   declare undo: (() => unknown) | null;
   declare redo: (() => unknown) | null;
+  declare may: Permits;
   declare language: ElementLanguage;
   declare section: FormSectionId;
   /** Set by itself. */
@@ -108,6 +111,7 @@ export class RosterForms extends LitElement {
     this.perform = null;
     this.undo = null;
     this.redo = null;
+    this.may = free;
     this.language = 'zh-CN';
     this.section = 'leaders';
     this.width = null;
@@ -225,6 +229,7 @@ export class RosterForms extends LitElement {
       language: this.language,
       undo: () => this.#edits.step(this.undo ?? (() => this.session?.undo())),
       redo: () => this.#edits.step(this.redo ?? (() => this.session?.redo())),
+      may: this.may,
       open: this.open,
       onOpen: this.#onOpen,
       onDuty: this.#onDuty,
@@ -254,7 +259,8 @@ export class RosterForms extends LitElement {
       >
         <h2 class="unseen">${section.title}</h2>
         ${failure === '' ? nothing : html`<p class="notes refused" role="alert">${words.failed}${failure}</p>`}
-        ${this.#edits.isPrevented ? html`<p class="notes refused" role="alert">${words.prevented}</p>` : nothing}
+        ${barredTemplate(this.may({ kind: 'write-field' }))}
+        ${this.#edits.prevented === null ? nothing : html`<p class="notes refused" role="alert">${words.prevented}${this.#edits.prevented}</p>`}
         ${notesTemplate(
           form.notes.filter(({ severity }) => severity !== 'note'),
           words,

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { EditorSession } from '../editor-session.ts';
 import '../define.ts';
-import type { RosterBeforeChangeEvent, RosterChangeEvent } from '../events.ts';
-import { settled } from '../fixtures/mount.ts';
+import type { RosterChangeEvent } from '../events.ts';
+import { settled, textOf } from '../fixtures/mount.ts';
 import { openSession, source } from '../testing/forms.ts';
 import { shot } from '../testing/stage.ts';
 import { twoWeeks } from '../testing/two-weeks.ts';
@@ -42,10 +42,11 @@ it('is a tab of the editor: an edit is a change like any other, and a duty leads
   await shot(editor, 'forms-in-editor');
 
   const seen: string[] = [];
-  editor.addEventListener('roster-before-change', (event: RosterBeforeChangeEvent) => {
-    seen.push(`before ${event.act?.kind}`);
-    if (seen.length > 2) event.preventDefault();
-  });
+  editor.can = ({ kind }, { when }) => {
+    if (when === 'show') return true;
+    seen.push(`before ${kind}`);
+    return seen.length <= 2 || '名单已经定下';
+  };
   editor.addEventListener('roster-change', (event: RosterChangeEvent) => {
     seen.push(event.act?.kind ?? 'undo');
   });
@@ -59,6 +60,7 @@ it('is a tab of the editor: an edit is a change like any other, and a duty leads
   await forms.settled();
   expect(session.view.leaders[0]!.name).toBe('县委书记（新任）');
   await expect.poll(() => name().value).toBe('县委书记（新任）');
+  expect(textOf(forms.renderRoot.querySelector('.refused'))).toBe('没有写入：名单已经定下');
   await session.undo();
   await settled(editor);
   await expect.poll(() => name().value).toBe('县委书记');

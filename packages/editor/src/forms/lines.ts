@@ -1,5 +1,6 @@
 import type { Amendment, FormDuty, FormField, FormList, FormRow } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { permit } from '../parts/permit.ts';
 import {
   controlTemplate,
   errorsTemplate,
@@ -128,6 +129,7 @@ function lineTemplate(row: FormRow, list: FormList, context: LinesContext): Temp
               </button>`
         }
         <button
+          ${permit(context.may({ kind: 'remove-item' }))}
           type="button"
           class="btn"
           id=${idOf(`${removing}#remove`)}

@@ -1,5 +1,6 @@
 import type { FormField, FormList } from '@lunzhi/core';
 import { html, type TemplateResult } from 'lit';
+import { permit } from '../parts/permit.ts';
 import { controlTemplate, errorsTemplate, fieldNotes, type FormsContext, pendingTemplate } from './field.ts';
 import { draftKey, idOf } from './field-keys.ts';
 
@@ -21,7 +22,13 @@ export function newTemplate(list: FormList, context: FormsContext): TemplateResu
     )}`;
   return html`<div class="draft" part="draft">
     ${list.draft.map(draft)}
-    <button type="button" class="btn line" id=${idOf(`${key}#add`)} @click=${() => edits.add(list)}>
+    <button
+      ${permit(context.may({ kind: 'add-item', list: list.pointer }))}
+      type="button"
+      class="btn line"
+      id=${idOf(`${key}#add`)}
+      @click=${() => edits.add(list)}
+    >
       ${list.addWords}
     </button>
     ${list.draft.map((field) => fieldNotes(field, context, draftKey(list, field)))}

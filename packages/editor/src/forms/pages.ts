@@ -1,6 +1,7 @@
 import type { FormList, FormRow } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isComposing, listTarget } from '../parts/keys.ts';
+import { permit } from '../parts/permit.ts';
 import { errorsTemplate, fieldTemplate, notesTemplate, pendingTemplate } from './field.ts';
 import { idOf } from './field-keys.ts';
 import { departureTemplate, offersDeparture } from './guided.ts';
@@ -95,6 +96,7 @@ function pageTemplate(row: FormRow, at: number, list: FormList, context: PagesCo
   const rareKey = `rare:${list.pointer}`;
   const isOpen = open.has(rareKey) || rare.some(({ notes }) => notes.length > 0);
   const last = list.rows.length - 1;
+  const mayMove = context.may({ kind: 'move-item' });
   const moveTo = (to: number): void => {
     edits.move(row, to);
     context.onAt(to);
@@ -106,15 +108,28 @@ function pageTemplate(row: FormRow, at: number, list: FormList, context: PagesCo
       </h3>
       ${
         list.isOrdered && last > 0
-          ? html`<button type="button" class="btn" ?disabled=${at === 0} @click=${() => moveTo(at - 1)}>
+          ? html`<button
+                ${permit(mayMove)}
+                type="button"
+                class="btn"
+                ?disabled=${at === 0}
+                @click=${() => moveTo(at - 1)}
+              >
                 ${words.up}</button
-              ><button type="button" class="btn" ?disabled=${at === last} @click=${() => moveTo(at + 1)}>
+              ><button
+                ${permit(mayMove)}
+                type="button"
+                class="btn"
+                ?disabled=${at === last}
+                @click=${() => moveTo(at + 1)}
+              >
                 ${words.down}
               </button>`
           : nothing
       }
       ${departureTemplate(row, context)}
       <button
+        ${permit(context.may({ kind: 'remove-item' }))}
         type="button"
         class="btn"
         id=${idOf(`${removing}#remove`)}

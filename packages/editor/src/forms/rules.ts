@@ -1,5 +1,6 @@
 import type { FormField, FormRule, FormSection } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { permit } from '../parts/permit.ts';
 import { icon } from '../styles/icons.ts';
 import {
   controlTemplate,
@@ -78,6 +79,7 @@ function ruleTemplate(rule: FormRule, context: FormsContext): TemplateResult {
         pointer === null
           ? nothing
           : html`<button
+              ${permit(context.may({ kind: 'remove-item' }))}
               type="button"
               class="btn"
               aria-label=${words.removeThis(title)}
@@ -101,7 +103,14 @@ function moreTemplate(list: FormSection['lists'][number] | undefined, context: F
       { of: list.addWords, isLabelled: false, key: draftKey(list, field!), onDone: () => edits.add(list) },
       context,
     )}
-    <button type="button" class="btn line" @click=${() => edits.add(list)}>${list.addWords}</button>
+    <button
+      ${permit(context.may({ kind: 'add-item', list: list.pointer }))}
+      type="button"
+      class="btn line"
+      @click=${() => edits.add(list)}
+    >
+      ${list.addWords}
+    </button>
     ${errorsTemplate(edits.errors(key))} ${pendingTemplate(key, context)}
   </div>`;
 }

@@ -1,5 +1,6 @@
 import type { FormList, FormRow } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { permit } from '../parts/permit.ts';
 import { icon } from '../styles/icons.ts';
 import {
   controlTemplate,
@@ -57,12 +58,19 @@ function actsTemplate(
   sheet: FormSheet,
   context: SheetContext,
 ): TemplateResult {
-  const { words, edits } = context;
+  const { words, edits, may } = context;
   const chosen = sheet.rows;
   const [first = 0] = chosen;
   const last = chosen[chosen.length - 1] ?? 0;
-  const button = (word: string, act: () => void, isUsable = true): TemplateResult =>
-    html`<button type="button" class="btn line" ?disabled=${!isUsable} @click=${act}>${word}</button>`;
+  const button = (
+    word: string,
+    act: () => void,
+    isUsable = true,
+    permitted = may({ kind: 'edits' }),
+  ): TemplateResult =>
+    html`<button ${permit(permitted)} type="button" class="btn line" ?disabled=${!isUsable} @click=${act}>
+      ${word}
+    </button>`;
   const isOn = (column: SheetColumn): boolean =>
     chosen.every((at) => rows[at] && textOfCell(column.of(rows[at])) === 'on');
   return html`<div class="acts" role="group" aria-label=${words.withChosen}>
@@ -77,7 +85,7 @@ function actsTemplate(
       ${button(words.up, () => sheet.moveTo(first - 1), first > 0)}
       ${button(words.down, () => sheet.moveTo(last + 1), last < rows.length - 1)}
       ${button(words.remove, () => sheet.remove(), rows.length > 0)}
-      ${sheet.chosen.size > 0 ? button(words.chooseNone, () => sheet.chooseNone()) : nothing}
+      ${sheet.chosen.size > 0 ? button(words.chooseNone, () => sheet.chooseNone(), true, true) : nothing}
     </div>
     ${errorsTemplate(edits.errors(sheet.key))} ${pendingTemplate(sheet.key, context)}
     ${

@@ -1,6 +1,7 @@
 import type { IssueView, LeaderView, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { actButtons } from '../parts/place-acts.ts';
+import type { Permits } from '../parts/permit.ts';
 import { isUnpublished } from '../shell/places.ts';
 import { icon } from '../styles/icons.ts';
 import { dayBadge } from '../styles/tokens.ts';
@@ -18,6 +19,7 @@ export interface RowLook {
   readonly active: string | null;
   /** What its acts are found in, where they are shown. */
   readonly acts: SessionView | null;
+  readonly may: Permits;
   readonly leaderById: ReadonlyMap<string, LeaderView>;
   readonly issueById: ReadonlyMap<string, IssueView>;
 }
@@ -115,7 +117,7 @@ function cell(
         }${
           look.acts === null
             ? nothing
-            : html`<span class="acts">${actButtons(look.acts, place, language, false)}</span>`
+            : html`<span class="acts">${actButtons(look.acts, place, language, false, look.may)}</span>`
         }`;
   }
 }

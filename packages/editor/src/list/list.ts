@@ -6,6 +6,7 @@ import { type PartCommand, RosterCommandEvent, RosterSelectEvent, type ExchangeV
 import { HoverInfo } from '../parts/hover.ts';
 import { gridMove, isPlain } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
+import { free } from '../parts/permit.ts';
 import { commandOf, type PlaceAct } from '../parts/place-acts.ts';
 import { WidthWatch } from '../parts/width.ts';
 import { base } from '../styles/tokens.ts';
@@ -301,11 +302,23 @@ export class RosterList extends PartElement {
     const classes = rowClasses(row, this, isRanged, drag);
     const active = isCurrent ? this.column : null;
     const issues = row.place.issues.map((id) => this.#issueById.get(id)?.title).join();
-    const acts = this.isEditable && !drag && (isCurrent || row.key === this.pointed) ? this.view : null;
+    // of what is only pointed at nobody is asked what may be done
+    const isOffered = isCurrent || (row.key === this.pointed && this.may === free);
+    const acts = this.isEditable && !drag && isOffered ? this.view : null;
     // An edit paints the rows it touched: whatever a row shows stands here.
-    const shows = [row.place, row.day, row.number, classes, active, issues, acts, this.language];
+    const shows = [
+      row.place,
+      row.day,
+      row.number,
+      classes,
+      active,
+      issues,
+      acts,
+      acts && this.may,
+      this.language,
+    ];
     const found = { leaderById: this.#leaderById, issueById: this.#issueById };
-    const look = { classes, isRanged, active, acts, ...found };
+    const look = { classes, isRanged, active, acts, may: this.may, ...found };
     return guard([...shows, this.layout.tracks, this.columns, this.#names], () =>
       placeRow(row, look, columns, this.language),
     );

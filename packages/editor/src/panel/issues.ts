@@ -4,6 +4,7 @@ import { RosterCommandEvent, RosterSelectEvent } from '../events.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { linkedSentence } from './linked-sentence.ts';
 import { panelStyle } from './style.ts';
+import { tabWords } from './tab-words.ts';
 import { type PanelWords, panelWords } from './words.ts';
 
 export const issuesStyle = css`
@@ -98,7 +99,7 @@ export class RosterIssues extends PartElement {
     const errors = this.view.diagnostics.filter(({ severity }) => severity === 'error');
     const conflicts = this.view.issues.filter(({ kind }) => kind === 'conflict');
     const others = this.view.issues.filter(({ kind }) => kind !== 'conflict');
-    return html`<h3>${words.issues}</h3>
+    return html`<h3>${tabWords(this.language).issues}</h3>
       ${conflicts.map((conflict) => this.conflict(conflict, words))}
       <ul>
         ${errors.map((error) => this.error(error))}

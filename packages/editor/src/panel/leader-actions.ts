@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type PartCommand, RosterCommandEvent } from '../events.ts';
 import { PartElement } from '../parts/part-element.ts';
+import { permit } from '../parts/permit.ts';
 import { panelWords } from './words.ts';
 
 const actionsStyle = css`
@@ -14,10 +15,8 @@ const actionsStyle = css`
     padding: 0 8px;
     font-size: 12px;
   }
-  .btn[aria-disabled] {
+  .btn[disabled] {
     border-color: var(--line-2);
-    color: var(--ink-3);
-    cursor: default;
   }
 `;
 
@@ -56,11 +55,14 @@ export class RosterLeaderActions extends PartElement {
     const words = panelWords(this.language).leader;
     const locks = (act: 'lock' | 'unlock'): TemplateResult => {
       const shifts = this.#shifts(act === 'unlock');
+      // of nothing there is nothing to ask
+      const permitted = shifts.length === 0 || this.may({ kind: act, shifts });
       return html`<button
+        ${permit(permitted)}
         type="button"
         class=${`btn line ${act}`}
-        aria-disabled=${shifts.length === 0 ? 'true' : nothing}
-        @click=${() => shifts.length > 0 && this.#command({ name: 'locks', act, shifts })}
+        ?disabled=${shifts.length === 0}
+        @click=${() => this.#command({ name: 'locks', act, shifts })}
       >
         ${words[act](shifts.length)}
       </button>`;

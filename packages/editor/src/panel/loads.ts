@@ -7,6 +7,7 @@ import { clamp, type GridPlace, gridStep, isForeignKey } from '../parts/keys.ts'
 import { PartElement, showPart } from '../parts/part-element.ts';
 import { dayWords, postBeside, weekdayWords } from '../words.ts';
 import { loadsStyle, panelStyle } from './style.ts';
+import { tabWords } from './tab-words.ts';
 import { type PanelWords, panelWords } from './words.ts';
 
 /** Pixels from block to block and from line to line, and how many stand in one: beside the name, or on lines of their own. */
@@ -79,14 +80,14 @@ export class RosterLoads extends PartElement {
       ...leaders.map(({ dates, entitlement }) => Math.max(dates.length, entitlement)),
     );
     const isBeside = longest <= BESIDE + 0.5;
-    return html`<h3>${words.loads}</h3>
+    return html`<h3>${tabWords(this.language).loads}</h3>
       <p class="hint">${leaders.length === 0 ? words.empty.loads : words.loadsHint}</p>
       ${
         leaders.length === 0
           ? nothing
           : html`<div
               role="grid"
-              aria-label=${words.loads}
+              aria-label=${tabWords(this.language).loads}
               class=${isBeside ? 'grid beside' : 'grid below'}
               @click=${this.onClick}
               @keydown=${this.onKey}

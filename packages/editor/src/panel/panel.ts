@@ -3,7 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { PartElement, showPart } from '../parts/part-element.ts';
 import { isByLedger } from '../shell/places.ts';
 import { tabsTemplate } from '../parts/keys.ts';
-import { panelWords } from './words.ts';
+import { tabWords } from './tab-words.ts';
 
 export type PanelTab = 'today' | 'loads' | 'services' | 'issues' | 'ledger';
 
@@ -77,10 +77,9 @@ export class RosterPanel extends PartElement {
   }
 
   private label(tab: PanelTab): string {
-    const words = panelWords(this.language);
+    const words = tabWords(this.language);
     const issues = this.view!.issues.filter(({ given }) => !given);
     const conflicts = issues.filter(({ kind }) => kind === 'conflict').length;
-    if (tab === 'ledger') return words.ledgerTab;
     if (tab !== 'issues') return words[tab];
     if (conflicts > 0) return words.impossible(conflicts);
     return issues.length === 0 ? words.issues : `${words.issues} ${issues.length}`;
@@ -98,7 +97,7 @@ export class RosterPanel extends PartElement {
         })),
         {
           current: open,
-          label: panelWords(this.language).panels,
+          label: tabWords(this.language).panels,
           controls: 'body',
           choose: (tab) => (this.tab = tab),
         },

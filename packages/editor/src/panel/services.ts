@@ -6,6 +6,7 @@ import { RosterSelectEvent } from '../events.ts';
 import { isForeignKey, listTarget } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { panelStyle } from './style.ts';
+import { tabWords } from './tab-words.ts';
 import { type PanelWords, panelWords } from './words.ts';
 
 export const servicesStyle = css`
@@ -135,7 +136,7 @@ export class RosterServices extends PartElement {
     const services = this.sorted();
     const keys = services.map(keyOf);
     const stop = this.reached !== null && keys.includes(this.reached) ? this.reached : keys[0];
-    return html`<h3>${words.services} <span class="mute">${words.servicesUnit}</span></h3>
+    return html`<h3>${tabWords(this.language).services} <span class="mute">${words.servicesUnit}</span></h3>
       <p class="hint">${services.length === 0 ? words.empty.services : words.servicesHint}</p>
       <div @keydown=${this.onKey}>
         ${kinds.map((kind) => {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../calendar/dates.ts';
 import { type NewEntry, RosterCommandEvent, type PartCommand } from '../events.ts';
 import { PartElement } from '../parts/part-element.ts';
+import { permit } from '../parts/permit.ts';
 import { icon } from '../styles/icons.ts';
 import { dayWords, postBeside, weekdayWords } from '../words.ts';
 import { hasPublicChanges } from '../shell/places.ts';
@@ -146,6 +147,7 @@ export class RosterToday extends PartElement {
         leader === null
           ? nothing
           : html`<button
+              ${permit(this.may({ kind: 'entry', entry: { kind: 'attended', shift } }))}
               type="button"
               class="btn primary came"
               @click=${() => this.#write({ kind: 'attended', shift, holder: leader, came: { leader } })}
@@ -205,6 +207,7 @@ export class RosterToday extends PartElement {
     const words = this.#words;
     // what was copied for who held the place before says nothing of who holds it now
     const own = this.copied?.shift === shift && this.copied.leader === leader ? this.copied : null;
+    const mayTell = this.may({ kind: 'entry', entry: { kind: 'told', shift } });
     const tell = (how: string): void => this.#write({ kind: 'told', shift, leader, on: null, how });
     return html`<div class="acts">
         ${
@@ -218,7 +221,10 @@ export class RosterToday extends PartElement {
           <summary class="btn line">${words.markTold}</summary>
           <div class="acts" role="group" aria-label=${words.markTold}>
             ${words.ways.map(
-              (how) => html`<button type="button" class="btn line" @click=${() => tell(how)}>${how}</button>`,
+              (how) =>
+                html`<button ${permit(mayTell)} type="button" class="btn line" @click=${() => tell(how)}>
+                  ${how}
+                </button>`,
             )}
           </div>
         </details>

@@ -4,16 +4,10 @@ import { catalogue } from '../words.ts';
 export const panelWords = catalogue(
   'panel',
   {
-    panels: '情况',
-    loads: '各人次数',
     loadsHint: '一格一天，点格跳到那天。实格已过，空格未到，粗框是下一次；红框带点是休息日。竖线是应值次数。',
-    services: '等候',
     servicesUnit: '最长的在前',
     servicesHint: '竖线是负责的领导值班的日子，阴影是最长一次等候；点一下看由谁负责。',
-    issues: '问题',
-    today: '今天',
     ledger: '变更台账',
-    ledgerTab: '台账',
     ledgerKinds: '只看一类',
     everyEntry: (count: number) => `全部${count}条`,
     entryGroups: { changes: '变动', steps: '审定公布', attended: '到岗', told: '告知', corrected: '更正' },
@@ -40,7 +34,6 @@ export const panelWords = catalogue(
     comma: '，',
     listMark: '、',
     colon: '：',
-    impossible: (count: number) => `排不开 ${count}处`,
     moreDates: (count: number) => `等${count}天`,
     load: (duties: number, entitlement: string) => `${duties}次，应值${entitlement}次`,
     rest: (restDays: number, holidays: number) => `休息日${restDays}次，节假日${holidays}次`,
@@ -75,18 +68,12 @@ export const panelWords = catalogue(
     },
   },
   {
-    panels: 'Status',
-    loads: 'Loads',
     loadsHint:
       'One block is one day; click it to go there. Filled: past; open: to come; thick: the next; with a dot: a rest day. The upright line is the entitlement.',
-    services: 'Waits',
     servicesUnit: 'longest first',
     servicesHint:
       'A line is a day on which a responsible leader is on duty; the longest wait is shaded. Click to see who is responsible.',
-    issues: 'Issues',
-    today: 'Today',
     ledger: 'Ledger',
-    ledgerTab: 'Ledger',
     ledgerKinds: 'One kind alone',
     everyEntry: (count) => `All ${count}`,
     entryGroups: {
@@ -125,7 +112,6 @@ export const panelWords = catalogue(
     comma: ', ',
     listMark: ', ',
     colon: ': ',
-    impossible: (count) => `Impossible: ${count}`,
     moreDates: (count) => `of ${count} days`,
     load: (duties, entitlement) => `${duties} duties, entitled to ${entitlement}`,
     rest: (restDays, holidays) => `${restDays} on rest days, ${holidays} on holidays`,

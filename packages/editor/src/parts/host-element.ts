@@ -9,12 +9,15 @@ export abstract class HostElement extends LitElement {
     theme: { reflect: true },
     author: {},
     letterKeys: { attribute: 'letter-keys' },
+    readonly: { type: Boolean, reflect: true },
     width: { attribute: 'data-width', reflect: true },
   };
   language: ElementLanguage | null = null;
   theme: 'light' | 'dark' | null = null;
   author: string | null = null;
   letterKeys: 'on' | 'off' = 'on';
+  /** Whether nothing is changed here: everything is shown, previewed, exported and printed as before. */
+  readonly: boolean = false;
   /** How much room there is; set by itself. */
   width: Width | null = null;
   abstract view: { readonly language: ElementLanguage } | null;
@@ -48,6 +51,7 @@ export abstract class HostElement extends LitElement {
   /** What a host has left out is `null`: frameworks give `undefined` before there is something. */
   protected fillIn(): void {
     this.letterKeys ??= 'on';
+    this.readonly ??= false;
     for (const name of (this.constructor as typeof LitElement).elementProperties.keys())
       this[name as 'author'] ??= null;
   }

@@ -7,6 +7,7 @@ import { RosterCommandEvent, type RosterPart, RosterSelectEvent } from '../event
 import { base, partStyle } from '../styles/tokens.ts';
 import { type ElementLanguage, languageOf } from '../words.ts';
 import { loadPart, type PartName } from './load-part.ts';
+import { free, type Permits } from './permit.ts';
 
 /** What ruler, month, year and panels add. */
 const lineStyle = css`
@@ -30,6 +31,7 @@ export class PartElement extends LitElement implements RosterPart {
     shown: { attribute: false },
     since: { attribute: false },
     isEditable: { attribute: false },
+    may: { attribute: false },
   };
   view: SessionView | null = null;
   language: ElementLanguage = 'zh-CN';
@@ -39,6 +41,7 @@ export class PartElement extends LitElement implements RosterPart {
   shown: ReadonlySet<string> | null = null;
   since: string | null = null;
   isEditable: boolean = false;
+  may: Permits = free;
   /** Whether the stop of the Tab key gets the focus once it is painted where a key has moved it. */
   protected focusesStop = false;
 
@@ -58,8 +61,8 @@ export class PartElement extends LitElement implements RosterPart {
 
   /** What it passes on to parts within it. */
   protected get shared(): PartProps {
-    const { view, language, date, shift, leader, shown, since, isEditable } = this;
-    return { view, language, date, shift, leader, shown, since, isEditable };
+    const { view, language, date, shift, leader, shown, since, isEditable, may } = this;
+    return { view, language, date, shift, leader, shown, since, isEditable, may };
   }
 
   /** Any language tag will do, as for the editor. */

@@ -1,6 +1,7 @@
 import type { PlaceView, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AskingCommand } from '../events.ts';
+import { permit, type Permits, type Permitted } from './permit.ts';
 import { catalogue, type ElementLanguage } from '../words.ts';
 
 /** What can be done with one place, in the order in which it is offered. */
@@ -58,17 +59,23 @@ export const commandOf = (act: PlaceAct, shift: string, anchor: Element): Asking
       ? { name: act, shift }
       : { name: act, shift, anchor };
 
+/** What does something at once has to be allowed; the others lead to what does. */
+export const mayAct = (may: Permits, act: PlaceAct, { shift, isLocked }: PlaceView): Permitted =>
+  act === 'lock' ? may({ kind: isLocked ? 'unlock' : 'lock', shifts: [shift] }) : true;
+
 /** The acts as a row of buttons, beside their place; to the keyboard they are letters, and a menu. */
 export const actButtons = (
   view: SessionView,
   place: PlaceView,
   language: ElementLanguage,
   isStop: boolean,
+  may: Permits,
 ): TemplateResult[] => {
   const words = actWords(language);
   return placeActs(view, place).map((act) => {
     const word = act === 'lock' && place.isLocked ? words.unlock : words[act];
     return html`<button
+      ${permit(mayAct(may, act, place))}
       type="button"
       data-act=${act}
       tabindex=${isStop ? nothing : -1}

@@ -70,7 +70,7 @@ describe('the decision about a plan', () => {
   it('that it is dropped the host can forbid: then the plan stands', async () => {
     const mounted = await planned();
     const { editor, session, press, findAll } = mounted;
-    editor.addEventListener('roster-before-change', (event) => event.preventDefault());
+    editor.can = () => '已经报出';
     await press('{Escape}');
     expect([editor.tab, session.view.undo]).toEqual(['list', '上一步']);
     editor.tab = 'compare';

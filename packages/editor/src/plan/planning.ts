@@ -169,6 +169,8 @@ export class Planning implements ReactiveController {
   }
 
   stop(keeps: boolean): void {
+    // what is kept of a plan changes the roster
+    if (this.#host.readonly) return;
     this.#isDropped = !keeps;
     this.#controller.session?.cancel(keeps);
   }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isByLedger } from '../shell/places.ts';
 import type { EditorWords } from '../shell/words.ts';
 import { icon, moodIcon } from '../styles/icons.ts';
+import { barredTemplate, permit } from '../parts/permit.ts';
 import { postBeside } from '../words.ts';
 import { acceptTemplate, reasonField, toldField, toldIn } from './entry-fields.ts';
 import type { Pair } from './exchange-act.ts';
@@ -29,8 +30,10 @@ export function exchangeTemplate(
     event.preventDefault();
     void popups.exchange(completed(act, preview?.accepts ?? [], event.currentTarget as Element, writer.at));
   };
+  const permitted = popups.controller.may(act);
   const doIt = (look: string): TemplateResult =>
     html`<button
+      ${permit(permitted)}
       type="submit"
       class=${`btn take ${look}`}
       ?disabled=${preview === null || preview.mood === 'impossible'}
@@ -56,6 +59,7 @@ export function exchangeTemplate(
     <form @submit=${take}>
       ${acceptTemplate(accepts, language)}
       ${isRecorded ? [accepts.length > 0 ? nothing : reasonField(false, language), toldField(writer.at, language)] : nothing}
+      ${barredTemplate(permitted)}
       <div class="acts">
         ${preview?.mood === 'broken' ? [leave('primary'), doIt('line')] : [doIt('primary'), leave('line')]}
         ${

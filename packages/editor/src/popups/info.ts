@@ -88,7 +88,7 @@ export function infoTemplate(
     ${
       popups.controller.session === null
         ? nothing
-        : html`<div class="acts">${actButtons(view, place, language, true)}</div>`
+        : html`<div class="acts">${actButtons(view, place, language, true, popups.controller.may)}</div>`
     }
   </div>`;
 }

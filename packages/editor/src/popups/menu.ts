@@ -1,8 +1,9 @@
 import type { SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { listTarget } from '../parts/keys.ts';
-import { actWords, commandOf, keyOf, placeActs } from '../parts/place-acts.ts';
-import { offeredActs } from '../range/acts.ts';
+import { permit, type Permitted } from '../parts/permit.ts';
+import { actWords, commandOf, keyOf, mayAct, placeActs } from '../parts/place-acts.ts';
+import { mayRange, offeredActs } from '../range/acts.ts';
 import { rangeIn } from '../range/range.ts';
 import { rangeWords } from '../range/words.ts';
 import { placeOf } from '../shell/places.ts';
@@ -19,9 +20,17 @@ export function menuTemplate(
   const place = placeOf(view, shift);
   if (!place) return nothing;
   const { spoken: language } = popups.editor;
+  const { may } = popups.controller;
   const [words, own] = [actWords(language), popupWords(language).menu];
-  const item = (name: string, word: string, key: string, act: () => unknown): TemplateResult =>
+  const item = (
+    name: string,
+    word: string,
+    key: string,
+    act: () => unknown,
+    permitted: Permitted = true,
+  ): TemplateResult =>
     html`<button
+      ${permit(permitted)}
       type="button"
       role="menuitem"
       data-act=${name}
@@ -42,7 +51,7 @@ export function menuTemplate(
   if (inRange)
     return html`<div class="pop menu" role="menu" aria-label=${rangeWords(language).label} @keydown=${onKey}>
       ${offeredActs(inRange, view, language).map(({ act, word, key }) =>
-        item(act, word, key, () => popups.run({ name: 'range', act, anchor })),
+        item(act, word, key, () => popups.run({ name: 'range', act, anchor }), mayRange(may, act, inRange)),
       )}
     </div>`;
   return html`<div
@@ -52,8 +61,12 @@ export function menuTemplate(
     @keydown=${onKey}
   >
     ${acts.map((act) =>
-      item(act, act === 'lock' && place.isLocked ? words.unlock : words[act], keyOf[act], () =>
-        popups.run(commandOf(act, shift, anchor)),
+      item(
+        act,
+        act === 'lock' && place.isLocked ? words.unlock : words[act],
+        keyOf[act],
+        () => popups.run(commandOf(act, shift, anchor)),
+        mayAct(may, act, place),
       ),
     )}
     ${item('info', own.info, 'Space', () => popups.run({ name: 'info', shift, anchor, takesFocus: true }))}

@@ -128,6 +128,7 @@ function contentTemplate(
         .leaders=${view.leaders}
         .candidates=${popup.candidates}
         .isPublished=${isByLedger(view)}
+        .permitted=${isByLedger(view) || popups.controller.may({ kind: 'assign', shift: popup.shift })}
         .language=${language}
         @combobox-answer=${popups.answer}
       ></roster-combobox>`;

@@ -9,6 +9,7 @@ import type {
 } from '@lunzhi/core';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { barredTemplate, permit, type Permitted } from '../parts/permit.ts';
 import { isByLedger } from '../shell/places.ts';
 import { type ElementLanguage, postBeside } from '../words.ts';
 import { acceptTemplate, toldField, toldIn } from './entry-fields.ts';
@@ -102,6 +103,13 @@ export function substituteTemplate(
   const forgetLetters = (): void => {
     if (popup.proposals !== null) popups.show(withoutLetters(popup));
   };
+  const { shift } = popup;
+  const kind = proposals[popup.chosen]?.kind === 'exchange' ? 'exchanged' : 'substituted';
+  const permitted = controller.may({
+    kind: 'entry',
+    entry: kind === 'exchanged' ? { kind, first: { shift } } : { kind, shift },
+  });
+  const mayVacate = controller.may({ kind: 'entry', entry: { kind: 'vacated', shift } });
   const formOf = (event: Event): Element => (event.currentTarget as Element).closest('form')!;
   const record = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -159,9 +167,12 @@ export function substituteTemplate(
       }
       ${popup.letters === null ? nothing : lettersTemplate(popup.letters, popup.copied, popups)}
       ${keyed(proposals[popup.chosen], acceptTemplate(accepts, language, false))}
-      ${isRecorded && holder !== null ? vacateTemplate(day, language, (event) => void vacate(event)) : nothing}
+      ${isRecorded && holder !== null ? vacateTemplate(day, language, mayVacate, (event) => void vacate(event)) : nothing}
+      ${barredTemplate(permitted)}
       <div class="acts">
-        <button type="submit" class="btn primary" ?disabled=${proposals.length === 0}>${words.record}</button>
+        <button ${permit(permitted)} type="submit" class="btn primary" ?disabled=${proposals.length === 0}>
+          ${words.record}
+        </button>
         ${
           popup.letters === null && proposals.length > 0
             ? html`<button type="button" class="btn line" @click=${write}>${words.write}</button>`
@@ -265,6 +276,7 @@ function awayField(
 function vacateTemplate(
   day: string,
   language: ElementLanguage,
+  permitted: Permitted,
   onVacate: (event: Event) => void,
 ): TemplateResult {
   const words = popupWords(language).vacate;
@@ -272,7 +284,7 @@ function vacateTemplate(
     <summary>${words.vacate}</summary>
     <p>
       ${words.asks(day)}
-      <button type="button" class="btn line" @click=${onVacate}>${words.sure}</button>
+      <button ${permit(permitted)} type="button" class="btn line" @click=${onVacate}>${words.sure}</button>
     </p>
   </details>`;
 }

@@ -1,5 +1,6 @@
 import type { SessionView } from '@lunzhi/core';
 import type { RangeAct } from '../events.ts';
+import type { Permits, Permitted } from '../parts/permit.ts';
 import type { ElementLanguage } from '../words.ts';
 import type { DayRange } from './range.ts';
 import { rangeWords } from './words.ts';
@@ -36,3 +37,9 @@ export function offeredActs(
   ];
   return offers.filter(({ isThere }) => isThere);
 }
+
+/** Whether it may be done: what locks does so at once, the others lead to what does. */
+export const mayRange = (may: Permits, act: RangeAct, { sorted }: DayRange): Permitted =>
+  act === 'lock' || act === 'unlock'
+    ? may({ kind: act, shifts: (act === 'lock' ? sorted.open : sorted.locked).map(({ shift }) => shift) })
+    : true;

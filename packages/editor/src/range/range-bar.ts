@@ -2,7 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { type RangeAct, RosterCommandEvent, RosterSelectEvent } from '../events.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { dayWords } from '../words.ts';
-import { offeredActs } from './acts.ts';
+import { permit, type Permitted } from '../parts/permit.ts';
+import { mayRange, offeredActs } from './acts.ts';
 import { type DayRange, rangeOf } from './range.ts';
 import { rangeWords } from './words.ts';
 
@@ -70,8 +71,14 @@ export class RosterRange extends PartElement {
       this.dispatchEvent(
         new RosterCommandEvent({ name: 'range', act, anchor: event.currentTarget as Element }),
       );
-    const button = (word: string, key: string, onClick: (event: Event) => void, look = ''): TemplateResult =>
-      html`<button type="button" class=${`btn line ${look}`} @click=${onClick}>
+    const button = (
+      word: string,
+      key: string,
+      onClick: (event: Event) => void,
+      look = '',
+      permitted: Permitted = true,
+    ): TemplateResult =>
+      html`<button ${permit(permitted)} type="button" class=${`btn line ${look}`} @click=${onClick}>
         ${word}${key === '' ? nothing : html` <kbd aria-hidden="true">${key}</kbd>`}
       </button>`;
     return html`<div class="bar" role="group" aria-label=${words.label}>
@@ -79,7 +86,9 @@ export class RosterRange extends PartElement {
       <span class="unseen" role="status">${this.hasUpdated ? said : nothing}</span>
       ${
         this.isEditable
-          ? offeredActs(range, view, language).map(({ act, word, key }) => button(word, key, send(act)))
+          ? offeredActs(range, view, language).map(({ act, word, key }) =>
+              button(word, key, send(act), '', mayRange(this.may, act, range)),
+            )
           : nothing
       }
       ${button(words.clear, 'Esc', () => this.dispatchEvent(new RosterSelectEvent({ since: null })), 'clear')}

@@ -1,4 +1,5 @@
 import type { Act, RebaseOutcome, Roster, SessionView } from '@lunzhi/core';
+import type { Can } from '@lunzhi/core/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RosterAmend } from '../amend/amend.ts';
 import type { ActOutcome, EditorSession } from '../editor-session.ts';
@@ -7,7 +8,6 @@ import type { RosterRedone } from '../rebase/redone.ts';
 import { within } from '../calendar/dates.ts';
 import {
   type AmendCommand,
-  RosterBeforeChangeEvent,
   RosterChangeEvent,
   type RosterCommandEvent,
   RosterSelectEvent,
@@ -35,8 +35,6 @@ import { type EditorWords, editorWords } from './words.ts';
 
 const usual: Choice = { columns: null, tools: toolNames };
 
-const rosterEvents = { before: RosterBeforeChangeEvent, after: RosterChangeEvent };
-
 /**
  * Shows and edits a duty roster: the sentence first, the year always in sight, every effect before its act.
  *
@@ -45,6 +43,8 @@ const rosterEvents = { before: RosterBeforeChangeEvent, after: RosterChangeEvent
  * @property session - what answers and acts: a session of core, in a worker or on the page
  * @property view - what is shown; of a session its own
  * @attr language - `zh-CN` or `en`, or a tag like `en-US`, in which the session is asked to say all; that of the view when left out, and instead of any other
+ * @property can - the host's policy: asked of an act, answers `true` or why not, at once or later; nothing is done before it has answered
+ * @attr readonly - whether nothing is changed here; everything is shown, previewed, exported and printed all the same
  * @attr theme - `light` or `dark`; what the system asks for when left out
  * @attr author - who writes entries of the ledger; the issuer when left out
  * @attr letter-keys - `off` when single letters must not act
@@ -56,7 +56,6 @@ const rosterEvents = { before: RosterBeforeChangeEvent, after: RosterChangeEvent
  * @attr density - `compact` or `comfortable`; between them when left out
  * @property columns - the columns of the list, in their order: names, and the host's own as objects (`name`, `title`, `text(place, day)`, `width`); as an attribute names with blanks between them
  * @property tools - the buttons of the toolbar, in their order: names, and the host's own as objects (`name`, `title`, `disabled`), which fire a `roster-request` of the `tool`; as an attribute names with blanks between them
- * @event {RosterBeforeChangeEvent} roster-before-change - before anything is done, undone or done again (`kind`, `act`); `preventDefault()` keeps it from happening
  * @event {RosterChangeEvent} roster-change - the editor has done something, undone it or done it again (`kind`, `act`, `session`, `view`)
  * @event {RosterSelectEvent} roster-select - a day, place, leader or tab was chosen in the editor (`selection`)
  * @event {RosterSolveProgressEvent} roster-solve-progress - a plan came further (`progress`)
@@ -139,6 +138,7 @@ export class RosterEditor extends HostElement {
     leader: {},
     since: { state: true },
     starts: { type: Boolean },
+    can: { attribute: false },
     filters: { state: true },
   };
   session: EditorSession | null = null;
@@ -152,9 +152,10 @@ export class RosterEditor extends HostElement {
   /** Where a range of days begins that goes to the chosen one; `null` without a range. */
   since: string | null = null;
   starts: boolean = false;
+  can: Can | null = null;
   filters: Filters = noFilters;
 
-  readonly #controller = new SessionController(this, rosterEvents);
+  readonly #controller = new SessionController<EditorSession>(this, RosterChangeEvent);
   readonly #popups = new Late(this.#controller, async () => {
     const { Popups } = await import('../popups/popups.ts');
     return () => new Popups(this, this.#controller);
@@ -182,16 +183,21 @@ export class RosterEditor extends HostElement {
     this.renderRoot.querySelector<HTMLElement>('#view > :not(.unseen)')?.focus(options);
   }
 
+  /** What is chosen, of which the policy is asked once. */
+  get chosen(): string {
+    return [this.date, this.shift, this.leader, this.since, this.tab].join(' ');
+  }
+
   /** The dates that pass the filters; `null` when nothing is filtered. */
   get shown(): ReadonlySet<string> | null {
     return this.#shown;
   }
 
   /**
-   * Does an act as the editor does its own: with its events before and after, and once however often it is asked for
-   * meanwhile.
+   * Does an act as the editor does its own: when it may be done, with its event after, and once however often it is asked
+   * for meanwhile.
    *
-   * @returns `null` when it was not to be done
+   * @returns `null` when there is no session, or it is being done already; of what may not be done why, without a patch
    */
   async perform(act: Act): Promise<ActOutcome | null> {
     // a session that was just given counts
@@ -230,6 +236,7 @@ export class RosterEditor extends HostElement {
     if (!tabs.includes(this.tab)) this.tab = 'list';
     if (changed.has('session')) this.#turnToSession(changed.get('session') ?? null);
     if (changed.has('session') || changed.has('language')) this.#controller.speak(this.asked);
+    if (changed.has('readonly') || changed.has('can')) this.#controller.restrict();
     this.#hasForms = this.tab === 'forms' || (this.#hasForms && !changed.has('session'));
     if (changed.has('columns') || changed.has('tools')) void this.#choose();
     if (changed.has('shift')) this.#popups.now?.weighMarked(this.shift);
@@ -352,7 +359,17 @@ export class RosterEditor extends HostElement {
       editor: this,
       view,
       words,
-      part: { view, language, date, shift, leader, since, shown: this.#shown, isEditable },
+      part: {
+        view,
+        language,
+        date,
+        shift,
+        leader,
+        since,
+        shown: this.#shown,
+        isEditable,
+        may: controller.may,
+      },
       controller,
       popups: this.#popups,
       planning: this.#planning,

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isRest, isUnplanned } from '../calendar/days.ts';
 import { tabsTemplate } from '../parts/keys.ts';
 import { icon, type IconName } from '../styles/icons.ts';
-import { hasPublicChanges } from './places.ts';
+import { permit, type Permitted } from '../parts/permit.ts';
+import { hasPublicChanges, isByLedger } from './places.ts';
 import { type Filters, filterTemplate, isFiltered, noFilters, tabs } from './bar.ts';
 import { RosterRequestEvent } from '../events.ts';
 import { titleIn } from '../list/columns.ts';
@@ -19,6 +20,8 @@ export function headTemplate(shell: ShellContext): TemplateResult {
   const hasSession = controller.session !== null;
   const isPlanning = controller.progress !== null;
   const isIdle = hasSession && !isPlanning;
+  const mayPlan =
+    isPlanning && !editor.readonly ? true : controller.may({ kind: isByLedger(view) ? 'replan' : 'plan' });
   const button = (
     name: 'undo' | 'redo' | 'print' | 'export' | 'plan',
     drawing: IconName,
@@ -26,8 +29,10 @@ export function headTemplate(shell: ShellContext): TemplateResult {
     keys: string,
     isUsable: boolean,
     says: string | null = null,
+    permitted: Permitted = true,
   ): TemplateResult =>
     html`<button
+      ${permit(permitted)}
       type="button"
       class=${`btn ${name}${name === 'plan' ? ' primary' : ''}`}
       ?disabled=${!isUsable}
@@ -38,8 +43,26 @@ export function headTemplate(shell: ShellContext): TemplateResult {
       ${icon(drawing)}<span>${word}</span>
     </button>`;
   const tools: Readonly<Record<ToolName, () => TemplateResult>> = {
-    undo: () => button('undo', 'undo', words.undo, 'Ctrl+Z', isIdle && view.undo !== null, view.undo),
-    redo: () => button('redo', 'redo', words.redo, 'Ctrl+Y', isIdle && view.redo !== null, view.redo),
+    undo: () =>
+      button(
+        'undo',
+        'undo',
+        words.undo,
+        'Ctrl+Z',
+        isIdle && view.undo !== null,
+        view.undo,
+        controller.may({ kind: 'undo' }),
+      ),
+    redo: () =>
+      button(
+        'redo',
+        'redo',
+        words.redo,
+        'Ctrl+Y',
+        isIdle && view.redo !== null,
+        view.redo,
+        controller.may({ kind: 'redo' }),
+      ),
     print: () => button('print', 'print', words.print, 'Ctrl+P', true),
     export: () => button('export', 'export', words.export, '', true),
     actions: () => html`<slot name="actions"></slot>`,
@@ -50,6 +73,8 @@ export function headTemplate(shell: ShellContext): TemplateResult {
         isPlanning ? words.stop : isUnplanned(view) ? words.begin : words.plan,
         'F9',
         hasSession,
+        null,
+        mayPlan,
       ),
   };
   const ownTool = ({ name, title, disabled }: OwnTool): TemplateResult =>

@@ -5,6 +5,8 @@ import type { EditorSession } from '../editor-session.ts';
 import type { ChangeKind } from '../change-events.ts';
 import { RosterSolveProgressEvent } from '../events.ts';
 import { baseLanguage, type ElementLanguage } from '../words.ts';
+import { free, type Permits } from '../parts/permit.ts';
+import type { Policy, PolicyHost } from './policy.ts';
 
 /** What is to be said to the reader: that something was refused, or what an act brought up. */
 export interface Message {
@@ -16,12 +18,19 @@ export interface Message {
 /** What became of an act: without a patch nothing was done, and the diagnostics say why. */
 interface Done {
   readonly patch: object | null;
-  readonly diagnostics: readonly { readonly severity: string; readonly sentence: string }[];
+  readonly diagnostics: readonly {
+    readonly severity: string;
+    readonly pointer?: string;
+    readonly sentence: string;
+  }[];
+  /** True when it was not to be done here: the session was not asked. */
+  readonly isBarred?: boolean;
 }
 
 /** A session of any kind, as far as acts go. */
 interface AnySession {
   readonly view: {
+    readonly revision: number;
     readonly language: ElementLanguage;
     readonly undo: string | null;
     readonly redo: string | null;
@@ -38,23 +47,34 @@ type ViewOf<Session extends AnySession> = Session['view'];
 type ActOf<Session extends AnySession> = Parameters<Session['act']>[0];
 type OutcomeOf<Session extends AnySession> = Awaited<ReturnType<Session['act']>>;
 
-/** What is fired before an act, and after it. */
-interface ChangeEvents<Session extends AnySession> {
-  readonly before: new (kind: ChangeKind, act: ActOf<Session> | null) => Event;
-  readonly after: new (kind: ChangeKind, act: ActOf<Session> | null, session: Session) => Event;
-}
+/** What is fired after an act. */
+type DoneEvent<Session extends AnySession> = new (
+  kind: ChangeKind,
+  act: ActOf<Session> | null,
+  session: Session,
+) => Event;
 
-type SessionHost<View> = ReactiveControllerHost & HTMLElement & { view: View | null; isViewGiven: boolean };
+type SessionHost<View> = ReactiveControllerHost &
+  HTMLElement &
+  PolicyHost & { view: View | null; isViewGiven: boolean };
 
 /** The same for an act that is asked for again a second later. */
 const keyOf = (act: unknown): string => JSON.stringify(act).replace(/T\d\d:\d\d:\d\d/g, '');
 
 const none: ReadonlySet<string> = new Set();
 
+/** An act that was not to be done, as a session would refuse it. */
+const barred = (sentence: string): Done => ({
+  patch: null,
+  diagnostics: sentence === '' ? [] : [{ severity: 'error', pointer: '', sentence }],
+  isBarred: true,
+});
+
 /**
  * Does acts through a session and keeps what it tells: the view, how far a plan is, what was refused.
  *
- * Before an act, an undo or a redo the host fires an event, and does nothing when that is prevented; after it, another.
+ * Before an act, an undo or a redo the host's policy is asked, and nothing is done that it does not allow; after it, the host
+ * fires an event.
  * What a session answers after another has taken its place is ignored; that it did an act is told all the same.
  */
 export class SessionController<Session extends AnySession = EditorSession> implements ReactiveController {
@@ -63,7 +83,7 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   /** The view that came last, where nothing was done but to say it otherwise. */
   rewordedView: ViewOf<Session> | null = null;
   readonly #host: SessionHost<ViewOf<Session>>;
-  readonly #events: ChangeEvents<Session>;
+  readonly #doneEvent: DoneEvent<Session>;
   #session: Session | null = null;
   #unsubscribe: (() => void) | undefined;
   /** What the last act that was done brought up. */
@@ -71,15 +91,43 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   /** Acts that are being done, as text. */
   #underWay = new Set<string>();
 
-  constructor(host: SessionHost<ViewOf<Session>>, events: ChangeEvents<Session>) {
+  /** Loaded once something may not be done. */
+  #policy: Promise<Policy | undefined> | null = null;
+  #knownPolicy: Policy | null = null;
+  /** Whether an act may be done, for what is shown: another function once more is known. */
+  may: Permits<ActOf<Session>> = free;
+
+  constructor(host: SessionHost<ViewOf<Session>>, doneEvent: DoneEvent<Session>) {
     this.#host = host;
-    this.#events = events;
+    this.#doneEvent = doneEvent;
     host.addController(this);
   }
 
   #onView(view: ViewOf<Session> | null): void {
     this.#host.view = view;
     this.#host.isViewGiven = false;
+  }
+
+  /** What restricts the acts may be another. */
+  restrict(): void {
+    const { readonly, can } = this.#host;
+    if (!readonly && can === null) this.may = free;
+    else {
+      this.#renew();
+      this.#policy ??= this.load(() => import('./policy.ts')).then((loaded) => {
+        // what could not be loaded is tried again
+        if (!loaded) return void (this.#policy = null);
+        this.#knownPolicy = new loaded.Policy(this.#host, () => this.#renew());
+        this.#renew();
+        return this.#knownPolicy;
+      });
+    }
+  }
+
+  #renew(): void {
+    const policy = this.#knownPolicy;
+    this.may = policy ? (act) => policy.may(act as never) : () => ({ why: '', isAsked: true });
+    this.#host.requestUpdate();
   }
 
   hostConnected(): void {
@@ -145,13 +193,13 @@ export class SessionController<Session extends AnySession = EditorSession> imple
 
   /** @returns whether it was done */
   async act(act: ActOf<Session>): Promise<boolean> {
-    return this.#isAllowed('act', act) && this.#carryOut('act', act);
+    return this.#isNew(act) && this.#carryOut('act', act);
   }
 
-  /** As `act`, for those who say themselves what became of it; `null` when it was not to be done. */
+  /** As `act`, for those who say themselves what became of it; `null` when it is being done already. */
   readonly perform = async (act: ActOf<Session>): Promise<OutcomeOf<Session> | null> => {
     const { session } = this;
-    if (session === null || !this.#isAllowed('act', act)) return null;
+    if (session === null || !this.#isNew(act)) return null;
     const done = await this.#done('act', act, session);
     // what was said before is over
     if (done.patch) this.dismissMessage();
@@ -161,19 +209,12 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   /** Takes the last act back, or does it again. @returns whether it was done */
   async step(kind: 'undo' | 'redo'): Promise<boolean> {
     if ((this.session?.view[kind] ?? null) === null) return false;
-    return this.#isAllowed(kind, null) && this.#carryOut(kind, null);
+    return this.#carryOut(kind, null);
   }
 
-  /**
-   * Whether there is a session to do it, nobody keeps it from happening, and it is not being done: whoever clicks twice
-   * wants it once.
-   */
-  #isAllowed(kind: ChangeKind, act: ActOf<Session> | null): boolean {
-    return (
-      this.session !== null &&
-      !(act !== null && this.#underWay.has(keyOf(act))) &&
-      this.#host.dispatchEvent(new this.#events.before(kind, act))
-    );
+  /** Whether an act is not being done already: whoever clicks twice wants it once. */
+  #isNew(act: ActOf<Session>): boolean {
+    return this.session !== null && !this.#underWay.has(keyOf(act));
   }
 
   /**
@@ -229,22 +270,40 @@ export class SessionController<Session extends AnySession = EditorSession> imple
     this.#host.requestUpdate();
   }
 
-  /** Does it, and tells the page around when it was done. */
+  /** Does it when it may be done, and tells the page around when it was. */
   async #done(kind: ChangeKind, act: ActOf<Session> | null, session: Session): Promise<Done> {
     const [underWay, key] = [this.#underWay, keyOf(act)];
     underWay.add(key);
     try {
+      const { readonly, can } = this.#host;
+      if (readonly || can !== null) {
+        const why = await this.#refusal(act ?? { kind });
+        // who answers late finds another session, or none
+        if (why !== null || session !== this.session) return barred(why ?? '');
+      }
       const done = await session[kind](act as never);
-      if (done.patch) this.#host.dispatchEvent(new this.#events.after(kind, act, session));
+      if (done.patch) this.#host.dispatchEvent(new this.#doneEvent(kind, act, session));
       return done;
     } finally {
       underWay.delete(key);
     }
   }
 
+  /** Why something is not to be done; `null` when it may be. The reader is told that it is waited for. */
+  async #refusal(act: { readonly kind: string }): Promise<string | null> {
+    const policy = await this.#policy;
+    if (!policy) return '';
+    let waiting: Message | null = null;
+    const permission = await policy.permission(act, () => {
+      this.#setMessage((waiting = { mood: 'ok', why: 'noted', text: policy.asking }));
+    });
+    if (waiting && this.message === waiting) this.dismissMessage();
+    return permission === true ? null : permission;
+  }
+
   async #carryOut(kind: ChangeKind, act: ActOf<Session> | null): Promise<boolean> {
     const outcome = await this.ask((session) => this.#done(kind, act, session));
-    if (!outcome) return false;
+    if (!outcome || (outcome.isBarred && outcome.diagnostics.length === 0)) return false;
     const found = outcome.diagnostics
       .filter(({ severity }) => severity !== 'note')
       .map(({ sentence }) => sentence);

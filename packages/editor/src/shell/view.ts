@@ -113,6 +113,7 @@ function formsTemplate({ editor, view, controller, actions }: ShellContext): Tem
     .perform=${controller.perform}
     .undo=${actions.undo}
     .redo=${actions.redo}
+    .may=${controller.may}
     .language=${editor.spoken}
     @roster-select=${actions.goToDuty}
   ></roster-forms>`;

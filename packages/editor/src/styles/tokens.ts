@@ -184,9 +184,36 @@ export const base = css`
     background: var(--accent);
     text-decoration: underline;
   }
-  .btn[disabled] {
+  .btn[disabled],
+  [data-why] {
     color: var(--ink-3);
     cursor: default;
+  }
+  .btn.primary[data-why] {
+    background: var(--sunken);
+  }
+  [data-why] {
+    position: relative;
+  }
+  [data-why]:hover::after,
+  [data-why]:focus::after {
+    content: attr(data-why);
+    position: absolute;
+    z-index: 9;
+    top: 100%;
+    right: 0;
+    padding: 4px 8px;
+    border: 1px solid var(--line-2);
+    background: var(--surface);
+    color: var(--ink);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  [aria-busy]::before {
+    content: '⋯ ';
+  }
+  .barred {
+    color: var(--warn);
   }
   .link {
     padding: 0;
