@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { commandsPage } from './commands-page.ts';
 import { actsPage } from './acts-page.ts';
+import { commandsPage } from './commands-page.ts';
 import { constraintPages } from './constraint-pages.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { documentPage } from './document-page.ts';
@@ -38,19 +38,5 @@ export async function generatedPages(): Promise<Record<string, string>> {
       await format(`${made[language]}\n\n${text}\n`, { ...style, parser: 'markdown' }),
     ]),
   );
-  const pages = {
-    ...constraintPages(),
-    'acts.md': actsPage('en'),
-    'zh/acts.md': actsPage('zh'),
-    'diagnostics.md': diagnosticsPage(),
-    'document.md': documentPage(),
-    'limits.md': limitsPage(),
-    'where-it-runs.md': whereItRunsPage('en'),
-    'zh/where-it-runs.md': whereItRunsPage('zh-CN'),
-  };
-  const formatted = Object.entries(pages).map(async ([path, text]) => [
-    path,
-    await format(`${made}\n\n${text}\n`, { ...style, parser: 'markdown' }),
-  ]);
   return Object.fromEntries(await Promise.all(formatted)) as Record<string, string>;
 }
