@@ -77,7 +77,7 @@ describe('custom-elements.json', () => {
     expect(names(members)).toEqual(declared);
     expect(names(attributes)).toEqual(
       [
-        ...declared.filter((name) => !['session', 'view', 'letterKeys', 'width'].includes(name)),
+        ...declared.filter((name) => !['session', 'view', 'can', 'letterKeys', 'width'].includes(name)),
         'letter-keys',
         'data-width',
         'density',
