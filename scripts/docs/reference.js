@@ -9,7 +9,7 @@ import { pagesOfEntries } from '../api.js';
 const root = join(import.meta.dirname, '..', '..');
 
 /** The text of a doc comment as Markdown: what is said, then each parameter, what comes back, and what is thrown. */
-export function wordsOf(comment) {
+function wordsOf(comment) {
   const lines = comment
     .replace(/^\/\*\*\s?|\s*\*\/$/g, '')
     .split('\n')
@@ -73,7 +73,7 @@ function statementsOf(code) {
 }
 
 /** Statements that a test runs, with the page that has them and the heading above. */
-export function readExamples() {
+function readExamples() {
   return shownIn().flatMap((path) => {
     const text = readFileSync(join(root, path), 'utf8');
     return [...text.matchAll(/^```(?:js|ts)[^\n]*\n([^]*?)^```/gm)].flatMap(({ 1: code, index }) => {
@@ -90,7 +90,7 @@ const slugOf = (heading) =>
     .replace(/\s+/g, '-');
 
 /** How a value is used, from a page that is run: the shortest statement that calls it and shows what comes of it. */
-export function exampleOf(name, examples) {
+function exampleOf(name, examples) {
   const use = new RegExp(`(?<![.\\w])${name}\\b[(\`.]|new ${name}\\(`);
   const found = examples
     .filter(({ statement }) => use.test(statement))

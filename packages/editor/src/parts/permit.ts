@@ -1,7 +1,7 @@
 import type { Act } from '@lunzhi/core';
 import type { AskedAct } from '@lunzhi/core/client';
 import { type ElementPart, html, noChange, nothing, type TemplateResult } from 'lit';
-import { directive, Directive } from 'lit/directive.js';
+import { directive, Directive, type DirectiveResult } from 'lit/directive.js';
 
 /** That something may not be done. */
 export interface Barred {
@@ -54,7 +54,7 @@ class Permit extends Directive {
  * A button that does something, first of what stands in its tag: `<button ${permit(may(act))} @click=…>`. Where that may not be
  * done it can still be reached, and says why.
  */
-export const permit = directive(Permit);
+export const permit: (permitted: Permitted) => DirectiveResult<typeof Permit> = directive(Permit);
 
 /** Why something may not be done, below what would do it, where there is room for it. */
 export const barredTemplate = (permitted: Permitted): TemplateResult | typeof nothing =>
