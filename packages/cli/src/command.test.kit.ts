@@ -39,8 +39,8 @@ export interface Ended {
   readonly err: string;
 }
 
-/** What a call in this process says, on both streams in the order in which a terminal shows it, as `said`. */
-interface EndedHere extends Ended {
+/** A call that has ended, with what it said on both streams in the order in which a terminal shows it. */
+interface Shown extends Ended {
   readonly said: string;
 }
 
@@ -112,7 +112,13 @@ let isUnderWay = false;
  * Calls the command in this process, which costs no start of another: `process.test.ts` sees that a process does the
  * same. Calls come one after the other; no call may ever show a stack trace.
  */
-export async function call(words: readonly string[], options: InsideOptions = {}): Promise<EndedHere> {
+export async function call(words: readonly string[], options: InsideOptions = {}): Promise<Ended> {
+  const { code, out, err } = await callShown(words, options);
+  return { code, out, err };
+}
+
+/** The same, as a terminal shows it. */
+export async function callShown(words: readonly string[], options: InsideOptions = {}): Promise<Shown> {
   const { input = '', environment = {}, directory, isTerminal: isTTY = false, interrupt, now } = options;
   if (isUnderWay) throw new Error('Calls in one process come one after the other.');
   isUnderWay = true;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { call, wordsOf } from '../../../packages/cli/src/command.test.kit.ts';
+import { callShown, wordsOf } from '../../../packages/cli/src/command.test.kit.ts';
 import { parseCall } from '../../../packages/cli/src/input/parse-call.ts';
 import { type Block, isShown, linesOf, root } from './read-blocks.ts';
 
@@ -138,7 +138,7 @@ async function callHere(words: readonly string[], place: Place): Promise<Ended> 
     for (const [name, bytes] of before.files) writeFileSync(join(out!, name), bytes);
     return before.ended;
   }
-  const { code, said } = await call(words, {
+  const { code, said } = await callShown(words, {
     directory: place.directory,
     now: place.now,
     environment: { LANG: localeOf(place) },
