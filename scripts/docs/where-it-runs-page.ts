@@ -5,7 +5,7 @@ import { table } from './schema-words.ts';
 const words = {
   'zh-CN': {
     title: '在哪里能用',
-    about: `下面每一行都是一个从空文件夹做起的项目：只装发布时打好的包和写明版本的工具，排一次随附的[示例](../../examples/01-dongan-2024)，结果必须与本仓库排出的逐字节相同；页面在真的 Chromium 里打开，控制台不许有一句怨言。\`npm run consumers\` 全部重做一遍。`,
+    about: `下面每一行都是一个从空文件夹做起的项目：只装打好的包和写明版本的工具，排一次随附的[示例](../../examples/01-dongan-2024)，结果必须与本仓库排出的逐字节相同；页面在真的 Chromium 里打开，控制台不许有一句怨言。\`npm run consumers\` 全部重做一遍。`,
     heads: ['哪里', '试过的版本', '怎样试的'],
     notes: `- 所有的包都是 ES 模块。\`require\` 也能用：Node 20.19、22.12 起 \`require\` 可以载入 ES 模块，没有警告；22.0 至 22.11 只能 \`import\`；20.19 以前不支持。
 - 打包出的页面和单独的脚本都在 \`default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'\` 下打开。

@@ -14,6 +14,7 @@ describe.each(['editor', 'board', 'desk'] as const)(
       expect(foreign.map((id: string) => id.replace(/.*\/packages\//, '')).sort()).toEqual([
         'core/src/dates/weekdays.ts',
         'core/src/locale/names.ts',
+        'core/src/locale/tables.ts',
       ]);
     });
   },

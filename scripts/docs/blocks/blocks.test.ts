@@ -26,7 +26,10 @@ function placeOf(page: string): Place {
 const isProgram = ({ language, given, file }: Block): boolean =>
   ['js', 'ts'].includes(language) && given === null && file === null;
 
-const shown = pages.filter((page) => blocksOf(page).length > 0);
+/** What takes a JDK and the network is followed by the long test beside it. */
+const takesJdk = (page: string): boolean => /^javac /m.test(textOf(page));
+
+const shown = pages.filter((page) => blocksOf(page).length > 0 && !takesJdk(page));
 
 /** Does what a page says, from its first block to its last. */
 async function follow(page: string): Promise<void> {

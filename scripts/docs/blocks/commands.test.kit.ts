@@ -96,7 +96,7 @@ async function follow(command: string, place: Place, isFollowed: boolean): Promi
     if (!existsSync(modules)) symlinkSync(join(root, 'node_modules'), modules);
     return { ...unsaid, isDone: command !== 'npm install @lunzhi/editor' };
   }
-  if (/^(npm|npx|git|docker|sudo|java|mvn|curl)\b/.test(command)) return { ...unsaid, isDone: false };
+  if (/^(npm|npx|git|docker|sudo|apt-get|java|mvn|curl)\b/.test(command)) return { ...unsaid, isDone: false };
   const { status, stdout, stderr } = spawnSync('sh', ['-ec', command], {
     cwd: place.directory,
     encoding: 'utf8',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { strictObject } from '@lunzhi/core/internal';
+import { strictObject, withoutEval } from '@lunzhi/core/internal';
 import { duties, level, named, part, score, service, serviceName, strings } from './part.ts';
 
 const date = z.iso.date();
@@ -56,7 +56,7 @@ export const lossReason = part(
 export const saidReason = part(
   'SaidReason',
   z.discriminatedUnion('kind', [
-    ...outside.map((reason) => reason.extend({ sentence: z.string() })),
+    ...outside.map((reason) => withoutEval(() => reason.extend({ sentence: z.string() }))),
     strictObject({ ...ruleReason, sentence: z.string() }),
   ] as never) as unknown as z.ZodType<z.infer<typeof unableReason> & { sentence: string }>,
 );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rosterDocumentSchema, strictObject } from '@lunzhi/core/internal';
+import { rosterDocumentSchema, strictObject, withoutEval } from '@lunzhi/core/internal';
 import { comparison, saidComparison } from './differences.ts';
 import { proposed } from './effects.ts';
 import {
@@ -57,9 +57,11 @@ export const importAnswer = strictObject({
   leaders: z.array(
     part(
       'ImportedLeader',
-      rosterDocumentSchema.shape.leaders.element.extend({
-        change: z.enum(['changed', 'new', 'not-in-table', 'same']),
-      }),
+      withoutEval(() =>
+        rosterDocumentSchema.shape.leaders.element.extend({
+          change: z.enum(['changed', 'new', 'not-in-table', 'same']),
+        }),
+      ),
     ),
   ),
   townships: z.array(open(imported.shape)),
@@ -150,7 +152,10 @@ export const plan = strictObject({
   given,
   shifts: z.int(),
   leaders: z.array(
-    part('PlannedLeader', leaderLoad.omit({ restDayEntitlement: true, holidayEntitlement: true })),
+    part(
+      'PlannedLeader',
+      withoutEval(() => leaderLoad.omit({ restDayEntitlement: true, holidayEntitlement: true })),
+    ),
   ),
   rules: z.array(
     part(

@@ -8,6 +8,7 @@ import {
   rosterParts,
   strictObject,
   textSchema,
+  withoutEval,
 } from '@lunzhi/core/internal';
 import { dayKind, part, span } from './part.ts';
 
@@ -45,7 +46,12 @@ export function entriesWith<Schema extends z.ZodType, Shape extends z.ZodRawShap
   more: Shape,
   ending: string,
 ): z.ZodType<z.infer<Schema> & z.infer<z.ZodObject<Shape>>> {
-  const options = schema.options.map((entry) => part(classOf(kindOf(entry), ending), entry.extend(more)));
+  const options = schema.options.map((entry) =>
+    part(
+      classOf(kindOf(entry), ending),
+      withoutEval(() => entry.extend(more)),
+    ),
+  );
   return z.discriminatedUnion(
     'kind',
     options as unknown as [z.ZodObject<{ kind: z.ZodLiteral<string> }>],

@@ -37,6 +37,8 @@ describe('connect, in a browser', () => {
     const client = await connect({
       workerFactory: () => new PageWorker(url, { type: 'module' }),
       onPage: async (port) => (await import('../worker.ts')).serve({ port }),
+      // a busy machine is not what is tried here
+      patience: 100_000,
     });
     expect([client.where, client.because === null]).toEqual([where, where === 'worker']);
     expect((await openRemote(client, { document: sample })).view.leaders).toHaveLength(3);

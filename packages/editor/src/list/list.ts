@@ -242,12 +242,12 @@ export class RosterList extends PartElement {
 
   /** By right click on a row, or by key for the chosen one. */
   readonly #onMenu = (event: MouseEvent): void => {
-    const row = this.#placeOf(event.target as Element);
+    const target = event.target as Element;
+    const row = this.#placeOf(target);
     if (!row || !this.isEditable) return;
     event.preventDefault();
     if (!this.isInRange(row.day.date)) this.#goTo(row, this.column);
-    const anchor = (event.target as Element).closest('td')!;
-    this.#command({ name: 'menu', shift: row.key, anchor });
+    this.#command({ name: 'menu', shift: row.key, anchor: target.closest('td') ?? target });
   };
 
   readonly #onPointer = ({ pointerType, target }: PointerEvent): void => {
