@@ -3,7 +3,7 @@ import { strictObject } from '@lunzhi/core/internal';
 import { figureKeys, formulaSchema, laws, limitEnds, limitStarts } from '@lunzhi/reception/internal';
 import { unit } from './cases.ts';
 import { outsideReason } from './effects.ts';
-import { done, part, serviceKind, span, strings } from './part.ts';
+import { done, part, serviceKind, span, strings, described } from './part.ts';
 
 const date = z.iso.date();
 
@@ -13,13 +13,16 @@ export const formula = part('Formula', formulaSchema);
 
 const figures = part(
   'Figures',
-  strictObject({
-    people: z.int().describe('People present, over all receptions of the cases heard'),
-    ...(Object.fromEntries(figureKeys.map((key) => [key, strings])) as Record<
-      (typeof figureKeys)[number],
-      typeof strings
-    >),
-  }).describe('Of each figure the cases that it counts.'),
+  described(
+    strictObject({
+      people: z.int().describe('People present, over all receptions of the cases heard'),
+      ...(Object.fromEntries(figureKeys.map((key) => [key, strings])) as Record<
+        (typeof figureKeys)[number],
+        typeof strings
+      >),
+    }),
+    'Of each figure the cases that it counts.',
+  ),
 );
 
 const row = { of: z.string().nullable().describe('null: of none of the others'), figures };
@@ -80,7 +83,7 @@ const circular = part(
       }),
     ),
     enteredLate: strings,
-    before: strictObject(totals).describe('Of the month or year before'),
+    before: described(strictObject(totals), 'Of the month or year before'),
     ...totals,
   }),
 );
@@ -170,9 +173,9 @@ const waited = part(
 ).nullable();
 
 const caseWaits = {
-  planned: waited.describe('To the first sitting that suited a case, as the roster has them'),
-  real: waited.describe('Of the same: to the day on which each was first heard'),
-  waiting: waited.describe('Of those that still wait, so far'),
+  planned: described(waited, 'To the first sitting that suited a case, as the roster has them'),
+  real: described(waited, 'Of the same: to the day on which each was first heard'),
+  waiting: described(waited, 'Of those that still wait, so far'),
 };
 
 const allWaits = part('CaseWaits', strictObject(caseWaits));

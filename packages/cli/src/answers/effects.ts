@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { strictObject, withoutEval } from '@lunzhi/core/internal';
-import { duties, level, named, part, score, service, serviceName, strings } from './part.ts';
+import { duties, level, named, part, score, service, serviceName, strings, described } from './part.ts';
 
 const date = z.iso.date();
 
@@ -176,7 +176,7 @@ const proposal = part(
     holder: named.nullable().describe('Who holds the place now; null for an empty one'),
     standIn,
     inReturn: standIn.nullable().describe('In an exchange the holder on the other’s day'),
-    score: score.describe('The roster with the entry less the roster without it'),
+    score: described(score, 'The roster with the entry less the roster without it'),
     rules: z.array(ruleChange).describe('Rules whose cost changes, worst first'),
     breaks: z
       .array(strictObject({ ...ofRule, level, sentences: strings }))
@@ -208,7 +208,7 @@ export const proposed = {
         shift: z.string(),
         type: z.string(),
         holder: named.nullable(),
-        found: strictObject({ substitutes: z.int(), exchanges: z.int() }).describe('In all, listed or not'),
+        found: described(strictObject({ substitutes: z.int(), exchanges: z.int() }), 'In all, listed or not'),
         reason: z.enum(['nobody', 'past', 'attended']).nullable().describe('Why there is none'),
         unable: z.array(unableLeader),
         substitutes: z.array(proposal).describe('From the best'),

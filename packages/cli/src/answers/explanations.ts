@@ -12,7 +12,19 @@ import {
   unableReason,
 } from './effects.ts';
 import { leaderLoad } from './findings.ts';
-import { dayKind, done, duties, named, part, score, service, serviceName, span, strings } from './part.ts';
+import {
+  dayKind,
+  done,
+  duties,
+  named,
+  part,
+  score,
+  service,
+  serviceName,
+  span,
+  strings,
+  described,
+} from './part.ts';
 
 const date = z.iso.date();
 const sentence = z.string();
@@ -42,7 +54,7 @@ const duty = part(
     carried: duties,
     answersFor: z.array(service),
     needed: z.array(neededDue),
-    without: strictObject(effects).describe('What would change if the place stayed empty'),
+    without: described(strictObject(effects), 'What would change if the place stayed empty'),
     ...neighbours,
   }),
 );
@@ -97,7 +109,7 @@ const explainedShare = part(
     id: z.string(),
     name: z.string(),
     period: span,
-    since: strictObject({ taken: z.int(), givenUp: z.int() }).describe('Since the last plan'),
+    since: described(strictObject({ taken: z.int(), givenUp: z.int() }), 'Since the last plan'),
     load: leaderLoad,
     carried: duties,
     terms: z.array(
@@ -125,7 +137,8 @@ const explainedShare = part(
       }),
     ),
     months: z.array(strictObject({ month: z.string(), duties })).describe('Add up to the fair share'),
-    kinds: strictObject({ workdays: duties, weekends: duties, holidays: duties }).describe(
+    kinds: described(
+      strictObject({ workdays: duties, weekends: duties, holidays: duties }),
       'Add up to the fair share',
     ),
     reachable: strictObject({ duties: range, restDays: range, holidays: range }),

@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { strictObject } from '@lunzhi/core/internal';
-import { bilingual, duties, level, named, part, score, service, serviceName, strings } from './part.ts';
+import {
+  bilingual,
+  duties,
+  level,
+  named,
+  part,
+  score,
+  service,
+  serviceName,
+  strings,
+  described,
+} from './part.ts';
 
 const date = z.iso.date();
 
@@ -10,12 +21,14 @@ export const status = part('Status', z.enum(['optimal', 'feasible', 'infeasible'
 
 export const proven = part(
   'Proven',
-  strictObject({ fairness: z.boolean(), disruption: z.boolean(), quality: z.boolean() }).describe(
+  described(
+    strictObject({ fairness: z.boolean(), disruption: z.boolean(), quality: z.boolean() }),
     'Of which levels it is proven that no roster is better.',
   ),
 );
 
-export const given = strictObject({ hard: z.int(), coverage: z.int() }).describe(
+export const given = described(
+  strictObject({ hard: z.int(), coverage: z.int() }),
   'What can no longer be mended; it stands beside the score.',
 );
 
@@ -94,12 +107,15 @@ export const rule = part(
 
 export const unableHolder = part(
   'UnableHolder',
-  strictObject({
-    shift: z.string(),
-    date,
-    leader: named,
-    facts: z.record(z.string(), z.number()),
-  }).describe('Who holds a place on a day on which he cannot serve.'),
+  described(
+    strictObject({
+      shift: z.string(),
+      date,
+      leader: named,
+      facts: z.record(z.string(), z.number()),
+    }),
+    'Who holds a place on a day on which he cannot serve.',
+  ),
 );
 
 const ofRule = { rule: z.string(), title: bilingual };

@@ -10,6 +10,10 @@ export function part<Schema extends z.ZodType>(id: string, schema: Schema): Sche
   return schema;
 }
 
+/** An object with its description: `describe` of an object makes another one. */
+export const described = <Schema extends z.ZodType>(schema: Schema, text: string): Schema =>
+  withoutEval(() => schema.describe(text));
+
 /** An object that may hold other keys too, of which its type knows nothing. */
 export const open = <Shape extends z.ZodRawShape>(shape: Shape) =>
   withoutEval(() => z.looseObject(shape)) as unknown as z.ZodObject<Shape>;
@@ -28,14 +32,17 @@ export const bilingual = part('Bilingual', strictObject({ 'zh-CN': z.string(), e
 
 export const remark = part(
   'Diagnostic',
-  open({
-    code: z
-      .string()
-      .describe('Stable; which further keys there are, the facts of the sentence, depends on it.'),
-    severity: z.enum(['error', 'warning', 'note']).describe('Only an error stops a command.'),
-    pointer: z.string().describe('RFC 6901, into what was read; empty where it speaks of all of it.'),
-    sentence: z.string().describe('What is said of it, in the language of the terminal.'),
-  }).describe('Something to be said of what was read.'),
+  described(
+    open({
+      code: z
+        .string()
+        .describe('Stable; which further keys there are, the facts of the sentence, depends on it.'),
+      severity: z.enum(['error', 'warning', 'note']).describe('Only an error stops a command.'),
+      pointer: z.string().describe('RFC 6901, into what was read; empty where it speaks of all of it.'),
+      sentence: z.string().describe('What is said of it, in the language of the terminal.'),
+    }),
+    'Something to be said of what was read.',
+  ),
 );
 
 /** A file that a command has changed. */
@@ -55,19 +62,22 @@ const figure = {
   quality: z.int(),
 };
 
-export const score = part('Score', strictObject(figure).describe('Costs by level; lower is better.'));
+export const score = part('Score', described(strictObject(figure), 'Costs by level; lower is better.'));
 
 const limit = z.int().nullable();
 
 export const bound = part(
   'ScoreBound',
-  strictObject({
-    hard: limit,
-    coverage: limit,
-    disruption: limit,
-    fairness: limit,
-    quality: limit,
-  }).describe('What no roster can cost less than, by level; null where nothing is proven.'),
+  described(
+    strictObject({
+      hard: limit,
+      coverage: limit,
+      disruption: limit,
+      fairness: limit,
+      quality: limit,
+    }),
+    'What no roster can cost less than, by level; null where nothing is proven.',
+  ),
 );
 
 export const span = part('Span', strictObject({ from: z.iso.date(), to: z.iso.date() }));

@@ -28,6 +28,7 @@ import {
   serviceName,
   span,
   strings,
+  described,
 } from './part.ts';
 import { ledgerLine, roster } from './roster.ts';
 
@@ -195,7 +196,8 @@ export const check = z.union([
     unable: z.array(unableHolder),
     conflicts: z.array(wordedConflict).optional(),
   }),
-  strictObject({ ...done, leaders: z.int(), dutyDays: z.int(), shifts: z.int() }).describe(
+  described(
+    strictObject({ ...done, leaders: z.int(), dutyDays: z.int(), shifts: z.int() }),
     'Of a document alone',
   ),
 ]);
@@ -252,7 +254,7 @@ export const exchange = changed;
 
 export const substitute = z.union([
   changed,
-  strictObject({ ...done, ...proposed }).describe('Who could, where nobody is named'),
+  described(strictObject({ ...done, ...proposed }), 'Who could, where nobody is named'),
 ]);
 
 export const ledger = strictObject({
@@ -290,7 +292,8 @@ const between = { from: z.string(), to: z.string() };
 
 export const diff = z.union([
   strictObject({ ...done, ...between, ...saidComparison }),
-  strictObject({ ...done, ...between, notice: z.string(), file: z.string().nullable() }).describe(
+  described(
+    strictObject({ ...done, ...between, notice: z.string(), file: z.string().nullable() }),
     'With --as notice',
   ),
 ]);
@@ -307,7 +310,7 @@ export const carryOver = strictObject({
       id: z.string(),
       name: z.string().optional(),
       carried,
-      uncapped: carried.describe('What it would be without the cap'),
+      uncapped: described(carried, 'What it would be without the cap'),
     }),
   ),
   history: z.array(strictObject({ date, leader: z.string(), type: z.string().optional() })),
