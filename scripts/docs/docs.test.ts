@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../packages/core/src/constraints/catalogue.ts';
 import { generatedPages } from './pages.ts';
+import { slugOf } from './slug.js';
 
 const docs = fileURLToPath(new URL('../../docs', import.meta.url));
 const pages = await generatedPages();
@@ -14,13 +15,6 @@ const read = (path: string): string | null =>
 /** Where the links of a page lead that do not leave the repository. */
 const targetsOf = (text: string): string[] =>
   [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target!).filter((target) => !/^\w+:/.test(target));
-
-/** What a heading is called in an address, as hosts of sources and the site make it. */
-const slugOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]+/gu, '')
-    .replace(/\s+/g, '-');
 
 const anchorsByPage = new Map<string, ReadonlySet<string>>();
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pagesOfEntries } from '../api.js';
+import { slugOf } from './slug.js';
 
 // Writes docs/reference, which the site shows and git does not keep: what each entry point exports, for readers. `docs/api`
 // has the same declarations bare, so that a change of them is seen in review.
@@ -82,12 +83,6 @@ function readExamples() {
     });
   });
 }
-
-const slugOf = (heading) =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]+/gu, '')
-    .replace(/\s+/g, '-');
 
 /** How a value is used, from a page that is run: the shortest statement that calls it and shows what comes of it. */
 function exampleOf(name, examples) {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
+import { slugOf } from '../../scripts/docs/slug.js';
 import { repositoryLinks } from './links.js';
 import { chinese, item, pagesIn, placeOf } from './pages.js';
 import { base, makeRelative } from './relative.js';
@@ -89,6 +90,8 @@ export default defineConfig({
   outDir: './dist',
   cacheDir: './node_modules/.cache/vitepress',
   title: 'lunzhi 轮值',
+  // a browser asks for one of its own accord
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   rewrites: placeOf,
   transformPageData({ relativePath }, { siteConfig: { pages, rewrites } }) {
     const other = relativePath.startsWith('zh/') ? relativePath.slice(3) : `zh/${relativePath}`;
@@ -108,6 +111,8 @@ export default defineConfig({
   },
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    // as hosts of sources name headings, so that a link is right in both
+    anchor: { slugify: slugOf },
     config: (md) => void md.use(repositoryLinks),
   },
   themeConfig: {

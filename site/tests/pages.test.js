@@ -86,7 +86,7 @@ void test('Chinese words are found on the pages that are about them', async () =
     ['值班', /^zh\//],
     ['公平', /^zh\/(vocabulary|constraints\/fair-load|commands)\.html/],
     ['公平证明', /^zh\/(vocabulary|commands|guides)/],
-    ['换班', /^zh\/.*(exchange|vocabulary|year)/],
+    ['换班', /^zh\/(guides\/offices|vocabulary|year|commands\.html#exchange)/],
     ['次数均衡', /^zh\/constraints\/fair-load/],
     ['substitute', /^zh\/commands\.html#substitute$/],
   ]) {
