@@ -17,7 +17,7 @@ import { limitName, limitWords, wordSource } from '../../packages/reception/src/
 import { receptionNames } from '../../packages/reception/src/locale/names.ts';
 import { table } from './schema-words.ts';
 
-const { hearWithin, heardRecentlyMonths, nearDays } = effectiveSettings();
+const { hearWithin } = effectiveSettings();
 
 function daysWords({ days, count, extension, withoutHearing }: LimitRule, language: Language): string {
   const zh = language === 'zh-CN';
@@ -62,34 +62,15 @@ const grounds = (language: Language): string[][] =>
     words[language].stillDue[exclusion.stillDue],
   ]);
 
-const settings = (language: Language): string[][] =>
-  Object.entries(words[language].settings).map(([key, [standing, about]]) => [`\`${key}\``, standing, about]);
-
 /** What is said of each language beside the figures; the pages are made of the same parts in the same order. */
 const words = {
   'zh-CN': {
     heads: ['期限', '依据', '谁的', '起算', '到', '天数'],
-    settingHeads: ['设置', '默认', '说明'],
     groundHeads: ['理由', '依据', '以后'],
     stillDue: {
       forwarding: '照常转送、办理',
       'other-procedure': '转送有权机关，按该程序的期限',
       nothing: '不必另行转送；已交办的照常办理',
-    },
-    settings: {
-      region: ['不设', '本省条例。各省条例多早于 2022 年的《信访工作条例》，期限不同'],
-      isBureau: ['`true`', '本单位是否信访部门；乡镇、部门设为 `false`，用第二十三条'],
-      unitsOnRestDays: [
-        '`strict`',
-        '末日是休息日的，单位和本单位以末日为准，或顺延；《信访工作条例》没有规定',
-      ],
-      hearWithin: [
-        `${hearWithin.usual}、${hearWithin.urgent}、${hearWithin.major}`,
-        '登记后几天内安排接访（一般、紧急、重大紧急）；条例没有规定',
-      ],
-      heardRecentlyMonths: [String(heardRecentlyMonths), '接访后几个月内不再安排；各地做法'],
-      nearDays: [String(nearDays), '余几天算临期'],
-      inviteAhead: ['方案的 `noticeDays`', '提前几个工作日通知来访人，从接访日往前数'],
     },
     head: `# 信访期限
 
@@ -125,46 +106,19 @@ const words = {
 
 ## 本单位可以设置的
 
-在台账文件的 \`settings\` 里。`,
-    beforeGrounds: `## 不约的理由
+在台账文件的 \`settings\` 里，见[设置](reception.md#settings)。
+
+## 不约的理由
 
 由人决定；从台账看得出来的（同一事项在办、已经复核、近期接访过、检举控告、匿名、多人未推选代表），系统提示。`,
   },
   en: {
     heads: ['Limit', 'Source', 'Whose', 'From', 'To', 'Days'],
-    settingHeads: ['Setting', 'Default', 'What for'],
     groundHeads: ['Ground', 'Source', 'What is still due'],
     stillDue: {
       forwarding: 'all limits run on',
       'other-procedure': 'it is sent on; the limits of that procedure apply',
       nothing: 'it need not be forwarded; what a unit has in hand runs on',
-    },
-    settings: {
-      region: [
-        'none',
-        'The regulation of the province; most are older than the national one of 2022 and have other limits',
-      ],
-      isBureau: [
-        '`true`',
-        'Whether the office is a petition bureau; article 23 applies to a township or department',
-      ],
-      unitsOnRestDays: [
-        '`strict`',
-        'Whether a limit of a unit or the office that ends on a rest day ends then; the regulation is silent',
-      ],
-      hearWithin: [
-        `${hearWithin.usual}, ${hearWithin.urgent}, ${hearWithin.major}`,
-        'Days from registration to a reception (usual, urgent, major); the regulation names none',
-      ],
-      heardRecentlyMonths: [
-        String(heardRecentlyMonths),
-        'Months for which a case that was heard is not heard again; local practice',
-      ],
-      nearDays: [String(nearDays), 'Days left from which on a limit is near'],
-      inviteAhead: [
-        'the document’s `noticeDays`',
-        'Working days between an invitation and its sitting, counted backwards',
-      ],
     },
     head: `# Limits
 
@@ -205,8 +159,9 @@ accepted), Henan 26 item 3 (90 days where no date was set), Beijing 52 (3 workin
 
 ## What an office sets
 
-In \`settings\` of the file of cases.`,
-    beforeGrounds: `## Why a case is not heard
+In \`settings\` of the file of cases: see [settings](reception.md#settings).
+
+## Why a case is not heard
 
 A person decides; what the cases themselves tell is suggested: the matter is in hand, was re-reviewed, was heard a short time
 ago, accuses somebody, is anonymous, or is of many who have not chosen whom to send.`,
@@ -222,8 +177,6 @@ export function limitsPage(language: Language): string {
     said.afterNational,
     table(['`region`', ...said.heads], provincial(language)),
     said.afterProvinces,
-    table(said.settingHeads, settings(language)),
-    said.beforeGrounds,
     table(said.groundHeads, grounds(language)),
   ].join('\n\n');
 }

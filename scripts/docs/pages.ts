@@ -20,7 +20,7 @@ export const folders: Readonly<Record<Language, string>> = { 'zh-CN': 'zh/', en:
 
 const pagesOf = (language: Language): Record<string, string> => ({
   ...constraintPages(language),
-  'acts.md': actsPage(language === 'en' ? 'en' : 'zh'),
+  'acts.md': actsPage(language),
   'commands.md': commandsPage(language),
   'diagnostics.md': diagnosticsPage(language),
   'document.md': documentPage(language),

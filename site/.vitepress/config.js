@@ -6,24 +6,25 @@ import { chinese, item, pagesIn, placeOf } from './pages.js';
 import { base, makeRelative } from './relative.js';
 import { search, searchWords } from './search.js';
 
+const office = ['year.md', 'reception.md', 'papers.md'];
 const reference = [
   'commands.md',
   'document.md',
   'constraints/README.md',
+  'acts.md',
   'diagnostics.md',
   'limits.md',
   'vocabulary.md',
 ];
+const library = ['library.md', 'service.md', 'where-it-runs.md', 'public.md', 'upgrading.md'];
 
 /** What a language has: its words and pages, in the order of the sidebar. */
 const english = {
   guides: 'Guides',
-  guidePages: pagesIn('guides'),
-  office: 'For offices',
-  officePages: [],
+  office: 'After the plan',
   reference: 'Reference',
   rules: 'Constraints',
-  library: 'Library',
+  library: 'Library and service',
   api: 'API of each entry point',
   design: 'Design',
   decisions: 'Decisions',
@@ -32,12 +33,10 @@ const english = {
 };
 const zh = {
   guides: '指南',
-  guidePages: pagesIn('guides/zh', 'zh/guides'),
-  office: '公布以后',
-  officePages: ['year.md', 'reception.md', 'papers.md'],
+  office: '排好以后',
   reference: '查阅',
   rules: '约束',
-  library: '程序库',
+  library: '程序库和服务',
   api: '各入口的接口（英文）',
   design: '设计',
   decisions: '决定（英文）',
@@ -45,42 +44,50 @@ const zh = {
   page: chinese,
 };
 
-const section = (text, items) => (items.length === 0 ? [] : [{ text, items }]);
-
 /** A folder that has a sidebar of its own, by the first of its pages. */
 const into = (folder, { page }, text) => ({ text, link: page(pagesIn(folder)[0]).link });
 
 const sidebar = (words) => [
-  ...section(
-    words.guides,
-    words.guidePages.map((each) => item(each)),
-  ),
-  ...section(
-    words.office,
-    words.officePages.map((each) => item(each)),
-  ),
-  ...section(words.reference, reference.map(words.page)),
-  ...section(words.library, [
-    ...['library.md', 'where-it-runs.md', 'public.md', 'upgrading.md'].map(words.page),
-    into('reference', words, words.api),
-  ]),
-  ...section(words.design, [...pagesIn('design').map(words.page), into('decisions', words, words.decisions)]),
+  { text: words.guides, items: pagesIn('guides').map(words.page) },
+  { text: words.office, items: office.map(words.page) },
+  { text: words.reference, items: reference.map(words.page) },
+  { text: words.library, items: [...library.map(words.page), into('reference', words, words.api)] },
+  {
+    text: words.design,
+    items: [...pagesIn('design').map(words.page), into('decisions', words, words.decisions)],
+  },
 ];
 
 /** Folders of many pages; those in both languages have one for each. */
-const ofFolder = (folder, { home, page }, text) => [
-  { text: home.text, link: home.link },
-  ...section(text, pagesIn(folder).map(page)),
+const ofFolder = (folder, { home, page }, text) => [home, { text, items: pagesIn(folder).map(page) }];
+
+const nav = (words) => [
+  { text: words.guides, link: into('guides', words, words.guides).link },
+  { text: words.reference, link: words.page('document.md').link },
+  { text: words.library, link: words.page('library.md').link },
 ];
 
-const nav = (words) => {
-  const [first] = [...words.guidePages, ...words.officePages];
-  return [
-    ...(first ? [{ text: words.guides, link: item(first).link }] : []),
-    { text: words.reference, link: words.page('document.md').link },
-    { text: words.library, link: words.page('library.md').link },
-  ];
+const sidebars = {
+  root: {
+    '/': sidebar(english),
+    '/constraints/': ofFolder('constraints', english, english.rules),
+    '/reference/': ofFolder('reference', english, english.api),
+    '/decisions/': ofFolder('decisions', english, english.decisions),
+  },
+  zh: {
+    '/zh/': sidebar(zh),
+    '/zh/constraints/': ofFolder('constraints', zh, zh.rules),
+  },
 };
+
+/** Every page is in a sidebar, but where a language begins: what nobody is led to is read by nobody. */
+function requireInSidebar(pages) {
+  const led = JSON.stringify(sidebars);
+  const lost = pages.filter(
+    (page) => !/^(zh\/)?index\.md$/.test(page) && !led.includes(`"${item(page).link}"`),
+  );
+  if (lost.length > 0) throw new Error(`no sidebar has ${lost.join(', ')}`);
+}
 
 export default defineConfig({
   base,
@@ -97,7 +104,10 @@ export default defineConfig({
     const other = relativePath.startsWith('zh/') ? relativePath.slice(3) : `zh/${relativePath}`;
     return { standsAlone: !pages.some((page) => (rewrites.map[page] ?? page) === other) };
   },
-  buildEnd: ({ outDir }) => makeRelative(outDir),
+  buildEnd({ outDir, pages }) {
+    requireInSidebar(pages);
+    makeRelative(outDir);
+  },
   vite: {
     resolve: {
       alias: [
@@ -125,12 +135,7 @@ export default defineConfig({
       description: 'Duty rosters of reception centres: planned, proven, explained',
       themeConfig: {
         nav: nav(english),
-        sidebar: {
-          '/': sidebar(english),
-          '/constraints/': ofFolder('constraints', english, english.rules),
-          '/reference/': ofFolder('reference', english, english.api),
-          '/decisions/': ofFolder('decisions', english, english.decisions),
-        },
+        sidebar: sidebars.root,
       },
     },
     zh: {
@@ -139,10 +144,7 @@ export default defineConfig({
       description: '领导接访值班表的编排、证明与核对',
       themeConfig: {
         nav: nav(zh),
-        sidebar: {
-          '/zh/': sidebar(zh),
-          '/zh/constraints/': ofFolder('constraints', zh, zh.rules),
-        },
+        sidebar: sidebars.zh,
         outline: { label: '本页' },
         docFooter: { prev: '上一页', next: '下一页' },
         darkModeSwitchLabel: '深浅色',

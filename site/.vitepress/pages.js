@@ -5,14 +5,8 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const docs = join(root, 'docs');
 
-/** Pages in Chinese that lie beside those in English. */
-const chinesePages = ['papers.md', 'reception.md', 'year.md'];
-
-/** Where a page below `docs` is on the site: a folder is its first page, Chinese is below `zh`. */
-export const placeOf = (page) =>
-  (chinesePages.includes(page) ? `zh/${page}` : page)
-    .replace(/^guides\/zh\//, 'zh/guides/')
-    .replace(/(^|\/)README\.md$/, '$1index.md');
+/** Where a page below `docs` is on the site: a folder is its first page. */
+export const placeOf = (page) => page.replace(/(^|\/)README\.md$/, '$1index.md');
 
 const siteAddressOf = (page) => `/${placeOf(page)}`.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '');
 
@@ -48,11 +42,10 @@ export const chinese = (page) => {
   return existsSync(join(docs, own)) ? item(own) : item(page, `${titleOf(page)}（英文）`);
 };
 
-/** All pages of some folders by their `order`, then by name. */
-export function pagesIn(...folders) {
-  return folders
-    .filter((folder) => existsSync(join(docs, folder)))
-    .flatMap((folder) => readdirSync(join(docs, folder)).map((name) => posix.join(folder, name)))
+/** All pages of a folder by their `order`, then by name. */
+export function pagesIn(folder) {
+  return readdirSync(join(docs, folder))
+    .map((name) => posix.join(folder, name))
     .filter((page) => page.endsWith('.md') && !/(README|index)\.md$/.test(page))
     .sort((a, b) => orderOf(a) - orderOf(b) || (a.replace('.md', '') < b.replace('.md', '') ? -1 : 1));
 }

@@ -13,7 +13,7 @@ export const waitsUsage = usage({
     'zh-CN': `lunzhi waits 信访件.json 值班表文件 [--date 日期] [--format html|xlsx|docx|text] [--out 文件] [--constraints FILE.mjs]
 
 每个乡镇场、领域、项目的群众要等多久才有负责的领导接访：按值班表预计等多久，从登记到接访实际等了多久，还在等的已等多久；
-哪次请假、哪条规则造成久等最多，接访前在哪个环节耽搁。怎样计算见 docs/reception.md。
+哪次请假、哪条规则造成久等最多，接访前在哪个环节耽搁。怎样计算见 docs/zh/reception.md。
 不写 --format 和 --out 就显示在屏幕上；只写 --out 时，格式看文件名。
 
   --date 日期       截至哪天，默认今天；以后记下的不计
