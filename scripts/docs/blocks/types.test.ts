@@ -13,10 +13,7 @@ function modulesOf(page: string): [path: string, text: string][] {
   const all = blocksOf(page);
   // a guide that ends in a page in a browser is followed to its end by a test of its own
   const isBuilt = all.some(({ language, file }) => language === 'html' && file !== null);
-  const blocks = all.filter(
-    ({ language, file }) =>
-      /^[jt]s$/.test(language) && (file === null || (!isBuilt && !file.endsWith('.js'))),
-  );
+  const blocks = all.filter(({ language, file }) => /^[jt]s$/.test(language) && (file === null || !isBuilt));
   const program = blocks.filter(
     ({ language, file, given }) => language === 'ts' && file === null && given === null,
   );

@@ -28,11 +28,13 @@ export interface ServedAct {
   readonly session: string;
 }
 
-/** The worker's own policy: of acts of a roster, and of whatever other kinds are served. */
-export type ServedCan = (
-  act: AnyAct | StepAct<AnyAct>,
-  asked: Parameters<Can>[1] & ServedAct,
-) => ReturnType<Can>;
+/**
+ * The worker's own policy: of acts of a roster, and of whatever other kinds are served. One that knows a roster's acts alone,
+ * such as the page's own (`Can`), will do where nothing else is served: hence a method, whose parameters may be narrower.
+ */
+export type ServedCan = {
+  asks(act: AnyAct | StepAct<AnyAct>, asked: Parameters<Can>[1] & ServedAct): ReturnType<Can>;
+}['asks'];
 
 /**
  * Stands before one session: each change is asked of the host's policy first, in the order in which they came, and what is
