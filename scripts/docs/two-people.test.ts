@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import * as http from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,22 +6,11 @@ import * as core from '@lunzhi/core';
 import type { Roster } from '@lunzhi/core';
 import { connect, openRemote, type RemoteSession } from '@lunzhi/core/client';
 import { serve } from '@lunzhi/core/worker';
-import * as http from 'node:http';
+import { march } from '../recipes/march.ts';
+import { exportOf } from './blocks/programs.test.kit.ts';
 
-const page = readFileSync(new URL('../../docs/guides/two-people.md', import.meta.url), 'utf8');
-
-const AsyncFunction = (async () => {}).constructor as new (
-  ...code: string[]
-) => (...own: unknown[]) => Promise<unknown>;
-
-/** What a program of the page exports. */
-function programOf(file: string, name: string): Promise<unknown> {
-  const [, code] = page.match(new RegExp(`\`\`\`js \\[${file}\\]\\n([^]*?)\`\`\``))!;
-  const own = code!
-    .replace(/import (\{[^}]*\}) from '([^']+)';/g, 'const $1 = modules["$2"];')
-    .replaceAll('export ', '');
-  return new AsyncFunction('modules', `${own}; return ${name};`)({ 'node:http': http, '@lunzhi/core': core });
-}
+const programOf = (file: string, name: string): Promise<unknown> =>
+  exportOf('docs/guides/two-people.md', file, name, { 'node:http': http, '@lunzhi/core': core });
 
 const rosterServer = (await programOf('server.js', 'rosterServer')) as (roster: Roster) => Server;
 const save = (await programOf('page.js', 'save')) as (
@@ -35,16 +24,7 @@ let url: string;
 let shifts: readonly string[];
 
 beforeAll(async () => {
-  const document = {
-    format: 'lunzhi/1',
-    title: '某县2024年3月领导接访值班方案',
-    jurisdiction: { id: 'x', name: '某县', level: 'county' },
-    issuer: '某县信访局',
-    issuedOn: '2024-02-20',
-    period: { from: '2024-03-01', to: '2024-03-31' },
-    leaders: ['县委书记', '县长', '副县长', '政法委书记'].map((name, at) => ({ id: 'abcd'[at]!, name })),
-  };
-  const outcome = await core.plan(document as never, { moves: 100 });
+  const outcome = await core.plan(march, { moves: 100 });
   if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
   shifts = outcome.roster.assignments.map(({ shift }) => shift);
   server = rosterServer(outcome.roster);

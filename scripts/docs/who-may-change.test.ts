@@ -1,39 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Can, connect, openRemote } from '@lunzhi/core/client';
 import * as worker from '@lunzhi/core/worker';
 import { makeDocument, manyLeaders } from '../../packages/core/src/testing/documents.ts';
+import { exportOf } from './blocks/programs.test.kit.ts';
 
-const pageIn = (folder: string): string =>
-  readFileSync(new URL(`../../docs/${folder}who-may-change.md`, import.meta.url), 'utf8');
-const page = pageIn('guides/');
-
-const blocksOf = (own: string): string[] =>
-  [...own.matchAll(/```\w+(?: \[[^\]]+\])?\n[^]*?```/g)].map(([block]) => block);
-
-const AsyncFunction = (async () => {}).constructor as new (
-  ...code: string[]
-) => (modules: object) => Promise<unknown>;
-
-/** What a program of the page exports. */
-function programOf(file: string, name: string): Promise<unknown> {
-  const [, code] = page.match(new RegExp(`\`\`\`js \\[${file}\\]\\n([^]*?)\`\`\``))!;
-  const own = code!
-    .replace(/import (\{[^}]*\}) from '([^']+)';/g, 'const $1 = modules["$2"];')
-    .replaceAll('export ', '');
-  return new AsyncFunction('modules', `${own}; return ${name};`)({ '@lunzhi/core/worker': worker });
-}
+const programOf = (file: string, name: string): Promise<unknown> =>
+  exportOf('docs/guides/who-may-change.md', file, name, { '@lunzhi/core/worker': worker });
 
 const apply = { when: 'apply', language: 'zh-CN' } as const;
 const show = { ...apply, when: 'show' } as const;
-
-it('the page in Chinese has the same programs', () => {
-  expect(blocksOf(pageIn('zh/guides/'))).toEqual(blocksOf(page));
-  expect(blocksOf(page)).toHaveLength(3);
-});
 
 it('a clerk may do all but approve and publish', async () => {
   const clerk = (await programOf('page.js', 'clerk')) as Can;

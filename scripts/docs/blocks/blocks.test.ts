@@ -19,8 +19,7 @@ function placeOf(page: string): Place {
   if (!page.includes('/guides/'))
     for (const name of readdirSync(root))
       if (!['out', '.git'].includes(name)) symlinkSync(join(root, name), join(directory, name));
-  const isChinese = /zh|^examples/.test(page) || /^# .*\n+[\u4e00-\u9fff]/m.test(textOf(page));
-  return { directory, language: isChinese ? 'zh-CN' : 'en', now };
+  return { directory, language: /zh|^examples/.test(page) ? 'zh-CN' : 'en', now };
 }
 
 const isProgram = ({ language, given, file }: Block): boolean =>
@@ -95,3 +94,14 @@ test('every block says what it is, so that it can be held to it', () => {
   );
   expect(strangers).toEqual([]);
 });
+
+/** Programs and pages to be copied, without comments, which each language has in its own words. */
+const copied = (page: string): (readonly [file: string | null, text: string])[] =>
+  blocksOf(page)
+    .filter(({ language }) => ['js', 'ts', 'html', 'css', 'vue', 'jsx'].includes(language))
+    .map(({ file, text }) => [file, text.replaceAll(/^ *\/\/.*\n| *\/\/.*$/gm, '')] as const);
+
+test.each(pages.filter((page) => page.startsWith('docs/zh/') && copied(page).length > 0))(
+  '%s shows the programs of the page in English',
+  (page) => expect(copied(page)).toEqual(copied(page.replace('zh/', ''))),
+);

@@ -1,7 +1,7 @@
 import { AssertionError } from 'node:assert';
 import { expect } from 'vitest';
 import { transformWithOxc } from 'vite';
-import { type Block, isShown, linesOf } from './read-blocks.ts';
+import { type Block, blocksOf, isShown, linesOf } from './read-blocks.ts';
 
 const AsyncFunction = (async () => {}).constructor as new (
   ...code: string[]
@@ -65,4 +65,18 @@ export async function runPrograms(blocks: readonly Block[]): Promise<void> {
     { log: say, error: say },
   );
   expect(seen.map(({ at, found }) => `${at} ${found}`)).toEqual(seen.map(({ at, said }) => `${at} ${said}`));
+}
+
+/** What a named program of a page exports, with the modules that it imports. */
+export async function exportOf(
+  page: string,
+  file: string,
+  name: string,
+  imports: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  const code = blocksOf(page)
+    .find((block) => block.file === file)!
+    .text.replace(/import (\{[^}]*\}) from '([^']+)';/g, 'const $1 = imports["$2"];')
+    .replaceAll('export ', '');
+  return await new AsyncFunction('imports', `${code}; return ${name};`)(imports);
 }
