@@ -1,6 +1,6 @@
 import type { Act } from './acts.ts';
 
-/** What an act may change: who holds places, which of them are locked, the document, the ledger. */
+/** What an act may change: who holds places, the pins that lock them, what else the document says, the ledger. */
 export type ActChange = 'places' | 'locks' | 'document' | 'ledger';
 
 /**
@@ -9,12 +9,12 @@ export type ActChange = 'places' | 'locks' | 'document' | 'ledger';
  * `actSchema`, which says what each carries.
  */
 export const actTable = {
-  assign: ['places', 'locks', 'document'],
-  exchange: ['places', 'locks', 'document'],
+  assign: ['places', 'locks'],
+  exchange: ['places', 'locks'],
   exchanges: ['places'],
-  'take-table': ['places', 'ledger', 'locks'],
-  lock: ['locks', 'document'],
-  unlock: ['locks', 'document'],
+  'take-table': ['places', 'ledger'],
+  lock: ['locks'],
+  unlock: ['locks'],
   'add-absence': ['document', 'places', 'locks'],
   document: ['document', 'places', 'locks'],
   'write-field': ['document', 'places', 'locks'],
@@ -22,8 +22,8 @@ export const actTable = {
   'remove-item': ['document', 'places', 'locks'],
   'move-item': ['document', 'places', 'locks'],
   edits: ['document', 'places', 'locks'],
-  entry: ['ledger', 'places', 'locks'],
-  entries: ['ledger', 'places', 'locks'],
+  entry: ['ledger', 'places'],
+  entries: ['ledger', 'places'],
   plan: ['places'],
   replan: ['places', 'ledger', 'document', 'locks'],
   amend: ['document', 'places', 'locks', 'ledger'],
