@@ -124,6 +124,17 @@ const pages = {
   },
 };
 
+/** What the documentation shows, done as a reader would: each command is a process, which is too slow for every `npm test`. */
+const docs = {
+  ...source,
+  test: {
+    name: 'docs',
+    testTimeout,
+    isolate,
+    include: ['scripts/docs/blocks/*.test.ts', 'packages/*/src/docs.test.ts'],
+  },
+};
+
 const node = {
   ...source,
   test: {
@@ -137,7 +148,13 @@ const node = {
       'bench/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
-    exclude: [...configDefaults.exclude, '**/*.browser.test.ts', '**/*.page.test.ts', '**/*.alone.test.ts'],
+    exclude: [
+      ...configDefaults.exclude,
+      ...docs.test.include,
+      '**/*.browser.test.ts',
+      '**/*.page.test.ts',
+      '**/*.alone.test.ts',
+    ],
   },
 };
 
@@ -172,6 +189,7 @@ export default defineConfig(({ mode }) => ({
     projects: [
       { ...node, test: { ...node.test, env: inZone(zones[(seed >>> 8) % 2]!) } },
       alone,
+      docs,
       ...(mode === 'long' ? zones.map(zoned) : []),
       chromium,
       pages,
