@@ -26,7 +26,13 @@ const strings = fc.oneof(
 
 /** Values that a JSON Schema allows, as far as this knows it, and few that it does not. */
 export function valuesOf(schema: Schema, parts: Readonly<Record<string, Schema>>): fc.Arbitrary<unknown> {
+  const known = new Map<Schema, fc.Arbitrary<unknown>[]>();
   const of = (own: Schema, depth: number): fc.Arbitrary<unknown> => {
+    const byDepth = known.get(own) ?? [];
+    known.set(own, byDepth);
+    return (byDepth[depth] ??= newOf(own, depth));
+  };
+  const newOf = (own: Schema, depth: number): fc.Arbitrary<unknown> => {
     const { $ref, anyOf, oneOf, allOf, enum: choices, properties } = own;
     if (typeof $ref === 'string') return of(parts[$ref.split('/').at(-1)!]!, depth);
     const some = anyOf ?? (properties ? undefined : oneOf) ?? allOf;
@@ -49,9 +55,9 @@ export function valuesOf(schema: Schema, parts: Readonly<Record<string, Schema>>
           ? fc.oneof(fc.constantFrom('roster.json', '表.xlsx', 'a.csv', 'b.docx', '../x'), strings)
           : strings;
       case 'integer':
-        return numbers(own, (min, max) => fc.maxSafeInteger().filter((own) => own >= min && own <= max));
+        return numbers(own, fc.integer);
       case 'number':
-        return numbers(own, (min, max) => fc.double({ min, max, noNaN: true }));
+        return numbers(own, (range) => fc.double({ ...range, noNaN: true }));
       case 'boolean':
         return fc.boolean();
       case 'null':
@@ -71,18 +77,14 @@ export function valuesOf(schema: Schema, parts: Readonly<Record<string, Schema>>
 }
 
 /** Small ones mostly: they say how long something may take. */
-const numbers = (
+function numbers(
   { minimum = -1e9, maximum = 1e9 }: { readonly minimum?: number; readonly maximum?: number },
-  any: (min: number, max: number) => fc.Arbitrary<number>,
-): fc.Arbitrary<number> =>
-  fc.oneof(
-    {
-      weight: 20,
-      arbitrary: fc.integer({
-        min: Math.max(0, Math.ceil(minimum)),
-        max: Math.min(maximum, Math.max(0, minimum) + 40),
-      }),
-    },
+  between: (range: { readonly min: number; readonly max: number }) => fc.Arbitrary<number>,
+): fc.Arbitrary<number> {
+  const least = Math.max(0, Math.ceil(minimum));
+  return fc.oneof(
+    { weight: 20, arbitrary: fc.integer({ min: least, max: Math.min(maximum, least + 40) }) },
     { weight: 1, arbitrary: fc.constantFrom(minimum, minimum - 1, 20_000, maximum + 1) },
-    { weight: 1, arbitrary: any(minimum, maximum).filter((own) => own < 1e5) },
+    { weight: 1, arbitrary: between({ min: minimum, max: Math.min(maximum, 100_000) }) },
   );
+}

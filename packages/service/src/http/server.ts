@@ -1,5 +1,5 @@
 import fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { openApi } from '../openapi/document.ts';
+import { openApiText } from '../openapi/document.ts';
 import type { Language } from '../words/index.ts';
 import { addCommandRoutes } from './command-routes.ts';
 import { type Context, languageOf } from './context.ts';
@@ -44,7 +44,9 @@ export function openServer(options: ServerOptions): FastifyInstance {
   addMetrics(app, options);
   addCommandRoutes(app, options);
   addJobRoutes(app, options);
-  app.get('/v1/openapi.json', async (request, reply) => reply.send(await openApi(languageOf(request))));
+  app.get('/v1/openapi.json', async (request, reply) =>
+    reply.type('application/json; charset=utf-8').send(await openApiText(languageOf(request))),
+  );
   app.get('/healthz', (_request, reply) => reply.send({ status: 'alive' }));
   app.get('/readyz', (_request, reply) => {
     const isReady = pool.isReady && !isStopping();

@@ -26,7 +26,7 @@ export async function openApi(language: Language): Promise<object> {
   ]);
   return {
     openapi: '3.1.0',
-    info: { title: words.title, version, description: words.description, license: { name: 'MIT' } },
+    info: { title: words.title, version, description: words.description, license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }, {}],
     paths: {
@@ -48,6 +48,18 @@ export async function openApi(language: Language): Promise<object> {
   };
 }
 
+const texts = new Map<Language, Promise<Buffer>>();
+
+/** The same as text, which is made once. */
+export function openApiText(language: Language): Promise<Buffer> {
+  let text = texts.get(language);
+  if (!text) {
+    text = openApi(language).then((description) => Buffer.from(JSON.stringify(description)));
+    texts.set(language, text);
+  }
+  return text;
+}
+
 /** `CasesAdd` for `cases add`, as its answer is called. */
 const nameOf = (command: string): string =>
   command.replaceAll(/(?:^|[ -])([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -67,7 +79,7 @@ function commandOperation(command: ServedCommand, language: Language): object {
           '*/*': { schema: { type: 'string', contentEncoding: 'binary' } },
         },
       },
-      ...problemsOf(words, 400, 401, 406, 413, 415, 422, 429, 503, 504),
+      ...problemsOf(words, 400, 406, 413, 415, 422, 429, 503, 504),
     },
   };
 }
@@ -84,7 +96,7 @@ function jobOperation(command: ServedCommand, language: Language): object {
         headers: { location: { schema: { type: 'string' } } },
         content: { 'application/json': { schema: componentOf('Job') } },
       },
-      ...problemsOf(words, 401, 413, 415, 429, 503),
+      ...problemsOf(words, 413, 415, 429, 503),
     },
   };
 }

@@ -8,10 +8,10 @@ type OpenApiWords = Words['openApi'];
 
 type Status = keyof OpenApiWords['problems'];
 
-/** Problems that an operation may answer with. */
+/** Problems that an operation may answer with, among them those of whoever may not ask. */
 export const problemsOf = ({ problems }: OpenApiWords, ...statuses: readonly Status[]): object =>
   Object.fromEntries(
-    statuses.map((status) => [
+    ([401, 421, ...statuses] as const).map((status) => [
       status,
       {
         description: problems[status],
@@ -84,7 +84,7 @@ export function jobPaths(words: OpenApiWords, operation: (command: ServedCommand
   const { jobs } = words;
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
   const told = answered(jobs.told, json(componentOf('Job')));
-  const lost = problemsOf(words, 401, 404);
+  const lost = problemsOf(words, 404);
   const state = { 200: told, ...lost };
   const path = '/v1/jobs/{id}';
   return {
@@ -92,7 +92,11 @@ export function jobPaths(words: OpenApiWords, operation: (command: ServedCommand
     [path]: {
       parameters: [id],
       get: { operationId: 'job', summary: jobs.state, responses: state },
-      delete: { operationId: 'cancelJob', summary: jobs.cancel, responses: { ...state, 202: told } },
+      delete: {
+        operationId: 'cancelJob',
+        summary: jobs.cancel,
+        responses: { ...state, 202: told, ...problemsOf(words, 413, 415) },
+      },
     },
     [`${path}/events`]: {
       parameters: [id],
@@ -113,7 +117,7 @@ export function jobPaths(words: OpenApiWords, operation: (command: ServedCommand
         parameters: fileParameters(words),
         responses: {
           200: answered(jobs.result, json({ type: 'object' })),
-          ...problemsOf(words, 400, 401, 404, 406, 409, 422, 503, 504),
+          ...problemsOf(words, 400, 404, 406, 409, 422, 503, 504),
         },
       },
     },
@@ -121,15 +125,17 @@ export function jobPaths(words: OpenApiWords, operation: (command: ServedCommand
 }
 
 /** What says how the service is, and what it can do. */
-export function plainPaths({ plain }: OpenApiWords): object {
+export function plainPaths(words: OpenApiWords): object {
+  const { plain } = words;
+  const guarded = problemsOf(words);
   const get = (operationId: string, summary: string, content: object, more: object = {}): object => ({
     get: { operationId, summary, responses: { 200: answered(summary, content), ...more } },
   });
   const state = json({ type: 'object', properties: { status: { type: 'string' } }, required: ['status'] });
   return {
-    '/v1/openapi.json': get('openApi', plain.openApi, json({ type: 'object' })),
+    '/v1/openapi.json': get('openApi', plain.openApi, json({ type: 'object' }), guarded),
     '/healthz': get('health', plain.health, state),
     '/readyz': get('ready', plain.ready, state, { 503: answered(plain.ready, state) }),
-    '/metrics': get('metrics', plain.metrics, { 'text/plain': { schema: { type: 'string' } } }),
+    '/metrics': get('metrics', plain.metrics, { 'text/plain': { schema: { type: 'string' } } }, guarded),
   };
 }

@@ -76,6 +76,7 @@ export const en: Words = {
       409: 'The job is not done yet, or was cancelled',
       413: 'The request is too large',
       415: 'The body must be application/json',
+      421: 'The service is not known by that host name',
       422: 'The files cannot be used, or it is refused: detail and answer say why',
       429: 'Too many requests are waiting: try again later',
       503: 'Not done: it waited too long, the service is being stopped, or a thread was lost; try again',
