@@ -8,7 +8,7 @@ export type { ServeOptions } from './commands/serve.ts';
 export type { Service } from './input/load-service.ts';
 export type { OptionRule, OptionSpec, Usage } from './input/command.ts';
 export { parseCall } from './input/parse-call.ts';
-export { type CallProblem, Refusal, wordProblem } from './input/refusal.ts';
+export { type ProblemOf, Refusal, sentenceOf } from './input/refusal.ts';
 export { nearest } from './input/nearest.ts';
 export { files } from './output/files.ts';
 export { jsonText } from './output/json.ts';
@@ -16,7 +16,6 @@ export type { Progress, System } from './output/system.ts';
 export type { Terminal } from './output/terminal.ts';
 export { run } from './run.ts';
 export { helpOf } from './usage/help.ts';
-export { wordsOf } from './words/index.ts';
 
 /** The JSON Schema that `lunzhi schema NAME` prints; what it is made with is loaded when it is asked for. */
 export const jsonSchemaOf = async (name: string): Promise<Readonly<Record<string, unknown>>> =>

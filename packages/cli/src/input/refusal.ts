@@ -8,13 +8,20 @@ type FactsOf<Sentence> = Sentence extends () => string
     ? Facts
     : never;
 
+/** One of the sentences by its code, with its facts. */
+export type ProblemOf<Sentences> = {
+  [Code in keyof Sentences]: { readonly code: Code } & FactsOf<Sentences[Code]>;
+}[keyof Sentences];
+
 /** Why a call or a file given in it cannot be used: the code of a sentence in `words/…/problems.ts`, and its facts. */
-export type CallProblem = {
-  [Code in keyof Words['problems']]: { readonly code: Code } & FactsOf<Words['problems'][Code]>;
-}[keyof Words['problems']];
+export type CallProblem = ProblemOf<Words['problems']>;
+
+/** @param sentences of one language */
+export const sentenceOf = <Sentences>(problem: ProblemOf<Sentences>, sentences: Sentences): string =>
+  (sentences[problem.code] as (facts: ProblemOf<Sentences>) => string)(problem);
 
 export const wordProblem = (problem: CallProblem, { problems }: Pick<Words, 'problems'>): string =>
-  (problems[problem.code] as (facts: CallProblem) => string)(problem);
+  sentenceOf(problem, problems);
 
 /** Thrown where a command cannot go on for a reason that lies with the call or its files, not with the program. */
 export class Refusal extends Error {

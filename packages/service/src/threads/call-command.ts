@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { files, jsonText, parseCall, Refusal, run, type System } from 'lunzhi/embed';
-import { BadRequest, wordRequestProblem } from '../request/bad-request.ts';
+import { files, jsonText, parseCall, Refusal, run, sentenceOf, type System } from 'lunzhi/embed';
+import { BadRequest } from '../request/bad-request.ts';
 import { takesConstraints } from '../request/fields.ts';
 import { type ReadRequest, readRequest } from '../request/read-request.ts';
 import { callsOn } from '../volume/calls.ts';
@@ -56,7 +56,7 @@ export async function callCommand(task: Task, settings: ThreadSettings, host: Ho
 }
 
 function badCall({ problem }: BadRequest, { language }: Task): Outcome {
-  const sentence = wordRequestProblem(problem, wordsOf(language));
+  const sentence = sentenceOf(problem, wordsOf(language).request);
   const { pointer, ...facts } = problem;
   const diagnostics = [{ ...facts, severity: 'error', pointer, sentence }];
   return { kind: 'bad-call', exitCode: 2, answer: jsonText({ status: 'refused', diagnostics }), files: [] };
