@@ -106,7 +106,9 @@ async function ask({ operation, body, query, headers, isKnownJob }: Asked): Prom
 }
 
 test('every operation of the description does what it is for', async () => {
-  for (const operation of operations) {
+  // whoever cancels a job has no result of it
+  const isLast = ({ method }: Operation): boolean => method === 'delete';
+  for (const operation of [...operations.filter((own) => !isLast(own)), ...operations.filter(isLast)]) {
     const body = operation.command ? bodies[operation.command][0] : undefined;
     const status = await ask({ operation, body, query: '', headers: {}, isKnownJob: true });
     expect([operation.path, operation.method, Math.floor(status / 100)]).toEqual([
