@@ -26,7 +26,12 @@ export async function openApi(language: Language): Promise<object> {
   ]);
   return {
     openapi: '3.1.0',
-    info: { title: words.title, version, description: words.description, license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      title: words.title,
+      version,
+      description: words.description,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }, {}],
     paths: {
