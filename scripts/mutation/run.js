@@ -28,8 +28,8 @@ if (!existsSync(here('node_modules')))
 const { nameOf, sampleOf } = await import('./sample.js');
 mkdirSync('out/mutation', { recursive: true });
 
-const detected = new Set(['Killed', 'Timeout']);
-const missed = new Set(['Survived', 'NoCoverage']);
+const detected = ['Killed', 'Timeout'];
+const missed = ['Survived', 'NoCoverage'];
 let isShort = false;
 for (const room of asked) {
   const files = filesOf(rooms[room]);
@@ -54,19 +54,24 @@ for (const room of asked) {
     ([fileName, { mutants }]) =>
       mutants.map((mutant) => ({ ...mutant, fileName })).filter((mutant) => wanted.has(nameOf(mutant, 1))),
   );
-  const survivors = found.filter((mutant) => missed.has(mutant.status));
-  const killed = found.filter((mutant) => detected.has(mutant.status)).length;
-  const score = (100 * killed) / (killed + survivors.length);
-  isShort ||= score < bar;
+  const isOne = (statuses) => found.filter(({ status }) => statuses.includes(status));
+  const survivors = isOne(missed);
+  const lost = chosen.length - survivors.length - isOne(detected).length;
+  const score = (100 * isOne(detected).length) / chosen.length;
+  isShort ||= score < bar || lost > 0;
   writeFileSync(
     `out/mutation/${room}.survivors.txt`,
     survivors
       .map(
-        (mutant) =>
-          `${mutant.status} ${mutant.fileName}:${mutant.location.start.line}:${mutant.location.start.column} ${mutant.mutatorName} -> ${mutant.replacement}\n`,
+        ({ status, fileName, location: { start }, mutatorName, replacement }) =>
+          `${status} ${fileName}:${start.line}:${start.column} ${mutatorName} -> ${replacement}\n`,
       )
+      .sort()
       .join(''),
   );
-  console.log(`${room}\t${killed} of ${killed + survivors.length} noticed\t${score.toFixed(1)} %`);
+  const counts = [...detected, ...missed].map((status) => `${status} ${isOne([status]).length}`).join(', ');
+  console.log(
+    `${room}: ${score.toFixed(1)} % of ${chosen.length} (of ${all}, seed ${values.seed}): ${counts}${lost > 0 ? `, not tested ${lost}` : ''}`,
+  );
 }
 process.exit(isShort ? 1 : 0);

@@ -15,6 +15,12 @@ export function nameOf({ fileName, location: { start, end }, mutatorName, replac
   return [path, ...place, mutatorName, replacement].join(' ');
 }
 
+/** Where a mutant is, from such a name, as Stryker takes it: lines from 1, columns from 0. */
+export function rangeOf(name) {
+  const [path, line, column, endLine, endColumn] = name.split(' ');
+  return `${path}:${Number(line) + 1}:${column}-${Number(endLine) + 1}:${endColumn}`;
+}
+
 const silent = () => {};
 const logger = {
   isDebugEnabled: () => false,

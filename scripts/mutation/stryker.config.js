@@ -1,14 +1,15 @@
 // One room a run, named by LUNZHI_ROOM: see `run.js`.
-import { filesOf, rooms } from './rooms.js';
+import { readFileSync } from 'node:fs';
+import { rangeOf } from './sample.js';
 
 const from = new URL('.', import.meta.url).pathname;
 
 export default {
-  mutate: filesOf(rooms[process.env.LUNZHI_ROOM]),
+  // no more is put into the sources than the sample needs
+  mutate: JSON.parse(readFileSync(process.env.LUNZHI_SAMPLE, 'utf8')).map(rangeOf),
   ignorePatterns: ['out', 'docs', '**/dist', 'bench/results', 'coverage'],
-  plugins: [`${from}node_modules/@stryker-mutator/vitest-runner/dist/src/index.js`, `${from}sampling.js`],
-  testRunner: 'vitest',
-  vitest: { configFile: 'scripts/mutation/vitest.config.js', related: false },
+  plugins: [`${from}runner.js`, `${from}sampling.js`],
+  testRunner: 'room',
   checkers: ['sample'],
   coverageAnalysis: 'perTest',
   // the compiler is of a version that Stryker does not know
@@ -17,10 +18,13 @@ export default {
   reporters: ['json'],
   jsonReporter: { fileName: process.env.LUNZHI_REPORT },
   concurrency: Number(process.env.LUNZHI_CONCURRENCY),
+  // a process holds on to what it loaded
+  maxTestRunnerReuse: 100,
   // machines are shared: what is slow is not what hangs
   timeoutMS: 60_000,
   timeoutFactor: 3,
   dryRunTimeoutMinutes: 30,
   allowEmpty: false,
+  warnings: { slow: false },
   logLevel: process.env.LUNZHI_LOG ?? 'warn',
 };
