@@ -1,23 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const entry = 'virtual:tests';
 const harness = fileURLToPath(new URL('vitest.js', import.meta.url));
-// of the kind that only Vitest runs, and what reads the text of sources, which mutants are written into
-const isOther = /\.(long|browser|page|alone)\.|(^|\/)architecture\.test\.ts$/;
-
-/** The files of tests that speak for a room. */
-export const testsOf = ({ source, tests }) =>
-  [source, ...tests]
-    .flatMap((path) =>
-      statSync(path).isFile()
-        ? path
-        : readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => `${path}/${name}`),
-    )
-    .filter((name) => name.endsWith('.test.ts') && !isOther.test(name))
-    .sort();
 
 /**
  * Makes one module of these tests and all they import from the packages: wherever it is imported anew, all of it is new, in

@@ -16,9 +16,21 @@ export const rooms = {
   reception: { source: 'packages/reception/src', tests: [] },
 };
 
+const filesBelow = (path) =>
+  path.endsWith('.ts')
+    ? [path]
+    : readdirSync(path, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => `${path}/${name}`)
+        .sort();
+
 /** The files of a room that are not tests. */
 export const filesOf = ({ source }) =>
-  readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !/\.test\.|^testing\//.test(name))
-    .map((name) => `${source}/${name}`)
-    .sort();
+  filesBelow(source).filter((name) => !/\.test\.|\/testing\//.test(name));
+
+// what only Vitest can run, and what reads the text of sources, into which mutants are written
+const isOther = /\.(long|browser|page|alone)\.|\/architecture\.test\.ts$/;
+
+/** The files of tests that speak for a room. */
+export const testsOf = ({ source, tests }) =>
+  [source, ...tests].flatMap(filesBelow).filter((name) => name.endsWith('.test.ts') && !isOther.test(name));

@@ -6,8 +6,8 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
-import { bundle, testsOf } from './bundle.js';
-import { rooms } from './rooms.js';
+import { bundle } from './bundle.js';
+import { rooms, testsOf } from './rooms.js';
 import { collect, run } from './vitest.js';
 
 const stryker = (globalThis.__stryker__ ??= {});
