@@ -9,7 +9,7 @@ export interface Block {
   /** The page and the line it begins in, for messages. */
   readonly at: string;
   readonly language: string;
-  /** The file that the block is: of ```` ```js [worker.js] ````. */
+  /** The file that the block is: its name stands above it, alone in its line, as `worker.js`. */
   readonly file: string | null;
   /**
    * Declarations of what a fragment takes for granted, from a comment before it that readers do not see
@@ -36,13 +36,13 @@ export const pages: readonly string[] = [
 
 export const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
 
-const fences = /(?:^ *<!-- given:([^]*?)-->\n+)?^( *)```(\S*)(?: \[([^\]\n]+)\])?\n([^]*?)^\2```$/gm;
+const fences = /(?:^ *<!-- given:([^]*?)-->\n+|^ *`([^`\n]+)`\n\n)?^( *)```([^\n]*)\n([^]*?)^\3```$/gm;
 
 /** The blocks of a page, in their order. */
 export function blocksOf(page: string): Block[] {
   const text = textOf(page);
   return [...text.matchAll(fences)].map(
-    ({ index, 0: all, 1: given, 2: indent, 3: language, 4: file, 5: code }) => ({
+    ({ index, 0: all, 1: given, 2: file, 3: indent, 4: language, 5: code }) => ({
       at: `${page}:${text.slice(0, index + all.indexOf('```')).split('\n').length}`,
       language: language!,
       file: file ?? null,
