@@ -32,7 +32,7 @@ export const pages: readonly string[] = [
   ),
 ]
   .filter((path) => path.endsWith('.md') && path !== 'CHANGELOG.md' && existsSync(join(root, path)))
-  .sort();
+  .sort((a, b) => (a < b ? -1 : 1));
 
 export const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
 
