@@ -167,17 +167,20 @@ const alone = {
 /** Another one each time, so that every run tries something new; `scripts/closing-line.js` says which it was. */
 const seed = Number((process.env['LUNZHI_SEED'] ??= String(randomInt(2 ** 31))));
 
-/** As a project is in `npm test`, or in `npm run test:long`: see `scripts/runs.ts`. */
+/** As a project is in `npm test`, in `npm run consumers:quick`, or in what is as long as it takes: see `scripts/runs.ts`. */
 const during =
-  (isLong: boolean) =>
+  (mode: string) =>
   (project: { test: InlineConfig }): { test: InlineConfig } => ({
     ...project,
     test: {
       ...project.test,
       hookTimeout: testTimeout,
-      ...(isLong && { testTimeout: 3_600_000, hookTimeout: 3_600_000, isolate: true }),
-      exclude: [...(project.test.exclude ?? configDefaults.exclude), ...(isLong ? [] : ['**/*.long.*'])],
-      provide: { isLong, seed },
+      ...(mode !== 'test' && { testTimeout: 3_600_000, hookTimeout: 3_600_000, isolate: true }),
+      exclude: [
+        ...(project.test.exclude ?? configDefaults.exclude),
+        ...(mode === 'test' ? ['**/*.long.*'] : []),
+      ],
+      provide: { isLong: mode === 'long', seed },
     },
   });
 
@@ -193,6 +196,6 @@ export default defineConfig(({ mode }) => ({
       ...(mode === 'long' ? zones.map(zoned) : []),
       chromium,
       pages,
-    ].map(during(mode === 'long')),
+    ].map(during(mode)),
   },
 }));

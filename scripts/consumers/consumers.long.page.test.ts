@@ -11,7 +11,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import rule from '../../examples/03-custom-rule/same-township-week.mjs';
 import { openBrowser, openPage, serveFolder } from '../../packages/editor/src/testing/open-page.ts';
-import { compilers, type Consumer, consumers, engines, inNode, inPages, tested, typed } from './matrix.ts';
+import { type Consumer, consumers, inNode, inPages, served, tested, typed, versionsOf } from './matrix.ts';
+import { isLong } from '../runs.ts';
 import { environmentIn, example, make, options, pack, run } from './set-up.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'lunzhi-consumers-'));
@@ -23,10 +24,14 @@ const begin = (consumer: Consumer): Promise<void> => {
   if (!making.has(id)) making.set(id, make(consumer, folderOf(consumer), packed));
   return making.get(id)!;
 };
+/** Those that are tried in this run. */
+const isTried = ({ isSlow = false }: Consumer): boolean => isLong || !isSlow;
+const tried = consumers.filter(isTried);
+const versions = versionsOf(isLong);
 /** The folder of a project; the next one is installed while this one is tried. */
 async function made(consumer: Consumer): Promise<string> {
   await begin(consumer);
-  const next = consumers[consumers.indexOf(consumer) + 1];
+  const next = tried[tried.indexOf(consumer) + 1];
   // whoever needs it will hear why it could not be made
   if (next !== undefined) begin(next).catch(() => {});
   return folderOf(consumer);
@@ -60,7 +65,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-describe.each(compilers)('TypeScript %s', (compiler) => {
+describe.each(versions.compilers)('TypeScript %s', (compiler) => {
   it.each(['nodenext', 'bundler'])('reads every type by %s', async (resolution) => {
     const folder = await made(typed);
     const tsc = join('node_modules', `typescript-${compiler}`, 'bin/tsc');
@@ -68,11 +73,14 @@ describe.each(compilers)('TypeScript %s', (compiler) => {
   });
 });
 
-describe.each(engines)('Node %s', (engine) => {
-  const said = async (words: string): Promise<string> => {
-    const folder = await made(inNode);
-    return run(folder, `"${join(folder, `node_modules/node-${engine}/bin/node`)}" ${words}`);
-  };
+/** What a program prints, run by an engine in the folder of a project. */
+async function saidIn(consumer: Consumer, engine: string, words: string): Promise<string> {
+  const folder = await made(consumer);
+  return run(folder, `"${join(folder, `node_modules/node-${engine}/bin/node`)}" ${words}`);
+}
+
+describe.each(versions.engines)('Node %s', (engine) => {
+  const said = (words: string): Promise<string> => saidIn(inNode, engine, words);
 
   it('imports and requires every entry, and finds the same there', async () => {
     const imported = await said('import-all.js');
@@ -95,7 +103,12 @@ describe.each(engines)('Node %s', (engine) => {
   });
 });
 
-it.each(tested.map((consumer) => [consumer.name, consumer] as const))(
+it.each(versions.engines)('The service plans over HTTP by Node %s', async (engine) => {
+  const answer = answerOf(await saidIn(served, engine, 'ask.js'));
+  expect(answer).toEqual({ ...expected, isDescribed: true, exitCode: 0 });
+});
+
+it.each(tested.filter(isTried).map((consumer) => [consumer.name, consumer] as const))(
   '%s runs the laws',
   async (_, consumer) => {
     const folder = await made(consumer);
@@ -199,19 +212,27 @@ async function tryServed(command: string, folder: string): Promise<unknown> {
   }
 }
 
-describe.each(inPages.map((consumer) => [consumer.name, consumer] as const))('%s', (_, consumer) => {
-  const { runs, serves, policies } = consumer;
-  let built: Promise<string> | null = null;
-  const build = (): Promise<string> =>
-    (built ??= made(consumer).then(async (folder) => {
-      for (const command of runs) await run(folder, command);
-      return folder;
-    }));
+describe.each(inPages.filter(isTried).map((consumer) => [consumer.name, consumer] as const))(
+  '%s',
+  (_, consumer) => {
+    const { runs, serves, policies } = consumer;
+    let built: Promise<string> | null = null;
+    const build = (): Promise<string> =>
+      (built ??= made(consumer).then(async (folder) => {
+        for (const command of runs) await run(folder, command);
+        return folder;
+      }));
 
-  it.each(serves === undefined ? policies : ['its own server'])('plans and edits under %s', async (under) => {
-    const folder = await build();
-    const seen =
-      serves === undefined ? await tryFolder(join(folder, 'made'), under) : await tryServed(serves, folder);
-    expect(seen).toEqual(asExpected(consumer));
-  });
-});
+    it.each(serves === undefined ? policies : ['its own server'])(
+      'plans and edits under %s',
+      async (under) => {
+        const folder = await build();
+        const seen =
+          serves === undefined
+            ? await tryFolder(join(folder, 'made'), under)
+            : await tryServed(serves, folder);
+        expect(seen).toEqual(asExpected(consumer));
+      },
+    );
+  },
+);

@@ -8,10 +8,14 @@ export interface Consumer {
   readonly name: string;
   /** Folders of `projects` that it is made of, beside `shared`. */
   readonly made: readonly string[];
+  /** Packages of ours that not every project installs, by their folders. */
+  readonly packages?: readonly string[];
   /** What is installed beside our packages: pinned here and nowhere else. */
   readonly tools: Readonly<Record<string, string>>;
   /** What is tried. */
   readonly tries: Words;
+  /** Left out by `npm run consumers:quick`. */
+  readonly isSlow?: boolean;
   /** Commands, one after the other, as npm runs them. */
   readonly runs: readonly string[];
 }
@@ -25,9 +29,13 @@ export interface PageConsumer extends Consumer {
 }
 
 /** The oldest Node that is supported, and the two that are maintained. */
-export const engines = ['20.19.0', '22.23.5', '24.22.3'];
-/** The oldest TypeScript that reads our types, and the newest. */
-export const compilers = ['5.4.5', '7.0.2'];
+const engines = ['20.19.0', '22.23.5', '24.22.3'];
+/** The newest TypeScript, and the oldest that reads our types. */
+const compilers = ['7.0.2', '5.4.5'];
+
+/** Which versions are tried of what runs in Node: the first alone, or all. */
+export const versionsOf = (isAll: boolean): Readonly<Record<'engines' | 'compilers', readonly string[]>> =>
+  isAll ? { engines, compilers } : { engines: engines.slice(0, 1), compilers: compilers.slice(0, 1) };
 
 const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; connect-src 'self'; img-src data:";
@@ -36,6 +44,8 @@ const trusted = `${strict}; require-trusted-types-for 'script'; trusted-types li
 const platform = process.platform === 'win32' ? 'win' : process.platform;
 const aliases = (name: string, source: string, versions: readonly string[]): Record<string, string> =>
   Object.fromEntries(versions.map((version) => [`${name}-${version}`, `npm:${source}@${version}`]));
+const nodes = (versions: readonly string[]): Record<string, string> =>
+  aliases('node', `node-${platform}-${process.arch}`, versions);
 
 const react = { react: '19.3.1', 'react-dom': '19.3.1' };
 const vite = { vite: '8.3.8' };
@@ -55,13 +65,27 @@ export const inNode: Consumer = {
   id: 'node',
   name: 'Node',
   made: ['node'],
-  tools: { ...aliases('node', `node-${platform}-${process.arch}`, engines), ...laws },
+  tools: { ...nodes(engines), ...laws },
   tries: {
     'zh-CN':
       '`import`、`require` 每一个入口；示例各排一次：直接、用 `require`、在 `node:worker_threads` 的线程里、用命令 `lunzhi`',
     en: 'every entry by `import` and by `require`; the example planned by both, in a thread of `node:worker_threads`, and by the command `lunzhi`',
   },
   runs: [],
+};
+
+/** The service, called over HTTP, with every engine. */
+export const served: Consumer = {
+  id: 'service',
+  name: '`@lunzhi/service`',
+  made: ['service'],
+  packages: ['service'],
+  tools: nodes(engines),
+  tries: {
+    'zh-CN': '`import` 它的 OpenAPI 描述；用 `lunzhi serve` 起服务，经 HTTP 把示例排一次，再让它停下',
+    en: 'its OpenAPI description by `import`; the example planned over HTTP by `lunzhi serve`, which is then stopped',
+  },
+  runs: ['ask.js'],
 };
 
 export const typed: Consumer = {
@@ -93,7 +117,7 @@ export const tested: readonly Consumer[] = [
   { id: 'node-test', name: 'node:test', tools: {}, runs: ['node --test --test-reporter=tap node.test.js'] },
 ].map((consumer) => ({ ...consumer, made: ['laws'], tools: { ...consumer.tools, ...laws }, tries: checked }));
 
-const page = { made: ['page'], tries: planned, policies: [strict] };
+const page = { made: ['web', 'page'], tries: planned, policies: [strict] };
 
 export const inPages: readonly PageConsumer[] = [
   { ...page, id: 'vite', name: 'Vite', tools: vite, runs: ['vite build'] },
@@ -101,6 +125,7 @@ export const inPages: readonly PageConsumer[] = [
     ...page,
     id: 'webpack',
     name: 'webpack',
+    isSlow: true,
     tools: { webpack: '5.113.0' },
     runs: ['node build-webpack.js webpack'],
   },
@@ -116,7 +141,7 @@ export const inPages: readonly PageConsumer[] = [
     ...page,
     id: 'vue',
     name: 'Vue',
-    made: ['vue'],
+    made: ['web', 'vue'],
     tools: { vue: '3.5.45', ...vite, '@vitejs/plugin-vue': '6.0.11' },
     runs: ['vite build'],
   },
@@ -124,7 +149,7 @@ export const inPages: readonly PageConsumer[] = [
     ...page,
     id: 'react',
     name: 'React (StrictMode)',
-    made: ['react'],
+    made: ['web', 'react'],
     tools: { ...react, ...vite, '@vitejs/plugin-react': '6.3.0' },
     // only then StrictMode mounts everything twice
     runs: ['vite build --mode development'],
@@ -133,7 +158,8 @@ export const inPages: readonly PageConsumer[] = [
     ...page,
     id: 'next',
     name: 'Next (Turbopack)',
-    made: ['react', 'next'],
+    made: ['web', 'react', 'next'],
+    isSlow: true,
     tools: { next: '16.4.6', ...react },
     runs: ['next build'],
     serves: 'next start -H 127.0.0.1 -p',
@@ -147,7 +173,7 @@ export const inPages: readonly PageConsumer[] = [
     ...page,
     id: 'script-tag',
     name: '`<script>`',
-    made: ['script-tag'],
+    made: ['web', 'script-tag'],
     tools: {},
     runs: ['node copy.js'],
     policies: [strict, trusted],
@@ -159,4 +185,4 @@ export const inPages: readonly PageConsumer[] = [
   },
 ];
 
-export const consumers: readonly Consumer[] = [typed, inNode, ...inPages, ...tested];
+export const consumers: readonly Consumer[] = [typed, inNode, served, ...inPages, ...tested];

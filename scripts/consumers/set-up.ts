@@ -5,7 +5,9 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Consumer } from './matrix.ts';
 
 const root = join(import.meta.dirname, '../..');
-const folders = ['core', 'reception', 'formats', 'editor', 'cli'];
+/** What every project installs of ours. */
+const usual = ['core', 'reception', 'formats', 'editor', 'cli'];
+const folders = [...usual, 'service'];
 
 const { NODE_ENV: _, ...environment } = process.env;
 /** As in a shell of somebody's own, not of a test. */
@@ -58,7 +60,7 @@ export const example = JSON.parse(
 
 /** Makes a project in an empty folder, and installs what it asks for: of ours only what was packed. */
 export async function make(
-  { made, tools }: Consumer,
+  { made, tools, packages = [] }: Consumer,
   folder: string,
   packed: Readonly<Record<string, string>>,
 ): Promise<void> {
@@ -74,11 +76,13 @@ export async function make(
   writeFileSync(join(folder, 'example.js'), texts.join(''));
   writeFileSync(join(folder, 'document.json'), JSON.stringify(example));
   const { zod } = manifestOf('core').dependencies;
+  const own = [...usual, ...packages].map((name) => manifestOf(name).name);
+  const ours = Object.fromEntries(own.map((name) => [name, packed[name]!]));
   const manifest = {
     private: true,
     type: 'module',
-    dependencies: { ...packed, zod, ...tools },
-    overrides: packed,
+    dependencies: { ...ours, zod, ...tools },
+    overrides: ours,
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   await run(

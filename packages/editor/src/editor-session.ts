@@ -12,6 +12,7 @@ import type {
   ProposalsView,
   PublicRoster,
   RebaseOutcome,
+  RefusedAct,
   Roster,
   SessionView,
   TrialView,
@@ -37,6 +38,8 @@ export interface SessionReadings {
   /** What to send to those whose duty is near, by the ids of their places. */
   readonly reminders: Readonly<Record<string, string>>;
   readonly roster: Roster;
+  /** What was done since the base and not taken back. */
+  readonly acts: readonly Act[];
   /** The version that what was done here stands on: see `Session.base`. */
   readonly base: string;
 }
@@ -53,8 +56,8 @@ export interface EditorSession {
   readonly ending?: Ending | null;
   /** Does it, plans too; when it resolves, `view` shows it and the listeners know. */
   act(act: Act): Promise<ActOutcome>;
-  /** Takes a newer version, and does on it again what was done here. Left out by a session that cannot. */
-  rebase?(newer: Roster): Promise<RebaseOutcome>;
+  /** Takes a newer version, and does on it again what was done here, but for what is refused. Left out by a session that cannot. */
+  rebase?(newer: Roster, refused?: readonly RefusedAct[]): Promise<RebaseOutcome>;
   undo(): Promise<ActOutcome>;
   redo(): Promise<ActOutcome>;
   /** Says all in another language from now on. Left out by a session that has one alone: then that is spoken. */

@@ -164,9 +164,13 @@ function asksOf(world: World): Asks {
     redo: nothing,
     set: fc.tuple(fc.record(settings, { requiredKeys: [] })),
     base: nothing,
+    acts: nothing,
     saved: nothing,
     // what is no roster is refused as it is when it is opened
-    rebase: fc.tuple(fc.constantFrom(roster ?? (document as never), document as never)),
+    rebase: fc.tuple(
+      fc.constantFrom(roster ?? (document as never), document as never),
+      fc.array(fc.record({ act, reason: fc.string() }), { maxLength: 2 }),
+    ),
     trial: fc.tuple(anyAct.filter((own): own is Extract<Act, { kind: 'amend' }> => own.kind === 'amend')),
     candidates: fc.tuple(shift),
     preview: fc.tuple(act),

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { Act } from '../session/acts.ts';
 import { drawsArbitrary, moveOf } from '../session/session.test.kit.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { openSession } from '../worker.ts';
@@ -12,6 +14,9 @@ import { openRemote } from './remote-session.ts';
 const document = makeDocument({ leaders: manyLeaders(6) });
 const assign = (day: string, leader: string) =>
   ({ kind: 'assign', shift: `2024-03-${day}/main/1`, leader }) as const;
+
+const holderOn = ({ assignments }: Roster, day: string): string | null | undefined =>
+  assignments.find(({ shift }) => shift === `2024-03-${day}/main/1`)?.leader;
 
 const openUnder = async (can: ServedCan) => {
   const { port, heard, send } = channel({ can });
@@ -107,6 +112,62 @@ describe('a worker’s own policy', () => {
     await session.undo();
     expect(asked.at(-1)).toEqual({ kind: 'undo', act });
     expect((await session.undo()).patch).toBeNull();
+  });
+
+  it('is asked again of each act that is done on a newer version, and what it refuses then is left out', async () => {
+    const asked: unknown[] = [];
+    let isClosed = false;
+    const { session } = await openUnder((act) => {
+      asked.push(act);
+      return act.kind !== 'lock' || !isClosed || '已经封账';
+    });
+    await session.act({ kind: 'plan', moves: 10 });
+    await session.saved();
+    const newer = await session.read('roster');
+    const [one, two, gone] = ['05', '06', '07'].map(
+      (day) => ({ kind: 'lock', shifts: [`2024-03-${day}/main/1`] }) as const,
+    );
+    const assigned = { kind: 'assign', shift: '2024-03-04/main/1', leader: null } as const;
+    for (const act of [one!, assigned, two!, gone!]) await session.act(act);
+    await session.undo();
+    isClosed = true;
+    asked.length = 0;
+    const { redone } = await session.rebase(newer, [{ act: assigned, reason: '页面不允许' }]);
+    expect(asked).toEqual([{ kind: 'rebase', newer }, one, assigned, two]);
+    expect(redone.map(({ became, reasons }) => [became, ...reasons])).toEqual([
+      ['refused', '已经封账'],
+      ['refused', '页面不允许'],
+      ['refused', '已经封账'],
+    ]);
+    expect(await session.read('roster')).toEqual(newer);
+  });
+
+  it('is asked of acts as they stand since a newer version was taken', async () => {
+    let isClosed = false;
+    const { session } = await openUnder((act) => !isClosed || act.kind === 'rebase' || '已经封账');
+    await session.act({ kind: 'plan', moves: 10 });
+    await session.saved();
+    const start = await session.read('roster');
+    const [early, late] = ['2024-02-20T09:00:00+08:00', '2024-02-21T09:00:00+08:00'];
+    const entry = (kind: 'vacated' | 'approved', at: string, day: string) =>
+      ({
+        kind: 'entry',
+        entry:
+          kind === 'approved'
+            ? { kind, at, author: '值班室', by: '联席会议', on: '2024-02-19' }
+            : { kind, at, author: '值班室', shift: `2024-03-${day}/main/1`, from: holderOn(start, day) },
+      }) as Act;
+    await session.act(entry('approved', early, ''));
+    await session.saved();
+    const base = await session.read('roster');
+    await session.act(entry('vacated', early, '05'));
+    const other = openSession({ roster: base });
+    other.act(entry('vacated', late, '06'));
+    const newer = other.roster();
+    expect((await session.rebase(newer)).redone.map(({ became }) => became)).toEqual(['same']);
+    isClosed = true;
+    expect((await session.rebase(newer)).redone.map(({ became }) => became)).toEqual(['refused']);
+    expect(await session.read('roster')).toEqual(newer);
   });
 
   it('is not asked about what is no act', async () => {

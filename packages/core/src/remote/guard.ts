@@ -1,5 +1,6 @@
 import type { Language } from '../document/schema.ts';
 import type { Can, StepAct } from '../session/act-table.ts';
+import type { Act, RefusedAct } from '../session/acts.ts';
 import { refusalWords } from '../session/words.ts';
 
 /** What changes a session of any kind. */
@@ -56,15 +57,49 @@ export class Guard {
     this.#language = language;
   }
 
-  /** @throws what the policy throws; then nothing is done */
-  async through(change: Change, given: unknown, perform: () => unknown): Promise<unknown> {
-    const asked = this.#asking.then(() => this.#ask(change, given));
+  /**
+   * Does a change that the policy allows; of a newer version it is asked, and then of each act that would be done on it again.
+   *
+   * @throws what the policy throws; then nothing is done
+   */
+  async through(
+    change: Change,
+    given: readonly unknown[],
+    perform: (given: readonly unknown[]) => unknown,
+  ): Promise<unknown> {
+    const asked = this.#asking.then(async () => {
+      const permission = await this.#ask(change, given[0]);
+      return {
+        permission,
+        refused: change === 'rebase' && permission === true ? await this.#refusedAgain() : [],
+      };
+    });
     this.#asking = asked.catch(() => undefined);
-    const permission: unknown = await asked;
+    const { permission, refused } = await asked;
     if (permission !== true) return this.#refused(permission, change);
-    const outcome = (await perform()) as Changed;
-    if (outcome.patch) this.#remember(change, given, outcome);
+    const [newer, own = []] = given;
+    const outcome = (await perform(
+      change === 'rebase' ? [newer, [...(own as RefusedAct[]), ...refused]] : given,
+    )) as Changed;
+    if (outcome.patch) this.#remember(change, given[0], outcome);
     return outcome;
+  }
+
+  /** What stands from now on was saved: none of it is taken back, or done again. */
+  saved(perform: () => unknown): unknown {
+    const outcome = perform() as Changed;
+    if (outcome.patch) [this.#acts, this.#count] = [[], 0];
+    return outcome;
+  }
+
+  /** Of what was done here, what may not be done again. */
+  async #refusedAgain(): Promise<readonly RefusedAct[]> {
+    const refused: RefusedAct[] = [];
+    for (const act of this.#acts.slice(0, this.#count)) {
+      const permission: unknown = await this.#ask('act', act);
+      if (permission !== true) refused.push({ act: act as Act, reason: this.#reason(permission) });
+    }
+    return refused;
   }
 
   #ask(change: Change, given: unknown): unknown {
@@ -78,10 +113,13 @@ export class Guard {
     return this.#can(asked, { when: 'apply', language: this.#language(), ...this.#served });
   }
 
-  #refused(reason: unknown, change: Change): object {
-    const isWorded = typeof reason === 'string' && reason !== '';
-    const sentence = isWorded ? reason : refusalWords({ why: 'forbidden' }, this.#language());
-    const diagnostics = [{ severity: 'error', pointer: '', sentence }];
+  #reason(answer: unknown): string {
+    const isWorded = typeof answer === 'string' && answer !== '';
+    return isWorded ? answer : refusalWords({ why: 'forbidden' }, this.#language());
+  }
+
+  #refused(answer: unknown, change: Change): object {
+    const diagnostics = [{ severity: 'error', pointer: '', sentence: this.#reason(answer) }];
     return { patch: null, difference: null, diagnostics, ...(change === 'rebase' && { redone: [] }) };
   }
 

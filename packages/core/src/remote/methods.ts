@@ -25,6 +25,7 @@ export const sessionMethods: Readonly<Record<keyof SessionMethods, true>> = {
   redo: true,
   set: true,
   base: true,
+  acts: true,
   saved: true,
   rebase: true,
   trial: true,

@@ -1,4 +1,4 @@
-import type { Act, AmendAct, Outcome, RebaseOutcome } from '../session/acts.ts';
+import type { Act, AmendAct, Outcome, RebaseOutcome, RefusedAct } from '../session/acts.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Settings } from '../session/environment.ts';
 import type { Opening } from '../session/open-session.ts';
@@ -20,7 +20,7 @@ export interface RemoteSession
   /** Says that the roster was saved as it stands: that is the base from now on, and undo ends there. */
   saved(): Promise<Outcome>;
   /** Takes a newer version, and does on it again what was done here since its base: see `Session.rebase`. */
-  rebase(newer: Roster): Promise<RebaseOutcome>;
+  rebase(newer: Roster, refused?: readonly RefusedAct[]): Promise<RebaseOutcome>;
   read<What extends keyof Readings>(what: What): Promise<Readings[What]>;
 }
 
@@ -46,7 +46,7 @@ export async function openRemote(client: Client, options: Opening, name?: string
     letters: (...given: Arguments<'letters'>) => ask('letters', ...given),
     matchTable: (rows: Arguments<'matchTable'>[0]) => ask('matchTable', rows),
     saved: () => change('saved'),
-    rebase: (newer: Roster) => change('rebase', newer) as Promise<RebaseOutcome>,
+    rebase: (...given: Arguments<'rebase'>) => change('rebase', ...given) as Promise<RebaseOutcome>,
     read: (what: keyof Readings) => ask(what),
   });
 }

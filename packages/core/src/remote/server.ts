@@ -161,14 +161,15 @@ export function serve({
       throw new ProtocolError(`A session has no method "${shown(method)}".`);
     if (!session) throw new ProtocolError(`There is no session "${shown(name)}".\nMaybe open it first.`);
     const { own, kind, guard } = session;
-    const perform = (): unknown => {
+    const perform = (given: readonly unknown[]): unknown => {
       if (sessions.get(name) !== session) throw new ProtocolError(`The session "${shown(name)}" was closed.`);
       if (method === 'act' && own.run)
         return own.run(given[0] as never, { signal, onProgress: reporter(id) });
       return (own as unknown as Readonly<Record<string, AnyFunction>>)[method]!.apply(own, [...given]);
     };
     const isAsked = guard && isChange(method) && (method !== 'act' || (kind.isAct?.(given[0]) ?? true));
-    return isAsked ? guard.through(method, given[0], perform) : perform();
+    if (guard && method === 'saved') return guard.saved(() => perform(given));
+    return isAsked ? guard.through(method, given, perform) : perform(given);
   }
 
   async function answer(message: RequestMessage): Promise<void> {

@@ -197,8 +197,15 @@ export type Outcome =
   /** Nothing was done, and why. */
   | { readonly patch: null; readonly difference: null; readonly diagnostics: readonly DiagnosticView[] };
 
+/** An act that is not to be done again on a newer version, with the reason, in words for the reader. */
+export interface RefusedAct {
+  readonly act: Act;
+  readonly reason: string;
+}
+
 /** What became of something that was done when it was done again on a newer version. */
 export interface RedoneView {
+  /** As it was done there: its entries are dated and numbered anew. */
   readonly act: Act;
   /** What was done, as undo names it; `now`: as it reads on the newer version, `null` where it is not done there. */
   readonly label: string;

@@ -110,6 +110,25 @@ describe('taking a newer version', () => {
     }
   });
 
+  it('leaves out what is refused, each act like it, with the reason; what was built on it is left out too', async () => {
+    const session = after(published, vacated(first, one!), vacated(second, two!), corrected(3));
+    expect(session.acts().map(({ kind }) => kind)).toEqual(['entry', 'entry', 'entry']);
+    const newer = after(published, vacated(third, three!, later)).roster();
+    const refused = [{ act: vacated(first, one!), reason: '三月已经封账' }];
+    const { redone } = await session.rebase(newer, refused);
+    expect(redone.map(({ became, reasons }) => [became, reasons.join()])).toEqual([
+      ['refused', '三月已经封账'],
+      ['same', ''],
+      ['refused', '要更正的那条记录没有登记上，不必更正。'],
+    ]);
+    expect(redone[1]!.act).toEqual(vacated(second, two!, later));
+    expect(session.acts()).toEqual([vacated(second, two!, later)]);
+    expect([holder(session, first), holder(session, second)]).toEqual([one, null]);
+    session.undo();
+    expect(session.acts()).toEqual([]);
+    expect(session.roster()).toEqual(newer);
+  });
+
   it('takes none that does not go on where it began, nor while it plans', async () => {
     const session = after(published, vacated(first, one!));
     const before = session.view();

@@ -4,7 +4,7 @@ import { areEqual } from '../document/json.ts';
 import { requireReadable } from '../roster/intact.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
-import type { Act, RedoneView } from './acts.ts';
+import type { Act, RedoneView, RefusedAct } from './acts.ts';
 import type { Environment } from './environment.ts';
 import { reasonsOf } from './header-views.ts';
 import { begin, type Log, pathOf, withStep } from './log.ts';
@@ -49,11 +49,13 @@ export const isNewer = (newer: Roster, base: Roster): boolean =>
  * cannot be done there is left out.
  *
  * @param first the newer version
+ * @param refusedActs those that are not to be done there
  */
 export async function redoneOn(
   first: SessionState,
   log: Log<SessionState, DoneAct>,
   environment: Environment,
+  refusedActs: readonly RefusedAct[],
 ): Promise<{ readonly log: Log<SessionState, DoneAct>; readonly acts: readonly RedoneAct[] }> {
   let next = begin<SessionState, DoneAct>(first);
   let state = first;
@@ -64,12 +66,15 @@ export async function redoneOn(
     const [was, is] = [ledgerOf(before), ledgerOf(state)];
     const act = renewed(done.act, is, (number) => numbers.now(number, was.length, is.length));
     const places = positionsIn(others, ledgerOf(after).slice(was.length));
+    const forbidden = refusedActs.find((own) => areEqual(own.act, done.act));
     const change: StateChange =
       places !== null
         ? () => refused({ why: 'nothing-changes' })
-        : act === null
-          ? () => refused({ why: 'corrects-nothing' })
-          : (staleness(act, log.first, first) ?? (await changeBy(act, state, environment)));
+        : forbidden
+          ? () => refused({ why: 'forbidden', reason: forbidden.reason })
+          : act === null
+            ? () => refused({ why: 'corrects-nothing' })
+            : (staleness(act, log.first, first) ?? (await changeBy(act, state, environment)));
     const performed = change(state);
     if (!performed.state || act === null) {
       const isThere = 'refusal' in performed && performed.refusal.why === 'nothing-changes';
@@ -85,7 +90,7 @@ export async function redoneOn(
     state = performed.state;
     const { label } = state;
     next = withStep(next, { label: { act, label }, state, again: againBy(change) });
-    acts.push({ ...done, now: label, became: isSame ? 'same' : 'otherwise', performed });
+    acts.push({ act, label: done.label, now: label, became: isSame ? 'same' : 'otherwise', performed });
   }
   return { log: next, acts };
 }

@@ -1,6 +1,6 @@
 import type { Roster } from '../roster/roster.ts';
 import { SessionAnswers } from './answers.ts';
-import { type Act, actProblem, type Outcome, type RebaseOutcome } from './acts.ts';
+import { type Act, actProblem, type Outcome, type RebaseOutcome, type RefusedAct } from './acts.ts';
 import { buildView, type MadeView } from './build-view.ts';
 import { checkSettings, type Environment, environmentOf, type Settings } from './environment.ts';
 import { checkOpening, NoRosterError } from './errors.ts';
@@ -11,6 +11,7 @@ import {
   lastLabel,
   type Log,
   nextLabel,
+  pathOf,
   redone,
   stateBefore,
   undone,
@@ -110,6 +111,11 @@ export class Session extends SessionAnswers {
     return versionOf(base);
   }
 
+  /** What was done since the base and not taken back: what a newer version would have done on it again. */
+  acts(): readonly Act[] {
+    return Array.from(pathOf(this.#log), ({ label: { act } }) => act);
+  }
+
   /** Says that the roster was saved as it stands: that is the base from now on, and undo ends there. */
   saved(): Outcome {
     return this.#running ? this.#refused({ why: 'busy' }) : this.#goTo(begin(currentState(this.#log)), []);
@@ -122,10 +128,11 @@ export class Session extends SessionAnswers {
    *
    * An act is left out where it could not be done by hand either, or would replace as a whole what somebody else has changed.
    *
+   * @param refused acts that are not to be done again, each like it
    * @returns what became of each act; without a patch nothing was done, since a plan is under way, or it is no newer version
    * @throws BrokenRosterError when the parts of the newer version do not fit together
    */
-  async rebase(newer: Roster): Promise<RebaseOutcome> {
+  async rebase(newer: Roster, refused: readonly RefusedAct[] = []): Promise<RebaseOutcome> {
     const refusal = (why: 'busy' | 'not-newer'): RebaseOutcome => ({ ...this.#refused({ why }), redone: [] });
     if (this.#running) return refusal('busy');
     checkOpening({ roster: newer });
@@ -134,7 +141,7 @@ export class Session extends SessionAnswers {
     if (base && !isNewer(newer, base)) return refusal('not-newer');
     this.#running = true;
     try {
-      const { log, acts } = await redoneOn(first, this.#log, this.#environment);
+      const { log, acts } = await redoneOn(first, this.#log, this.#environment, refused);
       const outcome = this.#goTo(log, []);
       return { ...outcome, redone: redoneViews(acts, this.#view.language) };
     } finally {

@@ -14,8 +14,8 @@ export type Refusal =
   /** Of a newer version: it is none, or what was done cannot be done again on it. */
   | { readonly why: 'not-newer' | 'corrects-nothing' }
   | { readonly why: 'would-replace'; readonly what: 'document' | 'plan' }
-  /** By the host's policy, which says nothing of why. */
-  | { readonly why: 'forbidden' }
+  /** By the host's policy, which may say why. */
+  | { readonly why: 'forbidden'; readonly reason?: string }
   | { readonly why: 'unknown-shift'; readonly shift: string }
   | { readonly why: 'unknown-leader'; readonly leader: string }
   | { readonly why: 'empty-place' | 'fixed-place' | 'locked-place' | 'place-twice'; readonly shift: string }

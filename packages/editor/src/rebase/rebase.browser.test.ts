@@ -83,6 +83,50 @@ describe('a newer version', () => {
     expect(held.slice(0, 2)).toEqual([a, b]);
   });
 
+  it('is taken by an editor that is read only, without what was done here, which is listed', async () => {
+    const { editor, base, lines, session } = await mounted();
+    await editor.perform({ kind: 'assign', shift: first, leader: a });
+    const newer = await saved(base, [{ kind: 'assign', shift: second, leader: b }]);
+    editor.readonly = true;
+    const outcome = await editor.rebase(newer);
+    expect(outcome!.redone.map(({ became }) => became)).toEqual(['refused']);
+    expect(await session.read('roster')).toEqual(newer);
+    await settled(editor);
+    expect(lines()).toEqual(['3月4日安排县委书记 — 没有做成：只读，不能改动。']);
+    editor.readonly = false;
+    expect((await editor.rebase(newer))!.redone).toEqual([]);
+    await session.close();
+  });
+
+  it('asks the policy again of each act, one by one, and lists what it refuses with the reason', async () => {
+    const { editor, base, lines, session, findAll } = await mounted();
+    const acts = [
+      { kind: 'assign', shift: first, leader: a },
+      { kind: 'assign', shift: second, leader: a },
+    ] as const;
+    for (const act of acts) await editor.perform(act);
+    const newer = await saved(base, [{ kind: 'assign', shift: '2024-03-06/main/1', leader: b }]);
+    const asked: unknown[] = [];
+    editor.can = async (act, { when }) => {
+      if (when === 'apply') asked.push(act);
+      await Promise.resolve();
+      return when === 'show' || (act as { shift: string }).shift !== first || '三月四日已经封账';
+    };
+    const outcome = await editor.rebase(newer);
+    expect(asked).toEqual(acts);
+    expect(outcome!.redone.map(({ became }) => became)).toEqual(['refused', 'same']);
+    await settled(editor);
+    expect(lines()).toEqual(['3月4日安排县委书记 — 没有做成：三月四日已经封账']);
+    expect(await session.read('acts')).toEqual([acts[1]]);
+    // one that never answers has nothing taken
+    editor.can = () => new Promise(() => {});
+    const before = session.view;
+    void editor.rebase(await saved(newer, [{ kind: 'lock', shifts: [first] }]));
+    await vi.waitFor(() => expect(findAll('.message').map(textOf).join()).toContain('正在询问'));
+    expect(session.view).toBe(before);
+    await session.close();
+  });
+
   it('is none, or cannot be taken: the reader is told, and nothing is changed', async () => {
     const { editor, find, session, base } = await mounted();
     const document = { ...base.document, jurisdiction: { ...base.document.jurisdiction, id: 'elsewhere' } };

@@ -277,7 +277,7 @@ export class SessionController<Session extends AnySession = EditorSession> imple
     try {
       const { readonly, can } = this.#host;
       if (readonly || can !== null) {
-        const why = await this.#refusal(act ?? { kind });
+        const why = await this.refusal(act ?? { kind });
         // who answers late finds another session, or none
         if (why !== null || session !== this.session) return barred(why ?? '');
       }
@@ -290,7 +290,7 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   }
 
   /** Why something is not to be done; `null` when it may be. The reader is told that it is waited for. */
-  async #refusal(act: { readonly kind: string }): Promise<string | null> {
+  async refusal(act: { readonly kind: string }): Promise<string | null> {
     const policy = await this.#policy;
     if (!policy) return '';
     let waiting: Message | null = null;

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { openOwn } from '@lunzhi/core/client';
 import { example, options } from './example.js';
+import { rosterOf } from './roster-of.js';
 
 const session = await openOwn(
   {
@@ -11,5 +12,5 @@ const session = await openOwn(
   { document: example },
 );
 await session.act({ kind: 'plan', ...options });
-console.log(JSON.stringify({ roster: await session.read('roster') }));
+console.log(await rosterOf(session));
 await session.close();

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { build } from 'esbuild';
 
 await build({
-  entryPoints: ['page.js', 'worker.js'],
+  entryPoints: ['main.js', 'worker.js'],
   outdir: 'made',
   bundle: true,
   splitting: true,

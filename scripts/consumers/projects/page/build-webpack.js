@@ -4,8 +4,8 @@ import { cpSync } from 'node:fs';
 const pack = (await import(process.argv[2])).default;
 const compiler = pack({
   mode: 'production',
-  entry: './page.js',
-  output: { path: `${process.cwd()}/made`, filename: 'page.js' },
+  entry: './main.js',
+  output: { path: `${process.cwd()}/made`, filename: 'main.js' },
   performance: { hints: false },
 });
 const stats = await new Promise((resolve, reject) =>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { openPlanned, rosterOf } from './opened.js';
+import { openPlanned } from './opened.js';
+import { rosterOf } from './roster-of.js';
 
 function Editor({ onPlanned, onChange }) {
   const [session, setSession] = useState(null);

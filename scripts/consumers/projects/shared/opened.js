@@ -14,6 +14,3 @@ export async function openPlanned() {
   await session.act({ kind: 'plan', ...options });
   return session;
 }
-
-/** The roster of a session. */
-export const rosterOf = async (session) => JSON.stringify({ roster: await session.read('roster') });

@@ -41,7 +41,7 @@ const refusal = sentenceBy<'why', Exclude<Refusal, { why: 'edit' }>>('why', {
       ? 'Somebody else has changed the roster, and planning from scratch would discard that. Look at the new one, then decide whether to plan.'
       : 'Somebody else has changed the document, and putting another in its place would discard that. Make the change in the new one.',
   'unread-notice': () => 'The notice was not understood, and nothing was taken from it. Check its text.',
-  forbidden: () => 'This is not allowed here.',
+  forbidden: ({ reason = 'This is not allowed here.' }) => reason,
   'bad-range': ({ from, to }) =>
     `${quote(from)} to ${quote(to)} is not a range of dates. Write dates like 2024-02-09, the earlier one first.`,
   'bad-act': ({ at, kind }) =>

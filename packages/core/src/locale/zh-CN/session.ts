@@ -43,7 +43,7 @@ const refusal = sentenceBy<'why', Exclude<Refusal, { why: 'edit' }>>('why', {
       ? '别人已改了值班表，从头排班会把这些改动丢掉。请看过新表再决定是否重新排班。'
       : '别人已改了方案，整份换上会把这些改动丢掉。请在新的方案里再改。',
   'unread-notice': () => '这份通知没有读懂，没有采用。请按提示核对原文。',
-  forbidden: () => '这里不允许这样做。',
+  forbidden: ({ reason = '这里不允许这样做。' }) => reason,
   'bad-range': ({ from, to }) =>
     `日期不对：${quote(from)}至${quote(to)}。请写成 2024-02-09 这样的日期，先后不要颠倒。`,
   'bad-act': ({ at, kind }) =>
