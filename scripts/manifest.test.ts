@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rowLooks } from '../packages/editor/src/list/cells.ts';
+import { partNames } from '../packages/editor/src/parts/looks.ts';
 import { listColumns } from '../packages/editor/src/list/columns.ts';
 import { editorStyles } from '../packages/editor/src/shell/editor-style.ts';
 import { tokens } from '../packages/editor/src/styles/tokens.ts';
@@ -123,9 +123,8 @@ describe('custom-elements.json', () => {
     const ofTable = [
       'table',
       'column',
-      'row',
       'cell',
-      ...rowLooks.map((look) => `row-${look}`),
+      ...['row', 'day'].flatMap((name) => partNames(name).split(',')),
       ...listColumns.map((column) => `cell-${column}`),
     ];
     const own = found(parts, /\bpart(?:="|: ')([\w-]+)["']/g);

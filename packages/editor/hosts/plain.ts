@@ -9,6 +9,7 @@ import type {
   Tab,
 } from '@lunzhi/editor';
 import { openOwn, type Opening } from '@lunzhi/core/client';
+import { addWords, defineLanguage, type EditorTables } from '@lunzhi/editor/words';
 
 const editor = document.querySelector('roster-editor')!;
 const language: ElementLanguage = 'en';
@@ -40,3 +41,19 @@ export async function open(document: string): Promise<EditorSession> {
 
 export const proofOf = (session: EditorSession): Promise<SessionReadings['proof']> | undefined =>
   session.read?.('proof');
+
+declare const words: EditorTables;
+addWords('en', { list: { leader: 'Receiving leader' } });
+defineLanguage('bo', { like: 'zh-CN', words });
+// @ts-expect-error there is no such table
+addWords('en', { lists: { leader: 'Receiving leader' } });
+// @ts-expect-error there is no such word
+addWords('en', { list: { laeder: 'Receiving leader' } });
+// @ts-expect-error a table is missing
+defineLanguage('bo', { like: 'zh-CN', words: { list: words.list } });
+// @ts-expect-error words of a table are missing
+defineLanguage('bo', { like: 'zh-CN', words: { ...words, list: { leader: '' } } });
+// @ts-expect-error a word that is made of a number is no text
+defineLanguage('bo', { like: 'zh-CN', words: { ...words, rebase: { ...words.rebase, heading: '' } } });
+// @ts-expect-error it must be like one that is there
+defineLanguage('bo', { like: 'de', words });

@@ -1,11 +1,14 @@
-import type { PlaceView } from '@lunzhi/core';
+import type { DayView, PlaceView } from '@lunzhi/core';
 import type { PropertyValues } from 'lit';
 import { DragDays } from '../parts/drag-days.ts';
 import { RosterCommandEvent } from '../events.ts';
 import { HoverInfo } from '../parts/hover.ts';
 import { calendarTarget, isForeignKey } from '../parts/keys.ts';
+import { partsOf } from '../parts/looks.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { showWithin } from '../parts/show-within.ts';
+import { isUnpublished } from '../shell/places.ts';
+import { isHole, isRest } from './days.ts';
 
 /** A calendar as a grid of days: one stop of the Tab key that moves by keys and opens the place of the chosen day. */
 export abstract class CalendarGrid extends PartElement {
@@ -25,6 +28,25 @@ export abstract class CalendarGrid extends PartElement {
   /** Whether a day is selected: the chosen one, or one of a range. */
   protected isSelected(date: string): boolean {
     return date === this.current || this.isInRange(date);
+  }
+
+  /** What a host may style of a day. */
+  protected partsOf(day: DayView): string {
+    const { date, places } = day;
+    const { view } = this.calendar;
+    const { today } = view.head;
+    const own = {
+      rest: isRest(day),
+      past: today !== null && date < today,
+      today: date === today,
+      empty: isHole(view, day),
+      unpublished: places.some(isUnpublished),
+      current: date === this.current,
+    };
+    return partsOf(
+      'day',
+      Object.entries(own).flatMap(([look, is]) => (is ? [look] : [])),
+    );
   }
 
   /** What is chosen is in sight, where there is more than fits. */

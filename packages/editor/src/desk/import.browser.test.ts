@@ -1,18 +1,11 @@
 import { expect, it, vi } from 'vitest';
+import { rows } from '../testing/case-rows.ts';
 import { mountDesk, settled } from '../testing/desk.ts';
 import { inLook, looks, themeOf } from '../testing/looks.ts';
 import { axeProblems, shot } from '../testing/stage.ts';
 
 const text = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-const rows = [
-  ['信访件编号', '信访日期', '信访形式', '问题属地', '涉及人数', '概况', '扬言'],
-  ['XF2024001', '2024-02-20', '来信', '', '3', '要求修复机耕道，雨后不能通行', ''],
-  ['XF2024002', '2月21日', '来访', '没有的镇', '十几人', '反映水渠渗漏淹没稻田多年没有人管', ''],
-  ['XF2024003', '2月22日', '来访', '', '1', '反映水渠渗漏淹没稻田多年没有人管理', ''],
-  ['XF2024004', '', '来访', '', '1', '没有日期', ''],
-];
 
 it('a table is shown as it was understood, and imported in one step', async () => {
   const mounted = await mountDesk({ page: 'pool' });

@@ -11,7 +11,7 @@ export const cardStyles = css`
   .cards tr[data-shift] {
     grid-template-areas: 'date leader state' 'weekday post townships';
     align-content: center;
-    height: 62px;
+    height: calc(62px + var(--own, 0) * 22px);
   }
   .cards td {
     font-size: 13px;
@@ -36,6 +36,17 @@ export const cardStyles = css`
   .cards td.state {
     grid-area: state;
     padding: 0 8px;
+  }
+  /* the host's own: a line each, with what its head would say */
+  .cards td[data-title] {
+    grid-column: 1 / -1;
+    height: 22px;
+    padding: 0 8px;
+    text-align: left;
+  }
+  .cards td[data-title] > div::before {
+    content: attr(data-title) ' ';
+    color: var(--ink-3);
   }
   .cards td.state > div {
     flex-flow: row wrap;

@@ -2,11 +2,12 @@ import type { IssueView, LeaderView, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { actButtons } from '../parts/place-acts.ts';
 import type { Permits } from '../parts/permit.ts';
+import { partsOf } from '../parts/looks.ts';
 import { isUnpublished } from '../shell/places.ts';
 import { icon } from '../styles/icons.ts';
 import { dayBadge } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, monthWords, weekdayWords } from '../words.ts';
-import { type ListColumn, nameOf, type OwnColumn } from './columns.ts';
+import { type ListColumn, nameOf, type OwnColumn, titleIn } from './columns.ts';
 import { type MonthRow, type PeriodRow, type PlaceRow } from './rows.ts';
 import { listWords, type ListWords } from './words.ts';
 
@@ -45,14 +46,6 @@ export function headRow(
   </tr>`;
 }
 
-/** Of the looks of a row, those that a host may style; `rowParts` lists what may come. */
-export const rowLooks = ['rest', 'past', 'today', 'empty', 'unpublished', 'current'] as const;
-
-const rowParts = (classes: string): string =>
-  ['row', ...rowLooks.filter((look) => classes.split(' ').includes(look)).map((look) => `row-${look}`)].join(
-    ' ',
-  );
-
 /** A place, cell by cell. Roles are written out, since rows that are not table rows to the painter lose theirs. */
 export const placeRow = (
   row: PlaceRow,
@@ -62,7 +55,7 @@ export const placeRow = (
 ): TemplateResult =>
   html`<tr
     class=${look.classes}
-    part=${rowParts(look.classes)}
+    part=${partsOf('row', look.classes.split(' '))}
     role="row"
     aria-selected=${look.isRanged ? 'true' : nothing}
     data-shift=${row.key}
@@ -74,6 +67,7 @@ export const placeRow = (
         part=${`cell cell-${name}`}
         role="gridcell"
         data-column=${name}
+        data-title=${typeof column === 'object' ? titleIn(column.title, language) : nothing}
         tabindex=${name === look.active ? 0 : nothing}
         aria-readonly=${column === 'leader' ? nothing : 'true'}
         data-lift=${column === 'leader' ? row.key : nothing}

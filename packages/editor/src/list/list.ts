@@ -257,7 +257,7 @@ export class RosterList extends PartElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.view === null) return nothing;
-    const { columns, tracks, least } = this.layout;
+    const { columns, tracks, least, own } = this.layout;
     const words = listWords(this.language);
     const drag = this.#drag;
     return html`<table
@@ -265,7 +265,7 @@ export class RosterList extends PartElement {
         class=${least === 0 ? 'cards' : ''}
         role="grid"
         aria-multiselectable="true"
-        .style=${`--tracks:${tracks};--least:${em(least)}`}
+        .style=${`--tracks:${tracks};--least:${em(least)};--own:${own}`}
         aria-label=${words.table}
         @keydown=${this.#onKey}
         @click=${this.#onClick}

@@ -16,6 +16,8 @@ export interface Tracks {
   readonly columns: readonly (ListColumn | OwnColumn)[];
   readonly tracks: string;
   readonly least: number;
+  /** How many lines of a card the host's own take. */
+  readonly own: number;
 }
 
 /** A width at the usual size of text, which a host may set: `--roster-font-size`. */
@@ -33,6 +35,7 @@ const asCards: Tracks = {
   columns: ['date', 'weekday', 'leader', 'post', 'townships', 'state'],
   tracks: `${em(84)} minmax(0, 1fr) ${em(104)}`,
   least: 0,
+  own: 0,
 };
 
 /** The band at the left of a row. */
@@ -64,7 +67,7 @@ export const longestOf = ({ leaders, days }: SessionView): Longest => ({
  *
  * @param hasTypes whether there is more than one kind of shift to tell
  * @param room infinite as long as it is not known
- * @param chosen by the host: all of them are shown, but for its own where rows are cards
+ * @param chosen by the host: all of them are shown; where rows are cards those that have a place there, and below them its own
  */
 export function listTracks(
   hasTypes: boolean,
@@ -73,8 +76,11 @@ export function listTracks(
   room: number,
   chosen: Tracks['columns'] | null = null,
 ): Tracks {
-  if (room < CARDS)
-    return { ...asCards, columns: asCards.columns.filter((column) => chosen?.includes(column) ?? true) };
+  if (room < CARDS) {
+    const own = (chosen ?? []).filter((column) => typeof column === 'object');
+    const usual = asCards.columns.filter((column) => chosen?.includes(column) ?? true);
+    return { ...asCards, columns: [...usual, ...own], own: own.length };
+  }
   const state = isEnglish(language) ? 240 : 190;
   const types = hasTypes ? 84 : 0;
   const townships = Math.min(longest.townships, TOWNSHIPS.least);
@@ -109,5 +115,6 @@ export function listTracks(
     columns,
     tracks: columns.map(track).join(' '),
     least: columns.reduce((sum, column) => sum + widthOf(column), BAND),
+    own: 0,
   };
 }

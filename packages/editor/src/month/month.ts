@@ -23,6 +23,7 @@ const MAX_PLACES = 3;
  *
  * @fires roster-select - a day was clicked, or reached by key
  * @fires roster-command - `choose`, by Enter, F2 or a double click on a day that needs somebody
+ * @csspart day - a day, which is also `day-rest`, `day-past`, `day-today`, `day-empty`, `day-unpublished` or `day-current`
  */
 export class RosterMonth extends CalendarGrid {
   static override styles = [...CalendarGrid.styles, monthStyle];
@@ -129,6 +130,7 @@ export class RosterMonth extends CalendarGrid {
     };
     return html`<td
       class=${classMap(classes)}
+      part=${this.partsOf(day)}
       tabindex=${date === current ? 0 : -1}
       aria-selected=${this.isSelected(date)}
       aria-current=${date === today ? 'date' : nothing}

@@ -94,6 +94,20 @@ describe('the columns', () => {
     document.querySelector('main')!.style.width = '420px';
     await resized(mounted.editor);
     expect(heads(mounted)).toEqual(['日期', '接访领导', '联系乡镇', '状态']);
+    // the host's own have a line each, with what their heads would say
+    const phone: OwnColumn = { name: 'phone', title: { en: 'Phone', 'zh-CN': '电话' }, text: () => '0746-1' };
+    mounted.editor.columns = ['date', 'leader', phone, { name: 'room', title: '地点', text: () => '二楼' }];
+    await vi.waitFor(() => expect(heads(mounted)).toEqual(['日期', '接访领导', '电话', '地点']));
+    const row = mounted.find('roster-list tr[data-shift]:not(.current)');
+    const boxes = [row, ...row.querySelectorAll('td')].map((own) => own.getBoundingClientRect());
+    const [card, date, , own, last] = boxes;
+    expect(card!.height).toBe(62 + 2 * 22);
+    expect(own!.top).toBeGreaterThanOrEqual(date!.bottom);
+    expect([own!.left, last!.left]).toEqual([date!.left, date!.left]);
+    expect(Math.min(own!.width, last!.width)).toBeGreaterThan(card!.width * 0.9);
+    expect(last!.bottom).toBeLessThanOrEqual(card!.bottom);
+    expect(getComputedStyle(row.querySelector('td.phone > div')!, '::before').content).toContain('电话');
+    await shot('own-in-cards');
   });
 });
 
@@ -147,16 +161,33 @@ describe('parts and sizes', () => {
       findAll('roster-list [part]').flatMap((own) => own.getAttribute('part')!.split(' ')),
     );
     expect([...there].filter((part) => !reached.includes(part))).toEqual([]);
+    const ofDays = cssParts.map(({ name }) => name).filter((name) => /^day(-|$)/.test(name));
+    for (const tab of ['month', 'year'] as const) {
+      editor.tab = tab;
+      await vi.waitFor(() => expect(findAll(`roster-${tab} td[part]`).length).toBeGreaterThan(20));
+      expect(find(`roster-${tab}`).getAttribute('exportparts')!.split(',').sort()).toEqual(ofDays.sort());
+      const parts = new Set(
+        findAll(`roster-${tab} td[part]`).flatMap((own) => own.getAttribute('part')!.split(' ')),
+      );
+      for (const part of ['day-rest', 'day-past', 'day-today', 'day-current']) expect(parts).toContain(part);
+    }
+    editor.tab = 'list';
+    await vi.waitFor(() => expect(findAll('roster-list tr.today')).toHaveLength(1));
     for (const part of ['row-rest', 'row-past', 'row-today', 'row-current', 'cell-townships'])
       expect(there).toContain(part);
     const sheet = document.createElement('style');
     sheet.textContent = `roster-editor::part(row-today) { outline: 3px solid rgb(1, 2, 3) }
-      roster-editor::part(cell-leader) { letter-spacing: 2px }`;
+      roster-editor::part(cell-leader) { letter-spacing: 2px }
+      roster-editor::part(day-today) { outline: 3px solid rgb(4, 5, 6) }`;
     document.body.append(sheet);
     await settled(editor);
     expect(getComputedStyle(find('roster-list tr.today')).outlineColor).toBe('rgb(1, 2, 3)');
     expect(getComputedStyle(find('roster-list td.leader')).letterSpacing).toBe('2px');
     expect(getComputedStyle(find('roster-list td.date')).letterSpacing).toBe('normal');
+    editor.tab = 'month';
+    await vi.waitFor(() =>
+      expect(getComputedStyle(find('roster-month td[aria-current]')).outlineColor).toBe('rgb(4, 5, 6)'),
+    );
   });
 
   it('has rows as high and text as large as the host wants', async () => {

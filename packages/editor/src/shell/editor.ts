@@ -92,6 +92,13 @@ const usual: Choice = { columns: null, tools: toolNames };
  * @csspart cell-sectors - 分管领域
  * @csspart cell-townships - 联系乡镇
  * @csspart cell-state - 状态
+ * @csspart day - a day of the month or the year
+ * @csspart day-rest - a rest day
+ * @csspart day-past - one that is past
+ * @csspart day-today - today
+ * @csspart day-empty - one that nobody holds
+ * @csspart day-unpublished - one that the public does not know as it is
+ * @csspart day-current - the chosen one
  * @csspart panel - the panel at the right
  * @csspart layer - what pops up
  * @csspart exchange - what an exchange would do, before it is done

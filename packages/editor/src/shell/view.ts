@@ -1,6 +1,6 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import { rowLooks } from '../list/cells.ts';
 import { listColumns, nameOf } from '../list/columns.ts';
+import { partNames } from '../parts/looks.ts';
 import { messageTemplate } from '../parts/message.ts';
 import { showPart } from '../parts/part-element.ts';
 import type { ElementLanguage } from '../words.ts';
@@ -72,16 +72,16 @@ function tabTemplate(shell: ShellContext): unknown {
         choice &&
         html`<roster-list
           ${showPart(part)}
-          exportparts=${`table,column,row,cell,${[...rowLooks.map((look) => `row-${look}`), ...[...listColumns, ...(choice.columns ?? [])].map((column) => `cell-${nameOf(column)}`)].join()}`}
+          exportparts=${`table,column,cell,${partNames('row')},${[...listColumns, ...(choice.columns ?? [])].map((column) => `cell-${nameOf(column)}`).join()}`}
           .columns=${choice.columns}
           .marked=${popups.now?.marked ?? []}
           .exchangeVerdict=${popups.now?.hoverPreview.verdict ?? null}
         ></roster-list>`
       );
     case 'month':
-      return html`<roster-month ${showPart(part)}></roster-month>`;
+      return html`<roster-month ${showPart(part)} exportparts=${partNames('day')}></roster-month>`;
     case 'year':
-      return html`<roster-year ${showPart(part)}></roster-year>`;
+      return html`<roster-year ${showPart(part)} exportparts=${partNames('day')}></roster-year>`;
     case 'forms':
       return nothing;
     case 'compare':

@@ -42,6 +42,7 @@ const marks = {
  *
  * @fires roster-select - a day was clicked, or reached by key
  * @fires roster-command - `choose`, by Enter, F2 or a double click on a day that needs somebody
+ * @csspart day - a day, which is also `day-rest`, `day-past`, `day-today`, `day-empty`, `day-unpublished` or `day-current`
  */
 export class RosterYear extends CalendarGrid {
   static override styles = [...CalendarGrid.styles, yearStyle];
@@ -175,6 +176,7 @@ export class RosterYear extends CalendarGrid {
     };
     return html`<td
       class=${classMap(classes)}
+      part=${this.partsOf(day)}
       data-date=${date}
       tabindex=${date === this.current ? 0 : -1}
       aria-selected=${this.isSelected(date)}
