@@ -268,3 +268,21 @@ export const impossibleText = (): string =>
   });
 
 export const publicNames = ['notice.html', 'roster.csv', 'roster.ics', 'roster.xlsx'];
+
+/** The commands that change the file they are given first. */
+export const changing: readonly CommandName[] = [
+  'publish',
+  'substitute',
+  'exchange',
+  'attend',
+  'tell',
+  'correct',
+  'replan',
+  'calendar add',
+  'cases new',
+  'cases add',
+  'cases import',
+  'cases correct',
+  'cases erase',
+  'appoint',
+];

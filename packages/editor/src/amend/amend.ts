@@ -3,7 +3,7 @@ import type { AskedAct } from '@lunzhi/core/client';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DateField } from '../cards/date-field.ts';
 import { cardBase } from '../styles/cards.ts';
-import { base } from '../styles/tokens.ts';
+import { base } from '../styles/base.ts';
 import { type AmendContext, actOf } from './context.ts';
 import { effectTemplate } from './effect.ts';
 import { fieldsTemplate } from './fields.ts';

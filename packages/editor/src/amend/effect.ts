@@ -1,7 +1,7 @@
 import type { ChangedPlaceView, TrialEffect } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../styles/icons.ts';
-import { dayBadge } from '../styles/tokens.ts';
+import { dayBadge } from '../styles/day-badge.ts';
 import { dayWords, type ElementLanguage, postBeside, weekdayWords } from '../words.ts';
 import type { AmendWords } from './words.ts';
 

@@ -5,7 +5,8 @@ import { boardListStyle } from './list-style.ts';
 import { boardStyle } from './style.ts';
 import { type BoardWords, boardWords, wordHours } from './words.ts';
 import { editionOf } from '../print/edition.ts';
-import { tokens, dayBadge } from '../styles/tokens.ts';
+import { dayBadge } from '../styles/day-badge.ts';
+import { tokens } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, languageOf, postBeside } from '../words.ts';
 
 const NEXT_DAYS = 5;

@@ -7,7 +7,7 @@ import type { SessionController } from '../shell/session-controller.ts';
 import { barredTemplate, permit, type Permitted } from '../parts/permit.ts';
 import { cardBase } from '../styles/cards.ts';
 import { moodIcon } from '../styles/icons.ts';
-import { base } from '../styles/tokens.ts';
+import { base } from '../styles/base.ts';
 import type { ElementLanguage } from '../words.ts';
 import { cardStyle } from './style.ts';
 import { cardWords } from './words.ts';

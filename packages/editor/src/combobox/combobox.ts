@@ -6,7 +6,7 @@ import { comboboxWords } from './words.ts';
 import { icon } from '../styles/icons.ts';
 import { clamp, isComposing, onTyped } from '../parts/keys.ts';
 import { barredTemplate, type Permitted } from '../parts/permit.ts';
-import { base } from '../styles/tokens.ts';
+import { base } from '../styles/base.ts';
 import { dayWords, type ElementLanguage, postBeside, weekdayWords } from '../words.ts';
 
 /** Somebody was taken for the place, or (`leader` undefined) the list was left and nothing changes. */

@@ -1,6 +1,6 @@
 import type { DeskView } from '@lunzhi/reception/client';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { base } from '../styles/tokens.ts';
+import { base } from '../styles/base.ts';
 import type { ElementLanguage } from '../words.ts';
 import type { DeskHandle } from './handle.ts';
 import { pageStyles } from './page-style.ts';

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { partStyle } from '../styles/tokens.ts';
+import { partStyle } from '../styles/base.ts';
 import { sheetStyle } from './sheet-style.ts';
 
 /** What the pages of the desk and the sheets on them share. */

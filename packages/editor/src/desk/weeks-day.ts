@@ -2,7 +2,7 @@ import type { CaseRow, DayView, DeskView, DropEffect, HeldCase, SittingView } fr
 import { html, nothing, type TemplateResult } from 'lit';
 import { calendarWords } from '../calendar/words.ts';
 import { icon } from '../styles/icons.ts';
-import { dayBadge } from '../styles/tokens.ts';
+import { dayBadge } from '../styles/day-badge.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
 import type { DeskHandle } from './handle.ts';
 import { deskIcon } from './icons.ts';

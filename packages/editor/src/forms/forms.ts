@@ -12,7 +12,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { ActOutcome, EditorSession } from '../editor-session.ts';
 import { RosterCommandEvent, RosterSelectEvent } from '../events.ts';
 import { barredTemplate, free, type Permits } from '../parts/permit.ts';
-import { base, partStyle } from '../styles/tokens.ts';
+import { base, partStyle } from '../styles/base.ts';
 import type { ElementLanguage } from '../words.ts';
 import { formsControlStyle } from './control-style.ts';
 import { FormEdits } from './form-edits.ts';

@@ -1,7 +1,8 @@
 import type { ImportCell, ImportMark, ImportPreview, ImportQuestion, ImportRow } from '@lunzhi/formats';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../styles/icons.ts';
-import { base, tokens } from '../styles/tokens.ts';
+import { base } from '../styles/base.ts';
+import { tokens } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 import { ImportAnswerEvent, ImportEndEvent } from './events.ts';
 import { markIcon } from './marks.ts';

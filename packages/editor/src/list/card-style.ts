@@ -39,13 +39,15 @@ export const cardStyles = css`
   }
   /* the host's own: a line each, with what its head would say */
   .cards td[data-title] {
+    gap: 6px;
     grid-column: 1 / -1;
     height: 22px;
     padding: 0 8px;
     text-align: left;
   }
-  .cards td[data-title] > div::before {
-    content: attr(data-title) ' ';
+  .cards td[data-title]::before {
+    content: attr(data-title);
+    flex: none;
     color: var(--ink-3);
   }
   .cards td.state > div {

@@ -5,7 +5,7 @@ import type { Permits } from '../parts/permit.ts';
 import { partsOf } from '../parts/looks.ts';
 import { isUnpublished } from '../shell/places.ts';
 import { icon } from '../styles/icons.ts';
-import { dayBadge } from '../styles/tokens.ts';
+import { dayBadge } from '../styles/day-badge.ts';
 import { dayWords, type ElementLanguage, monthWords, weekdayWords } from '../words.ts';
 import { type ListColumn, nameOf, type OwnColumn, titleIn } from './columns.ts';
 import { type MonthRow, type PeriodRow, type PlaceRow } from './rows.ts';

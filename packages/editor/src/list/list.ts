@@ -9,7 +9,7 @@ import { PartElement } from '../parts/part-element.ts';
 import { free } from '../parts/permit.ts';
 import { commandOf, type PlaceAct } from '../parts/place-acts.ts';
 import { WidthWatch } from '../parts/width.ts';
-import { base } from '../styles/tokens.ts';
+import { base } from '../styles/base.ts';
 import { headRow, placeRow } from './cells.ts';
 import { nameOf, titleIn } from './columns.ts';
 import type { Drag } from './drag.ts';

@@ -5,7 +5,7 @@ import { addDays, dateMonthsLater, dayOfMonth, monthOf, monthSpan, within } from
 import { daySentence, isHeldBy, isHidden, isRest, isUnplanned, nameOf, stateOf } from '../calendar/days.ts';
 import { CalendarGrid } from '../calendar/grid.ts';
 import { icon } from '../styles/icons.ts';
-import { dayBadge } from '../styles/tokens.ts';
+import { dayBadge } from '../styles/day-badge.ts';
 import { dayWords, monthWords, postBeside } from '../words.ts';
 import { monthStyle } from './style.ts';
 import { type Week, weeksOf } from './weeks.ts';

@@ -4,7 +4,7 @@ import { directive, Directive, type DirectiveResult } from 'lit/directive.js';
 import { spanOf, within } from '../calendar/dates.ts';
 import { type CalendarIndex, calendarOf } from '../calendar/days.ts';
 import { RosterCommandEvent, type RosterPart, RosterSelectEvent } from '../events.ts';
-import { base, partStyle } from '../styles/tokens.ts';
+import { base, partStyle } from '../styles/base.ts';
 import { type ElementLanguage, languageOf } from '../words.ts';
 import { loadPart, type PartName } from './load-part.ts';
 import { free, type Permits } from './permit.ts';

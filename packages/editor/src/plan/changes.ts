@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ShellContext } from '../shell/editor.ts';
+import type { ShellContext } from '../shell/context.ts';
 import { hasPublicChanges, isAltered, isUnpublished } from '../shell/places.ts';
 import { dayWords, weekdayWords } from '../words.ts';
 import { changesWords } from './changes-words.ts';

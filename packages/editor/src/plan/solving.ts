@@ -5,7 +5,7 @@ import { RosterDecideEvent } from './decide-event.ts';
 import { solvingStyle } from './solving-style.ts';
 import { type SolvingWords, solvingWords } from './words.ts';
 import { cardBase } from '../styles/cards.ts';
-import { base } from '../styles/tokens.ts';
+import { base } from '../styles/base.ts';
 import type { ElementLanguage } from '../words.ts';
 
 const levels: readonly Level[] = ['hard', 'coverage', 'disruption', 'fairness', 'quality'];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Filters } from '../shell/bar.ts';
-import type { ShellContext } from '../shell/editor.ts';
+import type { ShellContext } from '../shell/context.ts';
 import { monthWords } from '../words.ts';
 import { filterWords } from './filter-words.ts';
 

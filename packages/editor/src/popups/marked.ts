@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ShellContext } from '../shell/editor.ts';
+import type { ShellContext } from '../shell/context.ts';
 import { placeOf } from '../shell/places.ts';
 import { icon } from '../styles/icons.ts';
 import { dayWords } from '../words.ts';

@@ -2,7 +2,7 @@ import type { RedoneView } from '@lunzhi/core';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { copyText } from '../parts/copy.ts';
 import { icon } from '../styles/icons.ts';
-import { base, partStyle } from '../styles/tokens.ts';
+import { base, partStyle } from '../styles/base.ts';
 import type { ElementLanguage } from '../words.ts';
 import { rebaseWords } from './words.ts';
 

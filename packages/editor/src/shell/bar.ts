@@ -5,7 +5,7 @@ import { isRest } from '../calendar/days.ts';
 import { findBox } from '../parts/find-box.ts';
 import { foldOnKey, foldOnLeave } from '../parts/fold.ts';
 import { isAltered } from './places.ts';
-import type { ShellContext } from './editor.ts';
+import type { ShellContext } from './context.ts';
 
 export const tabs = ['list', 'month', 'year', 'compare', 'forms'] as const;
 export type Tab = (typeof tabs)[number];

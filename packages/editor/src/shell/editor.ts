@@ -5,7 +5,6 @@ import type { RosterAmend } from '../amend/amend.ts';
 import type { ActOutcome, EditorSession } from '../editor-session.ts';
 import type { ListColumn, OwnColumn } from '../list/columns.ts';
 import type { RosterRedone } from '../rebase/redone.ts';
-import { within } from '../calendar/dates.ts';
 import {
   type AmendCommand,
   RosterChangeEvent,
@@ -17,12 +16,13 @@ import { defineParts } from '../parts/define-parts.ts';
 import { HostElement } from '../parts/host-element.ts';
 import { Late } from '../parts/late.ts';
 import { loadPart } from '../parts/load-part.ts';
-import { type PartProps, showPart } from '../parts/part-element.ts';
-import type { Planning } from '../plan/planning.ts';
-import type { Popups } from '../popups/popups.ts';
-import { base, tokens } from '../styles/tokens.ts';
+import { showPart } from '../parts/part-element.ts';
+import { base } from '../styles/base.ts';
+import { tokens } from '../styles/tokens.ts';
 import { Actions } from './actions.ts';
-import { momentIn, placeOf, type Writer } from './places.ts';
+import type { ShellContext } from './context.ts';
+import { momentIn, type Writer } from './places.ts';
+import { keptSelection } from './selection.ts';
 import { barStyles } from './bar-style.ts';
 import { type Filters, noFilters, shownDates, type Tab, tabs } from './bar.ts';
 import { editorStyles } from './editor-style.ts';
@@ -173,7 +173,7 @@ export class RosterEditor extends HostElement {
   });
   readonly #actions = new Actions(this, this.#controller, this.#popups, this.#planning);
   #shown: ReadonlySet<string> | null = null;
-  /** `null` while it is read what a host has chosen. */
+  /** `null` while it is first read what a host has chosen. */
   #choice: Choice | null = usual;
   #redone: RosterRedone | null = null;
   #hasForms = false;
@@ -252,7 +252,7 @@ export class RosterEditor extends HostElement {
     if (view === null) return;
     if (changed.has('view')) this.#amending?.requestUpdate();
     if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(view, this.filters);
-    this.#keepSelection(view);
+    Object.assign(this, keptSelection(this, view));
   }
 
   #turnToSession(before: EditorSession | null): void {
@@ -263,8 +263,9 @@ export class RosterEditor extends HostElement {
 
   async #choose(): Promise<void> {
     const { columns, tools } = this;
-    this.#choice = columns === null && tools === null ? usual : null;
-    if (this.#choice) return;
+    if (columns === null && tools === null) this.#choice = usual;
+    else if (!this.hasUpdated) this.#choice = null;
+    if (columns === null && tools === null) return;
     const loaded = await this.#controller.load(() => import('./choose.ts'));
     if (columns !== this.columns || tools !== this.tools) return;
     this.#choice = loaded ? loaded.choose(columns, tools) : usual;
@@ -279,17 +280,6 @@ export class RosterEditor extends HostElement {
     if (this.since !== null) void this.#controller.load(() => loadPart('roster-range'));
     if (this.starts && this.view === null && (changed.has('starts') || changed.has('view')))
       void this.#controller.load(() => loadPart('roster-start'));
-  }
-
-  /** Keeps day, place and leader within the view: they may have been chosen in another roster. */
-  #keepSelection(view: SessionView): void {
-    const { period, today } = view.head;
-    const { date } = this;
-    if (date === null || date !== within(date, period)) this.date = within(today ?? period.from, period);
-    if (!view.leaders.some(({ id }) => id === this.leader)) this.leader = null;
-    if (!view.days.some((day) => this.since?.startsWith(day.date))) this.since = null;
-    if (this.shift?.startsWith(this.date!) && placeOf(view, this.shift)) return;
-    this.shift = view.days.find((day) => day.date === this.date)?.places[0]?.shift ?? null;
   }
 
   protected override firstUpdated(): void {
@@ -387,23 +377,4 @@ export class RosterEditor extends HostElement {
       reminders: controller.session?.read ? this.#reminders : null,
     };
   }
-}
-
-/** What the templates of the shell are made from. */
-export interface ShellContext {
-  readonly editor: RosterEditor;
-  readonly view: SessionView;
-  readonly words: EditorWords;
-  /** What all parts are given. */
-  readonly part: PartProps;
-  readonly controller: SessionController;
-  readonly popups: Late<Popups>;
-  readonly planning: Late<Planning>;
-  readonly actions: Actions;
-  readonly choice: Choice | null;
-  readonly hasForms: boolean;
-  /** A guided act is open, which says itself what it waits for. */
-  readonly isGuided: boolean;
-  /** Asks for the texts to send to those whose duty is near. */
-  readonly reminders: (() => Promise<Readonly<Record<string, string>> | undefined>) | null;
 }

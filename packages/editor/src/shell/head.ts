@@ -7,7 +7,7 @@ import { hasPublicChanges, isByLedger } from './places.ts';
 import { type Filters, filterTemplate, isFiltered, noFilters, tabs } from './bar.ts';
 import { RosterRequestEvent } from '../events.ts';
 import { titleIn } from '../list/columns.ts';
-import type { ShellContext } from './editor.ts';
+import type { ShellContext } from './context.ts';
 import type { OwnTool, ToolName } from './tools.ts';
 
 /** One bar: the file, title and stage, the views, and what can be done with the whole. Every icon has its word. */

@@ -6,7 +6,7 @@ import { showPart } from '../parts/part-element.ts';
 import type { ElementLanguage } from '../words.ts';
 import { isByLedger } from './places.ts';
 import { isFiltered, noFilters } from './bar.ts';
-import type { ShellContext } from './editor.ts';
+import type { ShellContext } from './context.ts';
 import type { Message } from './session-controller.ts';
 import type { EditorWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { RosterRequestEvent } from '../events.ts';
 import { cardBase } from '../styles/cards.ts';
-import { base } from '../styles/tokens.ts';
+import { base } from '../styles/base.ts';
 import { catalogue, type ElementLanguage } from '../words.ts';
 
 export const startWords = catalogue(

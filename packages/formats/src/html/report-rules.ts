@@ -41,7 +41,7 @@ export function rulesSection(model: ReportModel): Html {
   });
   return html`<section id="rules">
     <h2>${words.rules}</h2>
-    ${rulesTable([[words.rule], [words.meaning, 'asks'], [words.level], [words.result]], rows)}
+    ${wideTable('rules', [[words.rule], [words.meaning, 'asks'], [words.level], [words.result]], rows)}
     <p class="note">${words.rulesNote}</p>
   </section>`;
 }
@@ -61,7 +61,7 @@ export function figuresSection({ rules, proof, language }: ReportModel): Html {
   return html`<details id="figures">
     <summary>${words.figures}</summary>
     ${proof.figures.map((sentence) => html`<p class="note">${oneLine(sentence)}</p>`)}
-    ${rulesTable([[words.rule], [words.level], [words.weight, 'n'], [words.cost, 'n']], rows)}
+    ${wideTable('rules', [[words.rule], [words.level], [words.weight, 'n'], [words.cost, 'n']], rows)}
     <p class="note">${words.figuresNote}</p>
   </details>`;
 }
@@ -88,19 +88,7 @@ function spotTable(
       <td>${target === null ? sentence : html`<a href="#${target}">${sentence}</a>`}</td>
     </tr> `;
   });
-  return html`<div class="wide">
-    <table class="spots">
-      <thead>
-        <tr>
-          <th scope="col">${words.kind}</th>
-          <th scope="col">${words.situation}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return wideTable('spots', [[words.kind], [words.situation]], rows);
 }
 
 /** The quality violations, the costliest first; the slight ones beyond the first few are counted only. */
@@ -181,9 +169,13 @@ export function conflictsSection(model: ReportModel): Html | string {
 }
 
 /** @param heads each with the class of its column */
-function rulesTable(heads: readonly (readonly [text: string, kind?: string])[], rows: readonly Html[]): Html {
+function wideTable(
+  kind: 'rules' | 'spots',
+  heads: readonly (readonly [text: string, kind?: string])[],
+  rows: readonly Html[],
+): Html {
   return html`<div class="wide">
-    <table class="rules">
+    <table class="${kind}">
       <thead>
         <tr>
           ${heads.map(([text, kind]) => html`<th scope="col" ${kind ? html` class="${kind}"` : ''}>${text}</th>`)}
