@@ -12,15 +12,19 @@ const rowsOf = (text: string): Map<string, string[]> =>
     }),
   );
 
-/** What the report says of the county's year: seconds until fairness was proven, places left empty and quality at the end. */
+/** What the report says of the county's year: seconds until fairness was proven, what is missing of coverage and quality at the end. */
 const measured = new Map(
   [...rowsOf(read('bench/results/report.md').split('## dongan-2024')[1]!.split('\n## ')[0]!)].map(
     ([peer, [, , proven, , ...more]]) => {
       const [, number, unit] = /^([\d.]+) (ms|s)/.exec(proven!) ?? [];
-      const [, empty, , quality] = (more[3] ?? '').split(' / ').map((figure) => Number.parseInt(figure));
+      const [, missing, , quality] = (more[3] ?? '').split(' / ').map((figure) => Number.parseInt(figure));
       return [
         peer,
-        { seconds: unit === undefined ? null : Number(number) / (unit === 'ms' ? 1000 : 1), empty, quality },
+        {
+          seconds: unit === undefined ? null : Number(number) / (unit === 'ms' ? 1000 : 1),
+          missing,
+          quality,
+        },
       ];
     },
   ),
@@ -41,12 +45,12 @@ test.each([
 ])('figures of %s are those of the report', (page, heading) => {
   const rows = [...rowsOf(read(page).split(heading)[1]!.split('\n## ')[0]!)];
   for (const [name, prover, searcher] of peers) {
-    const [, [empty, proven, quality]] = rows.find(([first]) => name.test(first))! as [string, string[]];
+    const [, [missing, proven, quality]] = rows.find(([first]) => name.test(first))! as [string, string[]];
     const { seconds } = measured.get(prover)!;
     const [, shown] = /([\d.]+) (?:s|秒)/.exec(proven!) ?? [];
     expect([prover, shown ?? null]).toEqual([prover, seconds?.toFixed(shown?.split('.')[1]?.length) ?? null]);
     const found = measured.get(searcher)!;
-    const said = [Number(empty), Number.parseInt(quality!.replaceAll(',', ''))];
-    expect([searcher, ...said]).toEqual([searcher, found.empty, found.quality]);
+    const said = [Number.parseInt(missing!), Number.parseInt(quality!.replaceAll(',', ''))];
+    expect([searcher, ...said]).toEqual([searcher, found.missing, found.quality]);
   }
 });
