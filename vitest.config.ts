@@ -132,6 +132,7 @@ const docs = {
     testTimeout,
     isolate,
     include: ['scripts/docs/blocks/*.test.ts', 'packages/*/src/docs.test.ts'],
+    exclude: [...configDefaults.exclude, '**/*.page.test.ts'],
   },
 };
 

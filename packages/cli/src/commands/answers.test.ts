@@ -139,6 +139,8 @@ describe('export', () => {
     const codes = async (...words: string[]) =>
       codesOf((await callJson(['export', 'out/roster.json', '--out', 'x', ...words], { directory })).value);
     expect(await codes('--as', 'docx', '--columns', '职物')).toEqual(['bad-choice']);
+    const inEnglish = await paper('docx', '--columns', 'pots', '--lang', 'en');
+    expect(inEnglish.err).toMatch(/takes one of No\., Date, .*did you mean “?Post/is);
     expect(await codes('--as', 'csv', '--content', 'table')).toEqual(['only-on-paper']);
     await paper('page', '--today', '2024-03-05');
     expect(written()).toMatch(/（3月\d+日至\d+日）<\/h1>/);

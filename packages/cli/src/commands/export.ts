@@ -1,5 +1,12 @@
 import { basename, dirname } from 'node:path';
-import { type PublicFacts, type PublicRoster, recount, reportModel, type Roster } from '@lunzhi/core';
+import {
+  type Language,
+  type PublicFacts,
+  type PublicRoster,
+  recount,
+  reportModel,
+  type Roster,
+} from '@lunzhi/core';
 import { wordHolder } from '@lunzhi/core/words';
 import {
   publicFacts,
@@ -112,7 +119,7 @@ async function rosterIn(
   const { period } = facts.roster.document;
   const given = call.options.today;
   const day = given === undefined ? today(terminal.system) : givenDate('--today', given, period);
-  const content = await tableAs(as, facts.roster, call.options, day);
+  const content = await tableAs(as, facts.roster, call.options, day, terminal.language);
   return { content, diagnostics: [...diagnostics, ...said] };
 }
 
@@ -145,9 +152,10 @@ async function tableAs(
   roster: Roster,
   options: ExportCall['options'],
   day: string,
+  language: Language,
 ): Promise<string | Uint8Array> {
   const { leader, month, week } = options;
-  const columns = options.columns === undefined ? undefined : columnsOf(options.columns);
+  const columns = options.columns === undefined ? undefined : columnsOf(options.columns, language);
   const withTownships = columns?.includes('townships') ?? false;
   const whole = tableForPublic(roster, undefined, withTownships);
   const monday = week === undefined ? undefined : givenWeek(whole, week);
@@ -187,14 +195,14 @@ async function tableAs(
 }
 
 /** The columns that are named, by their heads in either language or by what they are called in a program. */
-function columnsOf(given: string): ColumnKey[] {
+function columnsOf(given: string, language: Language): ColumnKey[] {
   return given.split(/[,，、;；]/).map((name) => {
     const own = name.trim();
     const found = rosterColumns.find((column) =>
-      [column, ...languages.map((language) => wordColumn(column, language))].includes(own),
+      [column, ...languages.map((each) => wordColumn(column, each))].includes(own),
     );
     if (found) return found;
-    const heads = rosterColumns.map((column) => wordColumn(column, 'zh-CN'));
+    const heads = rosterColumns.map((column) => wordColumn(column, language));
     throw new Refusal({
       code: 'bad-choice',
       option: '--columns',
