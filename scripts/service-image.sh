@@ -4,7 +4,8 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+service=
+trap '[[ -z $service ]] || kill -KILL "$service" 2> /dev/null || true; rm -rf "$folder"' EXIT
 cd "$root"
 npm pack --silent --pack-destination "$folder" -w @lunzhi/core -w @lunzhi/reception -w @lunzhi/formats -w lunzhi -w @lunzhi/service > /dev/null
 mkdir "$folder/app"
@@ -32,4 +33,5 @@ node -e "
 " --input-type=module
 kill -TERM "$service"
 wait "$service"
+service=
 echo "served from packed packages, asked, stopped"
