@@ -14,25 +14,18 @@ import {
 } from './cases.ts';
 import { circulars, waits } from './circulars.ts';
 import { explain } from './explanations.ts';
+import { attend, carryOver, diff, entriesWritten, exchange, ledger, publish, substitute } from './keeping.ts';
 import { done, part, remark } from './part.ts';
 import {
-  attend,
   calendar,
   calendarAdd,
-  carryOver,
   certificate,
   check,
-  diff,
-  entriesWritten,
-  exchange,
   exported,
   importAnswer,
   init,
-  ledger,
   plan,
-  publish,
   replan,
-  substitute,
 } from './planning.ts';
 
 /** What each command prints with `--json` when it has done its work. */

@@ -51,6 +51,11 @@ export const changedFile = z
   .nullable()
   .describe('Its path; null where nothing was written, or for standard input');
 
+/** A document that a command has changed; it may still have errors elsewhere. */
+export const givenDocument = open({})
+  .optional()
+  .describe('The document as it is now, where it was not written into a file');
+
 /** What every answer has that came to an end. */
 export const done = { status: z.literal('done'), diagnostics: z.array(remark) };
 

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { rosterDocumentSchema, strictObject, withoutEval } from '@lunzhi/core/internal';
-import { comparison, saidComparison } from './differences.ts';
-import { proposed } from './effects.ts';
+import { comparison } from './differences.ts';
 import {
   comparedMoves,
   conflict,
@@ -20,6 +19,7 @@ import {
   changedFile,
   dayKind,
   done,
+  givenDocument,
   level,
   open,
   part,
@@ -30,12 +30,13 @@ import {
   strings,
   described,
 } from './part.ts';
-import { ledgerLine, roster } from './roster.ts';
+import { standing } from './keeping.ts';
+import { roster } from './roster.ts';
 
 const date = z.iso.date();
 const diagnostics = z.array(remark);
 
-// What the commands answer that begin, plan, judge and keep a roster.
+// What the commands answer that begin, plan and judge a roster.
 
 export const init = strictObject({
   ...done,
@@ -43,11 +44,6 @@ export const init = strictObject({
   files: strings.describe('Paths of what was written'),
   toFillIn: strings.optional().describe('Pointers of what is to be filled in'),
 });
-
-/** It may still have errors elsewhere. */
-const givenDocument = open({})
-  .optional()
-  .describe('The document as it is now, where it was not written into a file');
 
 const imported = strictObject({ id: z.string(), name: z.string() });
 
@@ -216,53 +212,6 @@ export const certificate = strictObject({
 
 export const exported = strictObject({ ...done, file: z.string() });
 
-const standing = z.literal(true).optional().describe('The entries stood in the ledger already.');
-
-/** What every command answers that writes entries. */
-const written = {
-  ...done,
-  standing,
-  file: changedFile,
-  roster: roster.optional().describe('As it is now, of standard input'),
-  entries: z.array(ledgerLine),
-  published: roster.shape.published,
-  score,
-};
-
-export const entriesWritten = part('EntriesWritten', strictObject(written));
-
-export const publish = strictObject({ ...written, files: strings });
-
-export const attend = strictObject({
-  ...written,
-  leftOut: z.int().describe('Places through that day whose attendance is still open'),
-});
-
-const changed = part(
-  'Changed',
-  strictObject({
-    ...written,
-    effect: strings.describe('What it does, in a sentence'),
-    letters: z.array(
-      strictObject({ kind: z.enum(['report', 'request', 'notice']), name: z.string(), text: z.string() }),
-    ),
-    files: strings,
-  }),
-);
-
-export const exchange = changed;
-
-export const substitute = z.union([
-  changed,
-  described(strictObject({ ...done, ...proposed }), 'Who could, where nobody is named'),
-]);
-
-export const ledger = strictObject({
-  ...done,
-  published: roster.shape.published,
-  entries: z.array(ledgerLine),
-});
-
 export const replan = strictObject({
   ...outcome,
   standing,
@@ -286,35 +235,4 @@ export const replan = strictObject({
   seed: z.int(),
   files,
   roster: rosterInstead,
-});
-
-const between = { from: z.string(), to: z.string() };
-
-export const diff = z.union([
-  strictObject({ ...done, ...between, ...saidComparison }),
-  described(
-    strictObject({ ...done, ...between, notice: z.string(), file: z.string().nullable() }),
-    'With --as notice',
-  ),
-]);
-
-const carried = part(
-  'CarriedFigures',
-  strictObject({ duties: z.number(), restDays: z.number(), holidays: z.number() }),
-);
-
-export const carryOver = strictObject({
-  ...done,
-  leaders: z.array(
-    strictObject({
-      id: z.string(),
-      name: z.string().optional(),
-      carried,
-      uncapped: described(carried, 'What it would be without the cap'),
-    }),
-  ),
-  history: z.array(strictObject({ date, leader: z.string(), type: z.string().optional() })),
-  file: changedFile,
-  backup: z.string().nullable(),
-  document: givenDocument,
 });

@@ -1,4 +1,3 @@
-import type { IssueView, LeaderView, SessionView } from '@lunzhi/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -12,14 +11,15 @@ import { WidthWatch } from '../parts/width.ts';
 import { base } from '../styles/base.ts';
 import { headRow, placeRow } from './cells.ts';
 import { nameOf, titleIn } from './columns.ts';
+import { ListContents } from './contents.ts';
 import type { Drag } from './drag.ts';
 import type { Dragging } from './dragging.ts';
 import { rowClasses } from './row-classes.ts';
-import { type ListRow, listRows, type PlaceRow } from './rows.ts';
+import type { ListRow, PlaceRow } from './rows.ts';
 import { showWithin } from '../parts/show-within.ts';
 import { cardStyles } from './card-style.ts';
 import { listStyles } from './style.ts';
-import { em, listTracks, type Longest, longestOf, SIZE, type Tracks } from './tracks.ts';
+import { em, listTracks, SIZE, type Tracks } from './tracks.ts';
 import { listWords } from './words.ts';
 
 /**
@@ -55,17 +55,11 @@ export class RosterList extends PartElement {
   /** The row under the mouse. */
   pointed: string | null = null;
 
-  #rows: readonly ListRow[] = [];
-  #places: readonly PlaceRow[] = [];
-  #leaderById: ReadonlyMap<string, LeaderView> = new Map();
-  #issueById: ReadonlyMap<string, IssueView> = new Map();
+  readonly #contents = new ListContents();
   #hadFocus = false;
   #opens = true;
   /** The place a drag was over when it was last asked what it would do. */
   #weighed: string | null = null;
-  /** Loads change with every edit; what rows show of leaders is their names. */
-  #names = '';
-  #longest: Longest = { leader: 92, townships: 92 };
   /** How wide it is, in pixels, once that is known. */
   #room = Infinity;
   /** What is dragged, once that can be: it is loaded after the first paint. */
@@ -86,21 +80,15 @@ export class RosterList extends PartElement {
     this.#hadFocus = this.shadowRoot?.activeElement?.localName === 'td';
     const { view } = this;
     if (view === null) return;
-    if (changed.has('view') || changed.has('shown')) {
-      this.#rows = listRows(view, this.shown);
-      this.#places = this.#rows.filter((row): row is PlaceRow => row.kind === 'place');
-    }
+    if (changed.has('view') || changed.has('shown')) this.#contents.read(view, this.shown);
     if (changed.has('columns')) this.column = 'leader';
-    if (changed.has('view')) {
-      const before = changed.get('view');
-      if (before?.leaders !== view.leaders) this.#readLeaders(view);
-      this.#issueById = new Map(view.issues.map((issue) => [issue.id, issue]));
-    }
     this.layout = this.#laidOut();
-    const isThere = this.#places.some(({ key }) => key === this.shift);
+    const isThere = this.#contents.places.some(({ key }) => key === this.shift);
     if (isThere && !(changed.has('date') && this.date !== this.shift?.slice(0, 10))) return;
     const from = this.date ?? this.shift?.slice(0, 10) ?? view.head.today ?? '';
-    const nearest = this.#places.find(({ day }) => day.date >= from) ?? this.#places[this.#places.length - 1];
+    const nearest =
+      this.#contents.places.find(({ day }) => day.date >= from) ??
+      this.#contents.places[this.#contents.places.length - 1];
     this.shift = nearest?.key ?? null;
   }
 
@@ -148,15 +136,9 @@ export class RosterList extends PartElement {
     if (follows) cell.scrollIntoView({ block: 'nearest' });
   }
 
-  #readLeaders(view: SessionView): void {
-    this.#leaderById = new Map(view.leaders.map((leader) => [leader.id, leader]));
-    this.#names = view.leaders.map(({ id, name }) => `${id} ${name}`).join();
-    this.#longest = longestOf(view);
-  }
-
   #laidOut(): Tracks {
-    const hasTypes = this.#places.some(({ place }) => place.type !== null);
-    return listTracks(hasTypes, this.#longest, this.language, this.#room, this.columns);
+    const { hasTypes, longest } = this.#contents;
+    return listTracks(hasTypes, longest, this.language, this.#room, this.columns);
   }
 
   #rowOf(shift: string): HTMLElement | null {
@@ -170,7 +152,7 @@ export class RosterList extends PartElement {
   /** The row that an element is, or is in. */
   #placeOf(element: Element): PlaceRow | undefined {
     const key = element.closest<HTMLElement>('tr[data-shift]')?.dataset['shift'];
-    return this.#places.find((row) => row.key === key);
+    return this.#contents.places.find((row) => row.key === key);
   }
 
   /** @param since where a range begins that goes to it */
@@ -185,16 +167,16 @@ export class RosterList extends PartElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const columns = this.layout.columns.map(nameOf);
-    const row = this.#places.findIndex(({ key }) => key === this.shift);
-    const here = this.#places[row];
+    const row = this.#contents.places.findIndex(({ key }) => key === this.shift);
+    const here = this.#contents.places[row];
     if (here === undefined) return;
-    const months = this.#places.map(({ day }) => day.date.slice(0, 7));
+    const months = this.#contents.places.map(({ day }) => day.date.slice(0, 7));
     const move = gridMove(event, { row, column: columns.indexOf(this.column) }, months, columns.length);
     if (move) {
       event.preventDefault();
       const isExtending = event.shiftKey && (this.since !== null || move.row !== row);
       this.#goTo(
-        this.#places[move.row]!,
+        this.#contents.places[move.row]!,
         columns[move.column]!,
         isExtending ? (this.since ?? here.key) : null,
       );
@@ -285,7 +267,7 @@ export class RosterList extends PartElement {
         </thead>
         <tbody role="rowgroup">
           ${repeat(
-            this.#rows,
+            this.#contents.rows,
             ({ key }) => key,
             (row) => this.#row(row, columns),
           )}
@@ -301,7 +283,7 @@ export class RosterList extends PartElement {
     const drag = this.#drag;
     const classes = rowClasses(row, this, isRanged, drag);
     const active = isCurrent ? this.column : null;
-    const issues = row.place.issues.map((id) => this.#issueById.get(id)?.title).join();
+    const issues = row.place.issues.map((id) => this.#contents.issueById.get(id)?.title).join();
     // of what is only pointed at nobody is asked what may be done
     const isOffered = isCurrent || (row.key === this.pointed && this.may === free);
     const acts = this.isEditable && !drag && isOffered ? this.view : null;
@@ -317,18 +299,18 @@ export class RosterList extends PartElement {
       acts && this.may,
       this.language,
     ];
-    const found = { leaderById: this.#leaderById, issueById: this.#issueById };
-    const look = { classes, isRanged, active, acts, may: this.may, ...found };
-    return guard([...shows, this.layout.tracks, this.columns, this.#names], () =>
+    const { leaderById, issueById } = this.#contents;
+    const look = { classes, isRanged, active, acts, may: this.may, leaderById, issueById };
+    return guard([...shows, this.layout.tracks, this.columns, this.#contents.names], () =>
       placeRow(row, look, columns, this.language),
     );
   }
 
   #ghost(drag: Drag): TemplateResult {
-    const leader = this.#places.find(({ key }) => key === drag.key)?.place.leader ?? null;
+    const leader = this.#contents.places.find(({ key }) => key === drag.key)?.place.leader ?? null;
     const { nobody } = listWords(this.language);
-    const name = leader === null ? nobody : (this.#leaderById.get(leader)?.name ?? leader);
-    const onto = this.#places.find(({ key }) => key === drag.target)?.day;
+    const name = leader === null ? nobody : (this.#contents.leaderById.get(leader)?.name ?? leader);
+    const onto = this.#contents.places.find(({ key }) => key === drag.target)?.day;
     return this.#dragging!.ghost(drag, name, onto, this.exchangeVerdict, this.language);
   }
 }

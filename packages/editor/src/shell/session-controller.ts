@@ -1,11 +1,19 @@
 import type { ProgressView } from '@lunzhi/core';
-import type { Ending, NewsOf } from '@lunzhi/core/client';
+import type { NewsOf } from '@lunzhi/core/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EditorSession } from '../editor-session.ts';
 import type { ChangeKind } from '../change-events.ts';
 import { RosterSolveProgressEvent } from '../events.ts';
 import { baseLanguage, type ElementLanguage } from '../words.ts';
 import { free, type Permits } from '../parts/permit.ts';
+import {
+  type ActOf,
+  type AnySession,
+  barred,
+  type Done,
+  type OutcomeOf,
+  type ViewOf,
+} from './any-session.ts';
 import type { Policy, PolicyHost } from './policy.ts';
 
 /** What is to be said to the reader: that something was refused, or what an act brought up. */
@@ -14,38 +22,6 @@ export interface Message {
   readonly why: 'refused' | 'failed' | 'unloaded' | 'noted' | 'closed' | 'ended';
   readonly text: string;
 }
-
-/** What became of an act: without a patch nothing was done, and the diagnostics say why. */
-interface Done {
-  readonly patch: object | null;
-  readonly diagnostics: readonly {
-    readonly severity: string;
-    readonly pointer?: string;
-    readonly sentence: string;
-  }[];
-  /** True when it was not to be done here: the session was not asked. */
-  readonly isBarred?: boolean;
-}
-
-/** A session of any kind, as far as acts go. */
-interface AnySession {
-  readonly view: {
-    readonly revision: number;
-    readonly language: ElementLanguage;
-    readonly undo: string | null;
-    readonly redo: string | null;
-  };
-  readonly ending?: Ending | null;
-  act(act: never): Promise<Done>;
-  undo(): Promise<Done>;
-  redo(): Promise<Done>;
-  set?(settings: { readonly language: ElementLanguage }): Promise<Done>;
-  subscribe(listener: never): () => void;
-}
-
-type ViewOf<Session extends AnySession> = Session['view'];
-type ActOf<Session extends AnySession> = Parameters<Session['act']>[0];
-type OutcomeOf<Session extends AnySession> = Awaited<ReturnType<Session['act']>>;
 
 /** What is fired after an act. */
 type DoneEvent<Session extends AnySession> = new (
@@ -62,13 +38,6 @@ type SessionHost<View> = ReactiveControllerHost &
 const keyOf = (act: unknown): string => JSON.stringify(act).replace(/T\d\d:\d\d:\d\d/g, '');
 
 const none: ReadonlySet<string> = new Set();
-
-/** An act that was not to be done, as a session would refuse it. */
-const barred = (sentence: string): Done => ({
-  patch: null,
-  diagnostics: sentence === '' ? [] : [{ severity: 'error', pointer: '', sentence }],
-  isBarred: true,
-});
 
 /**
  * Does acts through a session and keeps what it tells: the view, how far a plan is, what was refused.
