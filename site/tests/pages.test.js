@@ -145,6 +145,7 @@ const looks = [
   { path: 'commands.html', look: { colorScheme: 'dark' } },
   { path: 'reference/core-dates.html' },
   { path: 'zh/vocabulary.html', look: { viewport: { width: 360, height: 740 } } },
+  { path: 'reception.html', look: { viewport: { width: 390, height: 844 } } },
 ];
 for (const { path, look = {} } of looks)
   void test(`axe finds nothing in /${path} ${JSON.stringify(look)}`, async () => {
@@ -166,5 +167,15 @@ for (const { path, look = {} } of looks)
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1));
     await close();
   });
+
+void test('no line of a source ends in a blank between Chinese words', () => {
+  const html = readFileSync(join(site, 'zh/reception.html'), 'utf8');
+  const paragraphs = [...html.matchAll(/<p>([^<]*)/g)].map(([, text]) => text);
+  assert.ok(paragraphs.length > 10);
+  assert.deepEqual(
+    paragraphs.filter((text) => /[\p{Script=Han}，。；：、]\s*\n\s*\p{Script=Han}/u.test(text)),
+    [],
+  );
+});
 
 void test('nothing was asked for that is not there', () => assert.deepEqual(asked, []));
