@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import './board-define.ts';
 import './define.ts';
 import type { Page } from '@lunzhi/reception/client';
+import type { RosterAmend } from './amend/amend.ts';
 import { settled } from './fixtures/mount.ts';
 import { rows } from './testing/case-rows.ts';
 import { mount } from './testing/board.ts';
@@ -34,6 +35,31 @@ describe('a language of the host’s own has every word', () => {
       expect(hardCodedIn(act, known)).toEqual([]);
     },
   );
+
+  it('of a guided act from its first step to its last', async () => {
+    const { editor, session, head } = await open({ isPublished: true });
+    const known: unknown[] = [session.view];
+    editor.session = recorded(session, known);
+    editor.language = MARKED;
+    await settled(editor);
+    const days = { from: '2024-03-06', to: '2024-03-08' };
+    await editor.amend({ kind: 'absence', about: session.view.leaders[0]!.id, days });
+    await vi.waitFor(() => expect(head('roster-amend')).not.toBeNull());
+    const act = head('roster-amend') as RosterAmend;
+    const steps: string[] = [];
+    for (;;) {
+      await vi.waitFor(() => expect(act.isTrying).toBe(false));
+      await settled(editor);
+      expect([act.step, hardCodedIn(act.shadowRoot!, known)]).toEqual([act.step, []]);
+      steps.push(act.step);
+      const next = act.shadowRoot!.querySelector<HTMLButtonElement>('.next');
+      if (!next) break;
+      await vi.waitFor(() => expect(next.disabled).toBe(false));
+      next.click();
+      await vi.waitFor(() => expect(act.step).not.toBe(steps.at(-1)));
+    }
+    expect(steps).toHaveLength(4);
+  });
 
   it('of an import', async () => {
     define('roster-import', RosterImport);

@@ -1,6 +1,6 @@
 import type { Amendment, SessionView } from '@lunzhi/core';
 import { addDays } from '../calendar/dates.ts';
-import { dayWords, type ElementLanguage, isEnglish } from '../words.ts';
+import { dayWords, type ElementLanguage } from '../words.ts';
 import type { AmendWords } from './words.ts';
 
 export type AmendKind = Amendment['kind'];
@@ -153,7 +153,7 @@ export function decided(
       return step === 'days'
         ? [
             [words.leader, [amendment.leader, ...(amendment.others ?? [])].map(nameOf).join(words.listMark)],
-            [words.days, spanWords(amendment, language)],
+            [words.days, spanWords(amendment, words, language)],
             ...why,
           ]
         : [];
@@ -161,7 +161,7 @@ export function decided(
       return step === 'period'
         ? [
             [words.periodName, amendment.name],
-            [words.days, spanWords(amendment, language)],
+            [words.days, spanWords(amendment, words, language)],
           ]
         : [];
     case 'holiday-notice':
@@ -169,8 +169,11 @@ export function decided(
   }
 }
 
-const spanWords = ({ from, to }: { from: string; to: string }, language: ElementLanguage): string => {
+const spanWords = (
+  { from, to }: { readonly from: string; readonly to: string },
+  words: AmendWords,
+  language: ElementLanguage,
+): string => {
   const first = dayWords(from, language);
-  const join = isEnglish(language) ? ' to ' : '至';
-  return from === to ? first : `${first}${join}${dayWords(to, language)}`;
+  return from === to ? first : words.through(first, dayWords(to, language));
 };
