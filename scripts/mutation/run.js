@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { filesOf, rooms } from './rooms.js';
 
 const bar = 85;
@@ -23,7 +23,15 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
-if (!existsSync(here('node_modules')))
+/** What a lock says of each package that is installed everywhere. */
+function lockedIn(path) {
+  const { packages = {} } = existsSync(here(path)) ? JSON.parse(readFileSync(here(path), 'utf8')) : {};
+  return Object.fromEntries(
+    Object.entries(packages).filter(([name, { optional }]) => name !== '' && !optional),
+  );
+}
+
+if (!isDeepStrictEqual(lockedIn('package-lock.json'), lockedIn('node_modules/.package-lock.json')))
   spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', here('.')], { stdio: 'inherit' });
 const { nameOf, sampleOf } = await import('./sample.js');
 mkdirSync('out/mutation', { recursive: true });

@@ -1,8 +1,9 @@
 // One room a run, named by LUNZHI_ROOM: see `run.js`.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { rangeOf } from './sample.js';
 
-const from = new URL('.', import.meta.url).pathname;
+const from = fileURLToPath(new URL('.', import.meta.url));
 
 export default {
   // no more is put into the sources than the sample needs
