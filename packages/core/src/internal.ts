@@ -70,6 +70,7 @@ export { answersFor, isAbsentOn, isInPost, noticeDaysOf, postOn } from './docume
 export {
   begin,
   currentState,
+  labelsOf,
   lastLabel,
   type Log,
   nextLabel,

@@ -10,6 +10,6 @@ export type { RunOptions } from './session/plan-acts.ts';
 export type { Settings } from './session/environment.ts';
 export type * from './session/acts.ts';
 export * from './session/act-table.ts';
-export type { AnyAct, ServedAct, ServedCan } from './remote/guard.ts';
+export type { AnyAct, ServedAct, ServedCan, ServedSession } from './remote/guard.ts';
 export type * from './session/view.ts';
 export type * from './session/forms/form-view.ts';

@@ -7,3 +7,7 @@ export function shown(value: unknown): string {
     return Array.isArray(value) ? 'a list' : 'an object';
   }
 }
+
+/** The same where something else than a text is wanted: a text is in quotation marks, which tell "5" from 5. */
+export const quoted = (value: unknown): string =>
+  typeof value === 'string' ? JSON.stringify(value) : shown(value);

@@ -19,7 +19,7 @@ const isTable = (value: unknown): value is Table =>
 const complain = (text: string): void =>
   (globalThis as { readonly console?: { error(text: string): void } }).console?.error(text);
 
-/** A table with some words said otherwise; one that is not there is told of, since nothing would show it. */
+/** A table with some words overridden; one that is not there is told of, since nothing would show it. */
 function said(words: Table, own: Table, path: string): Table {
   const changed: Table = { ...words };
   for (const [key, value] of Object.entries(own)) {

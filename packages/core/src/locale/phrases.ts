@@ -134,17 +134,22 @@ export function weekdayNames(weekdayNumbers: readonly number[], language: Langua
   );
 }
 
-const englishHolidays: Readonly<Record<string, string>> = {
-  元旦: "New Year's Day",
-  春节: 'Spring Festival',
-  清明节: 'Qingming Festival',
-  劳动节: 'Labour Day',
-  端午节: 'Dragon Boat Festival',
-  中秋节: 'Mid-Autumn Festival',
-  国庆节: 'National Day',
-};
+const englishHolidays: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    元旦: "New Year's Day",
+    春节: 'Spring Festival',
+    清明节: 'Qingming Festival',
+    劳动节: 'Labour Day',
+    端午节: 'Dragon Boat Festival',
+    中秋节: 'Mid-Autumn Festival',
+    国庆节: 'National Day',
+  }),
+);
 
 /** Names of holidays as a list. English has its own for the seven statutory ones; others stay as they are written. */
 export function holidayNames(names: readonly string[], language: Language): string {
-  return list(language === 'zh-CN' ? names : names.map((name) => englishHolidays[name] ?? name), language);
+  return list(
+    language === 'zh-CN' ? names : names.map((name) => englishHolidays.get(name) ?? name),
+    language,
+  );
 }

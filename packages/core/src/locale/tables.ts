@@ -18,13 +18,13 @@ export function wordTable<Words>(name: string, table: WordTable<Words>): WordTab
   return table;
 }
 
-const likes: Record<string, Language> = {};
+const likes = new Map<string, Language>();
 
 /** Says of which language a host's own takes what it has no words for. */
-export const setLike = (tag: string, like: Language): void => void (likes[tag] = like);
+export const setLike = (tag: string, like: Language): void => void likes.set(tag, like);
 
 /** The language that a host's own is like: of its sentences, dates and marks; any other is itself. */
-export const baseLanguage = (tag: string): Language => likes[tag] ?? (tag as Language);
+export const baseLanguage = (tag: string): Language => likes.get(tag) ?? (tag as Language);
 
 /** Whether a host has added a language of that tag. */
-export const isAdded = (tag: string): boolean => Object.prototype.hasOwnProperty.call(likes, tag);
+export const isAdded = (tag: string): boolean => likes.has(tag);

@@ -11,6 +11,7 @@ it.each([
     { iterations: 0 },
     'There is no option iterations.\nMaybe give one of seed, moves, timeLimitMs, signal, onProgress, constraints, language, backend, onParsed.',
   ],
+  [{ moves: '5' }, 'moves is "5".\nMaybe give a non-negative integer.'],
   [{ moves: -1 }, 'moves is -1.\nMaybe give a non-negative integer.'],
 ])(
   'plans with no options that it does not have, or with values they cannot have: %o',

@@ -3,7 +3,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { SpreadGroup } from '../roster/summary.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import type { RefusedOutcome } from './plan.ts';
-import { shown } from '../document/shown.ts';
+import { quoted } from '../document/shown.ts';
 import { type ReplanOptions, type ReplannedOutcome, replan } from './replan.ts';
 
 /** What a roster is like that may change some places more than it must. */
@@ -48,7 +48,7 @@ export async function furtherChanges(
   upTo: number,
 ): Promise<FurtherChanges | RefusedOutcome> {
   if (!Number.isInteger(upTo) || upTo < 0 || upTo > MAX)
-    throw new BadOptionError(`upTo is ${shown(upTo)}.\nMaybe give a whole number from 0 to ${MAX}.`);
+    throw new BadOptionError(`upTo is ${quoted(upTo)}.\nMaybe give a whole number from 0 to ${MAX}.`);
   // a document that cannot be read is refused here
   const first = await replan(roster, input, { ...options, maxChanges: 0 });
   if (first.status === 'refused') return first;

@@ -1,7 +1,7 @@
 import { isDate } from '../dates/civil.ts';
 import { ledgerEntrySchema } from '../roster/ledger-entry.ts';
 import { BadOptionError, checkOptionNames, checkOptions, type OptionNames } from '../solve/backend.ts';
-import { shown } from '../document/shown.ts';
+import { quoted, shown } from '../document/shown.ts';
 import { type PlanOptions, planOptionNames } from './plan.ts';
 
 export interface ReplanOptions extends Omit<PlanOptions, 'backend'> {
@@ -51,7 +51,7 @@ export function checkReplanOptions(options: ReplanOptions): void {
       throw new BadOptionError(`${name} is ${shown(value)}.\nMaybe give a day that exists, as 2024-03-01.`);
   if (!Number.isInteger(maxChanges) || maxChanges < 0 || maxChanges > MAX_CHANGES)
     throw new BadOptionError(
-      `maxChanges is ${shown(maxChanges)}.\nMaybe give a whole number from 0 to ${MAX_CHANGES}.`,
+      `maxChanges is ${quoted(maxChanges)}.\nMaybe give a whole number from 0 to ${MAX_CHANGES}.`,
     );
   const head = { kind: 'circulated', at, author, ...(reason !== undefined && { reason }) };
   const [issue] = ledgerEntrySchema.safeParse(head).error?.issues ?? [];

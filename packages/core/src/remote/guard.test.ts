@@ -2,13 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import type { Roster } from '../roster/roster.ts';
+import type { StepAct } from '../session/act-table.ts';
 import type { Act } from '../session/acts.ts';
 import { drawsArbitrary, moveOf } from '../session/session.test.kit.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { openSession } from '../worker.ts';
 import { channel, until } from './channel.test.kit.ts';
 import { createClient } from './client.ts';
-import type { ServedCan } from './guard.ts';
+import type { AnyAct, ServedCan } from './guard.ts';
 import { openRemote } from './remote-session.ts';
 
 const document = makeDocument({ leaders: manyLeaders(6) });
@@ -195,6 +196,24 @@ describe('a worker’s own policy', () => {
     await session.close();
     await answer();
     await expect(late).rejects.toThrow('was closed');
+  });
+
+  it('is asked again when a plan has ended while it thought about what undo would take back', async () => {
+    let answer = (): void => {};
+    const thinking = new Promise<void>((resolve) => (answer = resolve));
+    const { session } = await openUnder(async (act) => {
+      if (act.kind !== 'undo') return true;
+      await thinking;
+      return (act as StepAct<AnyAct> & { kind: 'undo' }).act?.kind !== 'plan' || '排好的不撤';
+    });
+    await session.act(assign('04', 'L01'));
+    const planned = session.act({ kind: 'plan', moves: 10 });
+    const undone = session.undo();
+    await planned;
+    const after = session.view.undo;
+    answer();
+    expect((await undone).diagnostics.map(({ sentence }) => sentence)).toEqual(['排好的不撤']);
+    expect(session.view.undo).toBe(after);
   });
 
   it('law: leaves what a session would be of which only what is allowed was asked', () =>

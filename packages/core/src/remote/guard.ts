@@ -15,12 +15,6 @@ export interface AnyAct {
   readonly kind: string;
 }
 
-/** What became of a change; of a newer version, what became of each act. */
-interface Changed {
-  readonly patch: unknown;
-  readonly redone?: readonly { readonly act: AnyAct; readonly now: string | null }[];
-}
-
 /** What a worker asks before each change of a session, besides what `Can` is told. */
 export interface ServedAct {
   /** What was opened: `roster`, or one of the host's `kinds`. */
@@ -37,24 +31,38 @@ export type ServedCan = {
   asks(act: AnyAct | StepAct<AnyAct>, asked: Parameters<Can>[1] & ServedAct): ReturnType<Can>;
 }['asks'];
 
+/** What was done in a session since it was opened or saved, as `Session.steps` says it. */
+interface Steps {
+  readonly done: readonly AnyAct[];
+  readonly undone: readonly AnyAct[];
+}
+
+/** A session as it is served. */
+export interface ServedSession {
+  view(): unknown;
+  /** Does an act, one that takes time too; `act` is asked for where it is left out. */
+  run?(act: never, how: object): unknown;
+  /** The acts that stand, and those taken back, the next to be done again first: a policy is told of them. */
+  steps?(): Steps;
+}
+
+const none: Steps = { done: [], undone: [] };
+
 /**
  * Stands before one session: each change is asked of the host's policy first, in the order in which they came, and what is
- * refused comes back as an act that was refused.
+ * refused comes back as an act that was refused. Whenever an answer comes, nothing is done of which it was not the answer.
  */
 export class Guard {
   readonly #can: ServedCan;
   readonly #served: ServedAct;
-  readonly #language: () => Language;
-  /** The last question. */
-  #asking: Promise<unknown> = Promise.resolve();
-  /** What was done and not taken back, and after it what was. */
-  #acts: readonly AnyAct[] = [];
-  #count = 0;
+  readonly #session: ServedSession;
+  /** The last change, until it was refused or has begun. */
+  #last: Promise<unknown> = Promise.resolve();
 
-  constructor(can: ServedCan, served: ServedAct, language: () => Language) {
+  constructor(can: ServedCan, served: ServedAct, session: ServedSession) {
     this.#can = can;
     this.#served = served;
-    this.#language = language;
+    this.#session = session;
   }
 
   /**
@@ -67,69 +75,65 @@ export class Guard {
     given: readonly unknown[],
     perform: (given: readonly unknown[]) => unknown,
   ): Promise<unknown> {
-    const asked = this.#asking.then(async () => {
-      const permission = await this.#ask(change, given[0]);
-      return {
-        permission,
-        refused: change === 'rebase' && permission === true ? await this.#refusedAgain() : [],
-      };
-    });
-    this.#asking = asked.catch(() => undefined);
-    const { permission, refused } = await asked;
-    if (permission !== true) return this.#refused(permission, change);
+    const begun = this.#last.then(() => this.#begin(change, given, perform));
+    this.#last = begun.catch(() => undefined);
+    return (await begun).outcome;
+  }
+
+  /** Begins a change in the moment in which all is answered; what it comes to is not waited for. */
+  async #begin(
+    change: Change,
+    given: readonly unknown[],
+    perform: (given: readonly unknown[]) => unknown,
+  ): Promise<{ readonly outcome: unknown }> {
+    let step: AnyAct | undefined;
+    let permission: unknown;
+    // a plan under way may end before the answer comes: then there is another step to take back
+    do permission = await this.#ask(change, given[0], (step = this.#step(change)));
+    while (step !== this.#step(change));
+    if (permission !== true) return { outcome: this.#refused(permission, change) };
+    if (change !== 'rebase') return { outcome: perform(given) };
+    const answers = new Map<AnyAct, unknown>();
+    for (let act = this.#steps().done[0]; act; act = this.#steps().done.find((own) => !answers.has(own)))
+      answers.set(act, await this.#ask('act', act));
+    const refused = [...answers].flatMap(([act, answer]): RefusedAct[] =>
+      answer === true ? [] : [{ act: act as Act, reason: this.#reason(answer) }],
+    );
     const [newer, own = []] = given;
-    const outcome = (await perform(
-      change === 'rebase' ? [newer, [...(own as RefusedAct[]), ...refused]] : given,
-    )) as Changed;
-    if (outcome.patch) this.#remember(change, given[0], outcome);
-    return outcome;
+    return { outcome: perform([newer, [...(own as RefusedAct[]), ...refused]]) };
   }
 
-  /** What stands from now on was saved: none of it is taken back, or done again. */
-  saved(perform: () => unknown): unknown {
-    const outcome = perform() as Changed;
-    if (outcome.patch) [this.#acts, this.#count] = [[], 0];
-    return outcome;
+  #steps(): Steps {
+    return this.#session.steps?.() ?? none;
   }
 
-  /** Of what was done here, what may not be done again. */
-  async #refusedAgain(): Promise<readonly RefusedAct[]> {
-    const refused: RefusedAct[] = [];
-    for (const act of this.#acts.slice(0, this.#count)) {
-      const permission: unknown = await this.#ask('act', act);
-      if (permission !== true) refused.push({ act: act as Act, reason: this.#reason(permission) });
-    }
-    return refused;
+  /** What a step back or forth would take back or do again now. */
+  #step(change: Change): AnyAct | undefined {
+    const { done, undone } = this.#steps();
+    return change === 'undo' ? done[done.length - 1] : change === 'redo' ? undone[0] : undefined;
   }
 
-  #ask(change: Change, given: unknown): unknown {
-    const step = this.#acts[change === 'undo' ? this.#count - 1 : this.#count];
+  #ask(change: Change, given: unknown, step?: AnyAct): unknown {
     const asked =
       change === 'act'
         ? (given as AnyAct)
         : change === 'rebase'
           ? { kind: change, newer: given }
           : { kind: change, ...(step && { act: step }) };
-    return this.#can(asked, { when: 'apply', language: this.#language(), ...this.#served });
+    return this.#can(asked, { when: 'apply', language: this.#language, ...this.#served });
+  }
+
+  get #language(): Language {
+    return (this.#session.view() as { language?: Language }).language ?? 'en';
   }
 
   #reason(answer: unknown): string {
     const isWorded = typeof answer === 'string' && answer !== '';
-    return isWorded ? answer : refusalWords({ why: 'forbidden' }, this.#language());
+    return isWorded ? answer : refusalWords({ why: 'forbidden' }, this.#language);
   }
 
   #refused(answer: unknown, change: Change): object {
     const diagnostics = [{ severity: 'error', pointer: '', sentence: this.#reason(answer) }];
     return { patch: null, difference: null, diagnostics, ...(change === 'rebase' && { redone: [] }) };
-  }
-
-  #remember(change: Change, given: unknown, { redone = [] }: Changed): void {
-    if (change === 'rebase') {
-      this.#acts = redone.flatMap(({ act, now }) => (now === null ? [] : [act]));
-      this.#count = this.#acts.length;
-      return;
-    }
-    if (change === 'act') this.#acts = [...this.#acts.slice(0, this.#count), given as AnyAct];
-    this.#count += change === 'undo' ? -1 : 1;
   }
 }

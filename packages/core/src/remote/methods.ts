@@ -6,7 +6,7 @@ import type { Session } from '../session/session.ts';
 import type { SessionView } from '../session/view.ts';
 
 /** What a session can be asked: all that it does. `act` also does what takes time. */
-type SessionMethods = Omit<Session, 'act' | 'run' | 'isRunning'> & {
+type SessionMethods = Omit<Session, 'act' | 'run' | 'isRunning' | 'steps'> & {
   act(act: Act): Promise<Outcome>;
 };
 

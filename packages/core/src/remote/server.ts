@@ -1,12 +1,11 @@
 import type { Constraint } from '../constraints/constraint.ts';
 import { shown } from '../document/shown.ts';
 import * as core from './functions.ts';
-import type { Language } from '../document/schema.ts';
 import { actProblem } from '../session/acts.ts';
 import type { Opening } from '../session/open-session.ts';
 import { openSession } from '../session/session.ts';
 import type { ProgressView } from '../session/view.ts';
-import { Guard, isChange, type ServedCan } from './guard.ts';
+import { Guard, isChange, type ServedCan, type ServedSession } from './guard.ts';
 import { sessionMethods, takesConstraints } from './methods.ts';
 import { type FromWorker, type Port, PROTOCOL, type RequestMessage, type ToWorker } from './protocol.ts';
 
@@ -15,20 +14,13 @@ export class ProtocolError extends Error {
   override readonly name = 'ProtocolError';
 }
 
-/** A session as it is served. */
-export interface ServedSession {
-  view(): unknown;
-  /** Does an act, one that takes time too; `act` is asked for where it is left out. */
-  run?(act: never, how: object): unknown;
-}
-
 /** Sessions of one kind. */
 export interface ServedKind {
   /** An error may have `words` in every language. */
   open(opening: never): ServedSession;
   /** What they can be asked, by name. */
   readonly methods: Readonly<Record<string, true>>;
-  /** Whether something is an act of theirs. What is none is refused by the session itself, and no policy asked about it. */
+  /** Whether something is an act of theirs. Anything else is rejected by the session, and no policy asked about it. */
   isAct?(given: unknown): boolean;
 }
 
@@ -141,8 +133,7 @@ export function serve({
     const [of, kind] = kindOf(opening);
     const own = kind.open(opening as never);
     end(name);
-    const language = (): Language => (own.view() as { language?: Language }).language ?? 'en';
-    const guard = can && new Guard(can, { of, session: name }, language);
+    const guard = can && new Guard(can, { of, session: name }, own);
     sessions.set(name, { own, kind, guard });
     return own.view();
   }
@@ -168,7 +159,6 @@ export function serve({
       return (own as unknown as Readonly<Record<string, AnyFunction>>)[method]!.apply(own, [...given]);
     };
     const isAsked = guard && isChange(method) && (method !== 'act' || (kind.isAct?.(given[0]) ?? true));
-    if (guard && method === 'saved') return guard.saved(() => perform(given));
     return isAsked ? guard.through(method, given, perform) : perform(given);
   }
 

@@ -5,8 +5,8 @@ export type ActChange = 'places' | 'locks' | 'document' | 'ledger';
 
 /**
  * Every act by its public name, with all that it may change; `undo` and `redo` change what the act did that they take back
- * or do again, and `rebase` takes a newer version. Types of acts, the page that lists them and what a policy is asked about follow from this table and from
- * `actSchema`, which says what each carries.
+ * or do again, and `rebase` takes a newer version. Types of acts, the page that lists them and what a policy is asked about
+ * follow from this table and from `actSchema`, which says what each carries.
  */
 export const actTable = {
   assign: ['places', 'locks'],

@@ -40,6 +40,18 @@ export const lastLabel = <State, Label>({ steps, cursor }: Log<State, Label>): L
 export const nextLabel = <State, Label>({ steps, cursor }: Log<State, Label>): Label | null =>
   steps[cursor]?.label ?? null;
 
+/** Every step: those that stand, and those that were taken back. */
+export function labelsOf<State, Label>({
+  steps,
+  cursor,
+}: Log<State, Label>): {
+  readonly done: Label[];
+  readonly undone: Label[];
+} {
+  const labels = steps.map(({ label }) => label);
+  return { done: labels.slice(0, cursor), undone: labels.slice(cursor) };
+}
+
 /**
  * The log with one step more; those that were taken back are forgotten.
  *

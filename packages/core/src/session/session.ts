@@ -8,10 +8,10 @@ import { diagnosticViews, reasonsOf } from './header-views.ts';
 import {
   begin,
   currentState,
+  labelsOf,
   lastLabel,
   type Log,
   nextLabel,
-  pathOf,
   redone,
   stateBefore,
   undone,
@@ -113,7 +113,13 @@ export class Session extends SessionAnswers {
 
   /** What was done since the base and not taken back: what a newer version would have done on it again. */
   acts(): readonly Act[] {
-    return Array.from(pathOf(this.#log), ({ label: { act } }) => act);
+    return this.steps().done;
+  }
+
+  /** What was done since the base: the acts that stand, and those taken back, the next to be done again first. */
+  steps(): { readonly done: readonly Act[]; readonly undone: readonly Act[] } {
+    const { done, undone } = labelsOf(this.#log);
+    return { done: done.map(({ act }) => act), undone: undone.map(({ act }) => act) };
   }
 
   /** Says that the roster was saved as it stands: that is the base from now on, and undo ends there. */

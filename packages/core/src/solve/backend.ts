@@ -1,7 +1,7 @@
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Level } from '../document/schema.ts';
 import { nearest } from '../document/nearest.ts';
-import { shown } from '../document/shown.ts';
+import { quoted, shown } from '../document/shown.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { LEVELS, type Score } from '../score/score.ts';
 
@@ -141,7 +141,7 @@ export function checkOptionNames<Options extends object>(
  */
 export function checkOptions({ seed, moves, timeLimitMs }: SolveOptions): void {
   const refuse = (name: string, value: unknown, wanted: string): never => {
-    throw new BadOptionError(`${name} is ${shown(value)}.\nMaybe give ${wanted}.`);
+    throw new BadOptionError(`${name} is ${quoted(value)}.\nMaybe give ${wanted}.`);
   };
   if (seed !== undefined && !Number.isSafeInteger(seed)) refuse('seed', seed, 'an integer');
   if (moves !== undefined && (!Number.isSafeInteger(moves) || moves < 0))

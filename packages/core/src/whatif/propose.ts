@@ -13,7 +13,7 @@ import type { EntryDraft, PlaceProposals, Proposal, ProposalList } from './propo
 import { proposalContextOf, forgetContext, type ProposalContext } from './proposal-context.ts';
 import { brokenRules, hasShare, seemsBreaking, sharedServices, standInFacts } from './proposal-facts.ts';
 import { ranked, type Ranked } from './rank-proposals.ts';
-import { shown } from '../document/shown.ts';
+import { quoted } from '../document/shown.ts';
 
 export interface ProposeOptions extends AnswerOptions {
   /** The day for which somebody is sought, ISO. */
@@ -65,7 +65,7 @@ export function proposeFor(roster: Roster, options: ProposeOptions, restored?: (
   dayNumber(date);
   dayNumber(today);
   if (!Number.isSafeInteger(limit) || limit < 0)
-    throw new BadOptionError(`limit is ${shown(limit)}.\nMaybe give a whole number from 0.`);
+    throw new BadOptionError(`limit is ${quoted(limit)}.\nMaybe give a whole number from 0.`);
   try {
     const context = proposalContextOf(roster, constraints, restored);
     const { names, assignment } = context.restored;

@@ -171,6 +171,23 @@ describe('before an act is applied a policy', () => {
     await vi.waitFor(() => expect(asked).toEqual([{ kind: 'undo' }, { kind: 'redo' }]));
   });
 
+  it('is asked again about undo when something was done while it thought', async () => {
+    const { editor, session, press } = await mount();
+    editor.focus();
+    await press('l');
+    const { can, of } = held();
+    editor.can = can;
+    await press('{Control>}z{/Control}');
+    await vi.waitFor(() => expect(of('apply')).toHaveLength(1));
+    await session.act({ kind: 'lock', shifts: ['2024-02-21/main/1'] });
+    const { undo } = session.view;
+    of('apply')[0]!.answer(true);
+    await vi.waitFor(() => expect(of('apply')).toHaveLength(2));
+    of('apply')[1]!.answer('不撤');
+    await settled(editor);
+    expect(session.view.undo).toBe(undo);
+  });
+
   it('that takes its time keeps acts in the order in which they were asked for', async () => {
     const { editor, session } = await mount();
     const { can, of } = held();

@@ -246,9 +246,14 @@ export class SessionController<Session extends AnySession = EditorSession> imple
     try {
       const { readonly, can } = this.#host;
       if (readonly || can !== null) {
-        const why = await this.refusal(act ?? { kind });
-        // who answers late finds another session, or none
-        if (why !== null || session !== this.session) return barred(why ?? '');
+        let revision: number;
+        do {
+          ({ revision } = session.view);
+          const why = await this.refusal(act ?? { kind });
+          // who answers late finds another session, or none
+          if (why !== null || session !== this.session) return barred(why ?? '');
+          // or something else that would be taken back
+        } while (act === null && revision !== session.view.revision);
       }
       const done = await session[kind](act as never);
       if (done.patch) this.#host.dispatchEvent(new this.#doneEvent(kind, act, session));

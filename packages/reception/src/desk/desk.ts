@@ -2,6 +2,7 @@ import {
   begin,
   currentState,
   diffKeyed,
+  labelsOf,
   lastLabel,
   type Log,
   nextLabel,
@@ -38,7 +39,7 @@ import type {
 } from './page-views.ts';
 import { perform } from './perform.ts';
 import { RowMemory } from './rows.ts';
-import type { DeskLabel, DeskState } from './state.ts';
+import type { DeskState, DoneDeskAct } from './state.ts';
 import type { CaseCard, DeskView, DraftView, HeldCase } from './view.ts';
 import { type DeskPatch, deskKeys } from './view-keys.ts';
 import { visitFiles } from './visits-plan.ts';
@@ -71,7 +72,7 @@ export interface DeskOutcome {
  */
 export class Desk {
   #context: DeskContext;
-  #log: Log<DeskState, DeskLabel>;
+  #log: Log<DeskState, DoneDeskAct>;
   #revision = 0;
   #rows = new RowMemory();
   #view: DeskView;
@@ -92,7 +93,7 @@ export class Desk {
     if (!isDate(today)) throw new DeskOpeningError('today');
     if (file.jurisdiction.id !== roster.document.jurisdiction.id) throw new DeskOpeningError('jurisdiction');
     this.#context = deskContext({ roster, today, language, weeks }, file.settings);
-    this.#log = begin<DeskState, DeskLabel>({
+    this.#log = begin<DeskState, DoneDeskAct>({
       file,
       cases: stateOf(file),
       arrivals: new Map(),
@@ -113,7 +114,7 @@ export class Desk {
     if (!state) return { patch: null, diagnostics: performed.refusals.map((own) => this.#said(own)) };
     // a step that was forgotten is made again as it was, of the day and the roster of its time
     const again = (before: DeskState): DeskState => perform(before, act, context).state ?? before;
-    const done = this.#goTo(withStep(this.#log, { label: state.label, state, again }));
+    const done = this.#goTo(withStep(this.#log, { label: { act, label: state.label }, state, again }));
     return { ...done, diagnostics: performed.warnings.map((own) => this.#said(own)) };
   }
 
@@ -193,16 +194,22 @@ export class Desk {
     return this.#goTo(begin(this.#state));
   }
 
+  /** What was done since the file was saved: the acts that stand, and those taken back, the next to be done again first. */
+  steps(): { readonly done: readonly DeskAct[]; readonly undone: readonly DeskAct[] } {
+    const { done, undone } = labelsOf(this.#log);
+    return { done: done.map(({ act }) => act), undone: undone.map(({ act }) => act) };
+  }
+
   get #state(): DeskState {
     return currentState(this.#log);
   }
 
-  #step(move: typeof undone<DeskState, DeskLabel>): DeskOutcome {
+  #step(move: typeof undone<DeskState, DoneDeskAct>): DeskOutcome {
     const log = move(this.#log);
     return log ? this.#goTo(log) : this.#refused(deskWordsIn(this.#context.language).nothingChanges);
   }
 
-  #goTo(log: Log<DeskState, DeskLabel>): DeskOutcome {
+  #goTo(log: Log<DeskState, DoneDeskAct>): DeskOutcome {
     const old = this.#view;
     this.#log = log;
     this.#revision++;
@@ -216,8 +223,8 @@ export class Desk {
     return {
       revision: this.#revision,
       ...buildDeskView(this.#state, this.#context, this.#rows),
-      undo: last && labelWords(last, language),
-      redo: next && labelWords(next, language),
+      undo: last && labelWords(last.label, language),
+      redo: next && labelWords(next.label, language),
     };
   }
 

@@ -2,10 +2,10 @@ import type { ServedKind } from '@lunzhi/core/worker';
 import { type Desk, openDesk } from './desk.ts';
 
 /** What a desk can be asked from afar: all that it does. */
-export type DeskMethods = { readonly [Method in keyof Desk]: Desk[Method] };
+export type DeskMethods = { readonly [Method in Exclude<keyof Desk, 'steps'>]: Desk[Method] };
 
 /** Each by its name: one that is missing here does not compile. */
-const methods: Readonly<Record<keyof Desk, true>> = {
+const methods: Readonly<Record<keyof DeskMethods, true>> = {
   view: true,
   act: true,
   undo: true,

@@ -4,7 +4,7 @@ import type { CaseFile } from '../cases/case-file.ts';
 import { isAppointed, waitsOn } from '../cases/transitions.ts';
 import type { CaseEntryKind } from '../cases/entry.ts';
 import { standingOf } from '../roster/appointments.ts';
-import type { DeskActKind } from './acts.ts';
+import type { DeskAct, DeskActKind } from './acts.ts';
 import type { DeskContext } from './context.ts';
 import type { AppointmentState } from './view.ts';
 
@@ -16,6 +16,12 @@ export interface DeskLabel {
   /** The one case it was about; `null` of several. */
   readonly case: string | null;
   readonly count: number;
+}
+
+/** A step of a desk: what was asked for, and what it did. */
+export interface DoneDeskAct {
+  readonly act: DeskAct;
+  readonly label: DeskLabel;
 }
 
 /** The case file as it is being worked on. Never changed in place. */
