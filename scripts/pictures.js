@@ -84,9 +84,18 @@ const views = {
   },
 };
 
-/** Name of the picture: view, theme. */
+/** What a view is of, unless the editor in the middle of the year. */
+const shown = { board: 'board', solving: 'draft', list: 'published', proof: 'published' };
+
+/** Name of the picture: view, theme, language unless Chinese. */
 const chosen = {
   list: ['list', 'light'],
+  'list.en': ['list', 'light', 'en'],
+  'proof.en': ['proof', 'light', 'en'],
+  'exchange.en': ['exchange', 'light', 'en'],
+  'substitute.en': ['substitute', 'light', 'en'],
+  'compare.en': ['compare', 'light', 'en'],
+  'board.en': ['board', 'light', 'en'],
   exchange: ['exchange', 'light'],
   substitute: ['substitute', 'light'],
   year: ['year', 'dark'],
@@ -118,11 +127,10 @@ const server = await createServer({
 await server.listen();
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
 try {
-  for (const [name, [view, theme]] of Object.entries(pictures)) {
+  for (const [name, [view, theme, language = 'zh-CN']] of Object.entries(pictures)) {
     const page = await browser.newPage({ viewport: size, colorScheme: theme });
     page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
-    const show = { board: 'board', solving: 'draft' }[view] ?? 'editor';
-    const asked = new URLSearchParams({ theme, show });
+    const asked = new URLSearchParams({ theme, language, show: shown[view] ?? 'editor' });
     await page.goto(`${server.resolvedUrls.local[0]}scripts/pictures/page.html?${asked}`);
     await page.waitForSelector('body[data-ready]', { timeout: 120_000 });
     await page.waitForTimeout(600);

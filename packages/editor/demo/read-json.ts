@@ -11,7 +11,7 @@ export type Content =
 const formats = {
   'lunzhi-roster/1': text('值班表', 'a roster'),
   'lunzhi/1': text('值班方案', 'a document'),
-  'lunzhi-cases/1': text('来访事项', 'cases'),
+  'lunzhi-cases/1': text('信访件台账', 'cases'),
 };
 type Format = keyof typeof formats;
 

@@ -77,7 +77,7 @@ export class ReceptionFile extends OpenFile {
   }
 
   protected override async content(): Promise<{ name: string; value: CaseFile }> {
-    const name = fileName(this.#roster!.document, '来访事项.json', 'cases.json');
+    const name = fileName(this.#roster!.document, '信访件台账.json', 'cases.json');
     return { name, value: await this.session!.file() };
   }
 

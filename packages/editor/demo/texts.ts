@@ -24,7 +24,7 @@ export class DeskError extends Error {
 export const words = {
   title: text('接访值班安排', 'Reception roster'),
   receptionTitle: text('领导干部接访台', 'Reception desk'),
-  openCases: text('打开来访事项…', 'Open cases…'),
+  openCases: text('打开信访件台账…', 'Open cases…'),
   openRoster: text('打开值班表…', 'Open a roster…'),
   rosterOpened: (name: string): Text => text(`已换用值班表：${name}`, `The roster is now that of ${name}`),
   file: text('文件', 'File'),

@@ -47,6 +47,11 @@ describe('a language of the host’s own', () => {
     expect(textOf(head('.tools .export'))).toBe('Export');
     expect(editor.view!.language).toBe('en');
     await vi.waitFor(() => expect(textOf(head('.headline p'))).toMatch(/^[ -~–·]+$/));
+    const phone = { name: 'phone', title: { 'zh-CN': '电话', en: 'Phone' }, text: () => '' };
+    editor.columns = ['leader', phone];
+    await vi.waitFor(() =>
+      expect(textOf(head('roster-list').shadowRoot!.querySelector('th.phone'))).toBe('Phone'),
+    );
   });
 });
 

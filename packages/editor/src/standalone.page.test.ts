@@ -259,6 +259,11 @@ describe.each(some(engines, engines.length))('%s', (_, openThe) => {
     expect(await draft.nth(2).inputValue()).toBe('2024年3月7日');
 
     await page.locator('#tab-list').click();
+    await page.locator('roster-editor button.pill').first().click();
+    await page.locator('roster-standing-card .acts .line').first().click();
+    await page.locator('roster-standing-card [name=by]').fill('联席会议');
+    await page.locator('roster-standing-card .primary').click();
+    await page.getByText('已经审定。').waitFor();
     await page.locator('roster-list tr[data-shift] td.leader').nth(4).click();
     await page.keyboard.press('Escape');
     await page.keyboard.press('d');

@@ -30,8 +30,7 @@ it('leads a draft to publication step by step, each effect before its act', asyn
   await shows(own);
   expect(textOf(own.find('[aria-current]'))).toBe('草稿');
   expect(textOf(own.find('form'))).toContain('仍可直接修改');
-  // whoever answers for a step is named, not the issuer in his place
-  expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(true);
+  await isReady(own);
   await userEvent.keyboard('县委办公室');
   await isReady(own);
   await closedBy(own, '{Enter}');
@@ -44,7 +43,9 @@ it('leads a draft to publication step by step, each effect before its act', asyn
 
   await userEvent.keyboard('{Enter}');
   await shows(own);
+  // whoever approves is named, not the issuer in his place
   expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(true);
+  expect(textOf(own.find('form'))).toContain('由谁审定（必填）');
   await userEvent.keyboard('联席会议研究');
   await isReady(own);
   expect(textOf(own.find('form'))).toContain('记入台账');
@@ -56,6 +57,7 @@ it('leads a draft to publication step by step, each effect before its act', asyn
   stage().click();
   await shows(own);
   expect(textOf(own.find('.btn.primary'))).toBe('公布第1版');
+  await isReady(own);
   await userEvent.fill(own.find('[name="by"]'), '县委书记');
   await userEvent.fill(own.find('[name="through"]'), '2024-03-08');
   await isReady(own);

@@ -44,18 +44,19 @@ export class RosterStandingCard extends CardElement {
   protected override get act(): Act | null {
     const { writer, view } = this.context;
     const [by, on, through] = [this.by.trim(), this.#on.date, this.#through.date];
-    // whoever answers for a step signs it
-    if (isUpToDate(view) || by === '') return null;
+    if (isUpToDate(view)) return null;
+    const signed = by === '' ? {} : { by };
     const entryOf = (): LedgerEntry | null => {
       switch (this.#step) {
         case 'circulated':
-          return { kind: 'circulated', ...writer, by };
+          return { kind: 'circulated', ...writer, ...signed };
         case 'approved':
-          return on === null ? null : { kind: 'approved', ...writer, by, on };
+          // whoever approves answers for it
+          return on === null || by === '' ? null : { kind: 'approved', ...writer, by, on };
         case 'published':
           return through === null
             ? null
-            : { kind: 'published', ...writer, version: this.#version, through, by };
+            : { kind: 'published', ...writer, version: this.#version, through, ...signed };
       }
     };
     const entry = entryOf();
@@ -112,13 +113,13 @@ export class RosterStandingCard extends CardElement {
     const words = this.#words;
     const by = this.field(
       'by',
-      words.by[step],
+      step === 'approved' ? words.needed(words.by[step]) : words.by[step],
       words.byHint[step],
       this.by,
       (text) => void (this.by = text),
       {
         ...(step !== 'published' && { class: 'first' as const }),
-        required: true,
+        required: step === 'approved',
       },
     );
     if (step === 'circulated') return by;

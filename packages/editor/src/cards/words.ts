@@ -97,6 +97,7 @@ export const cardWords = catalogue(
         published: '已经公布。下一步：在“导出”里印发通知和附件，把公告交政府网站。',
       },
       skip: '不征求意见，直接审定…',
+      needed: (label: string) => `${label}（必填）`,
       by: { circulated: '由谁发出', approved: '由谁审定', published: '由谁签发' },
       byHint: {
         circulated: '如：县委办公室',
@@ -212,6 +213,7 @@ export const cardWords = catalogue(
           'Published. Next: under “Export”, issue the notice with its table and hand over the page for the website.',
       },
       skip: 'Approve without comment…',
+      needed: (label) => `${label} (required)`,
       by: { circulated: 'Sent out by', approved: 'Approved by', published: 'Signed by' },
       byHint: {
         circulated: 'such as the county office',

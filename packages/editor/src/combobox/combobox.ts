@@ -32,6 +32,8 @@ const MOST = 2;
 interface Option {
   readonly leader: LeaderView;
   readonly candidate: CandidateView;
+  /** Whether nothing but what is permitted is against it. */
+  readonly isAble: boolean;
   readonly canTake: boolean;
 }
 
@@ -92,9 +94,8 @@ export class RosterCombobox extends LitElement {
         const leader = leaderById.get(candidate.leader);
         if (candidate.group !== group || !leader || leader.id === this.place?.leader) return [];
         if (!finds(leader, this.query)) return [];
-        return [
-          { leader, candidate, canTake: this.permitted === true && (group === 'free' || group === 'costly') },
-        ];
+        const isAble = group === 'free' || group === 'costly';
+        return [{ leader, candidate, isAble, canTake: this.permitted === true && isAble }];
       }),
     );
   }
@@ -149,6 +150,7 @@ export class RosterCombobox extends LitElement {
         />
         <span class="hint">${words.example}</span>
       </div>
+      ${barredTemplate(this.permitted)}
       <div class="list" id="list" role="listbox" aria-label=${words.title(title)}>
         ${order.map((group) => this.#group(group, options))}
       </div>
@@ -161,11 +163,14 @@ export class RosterCombobox extends LitElement {
               : html`<span class="unseen">${words.found(options.length)}</span>`
         }
       </p>
-      ${barredTemplate(this.permitted)}
       <div class="foot">
-        <span><kbd>↑</kbd> <kbd>↓</kbd> ${words.choose}</span><span><kbd>Enter</kbd> ${words.take}</span
-        ><span><kbd>Esc</kbd> ${words.leave}</span
-        ><span><kbd>Alt</kbd>+<kbd>L</kbd> ${words.takeAndLock}</span>
+        <span class="key"><kbd>↑</kbd> <kbd>↓</kbd> ${words.choose}</span>${
+          this.permitted === true ? html`<span class="key"><kbd>Enter</kbd> ${words.take}</span>` : nothing
+        }<span class="key"><kbd>Esc</kbd> ${words.leave}</span>${
+          this.permitted === true
+            ? html`<span class="key"><kbd>Alt</kbd>+<kbd>L</kbd> ${words.takeAndLock}</span>`
+            : nothing
+        }
         ${this.isPublished ? html`<span class="last">${words.recorded}</span>` : nothing}
       </div>
     </div>`;
@@ -183,7 +188,7 @@ export class RosterCombobox extends LitElement {
     </div>`;
   }
 
-  #option({ leader, candidate, canTake }: Option, index: number): TemplateResult {
+  #option({ leader, candidate, isAble, canTake }: Option, index: number): TemplateResult {
     const words = comboboxWords(this.language);
     const { mends, sentences } = candidate;
     const isCurrent = leader.id === this.current;
@@ -201,7 +206,7 @@ export class RosterCombobox extends LitElement {
     >
       <span class="name">${leader.name}</span><span class="post">${postBeside(leader)}</span
       ><span class="effect"
-        >${canTake ? nothing : html`<span class="unseen">${words.cannot}</span>`}${
+        >${isAble ? nothing : html`<span class="unseen">${words.cannot}</span>`}${
           mends === undefined ? nothing : html`<b class="line">${icon('ok')} ${mends}</b>`
         }${told.map(
           (sentence, at) =>
@@ -209,7 +214,7 @@ export class RosterCombobox extends LitElement {
               >${candidate.group === 'costly' && at === 0 ? html`<span class="mark">▲</span> ` : nothing}${sentence}</span
             >`,
         )}${more > 0 ? html`<span class="line">${words.more(more)}</span>` : nothing}</span
-      ><span class="count">${canTake ? words.duties(leader.duties) : icon('bad')}</span>
+      ><span class="count">${isAble ? words.duties(leader.duties) : icon('bad')}</span>
     </div>`;
   }
 }

@@ -83,7 +83,13 @@ export const comboboxStyles = css`
   .mark {
     font-size: 11px;
   }
-  .costly:not([aria-selected='true']) .worst {
+  .barred {
+    padding: 4px 12px;
+    border-bottom: 1px solid var(--line-2);
+    background: var(--warn-soft);
+    font-size: 13px;
+  }
+  .costly .worst {
     color: var(--warn);
   }
   .count {
@@ -108,10 +114,10 @@ export const comboboxStyles = css`
   .on-duty .count {
     color: var(--bad);
   }
-  .option[aria-selected='true'] {
+  .option[aria-selected='true']:not([aria-disabled]) {
     background: var(--accent);
   }
-  .option[aria-selected='true'] * {
+  .option[aria-selected='true']:not([aria-disabled]) * {
     color: var(--on-accent);
   }
   .option[aria-disabled][aria-selected='true'] {
@@ -123,10 +129,6 @@ export const comboboxStyles = css`
   .option[aria-disabled][aria-selected='true'] .post {
     color: var(--ink-2);
   }
-  .option[aria-disabled][aria-selected='true'] .effect *,
-  .option[aria-disabled][aria-selected='true'] .count {
-    color: var(--bad);
-  }
   .none {
     padding: 0 12px;
     color: var(--ink-2);
@@ -136,15 +138,24 @@ export const comboboxStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 14px;
-    padding: 6px 12px;
+    padding: 0 12px;
     background: var(--sunken);
     border-top: 1px solid var(--line);
     border-radius: 0 0 6px 6px;
     color: var(--ink-3);
     font-size: 12px;
   }
+  .foot > * {
+    padding: 6px 0;
+  }
   .last {
     margin-left: auto;
+  }
+  /* who has no keyboard needs no word of keys */
+  @media (hover: none) {
+    .key {
+      display: none;
+    }
   }
   @media (max-width: 700px) {
     .option {

@@ -47,7 +47,7 @@ export function headTemplate({ host, view, words, controller, actions }: DeskShe
   return html`<header class="head" part="head">
     <h1>${view.head.title}</h1>
     <span class="pill" part="marking"
-      >${icon('lock')} ${isPrivate ? view.head.marking : view.head.marking.split('，')[0]}</span
+      >${icon('lock')} ${words.markings[isPrivate ? 'petitioners' : 'office']}</span
     >
     <div class="tools" role="group" aria-label=${words.editing}>
       ${tool({ does: actions.undo, drawing: icon('undo'), word: words.undo, key: 'Ctrl+Z', isUsable: isIdle && view.undo !== null, says: view.undo, permitted: may({ kind: 'undo' }) })}

@@ -3,6 +3,7 @@ import type { chinese } from './words-zh.ts';
 /** The English ones. */
 export const english: typeof chinese = {
   editing: 'Work',
+  markings: { petitioners: 'internal, names petitioners', office: 'internal' },
   undo: 'Undo',
   redo: 'Redo',
   print: 'Print',
@@ -60,7 +61,7 @@ export const english: typeof chinese = {
     waited: (days) => `waiting ${days} days`,
     card: 'The case that is open',
     pick: 'Choose a case on the left to see all about it.',
-    way: 'Its way',
+    way: 'History',
     limits: 'Limits',
     sittings: 'Who could hear it',
     arrive: 'Is here',

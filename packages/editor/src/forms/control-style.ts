@@ -37,6 +37,16 @@ export const formsControlStyle = css`
     border-radius: var(--r);
     background: var(--surface);
   }
+  input[readonly],
+  select:disabled {
+    border-style: dashed;
+    background: var(--sunken);
+    color: var(--ink-2);
+    opacity: 1;
+  }
+  .body > .barred {
+    margin-bottom: 10px;
+  }
   table input[type='text'],
   table select {
     height: 30px;

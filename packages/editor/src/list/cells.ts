@@ -153,7 +153,9 @@ function stateOf(row: PlaceRow, words: ListWords, look: RowLook): TemplateResult
           : attended.leader === place.leader
             ? words.received
             : words.came(nameOf(attended.leader));
-  if (time === 'today') parts.push(html`<b>${words.today}</b> ${came ?? words.waiting}`);
+  // beside what can be done there is no room for more
+  if (time === 'today')
+    parts.push(html`<b>${words.today}</b> ${came ?? (look.acts === null ? words.waiting : nothing)}`);
   else if (came !== null) parts.push(html`${came}`);
   const { origin } = place;
   if (origin === 'substituted' || origin === 'exchanged' || place.isChanged || isUnpublished(place))

@@ -1,4 +1,5 @@
 import type { DayView, PlaceView } from '@lunzhi/core';
+import { baseLanguage, type ElementLanguage } from '../words.ts';
 
 export const listColumns = [
   'number',
@@ -31,5 +32,8 @@ export interface OwnColumn {
 export const nameOf = (column: ListColumn | OwnColumn): string =>
   typeof column === 'string' ? column : column.name;
 
-export const titleIn = (title: OwnTitle, language: string): string =>
-  typeof title === 'string' ? title : (title[language] ?? Object.values(title)[0] ?? '');
+/** In a language that a host has added, what is missing is said in the one that it is like. */
+export const titleIn = (title: OwnTitle, language: ElementLanguage): string =>
+  typeof title === 'string'
+    ? title
+    : (title[language] ?? title[baseLanguage(language)] ?? Object.values(title)[0] ?? '');

@@ -257,12 +257,17 @@ export class RosterList extends PartElement {
       >
         <thead role="rowgroup">
           <tr role="row">
-            ${columns.map(
-              (column) =>
-                html`<th class=${nameOf(column)} part="column" role="columnheader">
-                  ${typeof column === 'string' ? words[column] : titleIn(column.title, this.language)}
-                </th>`,
-            )}
+            ${columns.map((column) => {
+              const title = typeof column === 'string' ? words[column] : titleIn(column.title, this.language);
+              return html`<th
+                class=${nameOf(column)}
+                part="column"
+                role="columnheader"
+                title=${title.slice(0, 120)}
+              >
+                ${title}
+              </th>`;
+            })}
           </tr>
         </thead>
         <tbody role="rowgroup">

@@ -44,6 +44,8 @@ export const listStyles = css`
     font-weight: 600;
     line-height: 29px;
     text-align: left;
+    overflow: hidden;
+    text-overflow: ellipsis;
     white-space: nowrap;
   }
   td {
@@ -137,7 +139,7 @@ export const listStyles = css`
     border: 0;
     border-left: 1px solid var(--line-2);
     background: none;
-    color: var(--accent);
+    color: var(--act, var(--accent));
     font-size: 12px;
     cursor: pointer;
   }

@@ -48,7 +48,10 @@ export const loadsStyle = css`
     min-width: 0;
     cursor: pointer;
   }
+  /* as long as it is, beside his number */
   .row[aria-selected='true'] .who {
+    padding-left: 24px;
+    text-indent: -24px;
     white-space: normal;
   }
   .rank,
@@ -60,6 +63,7 @@ export const loadsStyle = css`
     display: inline-block;
     min-width: 20px;
     margin-right: 4px;
+    text-indent: 0;
   }
   .blocks {
     position: relative;

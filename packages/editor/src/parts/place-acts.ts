@@ -6,6 +6,8 @@ import { catalogue, type ElementLanguage } from '../words.ts';
 
 /** What can be done with one place, in the order in which it is offered. */
 const all = ['choose', 'mark', 'substitute', 'lock'] as const;
+/** Of a draft, which is not told by the ledger: who holds a place is simply changed. */
+const ofDraft = all.filter((act) => act !== 'substitute');
 
 export type PlaceAct = (typeof all)[number] | 'attendance';
 
@@ -38,17 +40,17 @@ export const actWords = catalogue(
   },
 );
 
-/** Whether of a place nothing more than who came can be written: it is told by the ledger, and its day is past. */
+/** Whether of a place that the ledger tells nothing more than who came can be written: its day is past. */
 const isOver = ({ head }: SessionView, { shift }: PlaceView): boolean =>
-  head.edits === 'ledger' && shift.slice(0, 10) < (head.today ?? '');
+  shift.slice(0, 10) < (head.today ?? '');
 
 /** Of today, once the ledger tells it, who came is what there is to write down; it is not planned any more. */
 const ofToday: readonly PlaceAct[] = ['attendance', 'substitute', 'mark', 'choose'];
 
 export function placeActs(view: SessionView, place: PlaceView): readonly PlaceAct[] {
+  if (view.head.edits !== 'ledger') return ofDraft;
   if (isOver(view, place)) return ['attendance'];
-  const isToday = view.head.edits === 'ledger' && place.shift.slice(0, 10) === view.head.today;
-  return isToday ? ofToday : all;
+  return place.shift.slice(0, 10) === view.head.today ? ofToday : all;
 }
 
 /** What an act asks of the editor around. */

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../define.ts';
 import { RosterCommandEvent } from '../events.ts';
+import { firstQuarter } from '../fixtures/dongan.ts';
 import { mount, type Mounted, settled, textOf } from '../fixtures/mount.ts';
 
 const frames = async (): Promise<void> => {
@@ -113,10 +114,10 @@ describe('the menu of a place', () => {
     find('roster-list tr[data-shift^="2024-02-21"] td.post').dispatchEvent(
       new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true }),
     );
-    await vi.waitFor(() => expect(findAll('.menu button').map(textOf)).toHaveLength(6));
+    await vi.waitFor(() => expect(findAll('.menu button').map(textOf)).toHaveLength(5));
     expect(editor.shift).toBe('2024-02-21/main/1');
     expect(editor.shadowRoot!.activeElement).toBe(find('.menu button'));
-    await press('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    await press('{ArrowDown}{ArrowDown}{Enter}');
     expect(session.acts).toEqual([{ kind: 'lock', shifts: ['2024-02-21/main/1'] }]);
     expect(findAll('.menu')).toEqual([]);
     editor.tab = 'month';
@@ -139,6 +140,23 @@ describe('the menu of a place', () => {
     await vi.waitFor(() =>
       expect(session.acts).toMatchObject([{ kind: 'assign', shift: '2024-02-22/main/1' }]),
     );
+  });
+});
+
+describe('a stand-in', () => {
+  it('is offered where the ledger tells the roster, and of a draft nowhere: its key leads to who else could serve', async () => {
+    const acts = ({ findAll }: Mounted): (string | undefined)[] =>
+      findAll('roster-list tr.current [data-act]').map((own) => own.dataset['act']);
+    const published = await mount({ view: firstQuarter });
+    expect(acts(published)).toContain('substitute');
+    const draft = await mount();
+    expect(acts(draft)).toEqual(['choose', 'mark', 'lock']);
+    draft.editor.focus();
+    await draft.press('d');
+    await vi.waitFor(() => expect(draft.findAll('roster-combobox [role=option]').length).toBeGreaterThan(0));
+    expect(draft.findAll('.substitute')).toEqual([]);
+    await draft.press('{Enter}');
+    await vi.waitFor(() => expect(draft.session.acts).toMatchObject([{ kind: 'assign' }]));
   });
 });
 

@@ -181,7 +181,9 @@ export class Popups implements ReactiveController {
     const trades = command.name === 'exchange' ? command.other : marked[0];
     const past = pastOrAttended(view, [shift, trades]);
     if (past !== undefined) return this.#openCard({ name: 'card', card: 'attendance', about: past, anchor });
-    if (command.name === 'substitute') return openSubstitutes(this, shift, anchor);
+    // a draft is changed directly: nothing is recorded of it
+    if (command.name === 'substitute')
+      return isByLedger(view) ? openSubstitutes(this, shift, anchor) : openCombobox(this, shift, anchor);
     if (command.name === 'exchange') return openExchange(this, [shift], command.other, anchor);
     // a second place is what the marked ones are exchanged with
     if (marked.length > 0 && !marked.includes(shift)) return openExchange(this, marked, shift, anchor);

@@ -196,6 +196,9 @@ function proposalTemplate(
 ): TemplateResult {
   const words = popupWords(language).substitute;
   const own = view.leaders.find(({ id }) => id === leader);
+  const name = own?.name ?? leader;
+  // the name stands above
+  const effect = sentence.startsWith(name) ? sentence.slice(name.length).replace(/^(：|: )/, '') : sentence;
   const hard = accepts.map(({ title }) => title);
   const others = breaks.filter((title) => !hard.includes(title));
   const warn = (
@@ -206,8 +209,9 @@ function proposalTemplate(
   return html`<label class=${`proposal${index === chosen ? ' on' : ''}`}>
     <input type="radio" name="proposal" .checked=${index === chosen} @change=${() => onChoose(index)} />
     <span
-      ><b>${own?.name ?? leader}</b> ${own && postBeside(own)}<span class="kind">${words.kinds[kind]}</span
-      ><br /><span class="mute">${sentence}</span
+      ><b>${name}</b> ${own && postBeside(own)}<span class="kind">${words.kinds[kind]}</span><br /><span
+        class="mute"
+        >${effect}</span
       >${warn(hard, words.accepts)}${warn(others, words.misses)}</span
     >
   </label>`;

@@ -8,10 +8,14 @@ export const editorStyles = css`
     font-size: var(--size);
     display: flex;
     flex-direction: column;
+    min-width: 0;
     min-height: 0;
     height: 100%;
     overflow: hidden;
     background: var(--bg);
+  }
+  :host([readonly]) {
+    --act: var(--ink-3);
   }
   :host([density='compact']) {
     --row: var(--roster-row, 24px);

@@ -90,7 +90,7 @@ describe.each(['month', 'year'] as const)('letters in the view %s', (tab) => {
     expect(session.acts).toEqual([{ kind: 'lock', shifts: ['2024-02-20/main/1'] }]);
     await press('l');
     await press('d');
-    await vi.waitFor(() => expect(findAll('.substitute')).toHaveLength(1));
+    await vi.waitFor(() => expect(findAll('roster-combobox')).toHaveLength(1));
     await press('{Escape}');
     await press('m{ArrowRight}{Enter}');
     await vi.waitFor(() => expect(findAll('.exchange')).toHaveLength(1));

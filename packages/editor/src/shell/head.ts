@@ -105,6 +105,7 @@ export function headTemplate(shell: ShellContext): TemplateResult {
           </button>`
         : html`<span class=${pill} part="stage">${stage}</span>`
     }
+    ${editor.readonly ? html`<span class="pill">${words.readonly}</span>` : nothing}
     ${head.provisional ? provisionalTemplate(shell, isIdle) : nothing}
     ${tabsTemplate(
       tabs.map((name) => ({ name, content: words[name] })),
@@ -178,7 +179,7 @@ export function headlineTemplate(shell: ShellContext): TemplateResult {
             isFiltered(editor.filters)
               ? hiddenTemplate(shell)
               : html`<span class="facts"
-                  >${places('workdays')}${places('restDays')}${fact(improvable, words.improvable(improvable), { onlyIssues: true })}</span
+                  >${places('workdays')}${places('restDays')}${improvable > 0 ? fact(improvable, words.improvable(improvable), { onlyIssues: true }) : nothing}</span
                 >`
           }
           ${filterTemplate(shell)}`

@@ -43,14 +43,7 @@ export const narrowStyles = css`
     clip-path: inset(50%);
   }
   :host([data-width='narrow']) .headline > p {
-    display: -webkit-box;
     flex: 1;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-  }
-  :host([data-width='narrow']) .headline > p:focus-within {
-    -webkit-line-clamp: unset;
   }
   :host([data-width='narrow']) .find {
     width: 150px;
@@ -92,6 +85,14 @@ export const narrowStyles = css`
       padding-bottom: env(safe-area-inset-bottom, 0px);
       border-width: 1px 0 0;
       border-radius: 0;
+    }
+    /* above them, wherever the page has put the editor */
+    .message {
+      position: fixed;
+      right: 0;
+      bottom: calc(53px + env(safe-area-inset-bottom, 0px));
+      left: 0;
+      z-index: 7;
     }
     .head > .tabs button {
       flex: 1;

@@ -118,7 +118,9 @@ export const base = css`
     cursor: default;
   }
   .btn.primary[data-why] {
+    border-color: var(--line-2);
     background: var(--sunken);
+    color: var(--ink-3);
   }
   [data-why] {
     position: relative;

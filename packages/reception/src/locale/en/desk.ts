@@ -171,9 +171,8 @@ export const desk: typeof chinese = {
     consent: (count) => `Write down the answers to ${cases(count)}`,
     arrange: (count) => `Arrange ${cases(count)} that wait`,
     pool: (pool, over, near) =>
-      `${cases(pool)} not heard${over > 0 ? `, ${over} over the day` : ''}${near > 0 ? `, ${near} due within a week` : ''}. `,
-    poolRest: (excluded) =>
-      excluded > 0 ? `${cases(excluded)} not heard by rule, each with its ground.` : '',
+      `${cases(pool)} not heard${over > 0 ? `, ${over} past their date` : ''}${near > 0 ? `, ${near} due within a week` : ''}. `,
+    poolRest: (excluded) => (excluded > 0 ? `${cases(excluded)} excluded, with reasons.` : ''),
     screen: (count) => `Screen ${cases(count)} just registered`,
     circular: (overdue) =>
       overdue > 0 ? `${cases(overdue)} in hand and overdue.` : 'No case in hand is overdue.',
@@ -209,7 +208,7 @@ export const desk: typeof chinese = {
     petitioners: 'Petitioners',
     collective: (most, article) => `A collective petition: at most ${most} representatives (${article})`,
     representatives: (count, most, article) =>
-      `${count} representatives${count === most ? `, as many as may be (${article})` : ''}`,
+      `${count} representatives${count === most ? `, the maximum (${article})` : ''}`,
     phone: 'Telephone',
     claims: 'Claims',
     earlier: 'Before',

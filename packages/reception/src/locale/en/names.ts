@@ -63,7 +63,7 @@ export const names: typeof zh = {
     instruction: 'leader’s instruction',
   },
   purposes: { claim: 'claim', suggestion: 'suggestion', accusation: 'accusation' },
-  urgencies: { usual: 'usual', urgent: 'urgent', major: 'major and urgent' },
+  urgencies: { usual: 'usual', urgent: 'urgent', major: 'major' },
   satisfactions: {
     satisfied: 'satisfied',
     mostly: 'mostly satisfied',
