@@ -30,7 +30,6 @@ it('leads a draft to publication step by step, each effect before its act', asyn
   await shows(own);
   expect(textOf(own.find('[aria-current]'))).toBe('草稿');
   expect(textOf(own.find('form'))).toContain('仍可直接修改');
-  await isReady(own);
   await userEvent.keyboard('县委办公室');
   await isReady(own);
   await closedBy(own, '{Enter}');

@@ -165,6 +165,13 @@ export const comboboxStyles = css`
     .effect {
       grid-column: 1 / -1;
     }
+    .post:empty {
+      display: none;
+    }
+    .count {
+      grid-row: 1;
+      grid-column: 2;
+    }
   }
   @media (forced-colors: active) {
     .option[aria-selected='true'] {

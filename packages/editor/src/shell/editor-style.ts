@@ -135,6 +135,7 @@ export const editorStyles = css`
     color: var(--warn);
   }
   .message .link {
+    flex: none;
     margin-left: auto;
     color: inherit;
   }
