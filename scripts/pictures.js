@@ -95,7 +95,6 @@ const chosen = {
   'exchange.en': ['exchange', 'light', 'en'],
   'substitute.en': ['substitute', 'light', 'en'],
   'compare.en': ['compare', 'light', 'en'],
-  'board.en': ['board', 'light', 'en'],
   exchange: ['exchange', 'light'],
   substitute: ['substitute', 'light'],
   year: ['year', 'dark'],

@@ -21,7 +21,6 @@ if (asked.get('show') === 'desk') {
     roster: publicRoster(roster),
     now: asked.get('now') ?? `${today}T09:00:00+08:00`,
     theme,
-    language,
   });
   board.style.height = '100%';
   document.body.append(board);
