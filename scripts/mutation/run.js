@@ -1,5 +1,7 @@
 // npm run mutation [-- ROOM… --mutants N --seed N]: how many of the faults put into a room its tests notice.
+// With --survivors, after tests were added: those that were not noticed are tried again, the others are as they were.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +15,7 @@ const { values, positionals } = parseArgs({
   options: {
     mutants: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
+    survivors: { type: 'boolean', default: false },
     concurrency: { type: 'string', default: String(availableParallelism()) },
   },
 });
@@ -39,29 +42,48 @@ mkdirSync('out/mutation', { recursive: true });
 const detected = ['Killed', 'Timeout'];
 const missed = ['Survived', 'NoCoverage'];
 let isShort = false;
+
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const digestOf = (text) => createHash('sha256').update(text).digest('hex');
+/** The mutants of a report of Stryker's, each with its name, its file and what stood there. */
+const mutantsIn = (report) =>
+  Object.entries(read(report).files).flatMap(([fileName, { source, mutants }]) =>
+    mutants.map(({ status, location, mutatorName, replacement }) => {
+      const mutant = { status, fileName, location, mutatorName, replacement };
+      return { ...mutant, name: nameOf(mutant, 1), digest: digestOf(source) };
+    }),
+  );
+const isNoticed = ({ status }) => detected.includes(status);
+const isAsItWas = ({ fileName, digest }) => digestOf(readFileSync(fileName, 'utf8')) === digest;
+
 for (const room of asked) {
   const files = filesOf(rooms[room]);
   const { all, chosen } = await sampleOf(files, Number(values.mutants), values.seed);
-  const paths = { sample: `out/mutation/${room}.sample.json`, report: `out/mutation/${room}.json` };
-  writeFileSync(paths.sample, JSON.stringify(chosen));
-  rmSync(paths.report, { force: true });
-  console.error(`${room}: ${chosen.length} of ${all} mutants in ${files.length} files`);
+  const [sample, report, results] = ['sample', 'report', 'results'].map(
+    (part) => `out/mutation/${room}.${part}.json`,
+  );
+  const before = values.survivors && existsSync(results) ? read(results) : [];
+  const known = before.filter(
+    (mutant) => chosen.includes(mutant.name) && isNoticed(mutant) && isAsItWas(mutant),
+  );
+  const names = new Set(known.map(({ name }) => name));
+  const tried = chosen.filter((name) => !names.has(name));
+  writeFileSync(sample, JSON.stringify(tried));
+  rmSync(report, { force: true });
+  console.error(`${room}: ${tried.length} of ${all} mutants in ${files.length} files`);
   const { status } = spawnSync(here('node_modules/.bin/stryker'), ['run', here('stryker.config.js')], {
     stdio: 'inherit',
     env: {
       ...process.env,
       LUNZHI_ROOM: room,
-      LUNZHI_SAMPLE: paths.sample,
-      LUNZHI_REPORT: paths.report,
+      LUNZHI_SAMPLE: sample,
+      LUNZHI_REPORT: report,
       LUNZHI_CONCURRENCY: values.concurrency,
     },
   });
-  if (!existsSync(paths.report)) process.exit(status || 1);
-  const wanted = new Set(chosen);
-  const found = Object.entries(JSON.parse(readFileSync(paths.report, 'utf8')).files).flatMap(
-    ([fileName, { mutants }]) =>
-      mutants.map((mutant) => ({ ...mutant, fileName })).filter((mutant) => wanted.has(nameOf(mutant, 1))),
-  );
+  if (!existsSync(report)) process.exit(status || 1);
+  const found = [...known, ...mutantsIn(report).filter(({ name }) => tried.includes(name))];
+  writeFileSync(results, JSON.stringify(found));
   const isOne = (statuses) => found.filter(({ status }) => statuses.includes(status));
   const survivors = isOne(missed);
   const lost = chosen.length - survivors.length - isOne(detected).length;

@@ -16,14 +16,14 @@ export default {
   // the compiler is of a version that Stryker does not know
   tsconfigFile: 'none.json',
   tempDirName: 'out/stryker',
-  reporters: ['json'],
+  reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: process.env.LUNZHI_REPORT },
   concurrency: Number(process.env.LUNZHI_CONCURRENCY),
   // a process holds on to what it loaded
   maxTestRunnerReuse: 100,
   // machines are shared: what is slow is not what hangs
-  timeoutMS: 60_000,
-  timeoutFactor: 3,
+  timeoutMS: 20_000,
+  timeoutFactor: 2,
   dryRunTimeoutMinutes: 30,
   allowEmpty: false,
   warnings: { slow: false },

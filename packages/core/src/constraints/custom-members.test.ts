@@ -169,3 +169,43 @@ describe('a custom constraint that leaves members out', () => {
     expect(boundOf({ track: () => NEVER_CHANGES }).track(assignment)).toBe(NEVER_CHANGES);
   });
 });
+
+describe('a custom constraint whose waits or loads are not what they must be', () => {
+  it.each<[keyof Waits, Partial<Waits>]>([
+    ['groupCount', { groupCount: 3 }],
+    ['dateCount', { dateCount: 1 }],
+    ['edgeOffset', { edgeOffset: -1 }],
+    ['sharedMask', { sharedMask: new Uint8Array(3) }],
+    ['elapsed', { elapsed: [0, 1, 2, 2] as never }],
+    ['elapsed', { elapsed: Int32Array.of(0, 2, 1, 2) }],
+    ['costs', { costs: [0, 0, 0, 0, 0, 0] as never }],
+    ['costs', { costs: Float64Array.of(0, 0, 0, 0, 0, -1) }],
+    ['row', { row: new Int32Array(1) }],
+    ['row', { row: Int32Array.of(0, -1) }],
+    ['row', { row: Int32Array.of(0, 1) }],
+    ['table', { table: new Int32Array(1) }],
+    ['table', { table: Int32Array.of(0, -1) }],
+    ['table', { table: Int32Array.of(0, 1) }],
+  ])('is told where: %s', (part, changes) => {
+    const ask = (): unknown => boundOf({ waits: () => ({ ...waits, ...changes }) }).waits!();
+    expect(ask).toThrow(expect.objectContaining({ part: `waits().${part}`, wanted: 'waits' }));
+  });
+
+  it.each([[new Uint8Array(1)], [new Int16Array(2)], [[0, 0]]])('is told of loads on %j', (shifts) => {
+    const ask = (): unknown => boundOf({ loads: () => [{ ...load, shifts: shifts as never }] }).loads!();
+    expect(ask).toThrow(expect.objectContaining({ part: 'loads()[0].shifts', wanted: 'bytes' }));
+  });
+
+  it('is told of a schema that cannot be asked', () => {
+    const ask = (): unknown => guardConstraint({ ...whole, params: { safeParse: 1 } as never });
+    expect(ask).toThrow(expect.objectContaining({ part: 'params.safeParse', received: '1' }));
+  });
+
+  it('is shown functions and what was asked in short', () => {
+    expect(() => boundOf({ minFreeDays: () => 1 })).toThrow(
+      expect.objectContaining({ received: '[Function]' }),
+    );
+    const ask = (): unknown => boundOf({ dutyCost: () => -1 }).dutyCost!('x' as never, 0);
+    expect(ask).toThrow(expect.objectContaining({ part: 'dutyCost()' }));
+  });
+});
