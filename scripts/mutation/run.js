@@ -39,7 +39,8 @@ if (!isDeepStrictEqual(lockedIn('package-lock.json'), lockedIn('node_modules/.pa
 const { nameOf, sampleOf } = await import('./sample.js');
 mkdirSync('out/mutation', { recursive: true });
 
-const detected = ['Killed', 'Timeout'];
+// what brings the whole process down, as an array that grows without end does, no test run passes over
+const detected = ['Killed', 'Timeout', 'Crashed'];
 const missed = ['Survived', 'NoCoverage'];
 let isShort = false;
 
@@ -48,8 +49,9 @@ const digestOf = (text) => createHash('sha256').update(text).digest('hex');
 /** The mutants of a report of Stryker's, each with its name, its file and what stood there. */
 const mutantsIn = (report) =>
   Object.entries(read(report).files).flatMap(([fileName, { source, mutants }]) =>
-    mutants.map(({ status, location, mutatorName, replacement }) => {
-      const mutant = { status, fileName, location, mutatorName, replacement };
+    mutants.map(({ status, statusReason, location, mutatorName, replacement }) => {
+      const isCrash = status === 'RuntimeError' && statusReason?.startsWith('Test runner crashed');
+      const mutant = { status: isCrash ? 'Crashed' : status, fileName, location, mutatorName, replacement };
       return { ...mutant, name: nameOf(mutant, 1), digest: digestOf(source) };
     }),
   );

@@ -126,10 +126,11 @@ test('a linear model has what is fixed as rows, and of the levels asked for each
     ...unassignedShift,
     id: 'silent',
     params: unassignedShift.params as Constraint['params'],
-    bind: (...given) => {
-      const { encode: _, ...bound } = unassignedShift.bind(given[0] as never, given[1], given[2], given[3]);
-      return bound;
-    },
+    bind: (...given) =>
+      ({
+        ...unassignedShift.bind(given[0] as never, given[1], given[2], given[3]),
+        encode: undefined,
+      }) as never,
   };
   const rules = bindRules(
     [ruleOf(silent, 'coverage'), ruleOf(silent, 'quality', 'soft'), ruleOf(unassignedShift, 'coverage')],

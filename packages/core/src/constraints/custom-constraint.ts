@@ -167,9 +167,13 @@ const checkedConstraint = object<contract.Constraint>({
   levels: list(as('level', (level) => levels.includes(level as never))),
   // a schema is more than its members
   params: (schema, part, context) => {
-    const { safeParse } = anObject(schema, part, context);
-    const asked = typeof safeParse === 'function' ? safeParse.bind(schema) : safeParse;
-    const read = method<[unknown], unknown>(anything)(asked, () => `${part()}.safeParse`, context);
+    const given: { safeParse?: unknown } = anObject(schema, part, context);
+    const safeParse = typeof given.safeParse === 'function' ? given.safeParse.bind(schema) : given.safeParse;
+    const read = method<[unknown], unknown>(anything)(
+      safeParse as never,
+      () => `${part()}.safeParse`,
+      context,
+    );
     const guarded = Object.create(schema, { safeParse: { value: read } }) as typeof schema;
     const facts = '_zod' in schema ? z.globalRegistry.get(schema) : undefined;
     if (facts) z.globalRegistry.add(guarded, facts);
