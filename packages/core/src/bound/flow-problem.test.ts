@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FREE, UNASSIGNED, type Problem } from '../problem/problem.ts';
-import { flowProblemOf, type WeightedLoad } from './flow-problem.ts';
+import { flowDuesOf, flowProblemOf, type FlowProblem, type WeightedLoad } from './flow-problem.ts';
 
 /** Shifts as [day, type, fixed]; of a problem the flow reads nothing else. */
 function problemOf(leaderCount: number, dayCount: number, shifts: [number, number, number][]): Problem {
@@ -167,5 +167,49 @@ describe('flowProblemOf', () => {
         });
       }),
     );
+  });
+});
+
+describe('flowDuesOf', () => {
+  const problem: Problem = {
+    ...problemOf(2, 4, [
+      [0, 0, FREE],
+      [0, 1, FREE],
+      [1, 0, 1],
+      [2, 0, FREE],
+      [3, 0, FREE],
+    ]),
+    month: Uint8Array.of(0, 0, 0, 1) as never,
+  };
+  const leadersOn = [[[0], [1]], [[1]], [[1]], [[0]]];
+  const flow = {
+    days: leadersOn.map((types) => ({ types: types.map((leaders) => ({ leaders })) })),
+  } as unknown as FlowProblem;
+  const owing = (rule: string, leader: number, shifts: number[], least: number) => ({
+    rule,
+    due: { leader, shifts, least },
+  });
+  const all = [3, 1, 0, 2, 4];
+
+  it('tells the days on which a leader may take an open place, and what he owes beyond fixed ones', () => {
+    expect(flowDuesOf(problem, flow, [owing('a', 1, all, 2), owing('b', 1, all, 3)])).toEqual([
+      { rule: 'a', leader: 1, month: 0, days: [0, 2], owed: 1 },
+      { rule: 'b', leader: 1, month: 0, days: [0, 2], owed: 2 },
+    ]);
+  });
+
+  it('leaves out what is served already, what cannot be, and all but the first of a rule, leader and month', () => {
+    expect(flowDuesOf(problem, flow, [owing('a', 1, all, 1), owing('b', 1, all, 4)])).toEqual([]);
+    const dues = [
+      owing('a', 1, [1, 3], 1),
+      owing('a', 1, [3], 1),
+      owing('a', 0, [4], 1),
+      owing('a', 0, [0], 1),
+    ];
+    expect(flowDuesOf(problem, flow, dues).map(({ leader, month, days }) => [leader, month, days])).toEqual([
+      [1, 0, [0, 2]],
+      [0, 1, [3]],
+      [0, 0, [0]],
+    ]);
   });
 });
