@@ -19,8 +19,8 @@ async function edit(own: Page, date = '2024-03-11'): Promise<string> {
   const leader = leaderOn(own, date);
   const before = await leader.innerText();
   await leader.click();
-  await own.keyboard.press('F2');
-  await own.locator('roster-combobox [role=option]:not([aria-disabled])').first().click();
+  await own.keyboard.press('d');
+  await own.locator('.substitute .acts .primary').first().click();
   await expect.poll(() => leader.innerText()).not.toBe(before);
   return leader.innerText();
 }
