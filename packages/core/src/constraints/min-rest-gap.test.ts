@@ -88,6 +88,17 @@ describe('min-rest-gap', () => {
     expect(note(1, 1, 1)).toContain('1 leader is eligible for 1 place.');
     expect(note(0, 2, 2)).toContain('is 0 free days;');
     expect(note(0, 2, 2)).toContain('2 leaders are eligible for 2 places.');
+    const facts0 = { gap: 0, without: 0, free: 2, heads: 2 };
+    expect(
+      explainNote!['zh-CN']({ kind: 'deciding-day', dates: ['2024-01-01'], leaders: [], facts: facts0 }),
+    ).toBe('可以连续值班，由1月1日决定：当日2位领导可值班，需2人。');
+  });
+
+  test('tells a search how many free days it asks for only where it is hard', () => {
+    const problem = makeProblem({ leaders: 2, days: 4 });
+    const asked = (level: 'hard' | 'quality') =>
+      bindRule(minRestGap, problem, { params: { days: 2 }, level }).bound.minFreeDays;
+    expect([asked('hard'), asked('quality')]).toEqual([2, undefined]);
   });
 
   test('keeps count of more duties on a day than a byte can hold', () => {
