@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { factsOf, fieldBelow, labelOf, nameOf } from '../../packages/core/src/document/field.ts';
+import {
+  factsOf,
+  fieldBelow,
+  labelOf,
+  nameOf,
+  type ZodSchema,
+} from '../../packages/core/src/document/field.ts';
 import { documentJsonSchema } from '../../packages/core/src/document/json-schema.ts';
 import { type Language, rosterDocumentSchema } from '../../packages/core/src/document/schema.ts';
 import { fullDocument } from '../../packages/core/src/document/sample-documents.test.kit.ts';
-import type { z } from '../../packages/core/src/solver.ts';
 import {
   aboutField,
   type Schema,
@@ -61,7 +66,7 @@ function exampleOf(path: readonly string[], roots: readonly unknown[]): string {
 }
 
 /** Chinese forms have labels that are whole sentences at times; tables have names. */
-const nameIn = (schema: z.ZodType, path: readonly string[], language: Language): string =>
+const nameIn = (schema: ZodSchema, path: readonly string[], language: Language): string =>
   (language === 'en' ? labelOf : nameOf)(path[path.length - 1]!, factsOf(fieldBelow(schema, path)), language);
 
 const linkTo = (anchor: string): string => `#${anchor}`;

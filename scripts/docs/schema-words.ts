@@ -1,9 +1,12 @@
 import { choice } from '../../packages/core/src/locale/zh-CN/choices.ts';
-import type { Language } from '../../packages/core/src/document/schema.ts';
 import { jsonSchemaOf } from '../../packages/core/src/document/json-schema.ts';
-import { factsOf, fieldBelow } from '../../packages/core/src/document/field.ts';
+import { factsOf, fieldBelow, type ZodSchema } from '../../packages/core/src/document/field.ts';
 import { timePattern } from '../../packages/core/src/document/schema-parts.ts';
-import { daySelectorSchema, leaderSelectorSchema, type z } from '../../packages/core/src/solver.ts';
+import {
+  daySelectorSchema,
+  type Language,
+  leaderSelectorSchema,
+} from '../../packages/core/src/document/schema.ts';
 
 /** As much of a JSON Schema as the documentation reads. */
 export interface Schema {
@@ -22,7 +25,7 @@ export interface Schema {
   readonly default?: unknown;
 }
 
-export const schemaOf = (schema: z.ZodType): Schema => jsonSchemaOf(schema) as unknown as Schema;
+export const schemaOf = (schema: ZodSchema): Schema => jsonSchemaOf(schema) as unknown as Schema;
 
 /** A schema without what is said of it: what two uses of one form have in common. */
 function formOf(schema: Schema): string {
@@ -133,7 +136,7 @@ export function typeWords(schema: Schema, linkTo: LinkTo, language: Language): s
 }
 
 /** What a field means, for documentation; empty where its name says it. */
-export const aboutField = (schema: z.ZodType, path: readonly string[], language: Language): string =>
+export const aboutField = (schema: ZodSchema, path: readonly string[], language: Language): string =>
   factsOf(fieldBelow(schema, path)).about?.[language] ?? '';
 
 /** Text in a cell of a Markdown table. */

@@ -13,8 +13,7 @@ import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
-import { strictObject } from '@lunzhi/core/internal';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { answers, failure, refusal } from './answers/index.ts';
 import { done } from './answers/part.ts';
 import { type CommandName, commands } from './commands/index.ts';
@@ -76,8 +75,8 @@ const requireNoTrace = <Any extends Ended>(ended: Any): Any => {
 const others = z.union([
   refusal,
   failure,
-  strictObject({ ...done, help: z.string() }),
-  strictObject({ ...done, version: z.string() }),
+  z.strictObject({ ...done, help: z.string() }),
+  z.strictObject({ ...done, version: z.string() }),
 ]);
 
 /** Whatever a command prints with `--json` is what its schema lists, and no key more. */

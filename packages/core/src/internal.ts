@@ -11,7 +11,7 @@ export {
   hasError,
   type ReferenceKind,
 } from './document/diagnostics.ts';
-export { field, fieldsOf } from './document/field.ts';
+export { defOf, field, fieldsOf, type ZodSchema } from './document/field.ts';
 export { eachReference } from './document/references.ts';
 export { referenceKinds } from './document/links/references.ts';
 export { likelyMeant, registersOf } from './document/links/registers.ts';
@@ -55,7 +55,6 @@ export { utf8Length } from './document/form/json-input.ts';
 export { tableForPublic } from './report/build-public-roster.ts';
 export { revisionOfPlan } from './roster/last-plan.ts';
 export { linearModelText } from './plan/linear-model-text.ts';
-export { strictObject, withoutEval } from './document/objects.ts';
 export {
   date as dateSchema,
   id as idSchema,

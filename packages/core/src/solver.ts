@@ -26,7 +26,7 @@ export { effectiveRules } from './constraints/effective-rules.ts';
 export { encodeRules } from './constraints/bind-rules.ts';
 export { bindPairs, type PairCost } from './constraints/pair-cost.ts';
 export { field, type FieldFacts } from './document/field.ts';
-export { daySelectorSchema, leaderSelectorSchema } from './document/schema.ts';
+export { daySelectorSchema, leaderSelectorSchema } from './document/host-selectors.ts';
 export { type LinearColumn, LinearModel, type LinearRow, type LinearTerm } from './linear/linear-model.ts';
 export { lpFormat, lpName } from './linear/lp-format.ts';
 export { dateSetWords, dateWords } from './locale/dates.ts';
@@ -60,7 +60,7 @@ export { localSearchBackend } from './solve/local-search-backend.ts';
 export { type Solution, solve } from './solve/solve.ts';
 export { boundFairness, fairnessFlow } from './solve/fairness-bound.ts';
 /** For the parameters of one's own constraints: the zod that reads them, and a way to make them that tries no `eval`. */
-export { withoutEval } from './document/objects.ts';
+export { withoutEval } from './document/without-eval.ts';
 export {
   type LinearLevel,
   type LinearModelOptions,

@@ -1,7 +1,7 @@
 import { type LedgerEntry, type Roster, type RosterDocument } from '@lunzhi/core';
 import { ledgerEntrySchema } from '@lunzhi/core/internal';
 import * as fc from 'fast-check';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { damage, damaged, encoded, encoding } from './change-bytes.ts';
 import { changeJson, jsonChange } from './change-json.ts';
 import type { CommandName } from 'lunzhi/embed';

@@ -1,11 +1,11 @@
 import type { RosterDocument } from '@lunzhi/core';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 
 /** What is used of a constraint. */
 export interface KnownConstraint {
   readonly id: string;
   readonly levels: readonly string[];
-  readonly params: z.ZodType;
+  readonly params: z.ZodMiniType;
 }
 
 /** A file of core that is not part of what it exports. */
@@ -19,7 +19,7 @@ export const { catalogue } = await inner<{ readonly catalogue: readonly KnownCon
 );
 
 /** What a session can be asked to do. */
-export const { actSchema } = await inner<{ readonly actSchema: z.ZodType }>('session/acts.js');
+export const { actSchema } = await inner<{ readonly actSchema: z.ZodMiniType }>('session/acts.js');
 
 /** Each method of a session. */
 export const { sessionMethods } = await inner<{ readonly sessionMethods: object }>('remote/methods.js');
@@ -29,6 +29,6 @@ export const { PROTOCOL: protocol } = await inner<{ readonly PROTOCOL: number }>
 
 /** What a field of a document says of itself, and the fields of an object or of the items of a list. */
 export const { factsOf, fieldsOf } = await inner<{
-  readonly factsOf: (schema: z.ZodType) => { readonly refersTo?: keyof RosterDocument };
-  readonly fieldsOf: (schema: z.ZodType) => readonly (readonly [key: string, schema: z.ZodType])[];
+  readonly factsOf: (schema: z.ZodMiniType) => { readonly refersTo?: keyof RosterDocument };
+  readonly fieldsOf: (schema: z.ZodMiniType) => readonly (readonly [key: string, schema: z.ZodMiniType])[];
 }>('document/field.js');

@@ -3,7 +3,7 @@ import { rosterDocumentSchema } from '@lunzhi/core/internal';
 import { addDays, dayNumber } from '@lunzhi/core/dates';
 import { documentArbitrary } from '@lunzhi/core/testing';
 import * as fc from 'fast-check';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { catalogue, factsOf, fieldsOf, type KnownConstraint } from './core-parts.ts';
 import { fromSchema, type Hint, type JsonSchema } from './from-schema.ts';
 import { oddText } from './odd-values.ts';
@@ -16,7 +16,7 @@ const listOf: Readonly<Record<string, keyof RosterDocument>> = Object.fromEntrie
   [rosterDocumentSchema, ...catalogue.map(({ params }) => params)].flatMap(referencesBelow),
 );
 
-function referencesBelow(above: z.ZodType): [key: string, list: keyof RosterDocument][] {
+function referencesBelow(above: z.ZodMiniType): [key: string, list: keyof RosterDocument][] {
   return fieldsOf(above).flatMap(([key, field]): [string, keyof RosterDocument][] => {
     const { refersTo } = factsOf(field);
     return refersTo === undefined ? referencesBelow(field) : [[key, refersTo]];
@@ -84,7 +84,7 @@ function paramsOf({ id, params }: KnownConstraint): JsonSchema {
   let known = paramsSchema.get(id);
   if (!known) {
     try {
-      known = z.toJSONSchema(params as z.ZodType, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+      known = z.toJSONSchema(params as z.ZodMiniType, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
     } catch {
       known = { type: 'object' };
     }

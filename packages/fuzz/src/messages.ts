@@ -2,7 +2,7 @@ import { ledgerEntrySchema } from '@lunzhi/core/internal';
 import type { Act, Arguments, Methods } from '@lunzhi/core/worker';
 import { addDays } from '@lunzhi/core/dates';
 import * as fc from 'fast-check';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { changeJson, jsonChange } from './change-json.ts';
 import { actSchema, protocol, sessionMethods } from './core-parts.ts';
 import { fromSchema, type Hint, type JsonSchema } from './from-schema.ts';
@@ -18,7 +18,7 @@ export interface Meeting {
 
 type Asks = { readonly [Method in keyof Methods]: fc.Arbitrary<Arguments<Method>> };
 
-const schemaOf = (schema: z.ZodType): JsonSchema =>
+const schemaOf = (schema: z.ZodMiniType): JsonSchema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
 
 const schemas = { act: schemaOf(actSchema), entry: schemaOf(ledgerEntrySchema) };

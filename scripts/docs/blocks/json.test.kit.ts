@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { catalogue } from '../../../packages/core/src/constraints/catalogue.ts';
 import { leaderSchema } from '../../../packages/core/src/document/schema-leaders.ts';
 import { rosterDocumentSchema, ruleSchema } from '../../../packages/core/src/document/schema.ts';
@@ -7,16 +7,14 @@ import { readFormula } from '../../../packages/reception/src/circular/formula.ts
 import { resultSchema } from '../../../bench/src/result/result.ts';
 import type { Block } from './read-blocks.ts';
 
-const problemsOf = (schema: z.ZodType, value: unknown): string[] =>
+const problemsOf = (schema: z.ZodMiniType, value: unknown): string[] =>
   (schema.safeParse(value).error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 
 /** Some fields of a document, or of a leader, as a page shows them for a reader to copy. */
-const partial = (schema: z.ZodType): z.ZodType =>
-  (schema as unknown as z.ZodObject).partial?.() ??
-  z.strictObject((schema as unknown as { shape: z.ZodRawShape }).shape).partial();
+const partial = (schema: z.ZodMiniType): z.ZodMiniType => z.partial(schema as z.ZodMiniObject);
 
 /** What a block of JSON should be, by what stands in it; null when nothing is known of it. */
-function schemaOf(value: object): z.ZodType | null {
+function schemaOf(value: object): z.ZodMiniType | null {
   if ('constraint' in value) return ruleSchema;
   if ('format' in value && value.format === 'lunzhi/1') return rosterDocumentSchema;
   if ('format' in value && value.format === 'lunzhi-bench-result/1') return resultSchema;

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { strictObject } from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
 import {
   caseEntrySchema,
   caseFactsSchema,
@@ -10,7 +9,7 @@ import {
   unitSchema,
   urgencies,
 } from '@lunzhi/reception/internal';
-import { changedFile, done, part, span, strings } from './part.ts';
+import { changedFile, described, done, part, span, strings } from './part.ts';
 import { entriesWith, line } from './roster.ts';
 
 const date = z.iso.date();
@@ -29,33 +28,33 @@ const stage = part('Stage', z.enum(stages));
 
 const casesFile = {
   file: changedFile,
-  cases: cases.optional().describe('As it is now, of standard input'),
+  cases: described(z.optional(cases), 'As it is now, of standard input'),
 };
 
 const caseLine = part('CaseLine', entriesWith(caseEntrySchema, line, 'CaseLine'));
 
 export const casesWritten = part(
   'CasesWritten',
-  strictObject({
+  z.strictObject({
     ...done,
-    standing: z.literal(true).optional().describe('The entries stood in the file already.'),
+    standing: described(z.optional(z.literal(true)), 'The entries stood in the file already.'),
     ...casesFile,
     entries: z.array(caseLine),
   }),
 );
 
-export const casesNew = strictObject({
+export const casesNew = z.strictObject({
   ...done,
   ...casesFile,
-  jurisdiction: strictObject({ id: z.string(), name: z.string() }),
+  jurisdiction: z.strictObject({ id: z.string(), name: z.string() }),
 });
 
-export const casesList = strictObject({
+export const casesList = z.strictObject({
   ...done,
   cases: z.array(
     part(
       'ListedCase',
-      strictObject({
+      z.strictObject({
         id: z.string(),
         stage,
         registeredOn: date,
@@ -63,85 +62,86 @@ export const casesList = strictObject({
         townships: strings,
         sectors: strings,
         projects: strings,
-        sitting: sitting.nullable(),
-        overdue: z
-          .array(
-            strictObject({ limit: z.enum(limitIds), unit: unit.nullable(), due: date, daysOver: z.int() }),
-          )
-          .optional(),
+        sitting: z.nullable(sitting),
+        overdue: z.optional(
+          z.array(
+            z.strictObject({ limit: z.enum(limitIds), unit: z.nullable(unit), due: date, daysOver: z.int() }),
+          ),
+        ),
       }),
     ),
   ),
 });
 
-export const casesShow = strictObject({
+export const casesShow = z.strictObject({
   ...done,
   case: z.string(),
-  stage: stage.nullable().describe('null where no entry of it counts any more'),
+  stage: described(z.nullable(stage), 'null where no entry of it counts any more'),
   entries: z.array(caseLine),
 });
 
-export const casesErase = strictObject({ ...done, ...casesFile, erased: strings });
+export const casesErase = z.strictObject({ ...done, ...casesFile, erased: strings });
 
-const said = z.string().nullable();
+const said = z.nullable(z.string());
 
-export const casesPrint = strictObject({
+export const casesPrint = z.strictObject({
   ...done,
   papers: z.array(
     part(
       'Paper',
-      strictObject({
+      z.strictObject({
         cases: strings,
         marking: z.string(),
-        facts: z
-          .record(z.string(), z.union([said, z.array(z.record(z.string(), said))]))
-          .describe('What stands in each slot of the template'),
+        facts: described(
+          z.record(z.string(), z.union([said, z.array(z.record(z.string(), said))])),
+          'What stands in each slot of the template',
+        ),
       }),
     ),
   ),
   refused: z.array(
-    strictObject({ case: z.string(), because: z.enum(['accusation', 'anonymous']), sentence: z.string() }),
+    z.strictObject({ case: z.string(), because: z.enum(['accusation', 'anonymous']), sentence: z.string() }),
   ),
-  file: z.string().nullable(),
+  file: z.nullable(z.string()),
 });
 
-const registered = caseEntrySchema.options[0];
+const registered = caseEntrySchema.def.options[0];
 
 const ofRow = z.int();
 
 const readRow = part(
   'ReadRow',
   z.discriminatedUnion('kind', [
-    strictObject({ line: ofRow, kind: z.literal('new'), case: z.string(), facts: caseFactsSchema }),
-    strictObject({
+    z.strictObject({ line: ofRow, kind: z.literal('new'), case: z.string(), facts: caseFactsSchema }),
+    z.strictObject({
       line: ofRow,
       kind: z.literal('likely-duplicate'),
       case: z.string(),
       facts: caseFactsSchema,
-      of: z.array(strictObject({ case: z.string(), by: z.array(z.enum(['identity', 'phone', 'words'])) })),
+      of: z.array(z.strictObject({ case: z.string(), by: z.array(z.enum(['identity', 'phone', 'words'])) })),
     }),
-    strictObject({ line: ofRow, kind: z.literal('known'), case: z.string() }),
-    strictObject({ line: ofRow, kind: z.literal('continued'), case: z.string() }),
-    strictObject({ line: ofRow, kind: z.literal('refused'), because: z.string(), cell: z.string() }),
-    strictObject({ line: ofRow, kind: z.literal('passed-over'), because: z.string() }),
+    z.strictObject({ line: ofRow, kind: z.literal('known'), case: z.string() }),
+    z.strictObject({ line: ofRow, kind: z.literal('continued'), case: z.string() }),
+    z.strictObject({ line: ofRow, kind: z.literal('refused'), because: z.string(), cell: z.string() }),
+    z.strictObject({ line: ofRow, kind: z.literal('passed-over'), because: z.string() }),
   ]),
 );
 
 /** Without `--write`, or where nothing is to be taken. */
-export const casesRead = strictObject({
+export const casesRead = z.strictObject({
   ...done,
   columns: z.array(
-    strictObject({
-      column: z.string().describe('C'),
+    z.strictObject({
+      column: described(z.string(), 'C'),
       head: z.string(),
       state: z.enum(['understood', 'doubted', 'left-out']),
-      field: z.string().optional(),
-      because: z.enum(['unknown', 'never-taken', 'no-place', 'twice', 'empty']).optional(),
-      filled: z.int().describe('Cells that say something'),
+      field: z.optional(z.string()),
+      because: z.optional(z.enum(['unknown', 'never-taken', 'no-place', 'twice', 'empty'])),
+      filled: described(z.int(), 'Cells that say something'),
     }),
   ),
   rows: z.array(readRow),
-  counts: strictObject({
+  counts: z.strictObject({
     refused: z.int(),
     'passed-over': z.int(),
     known: z.int(),
@@ -154,45 +154,46 @@ export const casesRead = strictObject({
 
 const prices = z.record(z.string(), z.array(z.int()));
 
-export const appointments = strictObject({
+export const appointments = z.strictObject({
   ...done,
   horizon: span,
   placed: z.array(
     part(
       'PlacedCase',
-      strictObject({
+      z.strictObject({
         case: z.string(),
         shift: z.string(),
         date,
         leader: z.string(),
-        before: z.string().nullable().describe('The place it was arranged for before'),
+        before: described(z.nullable(z.string()), 'The place it was arranged for before'),
         late: z.boolean(),
       }),
     ),
   ),
-  fixed: z.int().describe('Cases of the horizon that stay where they were agreed'),
+  fixed: described(z.int(), 'Cases of the horizon that stay where they were agreed'),
   unplaced: z.array(
     part(
       'UnplacedCase',
-      strictObject({
+      z.strictObject({
         case: z.string(),
         why: z.enum(['recused', 'declined', 'full', 'later', 'nobody']),
-        before: z.string().nullable(),
-        next: sitting.nullable().describe('The first sitting after the horizon that fits'),
+        before: z.nullable(z.string()),
+        next: described(z.nullable(sitting), 'The first sitting after the horizon that fits'),
       }),
     ),
   ),
   idle: z.array(
-    strictObject({
+    z.strictObject({
       shift: z.string(),
-      isWanted: z.boolean().describe('A case would fit, which is needed elsewhere; else none does.'),
+      isWanted: described(z.boolean(), 'A case would fit, which is needed elsewhere; else none does.'),
     }),
   ),
-  lost: z
-    .array(strictObject({ case: z.string(), shift: z.string(), why: z.enum(['void', 'past']) }))
-    .describe('Appointments that are off'),
+  lost: described(
+    z.array(z.strictObject({ case: z.string(), shift: z.string(), why: z.enum(['void', 'past']) })),
+    'Appointments that are off',
+  ),
   availableAgain: strings,
-  score: strictObject({
+  score: z.strictObject({
     moved: z.int(),
     idle: z.int(),
     unplaced: z.int(),
@@ -201,20 +202,20 @@ export const appointments = strictObject({
     tie: z.int(),
   }),
   isProven: z.boolean(),
-  certificate: strictObject({ prices }).nullable(),
+  certificate: z.nullable(z.strictObject({ prices })),
   ...casesFile,
-  entries: z.int().describe('How many entries were written'),
+  entries: described(z.int(), 'How many entries were written'),
 });
 
 const ofVisit = { leader: z.string(), township: z.string(), window: span };
 
-export const visits = strictObject({
+export const visits = z.strictObject({
   ...done,
   span,
-  planned: z.array(strictObject({ ...ofVisit, date, cases: strings })),
-  missing: z.array(strictObject({ ...ofVisit, why: z.enum(['past', 'no-day', 'other-visits']) })),
-  made: z.array(strictObject({ ...ofVisit, date })),
+  planned: z.array(z.strictObject({ ...ofVisit, date, cases: strings })),
+  missing: z.array(z.strictObject({ ...ofVisit, why: z.enum(['past', 'no-day', 'other-visits']) })),
+  made: z.array(z.strictObject({ ...ofVisit, date })),
   score: z.array(z.int()),
-  certificate: strictObject({ prices }),
+  certificate: z.strictObject({ prices }),
   files: strings,
 });

@@ -1,9 +1,8 @@
-import * as z from 'zod';
-import { strictObject } from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
 import { figureKeys, formulaSchema, laws, limitEnds, limitStarts } from '@lunzhi/reception/internal';
 import { unit } from './cases.ts';
 import { outsideReason } from './effects.ts';
-import { done, part, serviceKind, span, strings, described } from './part.ts';
+import { described, done, part, serviceKind, span, strings } from './part.ts';
 
 const date = z.iso.date();
 
@@ -14,8 +13,8 @@ export const formula = part('Formula', formulaSchema);
 const figures = part(
   'Figures',
   described(
-    strictObject({
-      people: z.int().describe('People present, over all receptions of the cases heard'),
+    z.strictObject({
+      people: described(z.int(), 'People present, over all receptions of the cases heard'),
       ...(Object.fromEntries(figureKeys.map((key) => [key, strings])) as Record<
         (typeof figureKeys)[number],
         typeof strings
@@ -25,16 +24,16 @@ const figures = part(
   ),
 );
 
-const row = { of: z.string().nullable().describe('null: of none of the others'), figures };
+const row = { of: described(z.nullable(z.string()), 'null: of none of the others'), figures };
 
-const rows = z.array(part('Row', strictObject(row)));
+const rows = z.array(part('Row', z.strictObject(row)));
 
 const sittings = part(
   'SittingFigures',
-  strictObject({
+  z.strictObject({
     held: strings,
-    empty: strings.describe('Of those, nobody was heard'),
-    unattended: strings.describe('Of the empty ones, nobody came at all'),
+    empty: described(strings, 'Of those, nobody was heard'),
+    unattended: described(strings, 'Of the empty ones, nobody came at all'),
   }),
 );
 
@@ -42,135 +41,144 @@ const totals = { sittings, figures };
 
 const limitRule = part(
   'LimitRule',
-  strictObject({
+  z.strictObject({
     starts: z.enum(limitStarts),
     meets: z.enum(limitEnds),
     bearer: z.enum(['office', 'unit', 'reviewer', 'petitioner']),
     days: z.union([z.int(), z.enum(['set-by-sender', 'set-by-office'])]),
     count: z.enum(['calendar', 'working']),
-    extension: z.int().optional(),
-    withoutHearing: z.literal(true).optional(),
-    isRight: z.literal(true).optional(),
+    extension: z.optional(z.int()),
+    withoutHearing: z.optional(z.literal(true)),
+    isRight: z.optional(z.literal(true)),
     law: z.enum(laws),
-    article: z.string().optional(),
+    article: z.optional(z.string()),
   }),
 );
 
 const circular = part(
   'Circular',
-  strictObject({
-    period: z.string().describe('2024-02, or 2024'),
+  z.strictObject({
+    period: described(z.string(), '2024-02, or 2024'),
     span,
     tellingRule: limitRule,
     cases: strings,
     townships: rows,
     sectors: rows,
-    units: z.array(part('UnitRow', strictObject({ of: unit.nullable(), figures }))),
-    leaders: z.array(part('LeaderRow', strictObject({ ...row, sittings }))),
+    units: z.array(part('UnitRow', z.strictObject({ of: z.nullable(unit), figures }))),
+    leaders: z.array(part('LeaderRow', z.strictObject({ ...row, sittings }))),
     ofSeveralTownships: strings,
     overdue: z.array(
-      strictObject({
+      z.strictObject({
         unit,
         replies: z.array(
-          strictObject({
+          z.strictObject({
             case: z.string(),
             due: date,
             days: z.int(),
             townships: strings,
-            supervisedOn: date.nullable(),
+            supervisedOn: z.nullable(date),
           }),
         ),
       }),
     ),
     enteredLate: strings,
-    before: described(strictObject(totals), 'Of the month or year before'),
+    before: described(z.strictObject(totals), 'Of the month or year before'),
     ...totals,
   }),
 );
 
-const publicCount = z.int().nullable().describe('null where it is so small that it would tell of somebody');
+const publicCount = described(
+  z.nullable(z.int()),
+  'null where it is so small that it would tell of somebody',
+);
 
 const publicCircular = part(
   'PublicCircular',
-  strictObject({
+  z.strictObject({
     year: z.int(),
     month: z.int(),
     sittings: z.int(),
-    counts: strictObject({
-      heard: z.int(),
-      people: z.int(),
-      outcomes: strictObject({
-        answered: publicCount,
-        study: publicCount,
-        referred: publicCount,
-        undecided: publicCount,
+    counts: z.nullable(
+      z.strictObject({
+        heard: z.int(),
+        people: z.int(),
+        outcomes: z.strictObject({
+          answered: publicCount,
+          study: publicCount,
+          referred: publicCount,
+          undecided: publicCount,
+        }),
+        replies: z.nullable(
+          z.strictObject({
+            due: z.int(),
+            inTime: publicCount,
+            late: publicCount,
+            open: publicCount,
+          }),
+        ),
+        townships: z.array(publicCount),
+        sectors: z.array(publicCount),
       }),
-      replies: strictObject({
-        due: z.int(),
-        inTime: publicCount,
-        late: publicCount,
-        open: publicCount,
-      }).nullable(),
-      townships: z.array(publicCount),
-      sectors: z.array(publicCount),
-    }).nullable(),
+    ),
   }),
 );
 
 const rate = part(
   'Rate',
-  strictObject({ numerator: z.int(), denominator: z.int(), cases: strings, silent: z.int() }),
+  z.strictObject({ numerator: z.int(), denominator: z.int(), cases: strings, silent: z.int() }),
 );
 
-const count = part('Count', strictObject({ count: z.int(), cases: strings }));
+const count = part('Count', z.strictObject({ count: z.int(), cases: strings }));
 
 const working = part(
   'Working',
   z.discriminatedUnion('kind', [
-    strictObject({ kind: z.literal('rate'), rate, points: z.number() }),
-    strictObject({ kind: z.literal('steps'), rate, from: z.number().nullable() }),
-    strictObject({
+    z.strictObject({ kind: z.literal('rate'), rate, points: z.number() }),
+    z.strictObject({ kind: z.literal('steps'), rate, from: z.nullable(z.number()) }),
+    z.strictObject({
       kind: z.literal('deductions'),
       points: z.number(),
-      deducted: z.array(strictObject({ by: z.union([rate, count]), tenths: z.int() })),
-      floor: z.number().nullable(),
+      deducted: z.array(z.strictObject({ by: z.union([rate, count]), tenths: z.int() })),
+      floor: z.nullable(z.number()),
     }),
-    strictObject({ kind: z.literal('count'), by: count, each: z.number(), most: z.number().nullable() }),
-    strictObject({ kind: z.literal('nothing-due') }),
-    strictObject({ kind: z.literal('not-given'), names: strings }),
+    z.strictObject({ kind: z.literal('count'), by: count, each: z.number(), most: z.nullable(z.number()) }),
+    z.strictObject({ kind: z.literal('nothing-due') }),
+    z.strictObject({ kind: z.literal('not-given'), names: strings }),
   ]),
 );
 
 const assessed = part(
   'AssessedUnit',
-  strictObject({
+  z.strictObject({
     unit,
     items: z.array(
-      strictObject({ title: z.string(), tenths: z.int(), working, cases: strings, silent: z.int() }),
+      z.strictObject({ title: z.string(), tenths: z.int(), working, cases: strings, silent: z.int() }),
     ),
     tenths: z.int(),
-    isOpen: z.boolean().describe('Something was not given: the sum is not yet the unit’s.'),
+    isOpen: described(z.boolean(), 'Something was not given: the sum is not yet the unit’s.'),
   }),
 );
 
-const report = { ...done, title: z.string(), paragraphs: strings, file: z.string().nullable() };
+const report = { ...done, title: z.string(), paragraphs: strings, file: z.nullable(z.string()) };
 
-export const circulars = strictObject({
+export const circulars = z.strictObject({
   ...report,
-  circular: z.union([circular, publicCircular]).describe('Of a month, of a year, or for the public'),
-  formula: formula.optional().describe('Of an assessment'),
-  units: z.array(assessed).optional(),
+  circular: described(z.union([circular, publicCircular]), 'Of a month, of a year, or for the public'),
+  formula: described(z.optional(formula), 'Of an assessment'),
+  units: z.optional(z.array(assessed)),
 });
 
-const waited = part(
-  'WaitSummary',
-  strictObject({
-    days: z.int().describe('Of all cases together'),
-    longest: z.int(),
-    longestCases: strings,
-    cases: strings,
-  }),
-).nullable();
+const waited = z.nullable(
+  part(
+    'WaitSummary',
+    z.strictObject({
+      days: described(z.int(), 'Of all cases together'),
+      longest: z.int(),
+      longestCases: strings,
+      cases: strings,
+    }),
+  ),
+);
 
 const caseWaits = {
   planned: described(waited, 'To the first sitting that suited a case, as the roster has them'),
@@ -178,14 +186,14 @@ const caseWaits = {
   waiting: described(waited, 'Of those that still wait, so far'),
 };
 
-const allWaits = part('CaseWaits', strictObject(caseWaits));
+const allWaits = part('CaseWaits', z.strictObject(caseWaits));
 
 const restriction = part(
   'Restriction',
   z.discriminatedUnion('kind', [
-    strictObject({ kind: z.literal('lock'), date }),
-    strictObject({ kind: z.literal('rule'), rule: z.string(), title: z.string() }),
-    strictObject({ kind: z.literal('leader'), leader: z.string(), reason: outsideReason }),
+    z.strictObject({ kind: z.literal('lock'), date }),
+    z.strictObject({ kind: z.literal('rule'), rule: z.string(), title: z.string() }),
+    z.strictObject({ kind: z.literal('leader'), leader: z.string(), reason: outsideReason }),
   ]),
 );
 
@@ -205,48 +213,48 @@ const cause = z.enum([
   'unused',
 ]);
 
-export const waits = strictObject({
+export const waits = z.strictObject({
   ...report,
   asOf: date,
   services: z.array(
     part(
       'ServiceWaits',
-      strictObject({
+      z.strictObject({
         kind: serviceKind,
         id: z.string(),
         sittings: z.array(date),
-        offered: strictObject({ count: z.int(), days: z.int(), longest: z.int(), longestFrom: date }),
-        late: strictObject({
+        offered: z.strictObject({ count: z.int(), days: z.int(), longest: z.int(), longestFrom: date }),
+        late: z.strictObject({
           interval: z.number(),
           days: z.number(),
           restDays: z.number(),
           turns: z.number(),
           kept: z.number(),
-          restrictions: z.array(strictObject({ restriction, ...cost })),
+          restrictions: z.array(z.strictObject({ restriction, ...cost })),
         }),
         ...caseWaits,
       }),
     ),
   ),
   all: allWaits,
-  byKind: strictObject({ township: allWaits, sector: allWaits, project: allWaits }),
+  byKind: z.strictObject({ township: allWaits, sector: allWaits, project: allWaits }),
   restrictions: z.array(
-    strictObject({
+    z.strictObject({
       restriction,
       days: z.int(),
-      services: z.array(strictObject({ kind: serviceKind, id: z.string(), ...cost })),
+      services: z.array(z.strictObject({ kind: serviceKind, id: z.string(), ...cost })),
     }),
   ),
-  causes: z.array(strictObject({ cause, days: z.int(), cases: strings })),
+  causes: z.array(z.strictObject({ cause, days: z.int(), cases: strings })),
   lostSittings: z.array(
-    strictObject({
+    z.strictObject({
       date,
       shift: z.string(),
       cause,
       days: z.int(),
       cases: strings,
-      planned: z.string().nullable(),
-      sat: z.string().nullable(),
+      planned: z.nullable(z.string()),
+      sat: z.nullable(z.string()),
     }),
   ),
 });

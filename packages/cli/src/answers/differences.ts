@@ -1,6 +1,5 @@
-import * as z from 'zod';
-import { strictObject } from '@lunzhi/core/internal';
-import { dayKind, named, part, span, strings } from './part.ts';
+import * as z from 'zod/mini';
+import { dayKind, described, named, part, span, strings } from './part.ts';
 
 const date = z.iso.date();
 
@@ -8,7 +7,7 @@ const date = z.iso.date();
 
 const changeCounts = part(
   'ChangeCounts',
-  strictObject({
+  z.strictObject({
     kept: z.int(),
     moved: z.int(),
     removed: z.int(),
@@ -21,44 +20,44 @@ const changeCounts = part(
 
 const dayFacts = part(
   'DayFacts',
-  strictObject({ kind: dayKind, holidays: strings, protectionPeriods: strings.describe('Names') }),
+  z.strictObject({ kind: dayKind, holidays: strings, protectionPeriods: described(strings, 'Names') }),
 );
 
 const holder = part(
   'Holder',
-  strictObject({ leader: z.string().nullable(), name: z.string(), post: z.string().nullable() }),
+  z.strictObject({ leader: z.nullable(z.string()), name: z.string(), post: z.nullable(z.string()) }),
 );
 
 const placeDifference = part(
   'PlaceDifference',
-  strictObject({
+  z.strictObject({
     type: z.string(),
-    shiftType: z.string().nullable().describe('null when both documents have one type only'),
-    place: z.int().describe('From 1; places of one date and type are interchangeable'),
-    before: holder.nullable().optional(),
-    after: holder.nullable().optional(),
+    shiftType: described(z.nullable(z.string()), 'null when both documents have one type only'),
+    place: described(z.int(), 'From 1; places of one date and type are interchangeable'),
+    before: z.optional(z.nullable(holder)),
+    after: z.optional(z.nullable(holder)),
   }),
 );
 
 const dayChange = part(
   'DayChange',
-  strictObject({
+  z.strictObject({
     date,
-    weekday: z.int().describe('1 Monday to 7 Sunday'),
-    before: dayFacts.nullable(),
-    after: dayFacts.nullable(),
+    weekday: described(z.int(), '1 Monday to 7 Sunday'),
+    before: z.nullable(dayFacts),
+    after: z.nullable(dayFacts),
     places: z.array(placeDifference),
   }),
 );
 
 const leaderCounts = part(
   'LeaderCounts',
-  strictObject({ duties: z.int(), restDays: z.int(), holidays: z.int() }),
+  z.strictObject({ duties: z.int(), restDays: z.int(), holidays: z.int() }),
 );
 
 const leaderDifference = part(
   'LeaderDifference',
-  strictObject({
+  z.strictObject({
     id: z.string(),
     name: z.string(),
     gained: z.array(date),
@@ -68,68 +67,68 @@ const leaderDifference = part(
   }),
 );
 
-const postSpan = strictObject({ title: z.string(), from: date.optional(), to: date.optional() });
+const postSpan = z.strictObject({ title: z.string(), from: z.optional(date), to: z.optional(date) });
 
 const documentChange = part(
   'DocumentChange',
   z.discriminatedUnion('change', [
-    strictObject({
+    z.strictObject({
       change: z.enum(['leader-added', 'leader-gone']),
       leader: named,
-      post: z.string().nullable(),
+      post: z.nullable(z.string()),
     }),
-    strictObject({
+    z.strictObject({
       change: z.literal('posts-changed'),
       leader: named,
       before: z.array(postSpan),
       after: z.array(postSpan),
     }),
-    strictObject({ change: z.literal('leaders-reordered') }),
-    strictObject({ change: z.literal('leader-changed'), leader: named, fields: strings }),
-    strictObject({
+    z.strictObject({ change: z.literal('leaders-reordered') }),
+    z.strictObject({ change: z.literal('leader-changed'), leader: named, fields: strings }),
+    z.strictObject({
       change: z.enum(['absence-added', 'absence-removed']),
       leader: named,
       from: date,
       to: date,
     }),
-    strictObject({
+    z.strictObject({
       change: z.enum(['common-absence-added', 'common-absence-removed']),
       from: date,
       to: date,
     }),
-    strictObject({
+    z.strictObject({
       change: z.enum(['protection-added', 'protection-removed']),
       name: z.string(),
       from: date,
       to: date,
     }),
-    strictObject({
+    z.strictObject({
       change: z.enum(['protection-extended', 'protection-shortened', 'protection-moved', 'protection-heads']),
       name: z.string(),
       before: span,
       after: span,
     }),
-    strictObject({ change: z.enum(['notice-added', 'notice-removed']), paper: z.string() }),
-    strictObject({
+    z.strictObject({ change: z.enum(['notice-added', 'notice-removed']), paper: z.string() }),
+    z.strictObject({
       change: z.enum(['rule-added', 'rule-removed', 'rule-changed']),
       rule: z.string(),
       constraint: z.string(),
     }),
-    strictObject({ change: z.literal('other'), pointer: z.string() }),
+    z.strictObject({ change: z.literal('other'), pointer: z.string() }),
   ]),
 );
 
 const compared = {
   changes: changeCounts,
-  days: z.array(dayChange).describe('In date order'),
-  leaders: z.array(leaderDifference).describe('In the second document’s order; who has left it comes last'),
+  days: described(z.array(dayChange), 'In date order'),
+  leaders: described(z.array(leaderDifference), 'In the second document’s order; who has left it comes last'),
   document: z.array(documentChange),
 };
 
-export const comparison = part('Comparison', strictObject(compared));
+export const comparison = part('Comparison', z.strictObject(compared));
 
 /** The same at the top of an answer, with its sentences. */
 export const saidComparison = {
   ...compared,
-  sentences: strictObject({ summary: z.string(), days: strings, leaders: strings, document: strings }),
+  sentences: z.strictObject({ summary: z.string(), days: strings, leaders: strings, document: strings }),
 };

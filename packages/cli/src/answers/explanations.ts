@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { strictObject } from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
 import {
   datedWait,
   drawback,
@@ -31,15 +30,15 @@ const sentence = z.string();
 
 // What `explain` answers: of a day, of a leader, of a township, sector or project.
 
-const quota = strictObject({ per: z.enum(['period', 'month']), count: z.number() });
+const quota = z.strictObject({ per: z.enum(['period', 'month']), count: z.number() });
 
 const difference = part(
   'DayDifference',
-  strictObject({
-    shift: z.string().describe('The place he would take; of several the one that costs least'),
+  z.strictObject({
+    shift: described(z.string(), 'The place he would take; of several the one that costs least'),
     score,
-    rules: z.array(ruleChange).describe('Rules whose cost changes, worst first'),
-    drawbacks: z.array(drawback).describe('What speaks against it, worst first'),
+    rules: described(z.array(ruleChange), 'Rules whose cost changes, worst first'),
+    drawbacks: described(z.array(drawback), 'What speaks against it, worst first'),
     ...effects,
     ...neighbours,
   }),
@@ -47,88 +46,93 @@ const difference = part(
 
 const duty = part(
   'DutyFacts',
-  strictObject({
+  z.strictObject({
     shift: z.string(),
-    isPinned: z.boolean().describe('The document itself gives him the day.'),
+    isPinned: described(z.boolean(), 'The document itself gives him the day.'),
     load: leaderLoad,
     carried: duties,
     answersFor: z.array(service),
     needed: z.array(neededDue),
-    without: described(strictObject(effects), 'What would change if the place stayed empty'),
+    without: described(z.strictObject(effects), 'What would change if the place stayed empty'),
     ...neighbours,
   }),
 );
 
 const explainedDay = part(
   'ExplainedDay',
-  strictObject({
+  z.strictObject({
     ...done,
     date,
     kind: dayKind,
     holidays: strings,
     protectionPeriods: strings,
-    shifts: z.array(strictObject({ shift: z.string(), type: z.string(), leader: z.string().nullable() })),
-    ledger: z
-      .array(strictObject({ shift: z.string(), entries: z.array(z.int()), sentence }))
-      .describe('What the ledger tells of the places'),
-    leaders: z
-      .array(
+    shifts: z.array(z.strictObject({ shift: z.string(), type: z.string(), leader: z.nullable(z.string()) })),
+    ledger: described(
+      z.array(z.strictObject({ shift: z.string(), entries: z.array(z.int()), sentence })),
+      'What the ledger tells of the places',
+    ),
+    leaders: described(
+      z.array(
         part(
           'DayLeader',
-          strictObject({
+          z.strictObject({
             id: z.string(),
             name: z.string(),
             verdict: z.enum(['on-duty', 'possible', 'blocked']),
             reasons: z.array(saidReason),
-            difference: difference.nullable().describe('null for who is on duty'),
-            duty: duty.nullable().describe('null for who is not'),
+            difference: described(z.nullable(difference), 'null for who is on duty'),
+            duty: described(z.nullable(duty), 'null for who is not'),
             group: z.enum(['on-duty', 'blocked', 'free', 'costly']),
             sentence,
           }),
         ),
-      )
-      .describe('On duty, then possible from the best, then blocked; within each in protocol order'),
+      ),
+      'On duty, then possible from the best, then blocked; within each in protocol order',
+    ),
   }),
 );
 
 const obstacle = part(
   'Obstacle',
   z.discriminatedUnion('kind', [
-    strictObject({ kind: z.literal('reason'), dates: z.array(date), reason: unableReason }),
-    strictObject({ kind: z.literal('drawback'), dates: z.array(date), drawback }),
-    strictObject({ kind: z.literal('possible'), dates: z.array(date), isWorse: z.boolean() }),
+    z.strictObject({ kind: z.literal('reason'), dates: z.array(date), reason: unableReason }),
+    z.strictObject({ kind: z.literal('drawback'), dates: z.array(date), drawback }),
+    z.strictObject({ kind: z.literal('possible'), dates: z.array(date), isWorse: z.boolean() }),
   ]),
 );
 
-const range = strictObject({ least: z.int(), most: z.int() });
+const range = z.strictObject({ least: z.int(), most: z.int() });
 
 const explainedShare = part(
   'ExplainedShare',
-  strictObject({
+  z.strictObject({
     ...done,
     id: z.string(),
     name: z.string(),
     period: span,
-    since: described(strictObject({ taken: z.int(), givenUp: z.int() }), 'Since the last plan'),
+    since: described(z.strictObject({ taken: z.int(), givenUp: z.int() }), 'Since the last plan'),
     load: leaderLoad,
     carried: duties,
     terms: z.array(
-      strictObject({ from: date, to: date, share: z.number().nullable(), quota: quota.nullable() }),
+      z.strictObject({ from: date, to: date, share: z.nullable(z.number()), quota: z.nullable(quota) }),
     ),
     daysInPost: z.int(),
     excusedDays: z.int(),
-    dates: z.int().describe('Duty days of which some part is his'),
-    openDates: z.int().describe('Duty days on which he can serve'),
-    bound: strictObject({
-      side: z.enum(['least', 'most']),
-      duties: z.number(),
-      without: duties.describe('His share without it'),
-      rules: z.array(strictObject({ rule: z.string(), title: z.string() })),
-    })
-      .nullable()
-      .describe('The rule that sets his share, if one does'),
+    dates: described(z.int(), 'Duty days of which some part is his'),
+    openDates: described(z.int(), 'Duty days on which he can serve'),
+    bound: described(
+      z.nullable(
+        z.strictObject({
+          side: z.enum(['least', 'most']),
+          duties: z.number(),
+          without: described(duties, 'His share without it'),
+          rules: z.array(z.strictObject({ rule: z.string(), title: z.string() })),
+        }),
+      ),
+      'The rule that sets his share, if one does',
+    ),
     missed: z.array(
-      strictObject({
+      z.strictObject({
         by: z.enum(['period', 'month', 'least', 'most']),
         amount: duties,
         share: duties,
@@ -136,15 +140,15 @@ const explainedShare = part(
         dates: z.array(date),
       }),
     ),
-    months: z.array(strictObject({ month: z.string(), duties })).describe('Add up to the fair share'),
+    months: described(z.array(z.strictObject({ month: z.string(), duties })), 'Add up to the fair share'),
     kinds: described(
-      strictObject({ workdays: duties, weekends: duties, holidays: duties }),
+      z.strictObject({ workdays: duties, weekends: duties, holidays: duties }),
       'Add up to the fair share',
     ),
-    reachable: strictObject({ duties: range, restDays: range, holidays: range }),
-    all: strictObject({ carried: duties, places: z.int() }),
+    reachable: z.strictObject({ duties: range, restDays: range, holidays: range }),
+    all: z.strictObject({ carried: duties, places: z.int() }),
     losses: z.array(
-      strictObject({
+      z.strictObject({
         reason: lossReason,
         dates: z.array(date),
         duties,
@@ -153,13 +157,13 @@ const explainedShare = part(
       }),
     ),
     missing: z.int(),
-    short: z.array(strictObject({ id: z.string(), name: z.string(), missing: z.int() })),
+    short: z.array(z.strictObject({ id: z.string(), name: z.string(), missing: z.int() })),
     sentences: strings,
     holidays: z.array(
-      strictObject({
+      z.strictObject({
         names: strings,
         dates: z.array(date),
-        duties: z.array(strictObject({ date, leaders: z.array(named) })),
+        duties: z.array(z.strictObject({ date, leaders: z.array(named) })),
         own: z.array(date),
         obstacles: z.array(obstacle),
         sentence,
@@ -170,16 +174,16 @@ const explainedShare = part(
 
 const explainedService = part(
   'ExplainedService',
-  strictObject({
+  z.strictObject({
     ...done,
     ...serviceName,
     period: span,
     duties: z.int(),
     waits: z.array(datedWait),
-    longestWait: datedWait.nullable(),
-    usualDays: z.number().nullable(),
+    longestWait: z.nullable(datedWait),
+    usualDays: z.nullable(z.number()),
     leaders: z.array(
-      strictObject({
+      z.strictObject({
         id: z.string(),
         name: z.string(),
         periods: z.array(span),
@@ -191,7 +195,7 @@ const explainedService = part(
       }),
     ),
     sentence,
-    waitSentence: z.string().nullable(),
+    waitSentence: z.nullable(z.string()),
   }),
 );
 

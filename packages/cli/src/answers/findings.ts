@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { strictObject } from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
 import {
   bilingual,
   duties,
@@ -22,25 +21,26 @@ export const status = part('Status', z.enum(['optimal', 'feasible', 'infeasible'
 export const proven = part(
   'Proven',
   described(
-    strictObject({ fairness: z.boolean(), disruption: z.boolean(), quality: z.boolean() }),
+    z.strictObject({ fairness: z.boolean(), disruption: z.boolean(), quality: z.boolean() }),
     'Of which levels it is proven that no roster is better.',
   ),
 );
 
 export const given = described(
-  strictObject({ hard: z.int(), coverage: z.int() }),
+  z.strictObject({ hard: z.int(), coverage: z.int() }),
   'What can no longer be mended; it stands beside the score.',
 );
 
-const range = part('Range', strictObject({ least: z.int(), most: z.int() }));
+const range = part('Range', z.strictObject({ least: z.int(), most: z.int() }));
 
 export const spread = part(
   'SpreadGroup',
-  strictObject({
-    leaders: strings.describe('Ids, in protocol order'),
-    entitlement: duties
-      .nullable()
-      .describe('Duties; null where no rule counts all duties and their entitlements differ'),
+  z.strictObject({
+    leaders: described(strings, 'Ids, in protocol order'),
+    entitlement: described(
+      z.nullable(duties),
+      'Duties; null where no rule counts all duties and their entitlements differ',
+    ),
     duties: range,
     restDays: range,
     holidays: range,
@@ -49,13 +49,13 @@ export const spread = part(
 
 export const leaderLoad = part(
   'LeaderLoad',
-  strictObject({
+  z.strictObject({
     id: z.string(),
     name: z.string(),
     duties: z.int(),
     restDays: z.int(),
     holidays: z.int(),
-    entitlement: duties.describe('Fair share of the duties, at most three decimals'),
+    entitlement: described(duties, 'Fair share of the duties, at most three decimals'),
     restDayEntitlement: duties,
     holidayEntitlement: duties,
   }),
@@ -63,26 +63,27 @@ export const leaderLoad = part(
 
 export const serviceLoad = part(
   'ServiceLoad',
-  strictObject({
+  z.strictObject({
     ...serviceName,
     duties: z.int(),
-    longestWaitDays: z.int().describe('0 when nobody answers for it'),
-    longestWait: strictObject({ from: date.nullable(), to: date.nullable() })
-      .nullable()
-      .describe('The duties that bound it; null at the edge of the period'),
+    longestWaitDays: described(z.int(), '0 when nobody answers for it'),
+    longestWait: described(
+      z.nullable(z.strictObject({ from: z.nullable(date), to: z.nullable(date) })),
+      'The duties that bound it; null at the edge of the period',
+    ),
   }),
 );
 
 const violation = part(
   'Violation',
-  strictObject({
+  z.strictObject({
     rule: z.string(),
     constraint: z.string(),
     level,
-    cost: z.int().describe('With the weight of the rule'),
-    given: z.boolean().describe('It can no longer be mended; it stands beside the score.'),
+    cost: described(z.int(), 'With the weight of the rule'),
+    given: described(z.boolean(), 'It can no longer be mended; it stands beside the score.'),
     sentence: z.string(),
-    shifts: z.array(strictObject({ date, type: z.string(), place: z.int() })),
+    shifts: z.array(z.strictObject({ date, type: z.string(), place: z.int() })),
     leaders: z.array(named),
     groups: z.array(service),
     types: z.array(named),
@@ -93,7 +94,7 @@ const violation = part(
 
 export const rule = part(
   'RuleAnalysis',
-  strictObject({
+  z.strictObject({
     id: z.string(),
     constraint: z.string(),
     level,
@@ -108,7 +109,7 @@ export const rule = part(
 export const unableHolder = part(
   'UnableHolder',
   described(
-    strictObject({
+    z.strictObject({
       shift: z.string(),
       date,
       leader: named,
@@ -121,17 +122,17 @@ export const unableHolder = part(
 const ofRule = { rule: z.string(), title: bilingual };
 
 const conflictMember = z.discriminatedUnion('kind', [
-  strictObject({ kind: z.literal('demand'), date, type: named, places: z.int() }),
-  strictObject({
+  z.strictObject({ kind: z.literal('demand'), date, type: named, places: z.int() }),
+  z.strictObject({
     kind: z.literal('absence'),
     leaders: z.array(named),
     from: date,
     to: date,
     common: z.boolean(),
   }),
-  strictObject({ kind: z.literal('weekday'), leader: named, weekday: z.int() }),
-  strictObject({ kind: z.literal('rule'), ...ofRule }),
-  strictObject({
+  z.strictObject({ kind: z.literal('weekday'), leader: named, weekday: z.int() }),
+  z.strictObject({ kind: z.literal('rule'), ...ofRule }),
+  z.strictObject({
     kind: z.literal('due'),
     ...ofRule,
     leader: named,
@@ -141,21 +142,22 @@ const conflictMember = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const alone = z
-  .boolean()
-  .describe('With it the whole roster can be planned; else this conflict is lifted alone.');
+const alone = described(
+  z.boolean(),
+  'With it the whole roster can be planned; else this conflict is lifted alone.',
+);
 
 const remedy = z.discriminatedUnion('kind', [
-  strictObject({ kind: z.literal('free'), alone, days: z.array(strictObject({ leader: named, date })) }),
-  strictObject({
+  z.strictObject({ kind: z.literal('free'), alone, days: z.array(z.strictObject({ leader: named, date })) }),
+  z.strictObject({
     kind: z.literal('rule'),
     alone,
     ...ofRule,
-    params: z.record(z.string(), z.unknown()).nullable().describe('null: switched off'),
-    words: bilingual.nullable(),
+    params: described(z.nullable(z.record(z.string(), z.unknown())), 'null: switched off'),
+    words: z.nullable(bilingual),
   }),
-  strictObject({ kind: z.literal('pool'), alone, type: named, leader: named }),
-  strictObject({ kind: z.literal('heads'), alone, date, type: named.nullable(), heads: z.int() }),
+  z.strictObject({ kind: z.literal('pool'), alone, type: named, leader: named }),
+  z.strictObject({ kind: z.literal('heads'), alone, date, type: z.nullable(named), heads: z.int() }),
 ]);
 
 /** Why no roster is complete. */
@@ -163,26 +165,27 @@ export const conflict = {
   kind: z.enum(['search', 'window', 'dues']),
   dates: z.array(date),
   types: z.array(named),
-  leaders: z.array(named).describe('Who could serve on any of the dates, protocol order'),
-  rules: strings.describe('Ids of the rules that take part'),
-  members: z.array(part('ConflictMember', conflictMember)).describe('Together they cannot hold.'),
+  leaders: described(z.array(named), 'Who could serve on any of the dates, protocol order'),
+  rules: described(strings, 'Ids of the rules that take part'),
+  members: described(z.array(part('ConflictMember', conflictMember)), 'Together they cannot hold.'),
   facts: z.record(z.string(), z.number()),
   irreducible: z.boolean(),
-  needed: z.int().describe('Places to fill, or duties owed'),
-  possible: z.int().nullable().describe('No more can be filled; null where nothing was counted'),
-  remedies: z
-    .array(part('Remedy', remedy))
-    .describe('Changes that were tried and work, the one that asks least first'),
+  needed: described(z.int(), 'Places to fill, or duties owed'),
+  possible: described(z.nullable(z.int()), 'No more can be filled; null where nothing was counted'),
+  remedies: described(
+    z.array(part('Remedy', remedy)),
+    'Changes that were tried and work, the one that asks least first',
+  ),
 };
 
-export const wordedConflict = part('WordedConflict', strictObject({ ...conflict, sentence: z.string() }));
+export const wordedConflict = part('WordedConflict', z.strictObject({ ...conflict, sentence: z.string() }));
 
 export const comparedMoves = part(
   'ComparedMoves',
-  strictObject({
+  z.strictObject({
     times: z.int(),
     moves: z.int(),
     score,
-    gainPercent: z.number().nullable().describe('null where a level above quality differs'),
+    gainPercent: described(z.nullable(z.number()), 'null where a level above quality differs'),
   }),
 );

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { strictObject } from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
 import type { CommandName } from '../commands/index.ts';
 import {
   appointments,
@@ -15,7 +14,7 @@ import {
 import { circulars, waits } from './circulars.ts';
 import { explain } from './explanations.ts';
 import { attend, carryOver, diff, entriesWritten, exchange, ledger, publish, substitute } from './keeping.ts';
-import { done, part, remark } from './part.ts';
+import { described, done, part, remark } from './part.ts';
 import {
   calendar,
   calendarAdd,
@@ -61,31 +60,31 @@ export const answers = {
   'cases erase': casesErase,
   appoint: appointments,
   visits,
-  schema: strictObject({
+  schema: z.strictObject({
     ...done,
-    schema: z.record(z.string(), z.unknown()).optional(),
-    names: z.array(z.string()).optional().describe('With --list'),
+    schema: z.optional(z.record(z.string(), z.unknown())),
+    names: described(z.optional(z.array(z.string())), 'With --list'),
   }),
-  serve: strictObject({ ...done, url: z.string().describe('Where it listens') }),
-} as const satisfies Record<CommandName, z.ZodType>;
+  serve: z.strictObject({ ...done, url: described(z.string(), 'Where it listens') }),
+} as const satisfies Record<CommandName, z.ZodMiniType>;
 
 /** Why a command did nothing: what it was given cannot be used, or does not go by the rules. */
 export const refusal = part(
   'Refusal',
-  strictObject({
+  z.strictObject({
     status: z.literal('refused'),
     diagnostics: z.array(remark),
-    advice: z.array(z.string()).optional().describe('What to type instead, line by line'),
-    entry: z.int().optional().describe('Which of several entries it speaks of, from 1'),
+    advice: described(z.optional(z.array(z.string())), 'What to type instead, line by line'),
+    entry: described(z.optional(z.int()), 'Which of several entries it speaks of, from 1'),
   }),
 );
 
 /** The program is wrong. */
 export const failure = part(
   'Failure',
-  strictObject({
+  z.strictObject({
     status: z.literal('failed'),
     diagnostics: z.array(remark),
-    error: strictObject({ name: z.string(), message: z.string() }),
+    error: z.strictObject({ name: z.string(), message: z.string() }),
   }),
 );

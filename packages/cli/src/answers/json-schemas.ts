@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { documentJsonSchema, jsonSchemaOf, strictObject } from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
+import { documentJsonSchema, jsonSchemaOf } from '@lunzhi/core/internal';
 import { type CommandName, commands } from '../commands/index.ts';
 import { cases } from './cases.ts';
 import { formula } from './circulars.ts';
@@ -44,7 +44,7 @@ const answerName = (command: string): string =>
 function allJsonSchemas(): JsonSchema {
   const named = Object.entries(answers).map(([command, schema]) => [answerName(command), schema] as const);
   const { $schema, $defs, properties } = jsonSchemaOf(
-    strictObject({ ...files, ...Object.fromEntries(named) }),
+    z.strictObject({ ...files, ...Object.fromEntries(named) }),
     names,
   ) as { $schema: string; $defs: JsonSchema; properties: JsonSchema };
   const own = named.map(([name]) => [name, properties[name]] as const);

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { rosterDocumentSchema, strictObject, withoutEval } from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
+import { rosterDocumentSchema } from '@lunzhi/core/internal';
 import { comparison } from './differences.ts';
 import {
   comparedMoves,
@@ -38,48 +38,46 @@ const diagnostics = z.array(remark);
 
 // What the commands answer that begin, plan and judge a roster.
 
-export const init = strictObject({
+export const init = z.strictObject({
   ...done,
-  document: z.string().optional().describe('Its path; none with a template'),
-  files: strings.describe('Paths of what was written'),
-  toFillIn: strings.optional().describe('Pointers of what is to be filled in'),
+  document: described(z.optional(z.string()), 'Its path; none with a template'),
+  files: described(strings, 'Paths of what was written'),
+  toFillIn: described(z.optional(strings), 'Pointers of what is to be filled in'),
 });
 
-const imported = strictObject({ id: z.string(), name: z.string() });
+const imported = z.strictObject({ id: z.string(), name: z.string() });
 
-export const importAnswer = strictObject({
+export const importAnswer = z.strictObject({
   ...done,
   order: z.enum(['number', 'row']),
-  columns: z.array(strictObject({ cell: z.string(), head: z.string(), column: z.string() })),
+  columns: z.array(z.strictObject({ cell: z.string(), head: z.string(), column: z.string() })),
   leaders: z.array(
     part(
       'ImportedLeader',
-      withoutEval(() =>
-        rosterDocumentSchema.shape.leaders.element.extend({
-          change: z.enum(['changed', 'new', 'not-in-table', 'same']),
-        }),
-      ),
+      z.extend(rosterDocumentSchema.shape.leaders.def.element, {
+        change: z.enum(['changed', 'new', 'not-in-table', 'same']),
+      }),
     ),
   ),
   townships: z.array(open(imported.shape)),
   sectors: z.array(open(imported.shape)),
   projects: z.array(open(imported.shape)),
   file: changedFile,
-  backup: z.string().nullable(),
+  backup: z.nullable(z.string()),
   document: givenDocument,
 });
 
 const understood = {
   understood: part(
     'UnderstoodNotice',
-    strictObject({
-      year: z.int().nullable(),
+    z.strictObject({
+      year: z.nullable(z.int()),
       isAmendment: z.boolean(),
       paper: z.string(),
       holidays: z.array(
-        strictObject({
+        z.strictObject({
           name: z.string(),
-          off: z.array(strictObject({ from: date, to: date, days: z.int() })),
+          off: z.array(z.strictObject({ from: date, to: date, days: z.int() })),
           work: z.array(date),
         }),
       ),
@@ -88,95 +86,92 @@ const understood = {
 };
 
 export const calendarAdd = z.discriminatedUnion('status', [
-  strictObject({
+  z.strictObject({
     ...done,
     ...understood,
-    notice: rosterDocumentSchema.shape.calendar.unwrap().shape.notices.unwrap().element,
+    notice: rosterDocumentSchema.shape.calendar.def.innerType.shape.notices.def.innerType.def.element,
     written: z.boolean(),
     file: changedFile,
-    backup: z.string().nullable(),
+    backup: z.nullable(z.string()),
     document: givenDocument,
   }),
-  strictObject({ status: z.literal('refused'), diagnostics, ...understood, notice: z.null() }),
+  z.strictObject({ status: z.literal('refused'), diagnostics, ...understood, notice: z.null() }),
 ]);
 
 const day = {
   date,
-  weekday: z.int().describe('1 Monday to 7 Sunday'),
+  weekday: described(z.int(), '1 Monday to 7 Sunday'),
   kind: dayKind,
   holidays: strings,
   provisional: z.boolean(),
   why: z.discriminatedUnion('layer', [
-    strictObject({ layer: z.enum(['week', 'state-council', 'statute']) }),
-    strictObject({ layer: z.literal('notice'), paper: z.string() }),
-    strictObject({ layer: z.literal('override'), source: z.string().optional() }),
+    z.strictObject({ layer: z.enum(['week', 'state-council', 'statute']) }),
+    z.strictObject({ layer: z.literal('notice'), paper: z.string() }),
+    z.strictObject({ layer: z.literal('override'), source: z.optional(z.string()) }),
   ]),
 };
 
 export const calendar = z.union([
-  strictObject({
+  z.strictObject({
     ...done,
     provisionalDays: z.int(),
     dutyDays: z.array(
       part(
         'DutyDay',
-        strictObject({
+        z.strictObject({
           ...day,
-          protectionPeriods: strings.describe('Ids'),
-          places: z.array(strictObject({ type: z.string(), heads: z.int() })),
+          protectionPeriods: described(strings, 'Ids'),
+          places: z.array(z.strictObject({ type: z.string(), heads: z.int() })),
         }),
       ),
     ),
   }),
-  strictObject({
+  z.strictObject({
     ...done,
     year: z.int(),
     published: z.boolean(),
-    openDecember: span.nullable(),
-    days: z.array(part('CalendarDay', strictObject(day))),
+    openDecember: z.nullable(span),
+    days: z.array(part('CalendarDay', z.strictObject(day))),
   }),
 ]);
 
 /** What plans have in common. */
 const outcome = { status, diagnostics, headline: z.string(), score, bound, proven, spread: z.array(spread) };
 
-const files = strings.optional().describe('Paths of what was written');
+const files = described(z.optional(strings), 'Paths of what was written');
 
-const rosterInstead = roster.optional().describe('Where nothing was written');
+const rosterInstead = described(z.optional(roster), 'Where nothing was written');
 
-export const plan = strictObject({
+export const plan = z.strictObject({
   ...outcome,
   given,
   shifts: z.int(),
   leaders: z.array(
-    part(
-      'PlannedLeader',
-      withoutEval(() => leaderLoad.omit({ restDayEntitlement: true, holidayEntitlement: true })),
-    ),
+    part('PlannedLeader', z.omit(leaderLoad, { restDayEntitlement: true, holidayEntitlement: true })),
   ),
   rules: z.array(
     part(
       'RuleCost',
-      strictObject({ id: z.string(), constraint: z.string(), level, cost: z.int(), violations: z.int() }),
+      z.strictObject({ id: z.string(), constraint: z.string(), level, cost: z.int(), violations: z.int() }),
     ),
   ),
   service: z.array(
-    part('PlannedService', strictObject({ ...serviceName, duties: z.int(), longestWaitDays: z.int() })),
+    part('PlannedService', z.strictObject({ ...serviceName, duties: z.int(), longestWaitDays: z.int() })),
   ),
   moves: z.int(),
   seed: z.int(),
   backend: z.string(),
-  exact: z.array(level).describe('Levels that the backend solves exactly'),
-  milliseconds: strictObject({ parse: z.int(), bound: z.int(), search: z.int(), total: z.int() }),
+  exact: described(z.array(level), 'Levels that the backend solves exactly'),
+  milliseconds: z.strictObject({ parse: z.int(), bound: z.int(), search: z.int(), total: z.int() }),
   provisional: z.boolean(),
-  conflicts: z.array(wordedConflict).optional().describe('Why it is infeasible'),
+  conflicts: described(z.optional(z.array(wordedConflict)), 'Why it is infeasible'),
   files,
   roster: rosterInstead,
-  comparedMoves: comparedMoves.nullable().optional(),
+  comparedMoves: z.optional(z.nullable(comparedMoves)),
 });
 
 export const check = z.union([
-  strictObject({
+  z.strictObject({
     status: z.enum(['kept', 'broken']),
     diagnostics,
     headline: z.string(),
@@ -188,49 +183,54 @@ export const check = z.union([
     spread: z.array(spread),
     leaders: z.array(leaderLoad),
     service: z.array(serviceLoad),
-    empty: strings.describe('Places without anybody that no plan may fill'),
+    empty: described(strings, 'Places without anybody that no plan may fill'),
     unable: z.array(unableHolder),
-    conflicts: z.array(wordedConflict).optional(),
+    conflicts: z.optional(z.array(wordedConflict)),
   }),
   described(
-    strictObject({ ...done, leaders: z.int(), dutyDays: z.int(), shifts: z.int() }),
+    z.strictObject({ ...done, leaders: z.int(), dutyDays: z.int(), shifts: z.int() }),
     'Of a document alone',
   ),
 ]);
 
-export const certificate = strictObject({
+export const certificate = z.strictObject({
   status: z.enum(['proven', 'not-proven']),
   diagnostics,
   proven: z.boolean(),
-  bound: z.int().nullable(),
+  bound: z.nullable(z.int()),
   fairness: z.int(),
   empty: strings,
   unable: z.array(unableHolder),
-  problems: z.array(strictObject({ code: z.string(), sentence: z.string() })),
-  provenAt: z.int().nullable().describe('After how many entries it was proven'),
+  problems: z.array(z.strictObject({ code: z.string(), sentence: z.string() })),
+  provenAt: described(z.nullable(z.int()), 'After how many entries it was proven'),
 });
 
-export const exported = strictObject({ ...done, file: z.string() });
+export const exported = z.strictObject({ ...done, file: z.string() });
 
-export const replan = strictObject({
+export const replan = z.strictObject({
   ...outcome,
   standing,
   changesSentence: z.string(),
   today: date,
   frozenThrough: date,
-  changes: strictObject({
+  changes: z.strictObject({
     changed: z.int(),
     least: z.int(),
-    proven: z.boolean().describe('changed is the fewest'),
+    proven: described(z.boolean(), 'changed is the fewest'),
   }),
-  differences: z
-    .array(
-      strictObject({ pointer: z.string(), before: z.unknown().optional(), after: z.unknown().optional() }),
-    )
-    .describe('Of the document'),
+  differences: described(
+    z.array(
+      z.strictObject({
+        pointer: z.string(),
+        before: z.optional(z.unknown()),
+        after: z.optional(z.unknown()),
+      }),
+    ),
+    'Of the document',
+  ),
   comparison,
   leaders: z.array(leaderLoad),
-  conflicts: z.array(part('Conflict', strictObject(conflict))),
+  conflicts: z.array(part('Conflict', z.strictObject(conflict))),
   moves: z.int(),
   seed: z.int(),
   files,

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   dutyDaySchema,
   idSchema,
@@ -6,11 +6,9 @@ import {
   rosterDocumentSchema,
   rosterFileSchema,
   rosterParts,
-  strictObject,
   textSchema,
-  withoutEval,
 } from '@lunzhi/core/internal';
-import { dayKind, part, span } from './part.ts';
+import { dayKind, described, part, span } from './part.ts';
 
 part('Id', idSchema);
 part('Text', textSchema);
@@ -19,8 +17,8 @@ const document = part('RosterDocument', rosterDocumentSchema);
 
 part('RosterDutyDay', dutyDaySchema);
 
-const kindOf = (entry: { readonly shape: { readonly kind: z.ZodLiteral<string> } }): string =>
-  [...entry.shape.kind.values][0]!;
+const kindOf = (entry: { readonly shape: { readonly kind: z.ZodMiniLiteral<string> } }): string =>
+  entry.shape.kind.def.values[0]!;
 
 /** `re-planned` of an entry of a ledger: `RePlannedEntry`. */
 const classOf = (kind: string, ending: string): string =>
@@ -28,33 +26,29 @@ const classOf = (kind: string, ending: string): string =>
 
 /** Where an entry stands in its ledger. */
 export const line = {
-  number: z.int().describe('From 1'),
-  correctedBy: z
-    .int()
-    .nullable()
-    .optional()
-    .describe('Which entry says that it was wrong; only where all entries are shown'),
+  number: described(z.int(), 'From 1'),
+  correctedBy: described(
+    z.optional(z.nullable(z.int())),
+    'Which entry says that it was wrong; only where all entries are shown',
+  ),
 };
 
 interface Kinds {
-  readonly options: readonly z.ZodObject<{ kind: z.ZodLiteral<string> }>[];
+  readonly def: { readonly options: readonly z.ZodMiniObject<{ kind: z.ZodMiniLiteral<string> }>[] };
 }
 
 /** Entries of a ledger with more that is said of each, such as its number. */
-export function entriesWith<Schema extends z.ZodType, Shape extends z.ZodRawShape>(
+export function entriesWith<Schema extends z.ZodMiniType, Shape extends z.core.$ZodShape>(
   schema: Schema & Kinds,
   more: Shape,
   ending: string,
-): z.ZodType<z.infer<Schema> & z.infer<z.ZodObject<Shape>>> {
-  const options = schema.options.map((entry) =>
-    part(
-      classOf(kindOf(entry), ending),
-      withoutEval(() => entry.extend(more)),
-    ),
+): z.ZodMiniType<z.infer<Schema> & z.infer<z.ZodMiniObject<Shape>>> {
+  const options = schema.def.options.map((entry) =>
+    part(classOf(kindOf(entry), ending), z.extend(entry, more)),
   );
   return z.discriminatedUnion(
     'kind',
-    options as unknown as [z.ZodObject<{ kind: z.ZodLiteral<string> }>],
+    options as unknown as [z.ZodMiniObject<{ kind: z.ZodMiniLiteral<string> }>],
   ) as never;
 }
 
@@ -66,63 +60,62 @@ export const ledgerLine = part(
   entriesWith(ledgerEntry, { ...line, sentence: z.string() }, 'Line'),
 );
 
-for (const entry of ledgerEntrySchema.options) part(classOf(kindOf(entry as never), 'Entry'), entry);
+for (const entry of ledgerEntrySchema.def.options) part(classOf(kindOf(entry as never), 'Entry'), entry);
 
 /** `roster.json` as it is written. One that is read may hold other keys besides. */
 export const roster = part(
   'Roster',
-  strictObject({
+  z.strictObject({
     ...rosterFileSchema.shape,
     document,
-    original: strictObject({ ...rosterParts, document }).optional(),
-    certificate: part(
-      'Certificate',
-      strictObject(rosterFileSchema.shape.certificate.unwrap().shape),
-    ).nullable(),
+    original: z.optional(z.strictObject({ ...rosterParts, document })),
+    certificate: z.nullable(
+      part('Certificate', z.strictObject(rosterFileSchema.shape.certificate.def.innerType.shape)),
+    ),
   }),
 );
 
 const publicRow = part(
   'PublicRow',
-  strictObject({
+  z.strictObject({
     date: z.iso.date(),
-    weekday: z.int().describe('1 Monday to 7 Sunday'),
+    weekday: described(z.int(), '1 Monday to 7 Sunday'),
     kind: dayKind,
     holidays: z.array(z.string()),
     protectionPeriods: z.array(z.string()),
-    shiftType: z.string().nullable(),
+    shiftType: z.nullable(z.string()),
     name: z.string(),
     post: z.string(),
     sectors: z.array(z.string()),
-    townships: z.array(z.string()).optional(),
+    townships: z.optional(z.array(z.string())),
     times: z.array(z.string()),
     place: z.string(),
-    isStandIn: z.literal(true).optional(),
-    isPending: z.literal(true).optional(),
+    isStandIn: z.optional(z.literal(true)),
+    isPending: z.optional(z.literal(true)),
   }),
 );
 
 /** What `export --as json` writes. */
 export const publicRoster = part(
   'PublicRoster',
-  strictObject({
+  z.strictObject({
     language: z.enum(['zh-CN', 'en']),
     title: z.string(),
     tableTitle: z.string(),
-    documentNumber: z.string().nullable(),
-    jurisdiction: strictObject({ id: z.string(), name: z.string() }),
+    documentNumber: z.nullable(z.string()),
+    jurisdiction: z.strictObject({ id: z.string(), name: z.string() }),
     issuer: z.string(),
     issuedOn: z.iso.date(),
-    version: z.int().nullable().optional(),
-    changedSince: z.int().optional(),
-    publishedOn: z.iso.date().nullable().optional(),
-    standing: z.enum(['circulated', 'draft', 'published', 'changed']).nullable().optional(),
-    mark: z.string().optional(),
+    version: z.optional(z.nullable(z.int())),
+    changedSince: z.optional(z.int()),
+    publishedOn: z.optional(z.nullable(z.iso.date())),
+    standing: z.optional(z.nullable(z.enum(['circulated', 'draft', 'published', 'changed']))),
+    mark: z.optional(z.string()),
     period: span,
     provisional: z.boolean(),
-    protectionPeriods: z
-      .array(strictObject({ name: z.string(), from: z.iso.date(), to: z.iso.date() }))
-      .optional(),
+    protectionPeriods: z.optional(
+      z.array(z.strictObject({ name: z.string(), from: z.iso.date(), to: z.iso.date() })),
+    ),
     rows: z.array(publicRow),
   }),
 );

@@ -1,5 +1,5 @@
 import type { Roster } from '@lunzhi/core';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { rosterDocumentSchema } from '../../../core/src/document/schema.ts';
 import { rosterFileSchema } from '../../../core/src/roster/roster.ts';
 import { type Change, isMembers, type Json, movedBy, type Path, withValue } from './forgeries.test.kit.ts';
@@ -8,29 +8,29 @@ import { type Change, isMembers, type Json, movedBy, type Path, withValue } from
 interface Definition {
   readonly type: string;
   readonly entries?: Readonly<Record<string, string>>;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly element?: z.ZodType;
-  readonly innerType?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-  readonly valueType?: z.ZodType;
+  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
+  readonly element?: z.ZodMiniType;
+  readonly innerType?: z.ZodMiniType;
+  readonly options?: readonly z.ZodMiniType[];
+  readonly valueType?: z.ZodMiniType;
 }
 
-const definitionOf = (schema: z.ZodType): Definition =>
+const definitionOf = (schema: z.ZodMiniType): Definition =>
   (schema as unknown as { readonly _zod: { readonly def: Definition } })._zod.def;
 
 /** The schemas that may stand behind optional, nullable, read-only and union ones. */
-function schemasOf(schema: z.ZodType | undefined): readonly z.ZodType[] {
+function schemasOf(schema: z.ZodMiniType | undefined): readonly z.ZodMiniType[] {
   if (schema === undefined) return [];
   const { innerType, options } = definitionOf(schema);
   if (options) return options.flatMap(schemasOf);
   return innerType ? schemasOf(innerType) : [schema];
 }
 
-const isNullable = (schema: z.ZodType | undefined): boolean =>
+const isNullable = (schema: z.ZodMiniType | undefined): boolean =>
   schema !== undefined && schema.safeParse(null).success;
 
 /** Any value that a schema takes, for a key that is not there. */
-function sampleOf(schema: z.ZodType): Json {
+function sampleOf(schema: z.ZodMiniType): Json {
   const candidates: readonly Json[] = [
     ...Object.values(definitionOf(schemasOf(schema)[0]!).entries ?? {}),
     1,
@@ -45,7 +45,7 @@ function sampleOf(schema: z.ZodType): Json {
   return candidates.find((value) => schema.safeParse(value).success);
 }
 
-function stepInto(schemas: readonly z.ZodType[], step: string | number): readonly z.ZodType[] {
+function stepInto(schemas: readonly z.ZodMiniType[], step: string | number): readonly z.ZodMiniType[] {
   return schemas.flatMap((schema) => {
     const { shape, element, valueType } = definitionOf(schema);
     return schemasOf(shape?.[step] ?? element ?? valueType);
@@ -76,7 +76,7 @@ function walk(value: Json, path: Path, visit: (value: Json, path: Path) => void)
 const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value);
 
 /** Other values of a string: those that stand in the same place elsewhere, those its type allows, and none of them. */
-function otherStrings(value: string, schemas: readonly z.ZodType[], pool: ReadonlySet<string>): Json[] {
+function otherStrings(value: string, schemas: readonly z.ZodMiniType[], pool: ReadonlySet<string>): Json[] {
   const entries = schemas.flatMap((schema) => Object.values(definitionOf(schema).entries ?? {}));
   const others = [...new Set([...pool, ...entries])].filter((other) => other !== value);
   return [
@@ -98,7 +98,7 @@ export function fieldChanges(roster: Roster): Change[] {
   const add = (path: Path, what: string, value: Json): void => {
     changes.push({ name: `${path.join('/')} ${what}`, apply: (root) => withValue(root, path, value) });
   };
-  const visit = (value: Json, path: Path, schemas: readonly z.ZodType[]): void => {
+  const visit = (value: Json, path: Path, schemas: readonly z.ZodMiniType[]): void => {
     const [schema] = schemas;
     if (path.length > 0) {
       add(path, 'is left out', undefined);

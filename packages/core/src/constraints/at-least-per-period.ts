@@ -1,6 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { both, field } from '../document/field.ts';
-import { strictObject } from '../document/objects.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
 import { plus } from '../linear/linear-model.ts';
 import { count } from '../locale/phrases.ts';
@@ -11,18 +10,18 @@ import { type Due, servableDues } from './dues-matching.ts';
 import { oncePerRule } from './once-per-rule.ts';
 
 const paramsSchema = field(
-  strictObject({
-    leaders: field(leaderSelectorSchema.optional(), {
+  z.strictObject({
+    leaders: field(z.optional(leaderSelectorSchema), {
       name: both('哪些人', 'who'),
       hint: both('全体', 'everyone'),
       about: both('哪些领导；不写则全部', 'Which leaders; all when left out'),
     }),
-    min: field(z.int().min(1).max(31), {
+    min: field(z.int().check(z.minimum(1), z.maximum(31)), {
       name: both('最少次数', 'fewest duties'),
       about: both('至少几次，按在任天数折算', 'Duties at least, in proportion to days in post'),
     }),
     per: field(z.literal('month'), { about: both('按月', 'By the month') }),
-    skipMonths: field(z.array(z.int().min(0).max(120)).optional(), {
+    skipMonths: field(z.optional(z.array(z.int().check(z.minimum(0), z.maximum(120)))), {
       about: both(
         '免去的月份，期间第一个月为0',
         'Months in which nothing is owed, the period’s first being 0',

@@ -1,6 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { both, field } from '../document/field.ts';
-import { strictObject } from '../document/objects.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
 import { takingPart } from '../entitlement/taking-part.ts';
 import { count } from '../locale/phrases.ts';
@@ -13,24 +12,30 @@ import { type Spans, bindSpans, dutiesInSpans, monthsOf, weeksOf } from './most-
 const MAX_IN_A_YEAR = 366;
 
 const paramsSchema = field(
-  strictObject({
-    leaders: field(leaderSelectorSchema.optional(), {
+  z.strictObject({
+    leaders: field(z.optional(leaderSelectorSchema), {
       name: both('哪些人', 'who'),
       hint: both('全体', 'everyone'),
       about: both('哪些领导；不写则全部', 'Which leaders; all when left out'),
     }),
-    max: field(z.int().min(1).max(MAX_IN_A_YEAR), {
+    max: field(z.int().check(z.minimum(1), z.maximum(MAX_IN_A_YEAR)), {
       name: both('最多次数', 'most duties'),
       about: both('至多几次', 'Duties at most'),
     }),
-    per: field(z.union([z.enum(['week', 'month']), strictObject({ days: z.int().min(1).max(366) })]), {
-      name: both('多长时间', 'within'),
-      about: both(
-        '每周（周一起）、每月，或任意连续若干天',
-        'In a week from Monday, a month, or any so many days on end',
-      ),
-      kind: 'per',
-    }),
+    per: field(
+      z.union([
+        z.enum(['week', 'month']),
+        z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(366)) }),
+      ]),
+      {
+        name: both('多长时间', 'within'),
+        about: both(
+          '每周（周一起）、每月，或任意连续若干天',
+          'In a week from Monday, a month, or any so many days on end',
+        ),
+        kind: 'per',
+      },
+    ),
   }),
   {
     sentence: both('{leaders}，{per}内最多值{max}次。', '{leaders} within {per}: at most {max} duties.'),

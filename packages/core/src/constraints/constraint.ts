@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Select } from '../compile/compile.ts';
 import type { Language, Level } from '../document/schema.ts';
 import type { Entitlements, DutyBounds } from '../entitlement/entitlements.ts';
@@ -170,7 +170,7 @@ export interface Constraint<Params = unknown> {
    * What its schema says of each parameter besides its type (`FieldFacts`) makes the rule's form. Leaders, days and
    * shift types that it names are looked up when a document is read, so that a misspelt one is found.
    */
-  readonly params: z.ZodType<Params>;
+  readonly params: z.ZodMiniType<Params>;
   /** The rules that stand when a document says nothing. */
   readonly defaults: readonly DefaultRule<Params>[];
   /** True when the rules can be neither switched off nor weighted. */

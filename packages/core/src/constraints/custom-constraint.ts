@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Language } from '../document/schema.ts';
 import { levels } from '../document/levels.ts';
 import type { Entitlements, DutyBounds } from '../entitlement/entitlements.ts';

@@ -1,4 +1,4 @@
-import { noParams } from '../document/objects.ts';
+import { noParams } from '../document/schema-parts.ts';
 import { dateWords } from '../locale/dates.ts';
 import { list } from '../locale/phrases.ts';
 import { type Problem, UNABLE } from '../problem/problem.ts';

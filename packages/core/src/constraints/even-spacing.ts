@@ -1,4 +1,4 @@
-import { noParams } from '../document/objects.ts';
+import { noParams } from '../document/schema-parts.ts';
 import type { Language } from '../document/schema.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
 import { count } from '../locale/phrases.ts';

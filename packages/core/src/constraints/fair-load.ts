@@ -1,6 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { both, field } from '../document/field.ts';
-import { strictObject } from '../document/objects.ts';
 import { type Language, daySelectorSchema } from '../document/schema.ts';
 import { minus } from '../linear/linear-model.ts';
 import { count, thousandths } from '../locale/phrases.ts';
@@ -21,11 +20,11 @@ const SCOPES = { duties: 0, restDays: 1, holidays: 2, other: 3 } as const;
 export const fairLoad = defineConstraint({
   id: 'fair-load',
   levels: ['fairness'],
-  params: strictObject({
-    days: field(daySelectorSchema.optional(), {
+  params: z.strictObject({
+    days: field(z.optional(daySelectorSchema), {
       about: both('哪些日子计次数；不写则全部', 'The days that count; all when left out'),
     }),
-    carried: field(z.enum(['duties', 'restDays', 'holidays']).optional(), {
+    carried: field(z.optional(z.enum(['duties', 'restDays', 'holidays'])), {
       about: both(
         '上期结转取哪一项；不写则不计',
         'Which figure of the leaders’ carried counts; none when left out',

@@ -1,6 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { both, field } from '../document/field.ts';
-import { strictObject } from '../document/objects.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
 import { weekdays, whenOff } from '../document/schema-parts.ts';
 import { entitle } from '../entitlement/entitle.ts';
@@ -14,14 +13,16 @@ import { bindPairs } from './pair-cost.ts';
 const QUALITY_COST = 100;
 
 const paramsSchema = field(
-  strictObject({
+  z.strictObject({
     leaders: field(leaderSelectorSchema, {
       name: both('哪些人', 'who'),
       hint: both('全体', 'everyone'),
       about: both('哪些领导', 'Which leaders'),
     }),
-    weekdays: field(weekdays.min(1), { about: both('星期几，1 为周一', 'Weekdays, 1 Monday') }),
-    types: field(z.array(z.string()).min(1).optional(), {
+    weekdays: field(weekdays.check(z.minLength(1)), {
+      about: both('星期几，1 为周一', 'Weekdays, 1 Monday'),
+    }),
+    types: field(z.optional(z.array(z.string()).check(z.minLength(1))), {
       name: both('班类', 'shift types'),
       hint: both('全部班类', 'all shift types'),
       about: both('班类的编号；不写则全部', 'Ids of shift types; all when left out'),
@@ -38,7 +39,7 @@ const paramsSchema = field(
         reserve: both('这些天只由其值班', 'alone serve on these'),
       },
     }),
-    everyWeeks: field(z.int().min(1).max(53).optional(), {
+    everyWeeks: field(z.optional(z.int().check(z.minimum(1), z.maximum(53))), {
       name: both('每几周', 'every so many weeks'),
       hint: both('1', '1'),
       about: both(
@@ -46,7 +47,7 @@ const paramsSchema = field(
         'Every so many weeks from the period’s first; every week when left out',
       ),
     }),
-    whenOff: field(whenOff.optional(), {
+    whenOff: field(z.optional(whenOff), {
       about: both(
         '遇休息日：skip 取消（默认），next-workday 顺延',
         'A date that is off: skip (the default), or moved to the next working day',

@@ -1,4 +1,4 @@
-import { noParams } from '../document/objects.ts';
+import { noParams } from '../document/schema-parts.ts';
 import type { Language } from '../document/schema.ts';
 import { type LinearModel, minus, plus } from '../linear/linear-model.ts';
 import { dateSetWords } from '../locale/dates.ts';

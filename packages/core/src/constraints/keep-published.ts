@@ -1,6 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { both, field } from '../document/field.ts';
-import { strictObject } from '../document/objects.ts';
 import { minus, plus } from '../linear/linear-model.ts';
 import { count, quote } from '../locale/phrases.ts';
 import { dateWords } from '../locale/dates.ts';
@@ -19,8 +18,8 @@ export const keepPublished = defineConstraint({
   id: 'keep-published',
   levels: ['disruption'],
   params: field(
-    strictObject({
-      maxChanges: field(z.int().min(0).max(10_000).optional(), {
+    z.strictObject({
+      maxChanges: field(z.optional(z.int().check(z.minimum(0), z.maximum(10_000))), {
         name: both('改动班数', 'changes'),
         hint: both('0', '0'),
         about: both('前几班改动不计；不写则都计', 'Changes that cost nothing; none when left out'),

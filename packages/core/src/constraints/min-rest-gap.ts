@@ -1,6 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { both, field } from '../document/field.ts';
-import { strictObject } from '../document/objects.ts';
 import { type LinearModel, minus, plus } from '../linear/linear-model.ts';
 import { count } from '../locale/phrases.ts';
 import { dateWords } from '../locale/dates.ts';
@@ -63,8 +62,8 @@ export const minRestGap = defineConstraint({
   levels: ['hard', 'quality'],
   countsDefects: true,
   params: field(
-    strictObject({
-      days: field(z.int().min(0).max(366).optional(), {
+    z.strictObject({
+      days: field(z.optional(z.int().check(z.minimum(0), z.maximum(366))), {
         name: both('天数'),
         hint: both('自动', 'auto'),
         about: both(

@@ -1,4 +1,4 @@
-import { noParams } from '../document/objects.ts';
+import { noParams } from '../document/schema-parts.ts';
 import { count } from '../locale/phrases.ts';
 import { monthWords } from '../locale/dates.ts';
 import { bindBalance, fairNumber } from './balance.ts';

@@ -1,4 +1,4 @@
-import { noParams } from '../document/objects.ts';
+import { noParams } from '../document/schema-parts.ts';
 import { dateWords } from '../locale/dates.ts';
 import { FREE } from '../problem/problem.ts';
 import { type Violation, defineConstraint } from './constraint.ts';

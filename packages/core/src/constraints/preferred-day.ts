@@ -1,4 +1,4 @@
-import { noParams } from '../document/objects.ts';
+import { noParams } from '../document/schema-parts.ts';
 import { dateWords } from '../locale/dates.ts';
 import type { Problem } from '../problem/problem.ts';
 import { defineConstraint } from './constraint.ts';

@@ -1,6 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { both, field } from '../document/field.ts';
-import { strictObject } from '../document/objects.ts';
 import type { Language } from '../document/schema.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
 import { NO_POST, postRuns, type Problem, UNASSIGNED } from '../problem/problem.ts';
@@ -62,8 +61,8 @@ export const regularService = defineConstraint({
   id: 'regular-service',
   levels: ['quality'],
   params: field(
-    strictObject({
-      maxWaitDays: field(z.int().min(1).max(4000).optional(), {
+    z.strictObject({
+      maxWaitDays: field(z.optional(z.int().check(z.minimum(1), z.maximum(4000))), {
         name: both('最长天数', 'longest wait in days'),
         hint: both('不限', 'no limit'),
         about: both(

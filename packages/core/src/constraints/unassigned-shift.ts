@@ -1,4 +1,4 @@
-import { noParams } from '../document/objects.ts';
+import { noParams } from '../document/schema-parts.ts';
 import { plus } from '../linear/linear-model.ts';
 import { dateWords } from '../locale/dates.ts';
 import { UNASSIGNED } from '../problem/problem.ts';

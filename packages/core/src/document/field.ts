@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Path } from './pointer.ts';
-import { withoutEval } from './objects.ts';
+import { withoutEval } from './without-eval.ts';
 
 /** A text in both languages; where one is left out, what stands for it is said beside the field that holds it. */
 export interface BilingualText {
@@ -89,21 +89,36 @@ export interface FieldFacts {
   readonly sentence?: BilingualText;
 }
 
+/** A schema of `zod` or of `zod/mini`: hosts write theirs by either. */
+export type ZodSchema = z.core.$ZodType;
+
 /** A schema with what is known of the field that has it. */
-export const field = <Schema extends z.ZodType>(schema: Schema, facts: FieldFacts): Schema =>
-  withoutEval(() => schema.meta({ ...facts }) as Schema);
+export function field<Own extends ZodSchema>(schema: Own, facts: FieldFacts): Own {
+  const own = withoutEval(() => z.clone(schema));
+  z.globalRegistry.add(own, { ...facts });
+  return own;
+}
 
-const isWrapper = (schema: z.ZodType): schema is z.ZodOptional<z.ZodType> =>
-  schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;
+/** What a schema is made of, by its `type`. */
+export const defOf = (schema: ZodSchema): z.core.$ZodTypes['_zod']['def'] =>
+  (schema as z.core.$ZodTypes)._zod.def;
 
-const known = new WeakMap<z.ZodType, FieldFacts>();
+/** What a wrapper wraps: what may be left out or be `null`, or has a default. */
+function unwrapped(schema: ZodSchema): ZodSchema | undefined {
+  const def = defOf(schema);
+  return def.type === 'optional' || def.type === 'nullable' || def.type === 'default'
+    ? def.innerType
+    : undefined;
+}
+
+const known = new WeakMap<ZodSchema, FieldFacts>();
 
 /** What is known of a field: what stands at its place, over what its type says wherever it is used. */
-export function factsOf(schema: z.ZodType | undefined): FieldFacts {
+export function factsOf(schema: ZodSchema | undefined): FieldFacts {
   if (schema === undefined || !('_zod' in schema)) return {};
   let facts = known.get(schema);
   if (!facts) {
-    const inner = isWrapper(schema) ? factsOf(schema.unwrap()) : {};
+    const inner = factsOf(unwrapped(schema));
     known.set(schema, (facts = { ...inner, ...(z.globalRegistry.get(schema) as FieldFacts | undefined) }));
   }
   return facts;
@@ -118,39 +133,51 @@ export const labelOf = (key: string, facts: FieldFacts, language: 'zh-CN' | 'en'
   facts.label?.[language] ?? nameOf(key, facts, language).replace(/^[a-z]/, (first) => first.toUpperCase());
 
 /** A schema without its wrappers: each form that a value may have. */
-export function formsOf(schema: z.ZodType | undefined): z.ZodType[] {
+export function formsOf(schema: ZodSchema | undefined): ZodSchema[] {
   if (schema === undefined) return [];
-  if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap(formsOf);
-  return isWrapper(schema) ? formsOf(schema.unwrap()) : [schema];
+  const def = defOf(schema);
+  if (def.type === 'union') return def.options.flatMap(formsOf);
+  const inner = unwrapped(schema);
+  return inner ? formsOf(inner) : [schema];
 }
 
+/** Whether a value of that form may be left out. */
+export const mayBeLeftOut = (schema: ZodSchema): boolean => z.safeParse(schema, undefined).success;
+
 /** The fields of an object, or of the items of a list; none of anything else. */
-export const fieldsOf = (schema: z.ZodType | undefined): (readonly [key: string, schema: z.ZodType])[] =>
+export const fieldsOf = (schema: ZodSchema | undefined): (readonly [key: string, schema: ZodSchema])[] =>
   formsOf(schema).flatMap((form) => {
-    if (form instanceof z.ZodObject) return Object.entries(form.shape as Record<string, z.ZodType>);
-    return form instanceof z.ZodArray ? fieldsOf(form.element as z.ZodType) : [];
+    const def = defOf(form);
+    if (def.type === 'object') return Object.entries(def.shape);
+    return def.type === 'array' ? fieldsOf(def.element) : [];
   });
 
 /** The field that lies below some keys; positions in lists are left out. */
-export const fieldBelow = (schema: z.ZodType | undefined, keys: readonly string[]): z.ZodType | undefined =>
-  keys.reduce<z.ZodType | undefined>(
+export const fieldBelow = (schema: ZodSchema | undefined, keys: readonly string[]): ZodSchema | undefined =>
+  keys.reduce<ZodSchema | undefined>(
     (reached, key) => fieldsOf(reached).find(([own]) => own === key)?.[1],
     schema,
   );
 
 /** The keys that a schema knows in the object at `path`; none where it is not an object with keys of its own. */
-export function keysAt(schema: z.ZodType, path: Path): string[] {
-  let reached: z.ZodType[] = formsOf(schema);
+export function keysAt(schema: ZodSchema, path: Path): string[] {
+  let reached: ZodSchema[] = formsOf(schema);
   for (const step of path) reached = reached.flatMap((form) => formsOf(childSchema(form, step)));
-  return reached.flatMap((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : []));
+  return reached.flatMap((form) => {
+    const def = defOf(form);
+    return def.type === 'object' ? Object.keys(def.shape) : [];
+  });
 }
 
-function childSchema(form: z.ZodType, step: string | number): z.ZodType | undefined {
-  if (form instanceof z.ZodObject) return (form.shape as Record<string, z.ZodType>)[step];
-  if (form instanceof z.ZodArray) return form.element as z.ZodType;
-  return form instanceof z.ZodRecord ? (form.valueType as z.ZodType) : undefined;
+function childSchema(form: ZodSchema, step: string | number): ZodSchema | undefined {
+  const def = defOf(form);
+  if (def.type === 'object') return def.shape[step];
+  if (def.type === 'array') return def.element;
+  return def.type === 'record' ? def.valueType : undefined;
 }
 
 /** True when the schema passes over unknown keys without a word. */
-export const dropsUnknownKeys = (schema: z.ZodType): boolean =>
-  schema instanceof z.ZodObject && schema.def.catchall === undefined;
+export function dropsUnknownKeys(schema: ZodSchema): boolean {
+  const def = defOf(schema);
+  return def.type === 'object' && def.catchall === undefined;
+}

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { factsOf } from './field.ts';
+import * as z from 'zod/mini';
+import { factsOf, type ZodSchema } from './field.ts';
 import { rosterDocumentSchema } from './schema.ts';
 
 /** What schemas are called where others refer to them, in the `$defs` of a JSON Schema; generators name classes by titles. */
@@ -12,7 +12,7 @@ export type SchemaNames = z.core.$ZodRegistry<{ id: string; title?: string }>;
  * @param names those that stand once, under `$defs`; every other one stands where it is used
  * @returns a fresh object each time
  */
-export const jsonSchemaOf = (schema: z.ZodType, names: SchemaNames = z.registry()): Record<string, unknown> =>
+export const jsonSchemaOf = (schema: ZodSchema, names: SchemaNames = z.registry()): Record<string, unknown> =>
   z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-2020-12',
@@ -21,7 +21,7 @@ export const jsonSchemaOf = (schema: z.ZodType, names: SchemaNames = z.registry(
     override({ zodSchema, jsonSchema, path }) {
       // any JSON is what no keyword says, and a schema that refers to itself is more than generators take
       if (zodSchema._zod.def.type === 'lazy') for (const key in jsonSchema) delete jsonSchema[key];
-      const { about, name, description, default: standing } = factsOf(zodSchema as unknown as z.ZodType);
+      const { about, name, description, default: standing } = factsOf(zodSchema);
       if (about) jsonSchema.description = `${about['zh-CN']} · ${about.en}`;
       else if (description !== undefined) jsonSchema.description = description;
       else if (name && path[path.length - 2] === 'properties')

@@ -1,17 +1,26 @@
-import type * as z from 'zod';
-import { factsOf, fieldBelow, type FieldFacts, fieldsOf, formsOf, labelOf, nameOf } from './field.ts';
+import {
+  defOf,
+  factsOf,
+  fieldBelow,
+  type FieldFacts,
+  fieldsOf,
+  formsOf,
+  labelOf,
+  nameOf,
+  type ZodSchema,
+} from './field.ts';
 import { rosterDocumentSchema } from './schema.ts';
 
 /** A list of objects somewhere in the document. */
 export interface DocumentList {
   readonly key: string;
-  readonly items: z.ZodType;
+  readonly items: ZodSchema;
   readonly facts: FieldFacts;
 }
 
-const listsIn = (schema: z.ZodType): DocumentList[] =>
+const listsIn = (schema: ZodSchema): DocumentList[] =>
   fieldsOf(schema).flatMap(([key, own]) => {
-    const isList = formsOf(own).some((form) => form.def.type === 'array') && fieldsOf(own).length > 0;
+    const isList = formsOf(own).some((form) => defOf(form).type === 'array') && fieldsOf(own).length > 0;
     return [...(isList ? [{ key, items: own, facts: factsOf(own) }] : []), ...listsIn(own)];
   });
 
@@ -21,7 +30,7 @@ export const documentLists: ReadonlyMap<string, DocumentList> = new Map(
 );
 
 /** Items of a list, or the document itself where `list` is empty; `undefined` where there is no such list. */
-const holderOf = (list: string): z.ZodType | undefined =>
+const holderOf = (list: string): ZodSchema | undefined =>
   list === '' ? rosterDocumentSchema : documentLists.get(list)?.items;
 
 export const hasField = (list: string, key: string): boolean =>

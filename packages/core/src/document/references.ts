@@ -1,5 +1,13 @@
-import * as z from 'zod';
-import { factsOf, type FieldFacts, fieldsOf, formsOf, type NamedList } from './field.ts';
+import {
+  defOf,
+  factsOf,
+  type FieldFacts,
+  fieldsOf,
+  formsOf,
+  mayBeLeftOut,
+  type NamedList,
+  type ZodSchema,
+} from './field.ts';
 import type { Path } from './pointer.ts';
 
 /** An id by which a document refers to an item of one of its lists. */
@@ -12,12 +20,12 @@ export interface Reference {
   readonly holder: object;
 }
 
-type Fields = readonly (readonly [key: string, schema: z.ZodType])[];
+type Fields = readonly (readonly [key: string, schema: ZodSchema])[];
 
-const leading = new WeakMap<z.ZodType, Fields>();
+const leading = new WeakMap<ZodSchema, Fields>();
 
 /** The fields of an object in or below which something is referred to, those of its own first. */
-function fieldsLeading(schema: z.ZodType): Fields {
+function fieldsLeading(schema: ZodSchema): Fields {
   const known = leading.get(schema);
   if (known) return known;
   const isBelow = ([, field]: Fields[number]): number => Number(factsOf(field).refersTo === undefined);
@@ -29,15 +37,15 @@ function fieldsLeading(schema: z.ZodType): Fields {
   return own;
 }
 
-const hasReferences = (schema: z.ZodType): boolean =>
+const hasReferences = (schema: ZodSchema): boolean =>
   factsOf(schema).refersTo !== undefined ||
   fieldsLeading(schema).length > 0 ||
   formsOf(schema).some((form) => keysOf(form) !== undefined);
 
-const keyLists = new WeakMap<z.ZodType, { readonly list: NamedList | undefined }>();
+const keyLists = new WeakMap<ZodSchema, { readonly list: NamedList | undefined }>();
 
 /** To what the keys of an object refer, where it may be a record. */
-function listOfKeys(schema: z.ZodType): NamedList | undefined {
+function listOfKeys(schema: ZodSchema): NamedList | undefined {
   let own = keyLists.get(schema);
   if (!own) {
     const [list] = formsOf(schema).flatMap((form) => keysOf(form) ?? []);
@@ -47,8 +55,10 @@ function listOfKeys(schema: z.ZodType): NamedList | undefined {
 }
 
 /** To what the keys of a record refer. */
-const keysOf = (form: z.ZodType): NamedList | undefined =>
-  form instanceof z.ZodRecord ? factsOf(form.keyType as z.ZodType).refersTo : undefined;
+function keysOf(form: ZodSchema): NamedList | undefined {
+  const def = defOf(form);
+  return def.type === 'record' ? factsOf(def.keyType).refersTo : undefined;
+}
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -61,7 +71,7 @@ const has = (value: object, key: string): boolean => Object.prototype.hasOwnProp
  * @param value of that form, malformed parts being left out
  */
 export function eachReference(
-  schema: z.ZodType,
+  schema: ZodSchema,
   value: unknown,
   visit: (reference: Reference) => void,
   path: Path = [],
@@ -97,7 +107,7 @@ interface Gone {
 }
 
 /** A value without what refers to something; `undefined` where nothing is left of it. */
-function without(schema: z.ZodType, value: unknown, gone: Gone): unknown {
+function without(schema: ZodSchema, value: unknown, gone: Gone): unknown {
   const { refersTo, whenGone } = factsOf(schema);
   const isReference = refersTo === gone.list;
   if (typeof value === 'string') return isReference && value === gone.id ? undefined : value;
@@ -111,7 +121,7 @@ function without(schema: z.ZodType, value: unknown, gone: Gone): unknown {
 }
 
 function withoutInFields(
-  schema: z.ZodType,
+  schema: ZodSchema,
   value: Readonly<Record<string, unknown>>,
   gone: Gone,
   isRule = false,
@@ -122,7 +132,7 @@ function withoutInFields(
     if (!has(value, key)) continue;
     const { whenGone, kind } = factsOf(field);
     const after = without(field, value[key], gone);
-    const goesAlong = whenGone === 'item-goes' || isRule || !field.isOptional();
+    const goesAlong = whenGone === 'item-goes' || isRule || !mayBeLeftOut(field);
     if (after === undefined && goesAlong) return undefined;
     if (whenGone === 'item-goes' && kind === 'selector' && isNobody(after)) return undefined;
     if (after === undefined) delete left[key];
@@ -141,10 +151,10 @@ const isNobody = (selector: unknown): boolean =>
  * @param paramsOf the schema of a constraint's parameters
  */
 export function withoutReferences(
-  schema: z.ZodType,
+  schema: ZodSchema,
   document: unknown,
   gone: Gone,
-  paramsOf: (constraint: unknown) => z.ZodType | undefined,
+  paramsOf: (constraint: unknown) => ZodSchema | undefined,
 ): unknown {
   const left = without(schema, document, gone) as Record<string, unknown>;
   const rules = left['rules'];

@@ -1,11 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dayKinds } from './day-kinds.ts';
 import { both, field } from './field.ts';
-import { strictObject } from './objects.ts';
 import { date, firstDay, lastDay, maxDated, maxNotices, ownName, text } from './schema-parts.ts';
 
-const noticeSchema = strictObject({
-  year: field(z.int().min(2000).max(2099).optional(), {
+const noticeSchema = z.strictObject({
+  year: field(z.optional(z.int().check(z.minimum(2000), z.maximum(2099))), {
     name: both('年份'),
     about: both('通知所定的年份；年中的调整不写', 'The year it settles; none for an amendment'),
   }),
@@ -13,42 +12,46 @@ const noticeSchema = strictObject({
   off: field(
     z
       .array(
-        strictObject({ name: ownName(), from: field(date, firstDay), to: field(date.optional(), lastDay) }),
+        z.strictObject({
+          name: ownName(),
+          from: field(date, firstDay),
+          to: field(z.optional(date), lastDay),
+        }),
       )
-      .max(maxNotices),
+      .check(z.maxLength(maxNotices)),
     {
       name: both('放假'),
       about: both('放假日期，含首尾', 'Days off, both ends included'),
       list: { measure: '条', item: 'days off' },
     },
   ),
-  work: field(z.array(date).max(maxNotices), {
+  work: field(z.array(date).check(z.maxLength(maxNotices)), {
     name: both('上班日期'),
     about: both('调休上班的日期', 'Make-up working days'),
   }),
 });
 
-const overrideSchema = strictObject({
+const overrideSchema = z.strictObject({
   from: field(date, { ...firstDay, hint: both('如：3.5-3.7', '5 to 7 Mar') }),
-  to: field(date.optional(), { ...lastDay, hint: both('不填则只这一天', 'that day alone when empty') }),
+  to: field(z.optional(date), { ...lastDay, hint: both('不填则只这一天', 'that day alone when empty') }),
   kind: field(z.enum(dayKinds), { name: both('日期类型') }),
-  name: field(text.optional(), { name: both('名称'), label: both('节日或事由', 'Holiday or reason') }),
-  source: field(text.optional(), { name: both('来源'), isAdvanced: true }),
+  name: field(z.optional(text), { name: both('名称'), label: both('节日或事由', 'Holiday or reason') }),
+  source: field(z.optional(text), { name: both('来源'), isAdvanced: true }),
 });
 
-export const calendarSchema = strictObject({
-  source: field(z.enum(['chinese-days', 'weekdays-only']).optional(), {
+export const calendarSchema = z.strictObject({
+  source: field(z.optional(z.enum(['chinese-days', 'weekdays-only'])), {
     name: both('来源'),
     about: both('节假日数据的来源', 'Where days off come from'),
     default: 'chinese-days',
     form: false,
   }),
-  notices: field(z.array(noticeSchema).max(maxNotices).optional(), {
+  notices: field(z.optional(z.array(noticeSchema).check(z.maxLength(maxNotices))), {
     name: both('放假通知'),
     about: both('国务院放假通知，可由 lunzhi calendar add 录入', 'Notices of the State Council'),
     list: { measure: '份', item: 'notice' },
   }),
-  overrides: field(z.array(overrideSchema).max(maxDated).optional(), {
+  overrides: field(z.optional(z.array(overrideSchema).check(z.maxLength(maxDated))), {
     name: both('日期调整'),
     about: both('本地调整，优先于一切', 'Local changes, over all else'),
     list: {
@@ -62,7 +65,7 @@ export const calendarSchema = strictObject({
       add: both('增加一条', 'date'),
     },
   }),
-  unpublishedYears: field(z.enum(['refuse', 'statutory']).optional(), {
+  unpublishedYears: field(z.optional(z.enum(['refuse', 'statutory'])), {
     name: both('未公布年份的处理', 'handling of unpublished years'),
     about: both('放假通知未公布的年份怎么办', 'What to do about years not yet published'),
     default: 'refuse',

@@ -1,6 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { both, field, type BilingualText } from './field.ts';
-import { strictObject } from './objects.ts';
 import {
   date,
   dates,
@@ -19,13 +18,13 @@ import { body, chief, postSchema, projects, quota, sectors, share, townships } f
 /** One absence, of a leader or of several at once. */
 export const absenceFields = {
   from: field(date, { ...firstDay, hint: both('如：3.5-3.7', '5 to 7 Mar') }),
-  to: field(date.optional(), {
+  to: field(z.optional(date), {
     ...lastDay,
     hint: both('不填则只这一天', 'that day alone when empty'),
     about: both('不写则一天', 'One day when left out'),
   }),
-  reason: field(remark.optional(), { name: both('原因'), hint: both('不对外公布', 'never published') }),
-  excused: field(z.boolean().optional(), {
+  reason: field(z.optional(remark), { name: both('原因'), hint: both('不对外公布', 'never published') }),
+  excused: field(z.optional(z.boolean()), {
     name: both('免补'),
     label: both('是否免补'),
     about: both('核减次数（true）还是补齐（false）', 'Taken off the share, or made up'),
@@ -40,9 +39,9 @@ export const absenceFields = {
 };
 
 const preferenceSchema = field(
-  strictObject({
-    dates: field(dates.optional(), { hint: both('如：3月5日、3月8日至10日', '5 Mar, 8 Mar to 10 Mar') }),
-    weekdays: field(weekdays.optional(), { hint: both('如：周一、周三', 'Mon, Wed') }),
+  z.strictObject({
+    dates: field(z.optional(dates), { hint: both('如：3月5日、3月8日至10日', '5 Mar, 8 Mar to 10 Mar') }),
+    weekdays: field(z.optional(weekdays), { hint: both('如：周一、周三', 'Mon, Wed') }),
     want: field(z.enum(['prefer', 'avoid']), {
       name: both('意愿'),
       label: both('愿意或回避', 'Wish'),
@@ -53,14 +52,14 @@ const preferenceSchema = field(
 );
 
 const carried = (name: BilingualText, label: BilingualText) =>
-  field(z.number().min(-1000).max(1000).optional(), { name, label, isAdvanced: true });
+  field(z.optional(z.number().check(z.minimum(-1000), z.maximum(1000))), { name, label, isAdvanced: true });
 
-const leaderFields = strictObject({
+const leaderFields = z.strictObject({
   id: field(ownId(), {
     about: both('编号，其他地方用它指这位领导', 'Id by which everything else names the leader'),
   }),
   name: field(text, { name: both('姓名'), about: both('姓名，也可以只写职务', 'Name, or the post alone') }),
-  posts: field(z.array(postSchema).optional(), {
+  posts: field(z.optional(z.array(postSchema)), {
     name: both('职务'),
     about: both(
       '职务及任职时间，不得重叠；空缺的字段以领导自己的为准',
@@ -88,12 +87,14 @@ const leaderFields = strictObject({
     isAdvanced: true,
   }),
   quota: field(
-    quota(
-      both(
-        '每月的按在任天数折算；其他人值不了的班次也在其内，超出时有提示',
-        'Per month in proportion to the days in post; places that nobody else can fill come out of it, and a warning tells when they are more',
+    z.optional(
+      quota(
+        both(
+          '每月的按在任天数折算；其他人值不了的班次也在其内，超出时有提示',
+          'Per month in proportion to the days in post; places that nobody else can fill come out of it, and a warning tells when they are more',
+        ),
       ),
-    ).optional(),
+    ),
     {
       hint: both('如：每月1次、全期12次', '1 a month, or 12 in all'),
       about: both('定额，与分担系数二选一', 'A fixed number of duties instead of a share'),
@@ -112,7 +113,7 @@ const leaderFields = strictObject({
     hint: both('用顿号隔开', 'commas between them'),
     about: both('任指挥长的项目编号', 'Ids of projects commanded'),
   }),
-  absences: field(z.array(strictObject(absenceFields)).max(maxDated).optional(), {
+  absences: field(z.optional(z.array(z.strictObject(absenceFields)).check(z.maxLength(maxDated))), {
     name: both('不能值班'),
     about: both('不能值班的日期', 'Dates on which the leader cannot serve'),
     list: {
@@ -126,13 +127,13 @@ const leaderFields = strictObject({
       add: both('增加一条'),
     },
   }),
-  unavailableWeekdays: field(weekdays.optional(), {
+  unavailableWeekdays: field(z.optional(weekdays), {
     name: both('不能值班的星期', 'unavailable weekdays'),
     hint: both('如：周一、周三', 'Mon, Wed'),
     about: both('不能值班的星期，1 为周一', 'Weekdays on which the leader cannot serve, 1 Monday'),
     isAdvanced: true,
   }),
-  preferences: field(z.array(preferenceSchema).optional(), {
+  preferences: field(z.optional(z.array(preferenceSchema)), {
     name: both('日期意愿'),
     about: both('希望或不希望值班的日期', 'Days preferred or avoided'),
     list: {
@@ -146,39 +147,41 @@ const leaderFields = strictObject({
     },
   }),
   carried: field(
-    strictObject({
-      duties: carried(both('次数'), both('上期结转：次数', 'Carried duties')),
-      restDays: carried(both('休息日次数', 'rest days'), both('上期结转：休息日', 'Carried rest days')),
-      holidays: carried(both('节假日次数'), both('上期结转：节假日', 'Carried holidays')),
-    }).optional(),
+    z.optional(
+      z.strictObject({
+        duties: carried(both('次数'), both('上期结转：次数', 'Carried duties')),
+        restDays: carried(both('休息日次数', 'rest days'), both('上期结转：休息日', 'Carried rest days')),
+        holidays: carried(both('节假日次数'), both('上期结转：节假日', 'Carried holidays')),
+      }),
+    ),
     {
       name: both('上期结转', 'carried load'),
       about: both('上期结转，多值为正', 'Duties carried over, positive when too many were served'),
     },
   ),
-  succeeds: field(id.optional(), {
+  succeeds: field(z.optional(id), {
     name: both('接任自', 'predecessor'),
     about: both('前任的编号', 'Id of the predecessor'),
     refersTo: 'leaders',
     isAdvanced: true,
   }),
-  initials: field(remark.optional(), {
+  initials: field(z.optional(remark), {
     name: both('拼音首字母'),
     hint: both('如：zs'),
     about: both('拼音首字母，供查找', 'Initials in pinyin, for searching'),
     isAdvanced: true,
   }),
-  phone: field(remark.optional(), {
+  phone: field(z.optional(remark), {
     name: both('电话'),
     about: both('电话，不公开', 'Telephone, never public'),
     isAdvanced: true,
   }),
-  note: field(remark.optional(), {
+  note: field(z.optional(remark), {
     name: both('备注'),
     about: both('备注，不公开', 'Note, never public'),
     isAdvanced: true,
   }),
-  ext: field(ext.optional(), {
+  ext: field(z.optional(ext), {
     about: both('单位自用内容，原样保留', 'The host’s own data, kept untouched'),
   }),
 });

@@ -1,6 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { both, field, type FieldFacts } from './field.ts';
-import { strictObject } from './objects.ts';
 
 /** A calendar day, `2024-02-18`; no time, no zone. Impossible days (02-30) are refused. */
 export const date = z.iso.date();
@@ -18,15 +17,19 @@ export const visiblePattern = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}
 export const undirectedPattern = /^[^\u202A-\u202E\u2066-\u2069]*$/u;
 
 /** 1 to 64 characters. */
-export const id = z.string().min(1).max(64).regex(idPattern).regex(visiblePattern);
+export const id = z
+  .string()
+  .check(z.minLength(1), z.maxLength(64), z.regex(idPattern), z.regex(visiblePattern));
 
-export const text = z.string().min(1).max(500).regex(visiblePattern).regex(undirectedPattern);
+export const text = z
+  .string()
+  .check(z.minLength(1), z.maxLength(500), z.regex(visiblePattern), z.regex(undirectedPattern));
 
 /** Text that may be empty. */
-export const remark = z.string().regex(undirectedPattern);
+export const remark = z.string().check(z.regex(undirectedPattern));
 
 /** 1 Monday to 7 Sunday. */
-const weekday = z.int().min(1).max(7);
+const weekday = z.int().check(z.minimum(1), z.maximum(7));
 
 export const weekdays = field(z.array(weekday), { name: both('星期'), kind: 'weekdays' });
 
@@ -40,15 +43,15 @@ export const ext = field(z.record(z.string(), z.json()), { name: both('扩展内
 /** Days one by one, and ranges of them. */
 export const dates = field(
   z.array(
-    z.union([date, strictObject({ from: field(date, firstDay), to: field(date.optional(), lastDay) })]),
+    z.union([date, z.strictObject({ from: field(date, firstDay), to: field(z.optional(date), lastDay) })]),
   ),
   { name: both('日期'), kind: 'dates' },
 );
 
 /** The id of an item's own; forms make it from the name. */
-export const ownId = (): z.ZodString => field(id, { name: both('编号'), isOwnId: true });
+export const ownId = (): z.ZodMiniString<string> => field(id, { name: both('编号'), isOwnId: true });
 
-export const ownName = (): z.ZodString => field(text, { name: both('名称') });
+export const ownName = (): z.ZodMiniString<string> => field(text, { name: both('名称') });
 
 /** What happens to a date that is off, in a shift type and in a rule. */
 export const whenOff = field(z.enum(['skip', 'next-workday']), {
@@ -78,3 +81,6 @@ export const maxProtectionPeriods = 200;
 
 /** Notices of the document; holidays and made-up days of one. */
 export const maxNotices = 100;
+
+/** For the parameters of rules that have none. */
+export const noParams = z.strictObject({});

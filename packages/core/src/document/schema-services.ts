@@ -1,27 +1,29 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { both, field } from './field.ts';
-import { strictObject } from './objects.ts';
 import { ext, id, ownId, ownName } from './schema-parts.ts';
 
 /** The lists of the document of what leaders answer for. */
 export const serviceLists = {
-  townships: field(z.array(strictObject({ id: ownId(), name: ownName(), ext: ext.optional() })).optional(), {
-    name: both('乡镇名单'),
-    about: both('乡镇名单', 'Townships'),
-    list: { measure: '个', item: 'township', title: both('乡镇'), add: both('增加乡镇') },
-  }),
-  departments: field(z.array(strictObject({ id: ownId(), name: ownName() })).optional(), {
+  townships: field(
+    z.optional(z.array(z.strictObject({ id: ownId(), name: ownName(), ext: z.optional(ext) }))),
+    {
+      name: both('乡镇名单'),
+      about: both('乡镇名单', 'Townships'),
+      list: { measure: '个', item: 'township', title: both('乡镇'), add: both('增加乡镇') },
+    },
+  ),
+  departments: field(z.optional(z.array(z.strictObject({ id: ownId(), name: ownName() }))), {
     name: both('部门名单'),
     about: both('部门名单', 'Departments'),
     list: { measure: '个', item: 'department', title: both('部门'), add: both('增加部门') },
   }),
   sectors: field(
-    z
-      .array(
-        strictObject({
+    z.optional(
+      z.array(
+        z.strictObject({
           id: ownId(),
           name: ownName(),
-          departments: field(z.array(id).optional(), {
+          departments: field(z.optional(z.array(id)), {
             name: both('主管部门', 'department'),
             label: { en: 'Departments' },
             hint: both('用顿号隔开'),
@@ -30,8 +32,8 @@ export const serviceLists = {
             isAdvanced: true,
           }),
         }),
-      )
-      .optional(),
+      ),
+    ),
     {
       name: both('领域名单'),
       about: both('领域名单及主管部门', 'Sectors with their departments'),
@@ -39,26 +41,26 @@ export const serviceLists = {
     },
   ),
   projects: field(
-    z
-      .array(
-        strictObject({
+    z.optional(
+      z.array(
+        z.strictObject({
           id: ownId(),
           name: ownName(),
-          township: field(id.optional(), {
+          township: field(z.optional(id), {
             name: both('所在乡镇'),
             about: both('所在乡镇的编号', 'Id of its township'),
             refersTo: 'townships',
             isAdvanced: true,
           }),
-          sectors: field(z.array(id).optional(), {
+          sectors: field(z.optional(z.array(id)), {
             name: both('所属领域', 'sector'),
             about: both('所属领域的编号', 'Ids of its sectors'),
             refersTo: 'sectors',
             isAdvanced: true,
           }),
         }),
-      )
-      .optional(),
+      ),
+    ),
     {
       name: both('项目名单'),
       about: both('重点项目', 'Projects'),

@@ -1,6 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { both, field } from './field.ts';
-import { strictObject } from './objects.ts';
 import { absenceFields } from './schema-leaders.ts';
 import { leaderSelectorSchema } from './schema-posts.ts';
 import {
@@ -21,56 +20,60 @@ import {
   whenOff,
 } from './schema-parts.ts';
 
-const heads = z.int().min(0).max(500);
+const heads = z.int().check(z.minimum(0), z.maximum(500));
 
-const shiftTypeFields = strictObject({
+const shiftTypeFields = z.strictObject({
   id: ownId(),
   name: ownName(),
   heads: field(
-    strictObject({
-      workday: field(heads.optional(), {
-        name: both('工作日人数', 'on workdays'),
-        label: both('工作日几人', 'People on workdays'),
-        hint: both('不填为1', '1 when empty'),
-        default: 1,
+    z.optional(
+      z.strictObject({
+        workday: field(z.optional(heads), {
+          name: both('工作日人数', 'on workdays'),
+          label: both('工作日几人', 'People on workdays'),
+          hint: both('不填为1', '1 when empty'),
+          default: 1,
+        }),
+        restDay: field(z.optional(heads), {
+          name: both('休息日人数', 'on rest days'),
+          label: both('休息日几人', 'People on rest days'),
+          hint: both('不填为0', '0 when empty'),
+          default: 0,
+        }),
+        protectedWorkday: field(z.optional(heads), {
+          name: both('防护期工作日人数', 'on protected workdays'),
+          label: both('防护期工作日几人', 'People on protected workdays'),
+          hint: both('不填同工作日', 'as on workdays when empty'),
+          about: both('不写则同 workday', 'As workday when left out'),
+        }),
+        protectedRestDay: field(z.optional(heads), {
+          name: both('防护期休息日人数', 'on protected rest days'),
+          label: both('防护期休息日几人', 'People on protected rest days'),
+          hint: both('不填为1，或同休息日', '1, or as on rest days'),
+          about: both('不写则取 1 与 restDay 中较大的', 'The larger of 1 and restDay when left out'),
+        }),
       }),
-      restDay: field(heads.optional(), {
-        name: both('休息日人数', 'on rest days'),
-        label: both('休息日几人', 'People on rest days'),
-        hint: both('不填为0', '0 when empty'),
-        default: 0,
-      }),
-      protectedWorkday: field(heads.optional(), {
-        name: both('防护期工作日人数', 'on protected workdays'),
-        label: both('防护期工作日几人', 'People on protected workdays'),
-        hint: both('不填同工作日', 'as on workdays when empty'),
-        about: both('不写则同 workday', 'As workday when left out'),
-      }),
-      protectedRestDay: field(heads.optional(), {
-        name: both('防护期休息日人数', 'on protected rest days'),
-        label: both('防护期休息日几人', 'People on protected rest days'),
-        hint: both('不填为1，或同休息日', '1, or as on rest days'),
-        about: both('不写则取 1 与 restDay 中较大的', 'The larger of 1 and restDay when left out'),
-      }),
-    }).optional(),
+    ),
     { name: both('人数'), about: both('每天几人', 'Heads a day') },
   ),
   days: field(
-    strictObject({
-      weekdays: field(weekdays.optional(), {
-        label: both('只在星期', 'Only on weekdays'),
-        hint: both('如：周二、周四', 'Tue, Thu'),
-        isAdvanced: true,
+    z.optional(
+      z.strictObject({
+        weekdays: field(z.optional(weekdays), {
+          label: both('只在星期', 'Only on weekdays'),
+          hint: both('如：周二、周四', 'Tue, Thu'),
+          isAdvanced: true,
+        }),
+        monthDays: field(z.optional(z.array(z.int().check(z.minimum(1), z.maximum(31)))), {
+          name: both('每月日期', 'days of the month'),
+          label: both('只在每月几日', 'Only on days of the month'),
+          hint: both('如：15日', '15'),
+          kind: 'monthDays',
+          isAdvanced: true,
+        }),
+        whenOff: field(z.optional(whenOff), { default: 'skip', isAdvanced: true }),
       }),
-      monthDays: field(z.array(z.int().min(1).max(31)).optional(), {
-        name: both('每月日期', 'days of the month'),
-        label: both('只在每月几日', 'Only on days of the month'),
-        hint: both('如：15日', '15'),
-        kind: 'monthDays',
-        isAdvanced: true,
-      }),
-      whenOff: field(whenOff.optional(), { default: 'skip', isAdvanced: true }),
-    }).optional(),
+    ),
     {
       name: both('值班日设置', 'day filter'),
       about: both(
@@ -79,25 +82,25 @@ const shiftTypeFields = strictObject({
       ),
     },
   ),
-  from: field(date.optional(), {
+  from: field(z.optional(date), {
     name: both('启用日期', 'first day'),
     hint: both('不填则期初', 'from the start when empty'),
     isAdvanced: true,
   }),
-  to: field(date.optional(), {
+  to: field(z.optional(date), {
     name: both('停用日期', 'last day'),
     hint: both('不填则期末', 'to the end when empty'),
     isAdvanced: true,
   }),
   sessions: field(
-    z
-      .array(
-        strictObject({
-          from: field(z.string().regex(timePattern), { name: both('开始时间', 'start') }),
-          to: field(z.string().regex(timePattern), { name: both('结束时间', 'end') }),
+    z.optional(
+      z.array(
+        z.strictObject({
+          from: field(z.string().check(z.regex(timePattern)), { name: both('开始时间', 'start') }),
+          to: field(z.string().check(z.regex(timePattern)), { name: both('结束时间', 'end') }),
         }),
-      )
-      .optional(),
+      ),
+    ),
     {
       name: both('时段'),
       hint: both('如：8:30-12:00、14:30-17:30', '8:30-12:00, 14:30-17:30'),
@@ -105,12 +108,12 @@ const shiftTypeFields = strictObject({
       list: { measure: '个', item: 'session' },
     },
   ),
-  venue: field(id.optional(), {
+  venue: field(z.optional(id), {
     name: both('地点'),
     about: both('接访地点的编号', 'Id of the venue'),
     refersTo: 'venues',
   }),
-  leaders: field(leaderSelectorSchema.optional(), {
+  leaders: field(z.optional(leaderSelectorSchema), {
     name: both('人员范围'),
     label: both('由哪些人值', 'Who serves'),
     hint: both('不填为全体', 'everyone when empty'),
@@ -125,25 +128,29 @@ export const shiftTypeSchema = field(shiftTypeFields, {
 /** The lists of the document about which days have how many places, and who holds or held them. */
 export const shiftLists = {
   protectionPeriods: field(
-    z
-      .array(
-        strictObject({
-          id: ownId(),
-          name: field(text, { name: both('名称'), hint: both('如：全国两会') }),
-          from: field(date, { ...firstDay, hint: both('如：3.1-3.12', '1 to 12 Mar') }),
-          to: field(date, { ...lastDay, hint: both('如：3月12日', '12 Mar') }),
-          heads: field(z.union([heads, z.record(field(id, { refersTo: 'shiftTypes' }), heads)]).optional(), {
-            name: both('人数'),
-            label: both('每天几人', 'People a day'),
-            hint: both('不填按班类', 'as the shift types say'),
-            about: both('防护期内每天几人，或按班类分写', 'Heads a day, or by shift type'),
-            kind: 'heads',
-            skipOnAdd: true,
+    z.optional(
+      z
+        .array(
+          z.strictObject({
+            id: ownId(),
+            name: field(text, { name: both('名称'), hint: both('如：全国两会') }),
+            from: field(date, { ...firstDay, hint: both('如：3.1-3.12', '1 to 12 Mar') }),
+            to: field(date, { ...lastDay, hint: both('如：3月12日', '12 Mar') }),
+            heads: field(
+              z.optional(z.union([heads, z.record(field(id, { refersTo: 'shiftTypes' }), heads)])),
+              {
+                name: both('人数'),
+                label: both('每天几人', 'People a day'),
+                hint: both('不填按班类', 'as the shift types say'),
+                about: both('防护期内每天几人，或按班类分写', 'Heads a day, or by shift type'),
+                kind: 'heads',
+                skipOnAdd: true,
+              },
+            ),
           }),
-        }),
-      )
-      .max(maxProtectionPeriods)
-      .optional(),
+        )
+        .check(z.maxLength(maxProtectionPeriods)),
+    ),
     {
       name: both('特别防护期', 'protection periods'),
       about: both(
@@ -158,7 +165,7 @@ export const shiftLists = {
       },
     },
   ),
-  shiftTypes: field(z.array(shiftTypeSchema).min(1).max(maxShiftTypes).optional(), {
+  shiftTypes: field(z.optional(z.array(shiftTypeSchema).check(z.minLength(1), z.maxLength(maxShiftTypes))), {
     name: both('班类', 'shift types'),
     about: both('班类；不写则只有一个 main', 'Shift types; when absent, the one type main'),
     list: {
@@ -173,28 +180,29 @@ export const shiftLists = {
     },
   }),
   exceptions: field(
-    z
-      .array(
-        strictObject({
-          from: absenceFields.from,
-          to: absenceFields.to,
-          type: field(id.optional(), {
-            name: both('班类'),
-            label: { en: 'Shift type' },
-            hint: both('不填则全部', 'all when empty'),
-            about: both(
-              '班类的编号；不写则当天全部班类',
-              'Id of the shift type; all of the day when left out',
-            ),
-            refersTo: 'shiftTypes',
-            whenGone: 'item-goes',
+    z.optional(
+      z
+        .array(
+          z.strictObject({
+            from: absenceFields.from,
+            to: absenceFields.to,
+            type: field(z.optional(id), {
+              name: both('班类'),
+              label: { en: 'Shift type' },
+              hint: both('不填则全部', 'all when empty'),
+              about: both(
+                '班类的编号；不写则当天全部班类',
+                'Id of the shift type; all of the day when left out',
+              ),
+              refersTo: 'shiftTypes',
+              whenGone: 'item-goes',
+            }),
+            heads: field(heads, { name: both('人数'), label: both('几人', 'People') }),
+            note: field(z.optional(remark), { name: both('备注') }),
           }),
-          heads: field(heads, { name: both('人数'), label: both('几人', 'People') }),
-          note: field(remark.optional(), { name: both('备注') }),
-        }),
-      )
-      .max(maxDated)
-      .optional(),
+        )
+        .check(z.maxLength(maxDated)),
+    ),
     {
       name: both('例外'),
       about: both('个别日期的人数', 'Heads on single dates'),
@@ -214,21 +222,22 @@ export const shiftLists = {
 
 export const placeLists = {
   pins: field(
-    z
-      .array(
-        strictObject({
-          date: field(date, { name: both('日期') }),
-          type: field(id.optional(), {
-            name: both('班类'),
-            about: both('当天只有一类可值时不用写', 'Not needed where only one is possible'),
-            refersTo: 'shiftTypes',
-            whenGone: 'item-goes',
+    z.optional(
+      z
+        .array(
+          z.strictObject({
+            date: field(date, { name: both('日期') }),
+            type: field(z.optional(id), {
+              name: both('班类'),
+              about: both('当天只有一类可值时不用写', 'Not needed where only one is possible'),
+              refersTo: 'shiftTypes',
+              whenGone: 'item-goes',
+            }),
+            leader: field(id, { name: both('领导'), refersTo: 'leaders' }),
           }),
-          leader: field(id, { name: both('领导'), refersTo: 'leaders' }),
-        }),
-      )
-      .max(maxShifts)
-      .optional(),
+        )
+        .check(z.maxLength(maxShifts)),
+    ),
     {
       name: both('锁定'),
       about: both('锁定的班次', 'Places given to a leader beforehand'),
@@ -236,19 +245,19 @@ export const placeLists = {
     },
   ),
   history: field(
-    z
-      .array(
-        strictObject({
+    z.optional(
+      z.array(
+        z.strictObject({
           date: field(date, { name: both('日期') }),
           leader: field(id, { name: both('领导'), refersTo: 'leaders', allowsMissing: true }),
-          type: field(id.optional(), {
+          type: field(z.optional(id), {
             name: both('班类'),
             about: both('班类的编号', 'Id of the shift type'),
             refersTo: 'shiftTypes',
           }),
         }),
-      )
-      .optional(),
+      ),
+    ),
     {
       name: both('上期值班'),
       about: both('上期值班', 'Duties of the last period'),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { issuesOf } from '../document/form/issues.ts';
 import { clip } from '../document/locate.ts';
 import { nearest } from '../document/nearest.ts';
@@ -9,8 +9,8 @@ import { type EntryDiagnostic, entryDiagnostic, type EntryFacts, type FormProble
 
 type Issue = z.core.$ZodIssue;
 
-const schemaOf = new Map(
-  ledgerEntrySchema.options.map((option) => [option.shape.kind.value as EntryKind, option]),
+const schemaOf = new Map<EntryKind, (typeof ledgerEntrySchema.def.options)[number]>(
+  ledgerEntrySchema.def.options.map((option) => [option.shape.kind.def.values[0]!, option]),
 );
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type Constraint, defineConstraint } from '../constraints/constraint.ts';
 import { preferredDay } from '../constraints/preferred-day.ts';
-import { leaderSelectorSchema } from '../document/schema.ts';
+import { leaderSelectorSchema } from '../document/host-selectors.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { ConstraintIdError } from './custom-constraints.ts';
 import { parseDocument } from './parse-document.ts';

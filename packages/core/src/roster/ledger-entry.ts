@@ -1,6 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isDate } from '../dates/civil.ts';
-import { strictObject } from '../document/objects.ts';
 import { levels } from '../document/levels.ts';
 import { date, id, maxDated, maxShifts, text } from '../document/schema-parts.ts';
 import { dayKinds } from '../document/schema.ts';
@@ -9,15 +8,15 @@ import { dayKinds } from '../document/schema.ts';
 export const moment = z.iso.datetime({ offset: true });
 
 /** `2024-02-18/main/1`. */
-const shift = z.string().min(1).max(100);
+const shift = z.string().check(z.minLength(1), z.maxLength(100));
 
 const leader = id;
 
 /** A rule's id; it may contain the slash of a constraint's. */
-const ruleId = z.string().min(1).max(200);
+const ruleId = z.string().check(z.minLength(1), z.maxLength(200));
 
 /** Any JSON; a document's own part. */
-const json: z.ZodType<unknown> = z.unknown();
+const json: z.ZodMiniType<unknown> = z.unknown();
 
 /** What every entry says. */
 const common = {
@@ -25,92 +24,96 @@ const common = {
   at: moment,
   /** Who wrote it: a person or an office. */
   author: text,
-  reason: text.optional(),
+  reason: z.optional(text),
 };
 
 /** What people agreed on when a place changed hands. */
 const agreement = {
   /** When the first convener was told. */
-  toldFirstConvener: moment.optional(),
-  agreedBy: text.optional(),
+  toldFirstConvener: z.optional(moment),
+  agreedBy: z.optional(text),
   /** Rules that the change breaks and that were accepted before it was written. */
-  accepts: z.array(ruleId).max(100).optional(),
+  accepts: z.optional(z.array(ruleId).check(z.maxLength(100))),
 };
 
-export const assignmentSchema = strictObject({
+export const assignmentSchema = z.strictObject({
   shift,
   date,
   type: id,
-  leader: leader.nullable(),
+  leader: z.nullable(leader),
   kind: z.enum(dayKinds),
   origin: z.enum(['planned', 'pinned', 'substituted', 'exchanged', 'replanned', 'imported']),
 });
 
-export const dutyDaySchema = strictObject({
+export const dutyDaySchema = z.strictObject({
   date,
   kind: z.enum(dayKinds),
-  holidays: z.array(z.string()).readonly(),
-  protectionPeriods: z.array(id).readonly(),
+  holidays: z.readonly(z.array(z.string())),
+  protectionPeriods: z.readonly(z.array(id)),
   provisional: z.boolean(),
 });
 
-export const effectiveRuleSchema = strictObject({
+export const effectiveRuleSchema = z.strictObject({
   id: ruleId,
   constraint: ruleId,
   level: z.enum(levels),
   weight: z.int(),
-  params: z.record(z.string(), json).readonly(),
+  params: z.readonly(z.record(z.string(), json)),
   written: z.boolean(),
 });
 
-export const rosterCalendarSchema = strictObject({
+export const rosterCalendarSchema = z.strictObject({
   source: z.string(),
   digest: z.string(),
-  provisionalDays: z.int().min(0),
+  provisionalDays: z.int().check(z.minimum(0)),
 });
 
 /** Who came: a leader, somebody else by title, or nobody. */
-export const attendanceSchema = z.union([strictObject({ leader }), strictObject({ title: text }), z.null()]);
+export const attendanceSchema = z.union([
+  z.strictObject({ leader }),
+  z.strictObject({ title: text }),
+  z.null(),
+]);
 
 /**
  * A change of the document at one place: `before` is missing where something was added, `after` where something was
  * taken out. Lists are changed item by item, in the order given.
  */
-const documentDifference = strictObject({
-  pointer: z.string().max(500),
-  before: json.optional(),
-  after: json.optional(),
+const documentDifference = z.strictObject({
+  pointer: z.string().check(z.maxLength(500)),
+  before: z.optional(json),
+  after: z.optional(json),
 });
 
 /** `by`: who had it sent round, a person or a meeting. */
-const circulated = strictObject({ kind: z.literal('circulated'), ...common, by: text.optional() });
+const circulated = z.strictObject({ kind: z.literal('circulated'), ...common, by: z.optional(text) });
 
-const approved = strictObject({ kind: z.literal('approved'), ...common, by: text, on: date });
+const approved = z.strictObject({ kind: z.literal('approved'), ...common, by: text, on: date });
 
-const published = strictObject({
+const published = z.strictObject({
   kind: z.literal('published'),
   ...common,
   /** 1, 2, 3 … */
-  version: z.int().min(1),
+  version: z.int().check(z.minimum(1)),
   /** The last day the public knows of. */
   through: date,
   /** Who signed it. */
-  by: text.optional(),
+  by: z.optional(text),
 });
 
-const substituted = strictObject({
+const substituted = z.strictObject({
   kind: z.literal('substituted'),
   ...common,
   ...agreement,
   shift,
   /** Who holds the place until now; `null` for an empty one. */
-  from: leader.nullable(),
+  from: z.nullable(leader),
   to: leader,
 });
 
-const party = strictObject({ shift, leader });
+const party = z.strictObject({ shift, leader });
 
-const exchanged = strictObject({
+const exchanged = z.strictObject({
   kind: z.literal('exchanged'),
   ...common,
   ...agreement,
@@ -119,25 +122,25 @@ const exchanged = strictObject({
   second: party,
 });
 
-const vacated = strictObject({
+const vacated = z.strictObject({
   kind: z.literal('vacated'),
   ...common,
-  toldFirstConvener: moment.optional(),
+  toldFirstConvener: z.optional(moment),
   shift,
   from: leader,
 });
 
-const attended = strictObject({
+const attended = z.strictObject({
   kind: z.literal('attended'),
   ...common,
   shift,
   /** Who should have come. */
-  holder: leader.nullable(),
+  holder: z.nullable(leader),
   came: attendanceSchema,
 });
 
 /** That somebody knows of his duty. It changes nothing, and says nothing once another holds the place. */
-const told = strictObject({
+const told = z.strictObject({
   kind: z.literal('told'),
   ...common,
   shift,
@@ -147,15 +150,15 @@ const told = strictObject({
   how: text,
 });
 
-const amended = strictObject({
+const amended = z.strictObject({
   kind: z.literal('amended'),
   ...common,
-  differences: z.array(documentDifference).max(maxShifts).readonly(),
+  differences: z.readonly(z.array(documentDifference).check(z.maxLength(maxShifts))),
   /** Of the document as it is now. */
-  documentDigest: z.string().length(64),
+  documentDigest: z.string().check(z.length(64)),
 });
 
-const replanned = strictObject({
+const replanned = z.strictObject({
   kind: z.literal('re-planned'),
   ...common,
   /** The first day that could still be changed at all. */
@@ -163,25 +166,25 @@ const replanned = strictObject({
   /** Days through this one stay as they were. */
   frozenThrough: date,
   /** Places as they were; a place that changed hands is also among `added`. */
-  removed: z.array(assignmentSchema).max(maxShifts).readonly(),
-  added: z.array(assignmentSchema).max(maxShifts).readonly(),
-  daysRemoved: z.array(dutyDaySchema).max(maxDated).readonly(),
-  daysAdded: z.array(dutyDaySchema).max(maxDated).readonly(),
+  removed: z.readonly(z.array(assignmentSchema).check(z.maxLength(maxShifts))),
+  added: z.readonly(z.array(assignmentSchema).check(z.maxLength(maxShifts))),
+  daysRemoved: z.readonly(z.array(dutyDaySchema).check(z.maxLength(maxDated))),
+  daysAdded: z.readonly(z.array(dutyDaySchema).check(z.maxLength(maxDated))),
   /** The rules in force from now on. */
-  rules: z.array(effectiveRuleSchema).readonly(),
+  rules: z.readonly(z.array(effectiveRuleSchema)),
   calendar: rosterCalendarSchema,
   /** Published places that changed hands, and the fewest that any roster must change. */
-  changed: z.int().min(0),
-  least: z.int().min(0),
+  changed: z.int().check(z.minimum(0)),
+  least: z.int().check(z.minimum(0)),
   seed: z.int(),
-  moves: z.int().min(0),
+  moves: z.int().check(z.minimum(0)),
 });
 
-const corrected = strictObject({
+const corrected = z.strictObject({
   kind: z.literal('corrected'),
   ...common,
   /** The number of the entry that was wrong, from 1: it counts for nothing from now on. */
-  corrects: z.int().min(1),
+  corrects: z.int().check(z.minimum(1)),
 });
 
 export const ledgerEntrySchema = z.discriminatedUnion('kind', [

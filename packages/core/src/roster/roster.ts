@@ -1,8 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { RulePrices } from '../bound/certificate.ts';
 import type { NamedFacts, NamedNote } from '../constraints/constraint.ts';
 import { isNestedWithin } from '../document/json.ts';
-import { looseObject, strictObject } from '../document/objects.ts';
 import { toPointer } from '../document/pointer.ts';
 import type { Language, Level, RosterDocument } from '../document/schema.ts';
 import { levels } from '../document/levels.ts';
@@ -21,26 +20,26 @@ import {
 export type { Score, ScoreBound, Status };
 
 /** An object that may hold other keys too, of which its type knows nothing. */
-const open = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  looseObject(shape) as unknown as z.ZodObject<Shape>;
+const open = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  z.looseObject(shape) as unknown as z.ZodMiniObject<Shape>;
 
 /** What a roster holds besides its ledger: so it stands now, and so it was first planned. */
 export const rosterParts = {
   /** Read by `readDocument`, which says better what is wrong with it. */
-  document: open({}) as unknown as z.ZodType<RosterDocument>,
+  document: open({}) as unknown as z.ZodMiniType<RosterDocument>,
   documentDigest: z.string(),
-  rules: z.array(effectiveRuleSchema).readonly(),
+  rules: z.readonly(z.array(effectiveRuleSchema)),
   calendar: rosterCalendarSchema,
-  dutyDays: z.array(dutyDaySchema).readonly(),
-  assignments: z
-    .array(
-      strictObject({
+  dutyDays: z.readonly(z.array(dutyDaySchema)),
+  assignments: z.readonly(
+    z.array(
+      z.strictObject({
         ...assignmentSchema.shape,
         /** Who really came: a leader, somebody else by title, or nobody; absent while that is not written down. */
-        attended: attendanceSchema.optional(),
+        attended: z.optional(attendanceSchema),
       }),
-    )
-    .readonly(),
+    ),
+  ),
 };
 
 const stored = {
@@ -50,24 +49,27 @@ const stored = {
   lunzhi: z.string(),
   ...rosterParts,
   /** What the public knows: the table as it stood after so many ledger entries, through a day. */
-  published: strictObject({
-    /** 1, 2, 3 … */
-    version: z.int(),
-    through: date,
-    /** Number of ledger entries, its own included. */
-    revision: z.int(),
-  }).nullable(),
+  published: z.nullable(
+    z.strictObject({
+      /** 1, 2, 3 … */
+      version: z.int(),
+      through: date,
+      /** Number of ledger entries, its own included. */
+      revision: z.int(),
+    }),
+  ),
   ledger: z.array(z.unknown()),
   /** As it was first planned; absent while nothing has happened. */
-  original: open(rosterParts).optional(),
-  certificate: looseObject({ prices: z.record(z.string(), z.unknown()) }).nullable(),
+  original: z.optional(open(rosterParts)),
+  certificate: z.nullable(z.looseObject({ prices: z.record(z.string(), z.unknown()) })),
 };
 
 /** What must be so before the parts of a roster can be looked at; what it claims to be worth is counted anew. */
-export const storedRosterSchema = looseObject(stored);
+export const storedRosterSchema = z.looseObject(stored);
 
-const byLevel = <Figure extends z.ZodType>(figure: Figure) => z.record(z.enum(levels), figure).readonly();
-const prices = z.array(z.int()).readonly();
+const byLevel = <Figure extends z.ZodMiniType>(figure: Figure) =>
+  z.readonly(z.record(z.enum(levels), figure));
+const prices = z.readonly(z.array(z.int()));
 
 /** Numbers from which anyone can recompute the bound on fairness. Earlier versions wrote some for quality too: `quality`. */
 const certificateSchema = open({
@@ -76,20 +78,20 @@ const certificateSchema = open({
   revision: z.int(),
   bound: z.int(),
   /** Per rule, one integer per leader in the document's order; of dues so for each month (`2024-02`) that has a price. */
-  prices: z
-    .record(z.string(), z.union([prices, z.record(z.string(), prices).readonly()]))
-    .readonly() as z.ZodType<Readonly<Record<string, RulePrices>>>,
+  prices: z.readonly(
+    z.record(z.string(), z.union([prices, z.readonly(z.record(z.string(), prices))])),
+  ) as z.ZodMiniType<Readonly<Record<string, RulePrices>>>,
 });
 
 /** A `roster.json` as it is written: all of it, so that whoever reads one need not look again. */
 export const rosterFileSchema = open({
   ...stored,
-  ledger: z.array(ledgerEntrySchema).readonly(),
+  ledger: z.readonly(z.array(ledgerEntrySchema)),
   status: z.enum(['optimal', 'feasible', 'infeasible', 'unsolved']),
   score: byLevel(z.int()),
-  bound: byLevel(z.int().nullable()),
-  given: strictObject({ hard: z.int(), coverage: z.int() }),
-  certificate: certificateSchema.nullable(),
+  bound: byLevel(z.nullable(z.int())),
+  given: z.strictObject({ hard: z.int(), coverage: z.int() }),
+  certificate: z.nullable(certificateSchema),
   seed: z.int(),
   moves: z.int(),
 });
@@ -101,7 +103,7 @@ export const rosterFileSchema = open({
  */
 export type Roster = Readonly<z.infer<typeof rosterFileSchema>>;
 
-export type OriginalRoster = Readonly<z.infer<z.ZodObject<typeof rosterParts>>>;
+export type OriginalRoster = Readonly<z.infer<z.ZodMiniObject<typeof rosterParts>>>;
 export type RosterAssignment = Readonly<Roster['assignments'][number]>;
 export type RosterDutyDay = Readonly<z.infer<typeof dutyDaySchema>>;
 export type RosterCalendar = Readonly<z.infer<typeof rosterCalendarSchema>>;

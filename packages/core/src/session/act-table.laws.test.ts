@@ -24,8 +24,8 @@ function changeable(session: Session): Record<ActChange, string | null> {
 }
 
 it('the table of acts has each act of the schema, and steps back and forth', () => {
-  const kinds = actSchema.options.flatMap(({ shape: { kind } }) =>
-    'options' in kind ? kind.options : [...kind.values],
+  const kinds = actSchema.def.options.flatMap(({ shape: { kind } }) =>
+    kind.type === 'enum' ? Object.values(kind.def.entries) : kind.def.values,
   );
   expect(actNames.toSorted()).toEqual([...kinds, 'undo', 'redo', 'rebase'].toSorted());
 });

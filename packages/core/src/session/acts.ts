@@ -1,7 +1,6 @@
-import { object } from '../document/objects.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { amendmentSchema } from './amendment.ts';
 import type { EntryDraft } from '../whatif/proposal.ts';
 import type { Score } from '../roster/roster.ts';
@@ -11,33 +10,33 @@ import type { DiagnosticView, ViewPatch } from './view.ts';
 const shift = z.string();
 
 /** What is done is said on its own; what the place of it is, each act says. */
-const lock = z.boolean().optional();
+const lock = z.optional(z.boolean());
 
 /** Places that may change hands for the sake of fairness; the document says so from then on. */
-const maxChanges = z.int().min(0).max(10_000).optional();
+const maxChanges = z.optional(z.int().check(z.minimum(0), z.maximum(10_000)));
 
 /** Where a field of a form stands in the document. */
-const fieldAddress = object({
+const fieldAddress = z.object({
   /** RFC 6901, into the document; of a rule's field into the rule: `/params/days`, and `/on` for its switch. */
   pointer: z.string(),
   /** Id of the rule. Default rules stand in no list of the document, so that all rules go by id. */
-  rule: z.string().optional(),
+  rule: z.optional(z.string()),
 });
 
 /** One change of a document as an office makes it in a form. What was typed is read by the session. */
 const documentEdits = [
   /** `was`: what the form showed there, so that a form that has fallen behind writes nothing. */
-  object({ kind: z.literal('write-field'), at: fieldAddress, was: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('write-field'), at: fieldAddress, was: z.string(), text: z.string() }),
   /** `list` as a `FormList` gives it; `texts` by the pointers of its draft's fields. */
-  object({
+  z.object({
     kind: z.literal('add-item'),
     list: z.string(),
-    texts: z.record(z.string(), z.string()).readonly(),
+    texts: z.readonly(z.record(z.string(), z.string())),
   }),
   /** With everything that refers to it; `was`: the row's title. */
-  object({ kind: z.literal('remove-item'), pointer: z.string(), was: z.string() }),
+  z.object({ kind: z.literal('remove-item'), pointer: z.string(), was: z.string() }),
   /** To another place of its list, from 0. */
-  object({ kind: z.literal('move-item'), pointer: z.string(), was: z.string(), to: z.int() }),
+  z.object({ kind: z.literal('move-item'), pointer: z.string(), was: z.string(), to: z.int() }),
 ] as const;
 
 /** A document and entries are read with sentences of their own. */
@@ -46,71 +45,71 @@ const entry = z.custom<LedgerEntry>();
 
 export const actSchema = z.discriminatedUnion('kind', [
   /** Give a place to a leader, or to nobody; with `lock: true` it is locked in the same step, and nobody is refused. */
-  object({ kind: z.literal('assign'), shift, leader: z.string().nullable(), lock }),
+  z.object({ kind: z.literal('assign'), shift, leader: z.nullable(z.string()), lock }),
   /** Two places trade their holders; with `lock: true` those that are then held are locked in the same step. */
-  object({ kind: z.literal('exchange'), first: shift, second: shift, lock }),
+  z.object({ kind: z.literal('exchange'), first: shift, second: shift, lock }),
   /** Pairs of places that trade their holders all at once, no place in two of them: two ranges of days, say. */
-  object({
+  z.object({
     kind: z.literal('exchanges'),
-    pairs: z.array(object({ first: shift, second: shift })).readonly(),
+    pairs: z.readonly(z.array(z.object({ first: shift, second: shift }))),
   }),
   /**
    * Places as a table made elsewhere fills them; the others stay as they are. Of a roster that its ledger changes they are
    * written there, which takes when and by whom, and the rules that are accepted to be broken.
    */
-  object({
+  z.object({
     kind: z.literal('take-table'),
-    places: z.array(object({ shift, leader: z.string() })).readonly(),
-    at: z.string().optional(),
-    author: z.string().optional(),
-    reason: z.string().optional(),
-    accepts: z.array(z.string()).readonly().optional(),
+    places: z.readonly(z.array(z.object({ shift, leader: z.string() }))),
+    at: z.optional(z.string()),
+    author: z.optional(z.string()),
+    reason: z.optional(z.string()),
+    accepts: z.optional(z.readonly(z.array(z.string()))),
   }),
   /** Places that the solver may not change; before publication they become pins of the document. */
-  object({ kind: z.enum(['lock', 'unlock']), shifts: z.array(shift).readonly() }),
-  object({
+  z.object({ kind: z.enum(['lock', 'unlock']), shifts: z.readonly(z.array(shift)) }),
+  z.object({
     kind: z.literal('add-absence'),
     leader: z.string(),
     from: z.string(),
     to: z.string(),
-    reason: z.string().optional(),
+    reason: z.optional(z.string()),
   }),
   /** The document as a form left it. */
-  object({ kind: z.literal('document'), document }),
+  z.object({ kind: z.literal('document'), document }),
   /** One change in a form; refused when it makes the document wrong. */
   ...documentEdits,
   /** Several of them, each made in what the one before left; all are made, or none. */
-  object({
+  z.object({
     kind: z.literal('edits'),
-    edits: z.array(z.discriminatedUnion('kind', documentEdits)).readonly(),
+    edits: z.readonly(z.array(z.discriminatedUnion('kind', documentEdits))),
   }),
   /** An entry of the ledger, `accepts` and all. */
-  object({ kind: z.literal('entry'), entry }),
+  z.object({ kind: z.literal('entry'), entry }),
   /** Several of them, one after the other; all are written, or none. */
-  object({ kind: z.literal('entries'), entries: z.array(entry).readonly() }),
+  z.object({ kind: z.literal('entries'), entries: z.readonly(z.array(entry)) }),
   /** Plan anew, or again with as few changes as possible. */
-  object({ kind: z.literal('plan'), seed: z.number().optional(), moves: z.number().optional() }),
-  object({
+  z.object({ kind: z.literal('plan'), seed: z.optional(z.number()), moves: z.optional(z.number()) }),
+  z.object({
     kind: z.literal('replan'),
     today: z.string(),
     at: z.string(),
     author: z.string(),
-    reason: z.string().optional(),
+    reason: z.optional(z.string()),
     maxChanges,
   }),
   /**
    * Something happened: the document is amended and, where there was a plan, the roster re-planned with as few changes as
    * possible; with `publish: true` the next version is published. All in one step.
    */
-  object({
+  z.object({
     kind: z.literal('amend'),
     amendment: amendmentSchema,
     today: z.string(),
     at: z.string(),
     author: z.string(),
-    reason: z.string().optional(),
+    reason: z.optional(z.string()),
     maxChanges,
-    publish: z.boolean().optional(),
+    publish: z.optional(z.boolean()),
   }),
 ]);
 
@@ -145,7 +144,7 @@ export type DocumentEdit = z.infer<(typeof documentEdits)[number]>;
 export type EditAct = DocumentEdit | Extract<Act, { readonly kind: 'edits' }>;
 
 const editKinds: ReadonlySet<string> = new Set([
-  ...documentEdits.map(({ shape }) => shape.kind.value),
+  ...documentEdits.map(({ shape }) => shape.kind.def.values[0]!),
   'edits',
 ]);
 

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { object } from '../document/objects.ts';
+import * as z from 'zod/mini';
 import { groupBy } from '../document/group-by.ts';
 import { appendEntries } from '../ledger/append-entries.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
@@ -31,15 +30,15 @@ export interface TableMatch extends Omit<ReadRows, 'roster' | 'placed'> {
 
 /** Callers in plain JavaScript hand over whatever they have. */
 const rowsSchema = z.array(
-  object({
+  z.object({
     line: z.number(),
     date: z.string(),
-    to: z.string().optional(),
-    type: z.string().nullish(),
+    to: z.optional(z.string()),
+    type: z.nullish(z.string()),
     leader: z.string(),
-    post: z.string().optional(),
-    remark: z.string().optional(),
-    means: z.record(z.string(), z.string()).optional(),
+    post: z.optional(z.string()),
+    remark: z.optional(z.string()),
+    means: z.optional(z.record(z.string(), z.string())),
   }),
 );
 

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { dateSchema, field, idSchema, strictObject, textSchema } from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
+import { dateSchema, field, idSchema, textSchema } from '@lunzhi/core/internal';
 import { privateText } from './private.ts';
 
 /** More must choose representatives (《信访工作条例》 article 20). */
@@ -21,35 +21,35 @@ const departmentId = field(idSchema, { refersTo: 'departments' });
 
 /** A unit that must act (责任单位), by its id in the roster's document. */
 export const unitSchema = z.union([
-  strictObject({ township: townshipId }),
-  strictObject({ department: departmentId }),
+  z.strictObject({ township: townshipId }),
+  z.strictObject({ department: departmentId }),
 ]);
 
 const idsOf = (refersTo: 'townships' | 'sectors' | 'projects' | 'departments') =>
-  field(z.array(idSchema).max(20), { refersTo }).optional();
+  z.optional(field(z.array(idSchema).check(z.maxLength(20)), { refersTo }));
 
-const petitioner = strictObject({
+const petitioner = z.strictObject({
   name: privateText,
   /** 身份证号码. */
-  identity: privateText.optional(),
-  phone: privateText.optional(),
-  address: privateText.optional(),
+  identity: z.optional(privateText),
+  phone: z.optional(privateText),
+  address: z.optional(privateText),
   /** Who brings the case of somebody who is a minor or incapable. */
-  guardian: privateText.optional(),
+  guardian: z.optional(privateText),
 });
 
 /** What is known of a case when it is registered; `amended` changes it field by field. */
-export const caseFactsSchema = strictObject({
+export const caseFactsSchema = z.strictObject({
   /** The day the petition was received: limits are counted from it. */
   registeredOn: dateSchema,
   channel: z.enum(channels),
   purpose: z.enum(purposes),
   /** 内容分类: a word of the office's own list (`settings.topics`). Public, so it says nothing of persons. */
-  topic: textSchema.optional(),
+  topic: z.optional(textSchema),
   /** 事项, in a line. */
   about: privateText,
   /** 诉求, one by one. */
-  claims: z.array(privateText).max(20).optional(),
+  claims: z.optional(z.array(privateText).check(z.maxLength(20))),
   /** Ids of the roster's document. The first is where it belongs (主办属地); a case of several counts in each row, once in the total. */
   townships: idsOf('townships'),
   sectors: idsOf('sectors'),
@@ -57,26 +57,22 @@ export const caseFactsSchema = strictObject({
   departments: idsOf('departments'),
   urgency: z.enum(urgencies),
   /** 涉及人数: people concerned. */
-  people: z.int().min(1).max(100_000),
+  people: z.int().check(z.minimum(1), z.maximum(100_000)),
   /** Those who speak for them. */
-  representatives: z.int().min(0).max(MOST_REPRESENTATIVES).optional(),
-  petitioners: z.array(petitioner).max(MOST_REPRESENTATIVES).optional(),
+  representatives: z.optional(z.int().check(z.minimum(0), z.maximum(MOST_REPRESENTATIVES))),
+  petitioners: z.optional(z.array(petitioner).check(z.maxLength(MOST_REPRESENTATIVES))),
   /** No name or no address: nobody can be told or invited (article 23). */
-  anonymous: z.boolean().optional(),
+  anonymous: z.optional(z.boolean()),
   /** Leaders who must not hear it (回避, article 28). */
-  recusals: z
-    .array(strictObject({ leader: leaderId, ground: privateText.optional() }))
-    .max(100)
-    .optional(),
+  recusals: z.optional(
+    z.array(z.strictObject({ leader: leaderId, ground: z.optional(privateText) })).check(z.maxLength(100)),
+  ),
   /** Earlier receptions and answers, before it was registered here. */
-  earlier: z
-    .array(strictObject({ on: dateSchema, what: privateText }))
-    .max(100)
-    .optional(),
+  earlier: z.optional(z.array(z.strictObject({ on: dateSchema, what: privateText })).check(z.maxLength(100))),
   /** The case of the same matter before this one (关联信访件): a repeat (重复信访). */
-  follows: idSchema.optional(),
+  follows: z.optional(idSchema),
   /** Somebody came to the centre without an appointment (来访), on the day itself. */
-  walkIn: z.boolean().optional(),
+  walkIn: z.optional(z.boolean()),
 });
 
 export type CaseFacts = z.infer<typeof caseFactsSchema>;

@@ -1,13 +1,5 @@
-import * as z from 'zod';
-import {
-  dateSchema,
-  idSchema,
-  momentSchema,
-  strictObject,
-  textSchema,
-  timePattern,
-  withoutEval,
-} from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
+import { dateSchema, idSchema, momentSchema, textSchema, timePattern } from '@lunzhi/core/internal';
 import { type ExclusionGround, exclusionGrounds } from '../law/exclusions.ts';
 import { caseFactsSchema, leaderId, MOST_REPRESENTATIVES, townshipId, unitSchema } from './case-facts.ts';
 import { privateText } from './private.ts';
@@ -18,18 +10,18 @@ const common = {
   at: momentSchema,
   /** Who wrote it: a post or an office. */
   author: textSchema,
-  note: privateText.optional(),
+  note: z.optional(privateText),
 };
 
 const ofCase = { ...common, case: idSchema };
 
-const entry = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
-  strictObject({ kind: z.literal(kind), ...ofCase, ...shape });
+const entry = <Kind extends string, Shape extends z.core.$ZodShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({ kind: z.literal(kind), ...ofCase, ...shape });
 
 /** A leader on a date: a place of the roster as it was held when this was written. */
-export const sittingSchema = strictObject({
+export const sittingSchema = z.strictObject({
   /** `2024-02-18/main/1`. */
-  shift: z.string().min(1).max(100),
+  shift: z.string().check(z.minLength(1), z.maxLength(100)),
   date: dateSchema,
   leader: leaderId,
 });
@@ -40,9 +32,9 @@ export const outcomes = ['answered', 'study', 'referred'] as const;
 const grounds = Object.keys(exclusionGrounds) as [ExclusionGround, ...ExclusionGround[]];
 
 /** 送达 to the petitioner: what he may do next is counted from that day. */
-const served = strictObject({ on: dateSchema, by: z.enum(['hand', 'post', 'online', 'left']) });
+const served = z.strictObject({ on: dateSchema, by: z.enum(['hand', 'post', 'online', 'left']) });
 
-const handler = strictObject({
+const handler = z.strictObject({
   unit: unitSchema,
   /** 主办 one, 协办 the others. */
   role: z.enum(['lead', 'assist']),
@@ -56,17 +48,17 @@ export const entrySchema = z.discriminatedUnion('kind', [
   /** 登记 (article 22). */
   entry('registered', { facts: caseFactsSchema }),
   /** Facts that were wrong or have changed, but for the day of registration: each field given takes the place of the one before. */
-  entry('amended', { facts: withoutEval(() => caseFactsSchema.partial()) }),
+  entry('amended', { facts: z.partial(caseFactsSchema) }),
   /** 筛选: it may be heard, perhaps without a claim that belongs elsewhere. */
-  entry('screened', { leavesOut: privateText.optional() }),
+  entry('screened', { leavesOut: z.optional(privateText) }),
   /** 不约: it is not heard, by what, until when and whom it was sent to. */
   entry('excluded', {
     ground: z.enum(grounds),
-    until: dateSchema.optional(),
-    sentTo: privateText.optional(),
+    until: z.optional(dateSchema),
+    sentTo: z.optional(privateText),
   }),
   /** 转送, 交办: to a unit, which has it from that day on, perhaps with a date (article 22). */
-  entry('forwarded', { on: dateSchema, unit: unitSchema, due: dateSchema.optional() }),
+  entry('forwarded', { on: dateSchema, unit: unitSchema, due: z.optional(dateSchema) }),
   /** 异议: the unit says that it is not its own (article 23). */
   entry('objected', { on: dateSchema, unit: unitSchema }),
   /** 受理告知: the petitioner was told in writing that it is accepted (article 23). */
@@ -78,13 +70,13 @@ export const entrySchema = z.discriminatedUnion('kind', [
     unit: unitSchema,
     until: dateSchema,
     approvedBy: privateText,
-    reason: privateText.optional(),
-    toldOn: dateSchema.optional(),
+    reason: z.optional(privateText),
+    toldOn: z.optional(dateSchema),
   }),
   /** 排约: it is to be heard at a sitting. */
   entry('matched', {
     sitting: sittingSchema,
-    time: z.string().regex(timePattern).optional(),
+    time: z.optional(z.string().check(z.regex(timePattern))),
   }),
   /** 征求意见: the leader was asked. */
   entry('asked', { sitting: sittingSchema }),
@@ -99,7 +91,10 @@ export const entrySchema = z.discriminatedUnion('kind', [
   /** 约访通知 to the petitioner. */
   entry('invited', { sitting: sittingSchema, by: z.enum(['phone', 'letter', 'message', 'in-person']) }),
   /** 通知 to township and departments, whose heads come. */
-  entry('notified', { sitting: sittingSchema, units: z.array(unitSchema).min(1).max(20) }),
+  entry('notified', {
+    sitting: sittingSchema,
+    units: z.array(unitSchema).check(z.minLength(1), z.maxLength(20)),
+  }),
   /** 未到: the petitioner did not come. */
   entry('missed', { sitting: sittingSchema }),
   /** 接访: heard at a sitting, or at a visit to a township (下访). */
@@ -107,28 +102,28 @@ export const entrySchema = z.discriminatedUnion('kind', [
     on: dateSchema,
     leader: leaderId,
     /** The place he held; absent at a visit. */
-    shift: sittingSchema.shape.shift.optional(),
+    shift: z.optional(sittingSchema.shape.shift),
     /** Of a visit. */
-    township: townshipId.optional(),
+    township: z.optional(townshipId),
     /** 实际来访人数. */
-    present: z.int().min(1).max(100_000),
-    representatives: z.int().min(1).max(MOST_REPRESENTATIVES),
+    present: z.int().check(z.minimum(1), z.maximum(100_000)),
+    representatives: z.int().check(z.minimum(1), z.maximum(MOST_REPRESENTATIVES)),
   }),
   /** 处理意见 and 交办. */
   entry('outcome', {
     on: dateSchema,
     outcome: z.enum(outcomes),
     opinion: privateText,
-    handlers: z.array(handler).max(20),
+    handlers: z.array(handler).check(z.maxLength(20)),
     /** 包案: who keeps it until it is closed. */
-    responsibleLeader: leaderId.optional(),
+    responsibleLeader: z.optional(leaderId),
   }),
   /** 书面答复 by the unit; the time for a review runs from the day it was served (articles 32, 35). */
   entry('replied', {
     on: dateSchema,
     unit: unitSchema,
     result: z.enum(['supported', 'explained', 'not-supported']),
-    served: served.optional(),
+    served: z.optional(served),
   }),
   /** 复查, 复核 asked for (articles 35, 36). */
   entry('review-requested', { on: dateSchema, step: z.enum(['review', 're-review']) }),
@@ -136,8 +131,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
     on: dateSchema,
     step: z.enum(['review', 're-review']),
     /** Calendar days of a hearing, which are not counted (article 36). */
-    hearingDays: z.int().min(0).max(365).optional(),
-    served: served.optional(),
+    hearingDays: z.optional(z.int().check(z.minimum(0), z.maximum(365))),
+    served: z.optional(served),
   }),
   /** 回访. */
   entry('called-back', {
@@ -151,7 +146,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     on: dateSchema,
     unit: unitSchema,
     by: z.enum(['phone', 'letter', 'talk', 'visit']),
-    due: dateSchema.optional(),
+    due: z.optional(dateSchema),
   }),
   /** 报请两办督办, or to the joint meeting. */
   entry('escalated', { on: dateSchema, to: z.enum(['offices', 'joint-meeting']) }),
@@ -162,9 +157,9 @@ export const entrySchema = z.discriminatedUnion('kind', [
   /** 撤回 by the petitioner. */
   entry('withdrawn', { on: dateSchema }),
   /** The entry of that number, from 1, was wrong: it counts for nothing from now on. */
-  strictObject({ kind: z.literal('corrected'), ...common, corrects: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('corrected'), ...common, corrects: z.int().check(z.minimum(1)) }),
   /** 下访: a leader was in a township; the cases heard there have their own entries. */
-  strictObject({
+  z.strictObject({
     kind: z.literal('visited'),
     ...common,
     on: dateSchema,
@@ -172,7 +167,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     township: townshipId,
   }),
   /** Text about persons of these cases was blanked after the time that the office keeps it. */
-  strictObject({ kind: z.literal('erased'), ...common, cases: z.array(idSchema).min(1) }),
+  z.strictObject({ kind: z.literal('erased'), ...common, cases: z.array(idSchema).check(z.minLength(1)) }),
 ]);
 
 /** When an entry is written down, and by whom. */

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { undirectedPattern, visiblePattern } from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
+import { type ZodSchema, undirectedPattern, visiblePattern } from '@lunzhi/core/internal';
 
 declare const concealed: unique symbol;
 
@@ -24,13 +24,16 @@ export type PrivateText = Private<string> | null;
 export const LONGEST_PRIVATE_TEXT = 4000;
 
 /** As a file has it: a text, or `null` once it was erased. */
-export const privateText = z
-  .string()
-  .min(1)
-  .max(LONGEST_PRIVATE_TEXT)
-  .regex(visiblePattern)
-  .regex(undirectedPattern)
-  .nullable() as unknown as z.ZodType<PrivateText>;
+export const privateText = z.nullable(
+  z
+    .string()
+    .check(
+      z.minLength(1),
+      z.maxLength(LONGEST_PRIVATE_TEXT),
+      z.regex(visiblePattern),
+      z.regex(undirectedPattern),
+    ),
+) as unknown as z.ZodMiniType<PrivateText>;
 
 /** Whether a field of that schema is text about a person. */
-export const isPrivate = (schema: z.ZodType): boolean => schema === privateText;
+export const isPrivate = (schema: ZodSchema): boolean => schema === privateText;

@@ -1,51 +1,53 @@
-import * as z from 'zod';
-import { strictObject, textSchema } from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
+import { textSchema } from '@lunzhi/core/internal';
 import { type Region, regions } from '../law/source.ts';
 
-const days = z.int().min(0).max(3660);
+const days = z.int().check(z.minimum(0), z.maximum(3660));
 
 /**
  * What an office decides for itself; whatever is left out has its default. Limits of the law are not among them: they stand in
  * `law/`, with article and region.
  */
-export const settingsSchema = strictObject({
+export const settingsSchema = z.strictObject({
   /** Cases a sitting may take: 3 by default. */
-  mostPerSitting: z.int().min(1).max(20).optional(),
+  mostPerSitting: z.optional(z.int().check(z.minimum(1), z.maximum(20))),
   /** 最迟接访: calendar days from registration to the day by which a case is to be heard. 30, urgent ones 10. */
-  hearWithin: strictObject({
-    usual: days.optional(),
-    urgent: days.optional(),
-    major: days.optional(),
-  }).optional(),
+  hearWithin: z.optional(
+    z.strictObject({
+      usual: z.optional(days),
+      urgent: z.optional(days),
+      major: z.optional(days),
+    }),
+  ),
   /** Working days between an invitation and the sitting; the roster's `noticeDays` when left out. */
-  inviteAhead: z.int().min(0).max(60).optional(),
+  inviteAhead: z.optional(z.int().check(z.minimum(0), z.maximum(60))),
   /** A case heard by a leader is not heard again for so many months (3). 0 switches it off. */
-  heardRecentlyMonths: z.int().min(0).max(60).optional(),
+  heardRecentlyMonths: z.optional(z.int().check(z.minimum(0), z.maximum(60))),
   /** People from whom on a petition is a collective one (集体访): 5. */
-  collectiveFrom: z.int().min(2).max(100).optional(),
+  collectiveFrom: z.optional(z.int().check(z.minimum(2), z.maximum(100))),
   /** The paper of the province, whose own limits take the place of the national ones. */
-  region: z.enum(regions).optional(),
+  region: z.optional(z.enum(regions)),
   /** False where the office is no petition bureau but a township or department: article 23 in place of 22. True by default. */
-  isBureau: z.boolean().optional(),
+  isBureau: z.optional(z.boolean()),
   /**
    * A unit's limit that ends on a rest day ends then (`strict`, the default) or on the next working day. No law says so of
    * petitions; a petitioner's right always ends on the later day.
    */
-  unitsOnRestDays: z.enum(['strict', 'next-working-day']).optional(),
+  unitsOnRestDays: z.optional(z.enum(['strict', 'next-working-day'])),
   /** 临期: a limit is near when no more than so many days are left (7). */
-  nearDays: days.optional(),
+  nearDays: z.optional(days),
   /** 内容分类, in the office's order. */
-  topics: z.array(textSchema).max(100).optional(),
+  topics: z.optional(z.array(textSchema).check(z.maxLength(100))),
   /** Calendar days after which text about persons of a closed case may be erased; never when left out. */
-  keepPersonsDays: days.optional(),
+  keepPersonsDays: z.optional(days),
   /** 下访: visits each leader makes each quarter to each township he answers for (1). */
-  visitsPerQuarter: z.int().min(0).max(60).optional(),
+  visitsPerQuarter: z.optional(z.int().check(z.minimum(0), z.maximum(60))),
   /** Figures of the public circular below this are not shown (3); 0 and 1 hide nothing, 2 is 3. */
-  smallestPublicCount: z.int().min(0).max(100).optional(),
+  smallestPublicCount: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   /** Telephone of the office, or whom to ask for, as papers say it. */
-  contact: textSchema.optional(),
+  contact: z.optional(textSchema),
   /** 复查机关: where a written reply says that its review may be asked for. */
-  reviewBody: textSchema.optional(),
+  reviewBody: z.optional(textSchema),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

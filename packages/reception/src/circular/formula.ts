@@ -1,39 +1,44 @@
-import * as z from 'zod';
-import { idSchema, strictObject, textSchema } from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
+import { idSchema, textSchema } from '@lunzhi/core/internal';
 import { unitSchema } from '../cases/case-facts.ts';
 import { figureKeys } from './figures.ts';
 import { rateKeys } from './rates.ts';
 
 /** Points, to the tenth. */
-const points = z.number().min(0).max(1000).multipleOf(0.1);
+const points = z.number().check(z.minimum(0), z.maximum(1000), z.multipleOf(0.1));
 
 /** Percent, to the tenth. */
-const percent = z.number().min(0).max(100).multipleOf(0.1);
+const percent = z.number().check(z.minimum(0), z.maximum(100), z.multipleOf(0.1));
 
 /** Of a figure or rate that nobody counts here: the office enters it for each unit, below `given`. */
-const given = strictObject({ given: idSchema });
+const given = z.strictObject({ given: idSchema });
 
 const count = z.union([z.enum(figureKeys), given]);
 
-const rate = z.union([z.enum(rateKeys), strictObject({ given: idSchema, of: idSchema })]);
+const rate = z.union([z.enum(rateKeys), z.strictObject({ given: idSchema, of: idSchema })]);
 
 const ofRate = {
   rate,
   /** Where nothing was due: all points (the default), or none. */
-  nothingDue: z.enum(['full', 'none']).optional(),
+  nothingDue: z.optional(z.enum(['full', 'none'])),
 };
 
 const deduction = z.union([
   /** So many points for each, of those beyond `free`. */
-  strictObject({ each: count, less: points, free: z.int().min(0).optional(), most: points.optional() }),
+  z.strictObject({
+    each: count,
+    less: points,
+    free: z.optional(z.int().check(z.minimum(0))),
+    most: z.optional(points),
+  }),
   /** So many points where there is none at all. */
-  strictObject({ none: count, less: points }),
+  z.strictObject({ none: count, less: points }),
   /** So many points where a rate is below; where nothing was due it is not. */
-  strictObject({ rate, below: percent, less: points }),
+  z.strictObject({ rate, below: percent, less: points }),
 ]);
 
-const item = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
-  strictObject({ kind: z.literal(kind), title: textSchema, ...shape });
+const item = <Kind extends string, Shape extends z.core.$ZodShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({ kind: z.literal(kind), title: textSchema, ...shape });
 
 /** One line of an assessment. */
 const itemSchema = z.discriminatedUnion('kind', [
@@ -42,16 +47,13 @@ const itemSchema = z.discriminatedUnion('kind', [
   /** 分档计分: the points of the highest step that the rate reaches, else none. All or nothing with a single step. */
   item('steps', {
     ...ofRate,
-    steps: z
-      .array(strictObject({ from: percent, points }))
-      .min(1)
-      .max(20),
+    steps: z.array(z.strictObject({ from: percent, points })).check(z.minLength(1), z.maxLength(20)),
   }),
   /** 扣分: points less what is deducted, down to `floor` (0). */
   item('deductions', {
     points,
-    floor: points.optional(),
-    deductions: z.array(deduction).min(1).max(20),
+    floor: z.optional(points),
+    deductions: z.array(deduction).check(z.minLength(1), z.maxLength(20)),
   }),
   /** 计次得分: points for each, up to `most`. */
   item('count', { count, each: points, most: points }),
@@ -60,19 +62,25 @@ const itemSchema = z.discriminatedUnion('kind', [
 /**
  * `lunzhi-assessment/1`: how the units are assessed at the end of a year (考核办法), as data, with what the office enters itself.
  */
-export const formulaSchema = strictObject({
+export const formulaSchema = z.strictObject({
   format: z.literal('lunzhi-assessment/1'),
   title: textSchema,
   /** The paper it follows (依据). */
   source: textSchema,
   /** Who is assessed: both when left out. */
-  units: z.enum(['townships', 'departments']).optional(),
-  items: z.array(itemSchema).min(1).max(100),
+  units: z.optional(z.enum(['townships', 'departments'])),
+  items: z.array(itemSchema).check(z.minLength(1), z.maxLength(100)),
   /** Counts that are not among the circular's figures, unit by unit. */
-  given: z
-    .array(strictObject({ unit: unitSchema, counts: z.record(idSchema, z.int().min(0).max(1_000_000)) }))
-    .max(2000)
-    .optional(),
+  given: z.optional(
+    z
+      .array(
+        z.strictObject({
+          unit: unitSchema,
+          counts: z.record(idSchema, z.int().check(z.minimum(0), z.maximum(1_000_000))),
+        }),
+      )
+      .check(z.maxLength(2000)),
+  ),
 });
 
 export type Formula = z.infer<typeof formulaSchema>;

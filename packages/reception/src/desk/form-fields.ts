@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { dateSchema, fieldsOf } from '@lunzhi/core/internal';
+import { dateSchema, defOf, fieldsOf, type ZodSchema } from '@lunzhi/core/internal';
 import { unitSchema } from '../cases/case-facts.ts';
 import { isPrivate } from '../cases/private.ts';
 import { schemaOfKind } from '../ledger/read-entry.ts';
@@ -59,34 +58,36 @@ const INSTEAD: Readonly<Record<string, readonly SchemaField[]>> = {
   'facts.topic': [{ name: 'facts.topic', kind: 'choice', isRequired: false, choices: [] }],
 };
 
-const isOptional = (schema: z.ZodType): boolean => schema instanceof z.ZodOptional;
+const unwrapped = (schema: ZodSchema): ZodSchema => {
+  const def = defOf(schema);
+  return def.type === 'optional' ? unwrapped(def.innerType) : schema;
+};
 
-const unwrapped = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.ZodType) : schema;
-
-function kindOf(key: string, schema: z.ZodType): FieldKind {
+function kindOf(key: string, schema: ZodSchema): FieldKind {
   if (schema === dateSchema) return 'date';
   if (schema === unitSchema) return 'unit';
-  if (schema instanceof z.ZodArray) return LISTS.has(key) ? (key as FieldKind) : listKind(schema);
+  const def = defOf(schema);
+  if (def.type === 'array') {
+    if (LISTS.has(key)) return key as FieldKind;
+    return def.element === unitSchema ? 'units' : 'lines';
+  }
   if (isPrivate(schema)) return 'text';
-  if (schema instanceof z.ZodEnum) return 'choice';
-  if (schema instanceof z.ZodBoolean) return 'flag';
-  return schema instanceof z.ZodNumber ? 'number' : 'text';
+  if (def.type === 'enum') return 'choice';
+  if (def.type === 'boolean') return 'flag';
+  return def.type === 'number' ? 'number' : 'text';
 }
 
-const listKind = ({ element }: z.ZodArray): FieldKind =>
-  (element as z.ZodType) === unitSchema ? 'units' : 'lines';
-
-function fieldsBelow(schema: z.ZodType, path: string, isWithinOptional: boolean): SchemaField[] {
+function fieldsBelow(schema: ZodSchema, path: string, isWithinOptional: boolean): SchemaField[] {
   return fieldsOf(schema).flatMap(([key, own]): readonly SchemaField[] => {
     const name = path === '' ? key : `${path}.${key}`;
     if (ELSEWHERE.has(name) || (path === '' && FILLED_IN.has(key))) return [];
     const instead = INSTEAD[name];
     if (instead) return instead;
-    const isRequired = !isOptional(own) && !isWithinOptional;
     const bare = unwrapped(own);
-    if (bare instanceof z.ZodObject) return fieldsBelow(bare, name, !isRequired);
-    const choices = bare instanceof z.ZodEnum ? bare.options.map(String) : [];
+    const isRequired = bare === own && !isWithinOptional;
+    const def = defOf(bare);
+    if (def.type === 'object') return fieldsBelow(bare, name, !isRequired);
+    const choices = def.type === 'enum' ? Object.values(def.entries).map(String) : [];
     return [{ name, kind: kindOf(key, bare), isRequired, choices }];
   });
 }

@@ -1,5 +1,4 @@
-import { addDays } from '@lunzhi/core/internal';
-import * as z from 'zod';
+import { addDays, defOf, type ZodSchema } from '@lunzhi/core/internal';
 import type { CaseFile } from '../cases/case-file.ts';
 import { writtenOn } from '../cases/entry-date.ts';
 import type { CaseEntry, EntryHead } from '../cases/entry.ts';
@@ -85,14 +84,13 @@ function blanked(entry: CaseEntry): CaseEntry {
 }
 
 /** Which text is about persons is said by the schema alone. */
-function blankedValue(schema: z.ZodType, value: unknown): unknown {
+function blankedValue(schema: ZodSchema, value: unknown): unknown {
   if (isPrivate(schema)) return null;
-  if (schema instanceof z.ZodOptional) return blankedValue(schema.unwrap() as z.ZodType, value);
-  if (schema instanceof z.ZodArray)
-    return (value as unknown[]).map((item) => blankedValue(schema.element as z.ZodType, item));
-  if (!(schema instanceof z.ZodObject)) return value;
-  const shape = schema.shape as Readonly<Record<string, z.ZodType>>;
+  const def = defOf(schema);
+  if (def.type === 'optional') return blankedValue(def.innerType, value);
+  if (def.type === 'array') return (value as unknown[]).map((item) => blankedValue(def.element, item));
+  if (def.type !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value as object).map(([key, own]) => [key, blankedValue(shape[key]!, own)]),
+    Object.entries(value as object).map(([key, own]) => [key, blankedValue(def.shape[key]!, own)]),
   );
 }

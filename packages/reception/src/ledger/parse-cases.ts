@@ -1,13 +1,5 @@
-import {
-  childOf,
-  clip,
-  Findings,
-  issuesOf,
-  readJson,
-  reportIssues,
-  withoutEval,
-} from '@lunzhi/core/internal';
-import * as z from 'zod';
+import { childOf, clip, Findings, issuesOf, readJson, reportIssues } from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
 import { type CaseFile, caseFileSchema } from '../cases/case-file.ts';
 import { CaseEntryError } from '../cases/entry-facts.ts';
 import type { CaseDiagnostic } from './diagnostics.ts';
@@ -20,7 +12,7 @@ const LARGEST = 50_000_000;
 const FORMAT = 'lunzhi-cases/1';
 
 /** The file but for its entries, which are looked at one by one, each by the form of its kind. */
-const headSchema = withoutEval(() => caseFileSchema.extend({ entries: z.array(z.unknown()) }));
+const headSchema = z.extend(caseFileSchema, { entries: z.array(z.unknown()) });
 
 /**
  * Reads a file of cases: its form, and whether its entries follow from each other. Nothing in it is executed.

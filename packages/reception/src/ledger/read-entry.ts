@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import {
   childOf,
   fieldsOf,
@@ -8,12 +7,13 @@ import {
   readJson,
   reportIssues,
   clip,
+  type ZodSchema,
 } from '@lunzhi/core/internal';
 import { type CaseEntry, type CaseEntryKind, entrySchema } from '../cases/entry.ts';
 import type { CaseDiagnostic } from './diagnostics.ts';
 
-const schemaOf = new Map(
-  entrySchema.options.map((option) => [option.shape.kind.value as CaseEntryKind, option]),
+const schemaOf = new Map<CaseEntryKind, (typeof entrySchema.def.options)[number]>(
+  entrySchema.def.options.map((option) => [option.shape.kind.def.values[0]!, option]),
 );
 
 const kinds = [...schemaOf.keys()];
@@ -25,13 +25,13 @@ export const caseEntryKinds: readonly CaseEntryKind[] = kinds;
 export const hasField = (kind: CaseEntryKind, field: string): boolean =>
   field
     .split('.')
-    .reduce<readonly z.ZodType[]>(
+    .reduce<readonly ZodSchema[]>(
       (reached, key) =>
         reached.flatMap((own) => fieldsOf(own).flatMap(([name, below]) => (name === key ? [below] : []))),
       [schemaOfKind(kind)],
     ).length > 0;
 
-export const schemaOfKind = (kind: CaseEntryKind): (typeof entrySchema.options)[number] =>
+export const schemaOfKind = (kind: CaseEntryKind): (typeof entrySchema.def.options)[number] =>
   schemaOf.get(kind)!;
 
 /**

@@ -1,13 +1,10 @@
-import type * as z from 'zod';
+import { defOf, type ZodSchema } from '@lunzhi/core/internal';
+import type * as z from 'zod/mini';
 import { privateText } from '../cases/private.ts';
-
-type Def = z.core.$ZodTypes['_zod']['def'];
-
-const defOf = (schema: unknown): Def => (schema as z.core.$ZodTypes)._zod.def;
 
 /** The schema that a value of a union is meant for: the one that takes it. */
 const optionFor = (options: readonly unknown[], value: unknown): unknown =>
-  options.find((option) => (option as z.ZodType).safeParse(value).success);
+  options.find((option) => (option as z.ZodMiniType).safeParse(value).success);
 
 /**
  * A value in which every text about a person is a mark of its own, those too that it leaves out: wherever the schema says
@@ -22,7 +19,7 @@ export function plant<Value>(mark: () => string, schema: unknown, value: Value):
 
 function planted(mark: () => string, schema: unknown, value: unknown): unknown {
   if (schema === privateText) return mark();
-  const def = defOf(schema);
+  const def = defOf(schema as ZodSchema);
   if (def.type === 'optional' || def.type === 'nullable')
     return value === undefined && def.innerType !== (privateText as unknown)
       ? undefined

@@ -54,7 +54,7 @@ describe('what tests are made of', () => {
       ),
       runs(20, 500),
     );
-    expect(kinds.size).toBe(entrySchema.options.length);
+    expect(kinds.size).toBe(entrySchema.def.options.length);
   });
 
   it('law: scenes have 5 to 25 sittings, each held, and at most 30 cases of the document', () => {

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Findings } from '../findings.ts';
 import type { JsonType } from '../diagnostics.ts';
 import { clip } from '../locate.ts';
@@ -18,7 +18,7 @@ const FEW_KEYS = 6;
  *
  * @returns the issues, none when it conforms; undefined when there are more than zod can carry
  */
-export function issuesOf(schema: z.ZodType, value: unknown): readonly Issue[] | undefined {
+export function issuesOf(schema: z.ZodMiniType, value: unknown): readonly Issue[] | undefined {
   try {
     // zod compiles nothing from strings when jitless, as a strict content security policy demands.
     const parsed = schema.safeParse(value, { jitless: true });
@@ -41,7 +41,7 @@ export function issuesOf(schema: z.ZodType, value: unknown): readonly Issue[] | 
 export function reportIssues(
   issues: readonly Issue[],
   value: unknown,
-  schema: z.ZodType,
+  schema: z.ZodMiniType,
   base: Path,
   found: Findings,
 ): Path[] {

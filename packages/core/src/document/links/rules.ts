@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Findings } from '../findings.ts';
 import { dropsUnknownKeys, keysAt } from '../field.ts';
 import { issuesOf, reportIssues, reportUnknownKey } from '../form/issues.ts';
@@ -15,7 +15,7 @@ export interface KnownConstraint {
   readonly id: string;
   /** The first is the default. */
   readonly levels: readonly Level[];
-  readonly params: z.ZodType;
+  readonly params: z.ZodMiniType;
   /** True when its rules can be neither switched off nor weighted. */
   readonly isMandatory?: boolean;
   /** The rules that stand when a document says nothing; an id left out is the constraint's. */

@@ -1,11 +1,13 @@
-import type * as z from 'zod';
 import type { Constraint } from '../../constraints/constraint.ts';
 import {
+  defOf,
   factsOf,
   type FieldFacts,
   fieldsOf,
   formsOf,
+  mayBeLeftOut,
   type NamedList,
+  type ZodSchema,
   type SpecialKind,
 } from '../../document/field.ts';
 import { documentLists } from '../../document/lists.ts';
@@ -32,29 +34,33 @@ export interface FieldSpec {
 
 export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
 
-function kindOf(schema: z.ZodType): FieldKind | undefined {
+function kindOf(schema: ZodSchema): FieldKind | undefined {
   const { kind, refersTo: of } = factsOf(schema);
   if (kind !== undefined) return kind === 'days' ? undefined : { kind };
   const [form, ...others] = formsOf(schema);
   if (!form || others.length > 0) return undefined;
-  const { type, format } = form.def as { readonly type: string; readonly format?: string };
+  const def = defOf(form);
+  const { type } = def;
   if (of !== undefined) return { kind: type === 'array' ? 'names' : 'name', of };
-  if (type === 'string') return { kind: format === 'date' ? 'date' : 'text' };
-  if (type === 'enum') return { kind: 'choice', of: (form as z.ZodEnum).options as string[] };
+  if (type === 'string') return { kind: 'format' in def && def.format === 'date' ? 'date' : 'text' };
+  if (type === 'enum') return { kind: 'choice', of: Object.values(def.entries).map(String) };
   return type === 'number' ? { kind: 'number' } : type === 'boolean' ? { kind: 'flag' } : undefined;
 }
 
 /** How forms write a field; `undefined` for one that no form shows. */
-export function specOf(key: string, schema: z.ZodType): FieldSpec | undefined {
+export function specOf(key: string, schema: ZodSchema): FieldSpec | undefined {
   const facts = factsOf(schema);
   const kind = facts.form === false || facts.isOwnId ? undefined : kindOf(schema);
-  return kind && { key, kind, facts, isNeeded: !schema.isOptional() };
+  return kind && { key, kind, facts, isNeeded: !mayBeLeftOut(schema) };
 }
 
 /** The fields of an object by their paths in it, in the order in which forms show them; those of its lists stand apart. */
-function specsIn(schema: z.ZodType): FieldSpecs {
+function specsIn(schema: ZodSchema): FieldSpecs {
   const { first = [] } = factsOf(
-    formsOf(schema).flatMap((form) => ('element' in form ? [form.element as z.ZodType] : [form]))[0],
+    formsOf(schema).map((form) => {
+      const def = defOf(form);
+      return def.type === 'array' ? def.element : form;
+    })[0],
   );
   const rank = ([key]: readonly [string, unknown]): number => first.indexOf(key) + 1 || first.length + 1;
   const specs = [...fieldsOf(schema)]
@@ -62,7 +68,8 @@ function specsIn(schema: z.ZodType): FieldSpecs {
     .flatMap(([key, own]): [string, FieldSpec][] => {
       const spec = specOf(key, own);
       if (spec) return [[key, spec]];
-      const isObject = factsOf(own).form !== false && formsOf(own).some((form) => form.def.type === 'object');
+      const isObject =
+        factsOf(own).form !== false && formsOf(own).some((form) => defOf(form).type === 'object');
       return isObject ? Object.entries(specsIn(own)).map(([below, found]) => [`${key}/${below}`, found]) : [];
     });
   return Object.fromEntries(specs);
@@ -78,7 +85,7 @@ export const itemFields: Readonly<Record<string, FieldSpecs>> = Object.fromEntri
 /** Fields of the document itself. */
 export const aboutFields: FieldSpecs = specsIn(rosterDocumentSchema);
 
-const specsOfParams = new WeakMap<z.ZodType, FieldSpecs>();
+const specsOfParams = new WeakMap<ZodSchema, FieldSpecs>();
 
 /** The parameters of a constraint that a form can write; a rule keeps all others as they are. */
 export function paramFields({ params }: Pick<Constraint, 'params'>): FieldSpecs {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { defineConstraint, NEVER_CHANGES } from '../../constraints/constraint.ts';
-import { leaderSelectorSchema } from '../../document/schema.ts';
+import { leaderSelectorSchema } from '../../document/host-selectors.ts';
 import { document, roster } from '../sample-session.test.kit.ts';
 import { openSession, type Session } from '../session.ts';
 import {

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { factsOf, field } from './field.ts';
+import * as own from './schema.ts';
+import { withoutEval } from './without-eval.ts';
+
+/** The same with the methods that schemas of the whole of zod have. */
+const inFull = <Shape extends z.core.$ZodShape>(schema: z.core.$ZodObject<Shape>) =>
+  field(
+    withoutEval(() => z.strictObject(schema._zod.def.shape)),
+    factsOf(schema),
+  );
+
+// for parameters of hosts' own constraints
+export const leaderSelectorSchema = inFull(own.leaderSelectorSchema);
+export const daySelectorSchema = inFull(own.daySelectorSchema);
