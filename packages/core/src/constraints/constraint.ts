@@ -167,8 +167,9 @@ export interface Constraint<Params = unknown> {
   /** Allowed levels; the first is the default. */
   readonly levels: readonly Level[];
   /**
-   * What its schema says of each parameter besides its type (`FieldFacts`) makes the rule's form. Leaders, days and
-   * shift types that it names are looked up when a document is read, so that a misspelt one is found.
+   * A schema of `zod` or of `zod/mini`. What it says of each parameter besides its type (`FieldFacts`) makes the rule's
+   * form. Leaders, days and shift types that it names are looked up when a document is read, so that a misspelt one is
+   * found.
    */
   readonly params: z.ZodMiniType<Params>;
   /** The rules that stand when a document says nothing. */

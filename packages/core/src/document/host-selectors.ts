@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { factsOf, field } from './field.ts';
 import * as own from './schema.ts';
+import type { DaySelector, LeaderSelector } from './schema.ts';
 import { withoutEval } from './without-eval.ts';
 
 /** The same with the methods that schemas of the whole of zod have. */
@@ -11,5 +12,5 @@ const inFull = <Shape extends z.core.$ZodShape>(schema: z.core.$ZodObject<Shape>
   );
 
 // for parameters of hosts' own constraints
-export const leaderSelectorSchema = inFull(own.leaderSelectorSchema);
-export const daySelectorSchema = inFull(own.daySelectorSchema);
+export const leaderSelectorSchema: z.ZodType<LeaderSelector> = inFull(own.leaderSelectorSchema);
+export const daySelectorSchema: z.ZodType<DaySelector> = inFull(own.daySelectorSchema);
