@@ -58,7 +58,7 @@ export { compareScores, judge, type Judgement } from './score/score.ts';
 export type { Backend, BackendResult, SolveOptions, Task } from './solve/backend.ts';
 export { localSearchBackend } from './solve/local-search-backend.ts';
 export { type Solution, solve } from './solve/solve.ts';
-export { boundFairness, fairnessFlow } from './solve/fairness-bound.ts';
+export { boundFairness, fairnessFlow } from './solve/priced-dues.ts';
 /** For the parameters of one's own constraints: the zod that reads them, and a way to make them that tries no `eval`. */
 export { withoutEval } from './document/without-eval.ts';
 export {

@@ -87,7 +87,7 @@ describe('architecture', () => {
       '@lunzhi/core/words',
       '@lunzhi/core/client',
       '@lunzhi/core/worker',
-      'zod',
+      'zod/mini',
     ];
     expect([...new Set(libraries)].filter((library) => !known.includes(library))).toEqual([]);
   });

@@ -18,6 +18,12 @@ export interface PricedFlow {
   readonly dues: readonly FlowDue[];
 }
 
+/** The same in the integers in which a bound is counted. */
+export const exactPrices = ({ sets, dues }: FlowPrices<number>): FlowPrices<bigint> => ({
+  sets: sets.map((row) => row.map(BigInt)),
+  dues: dues.map(BigInt),
+});
+
 /** Prices by the id of their rule; a rule or a month of dues whose prices are all 0 goes without saying. */
 export function certificatePrices(
   { flow, dues }: PricedFlow,

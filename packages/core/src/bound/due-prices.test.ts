@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs, times } from '../../../../scripts/runs.ts';
 import { withoutUnfilled } from '../testing/flow-arbitrary.ts';
-import { certifiedBound, type PricedFlow } from './certificate.ts';
+import { certifiedBound, exactPrices, type PricedFlow } from './certificate.ts';
 import { solveFlow } from './convex-flow.ts';
-import { duePriceSteps, exactPrices, type ProvenPrices } from './due-prices.ts';
+import { duePriceSteps, type ProvenPrices } from './due-prices.ts';
 import type { FlowDue, FlowProblem } from './flow-problem.ts';
 import { finish } from './steps.ts';
 

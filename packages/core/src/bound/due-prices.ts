@@ -1,4 +1,4 @@
-import { boundSteps, type FlowPrices, type PricedFlow } from './certificate.ts';
+import { boundSteps, exactPrices, type FlowPrices, type PricedFlow } from './certificate.ts';
 import { flowSteps } from './convex-flow.ts';
 import { duesApart, type SplitFlow, withDuesInside, withDuesPriced } from './split-flow.ts';
 import type { Steps } from './steps.ts';
@@ -13,11 +13,6 @@ export interface ProvenPrices {
   readonly prices: FlowPrices<number>;
   readonly bound: number;
 }
-
-export const exactPrices = ({ sets, dues }: FlowPrices<number>): FlowPrices<bigint> => ({
-  sets: sets.map((row) => row.map(BigInt)),
-  dues: dues.map(BigInt),
-});
 
 /**
  * Looks for prices of the dues that prove more than the flow without them.

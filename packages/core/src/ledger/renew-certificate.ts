@@ -3,7 +3,7 @@ import { indexedPrices } from '../roster/certificate.ts';
 import type { Restored } from '../roster/restore.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Certificate, Roster, ScoreBound } from '../roster/roster.ts';
-import { fairnessFlow } from '../solve/fairness-bound.ts';
+import { fairnessFlow } from '../solve/priced-dues.ts';
 import { leastBounds } from '../solve/verdict.ts';
 
 /**

@@ -6,7 +6,7 @@ import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { BrokenRosterError } from '../roster/restore.ts';
 import type { Certificate, Roster } from '../roster/roster.ts';
-import { fairnessFlow } from '../solve/fairness-bound.ts';
+import { fairnessFlow } from '../solve/priced-dues.ts';
 import { costOf, fairestRoster } from '../testing/highs-roster-model.test.kit.ts';
 import { proofCaseOf } from '../testing/proof-case.test.kit.ts';
 import { smallDocumentArbitrary } from '../testing/small-documents.test.kit.ts';

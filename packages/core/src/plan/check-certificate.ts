@@ -6,7 +6,7 @@ import { VERSION } from '../roster/version.ts';
 import { restore, type RestoredRoster } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { judge } from '../score/score.ts';
-import { fairnessFlow } from '../solve/fairness-bound.ts';
+import { fairnessFlow } from '../solve/priced-dues.ts';
 import { isFairnessJudged } from '../solve/verdict.ts';
 
 /** Why a certificate proves nothing. */

@@ -4,7 +4,7 @@ import { LinearModel } from '../linear/linear-model.ts';
 import { lpFormat } from '../linear/lp-format.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { LEVELS } from '../score/score.ts';
-import { boundFairness } from '../solve/fairness-bound.ts';
+import { boundFairness } from '../solve/priced-dues.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { parseAndPrepare } from './parse-document.ts';
 

@@ -17,7 +17,6 @@ import {
 } from '../solve/backend.ts';
 import { now, stopperOf, takeSteps, timeLeft } from '../solve/host.ts';
 import { localSearchBackend } from '../solve/local-search-backend.ts';
-import { WorkBudget } from '../solve/work-budget.ts';
 import { solve } from '../solve/solve.ts';
 import type { Proven } from '../solve/verdict.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -100,6 +99,7 @@ export async function planPrepared(
   const { moves } = solution;
   const explained = async (): Promise<readonly Conflict[]> => {
     const { explanationSteps } = await import('../explain/explain-conflict.ts');
+    const { WorkBudget } = await import('../solve/work-budget.ts');
     const budget = WorkBudget.for(problem);
     const steps = explanationSteps(prepared, solution.conflicts, {
       customConstraints: options.constraints,

@@ -5,7 +5,7 @@ import type { BoundRule } from '../constraints/bind-rules.ts';
 import { FREE, UNASSIGNED } from '../problem/problem.ts';
 import { judge, LEVELS } from '../score/score.ts';
 import { prepare } from '../plan/prepare.ts';
-import { boundFairness } from '../solve/fairness-bound.ts';
+import { boundFairness } from '../solve/priced-dues.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { boundSceneArbitrary, type BoundScene } from '../testing/bound-scene.ts';
 import { LocalSearch } from './local-search.ts';

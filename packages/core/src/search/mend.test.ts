@@ -5,7 +5,7 @@ import { finish } from '../bound/steps.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { type Assignment, FREE } from '../problem/problem.ts';
 import { compareScores, judge, type Score } from '../score/score.ts';
-import { boundFairness } from '../solve/fairness-bound.ts';
+import { boundFairness } from '../solve/priced-dues.ts';
 import { boundSceneArbitrary, type BoundScene } from '../testing/bound-scene.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { type Mended, mendSteps } from './mend.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isLong, runs, times } from '../../../../scripts/runs.ts';
-import { boundFairness } from '../solve/fairness-bound.ts';
+import { boundFairness } from '../solve/priced-dues.ts';
 import { backendSceneArbitrary, rulesOf } from '../testing/backend-laws.ts';
 import { LocalSearch } from './local-search.ts';
 

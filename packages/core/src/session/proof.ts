@@ -4,7 +4,7 @@ import { wordShare } from '../locale/shares.ts';
 import { loadGroups } from '../report/loads-table.ts';
 import { proofWords } from '../report/proof-words.ts';
 import { spreadOf } from '../roster/loads.ts';
-import { fairnessFlow } from '../solve/fairness-bound.ts';
+import { fairnessFlow } from '../solve/priced-dues.ts';
 import { loadRows, summaryNow } from './header-views.ts';
 import { loadsOf } from './leader-views.ts';
 import type { Environment } from './environment.ts';

@@ -1,14 +1,7 @@
-import {
-  boundSteps,
-  certificatePrices,
-  type PricedFlow,
-  pricesFromCertificate,
-  type RulePrices,
-} from '../bound/certificate.ts';
+import { boundSteps, certificatePrices, exactPrices, type RulePrices } from '../bound/certificate.ts';
 import { type FlowSolution, flowSteps } from '../bound/convex-flow.ts';
-import { duePriceSteps, exactPrices } from '../bound/due-prices.ts';
-import { flowDuesOf, type FlowProblem, flowProblemOf } from '../bound/flow-problem.ts';
-import { finish, type Steps } from '../bound/steps.ts';
+import { type FlowProblem, flowProblemOf } from '../bound/flow-problem.ts';
+import type { Steps } from '../bound/steps.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 
@@ -24,13 +17,16 @@ export interface FairnessBound {
   readonly start: Assignment;
 }
 
-const areOf =
+export const areOf =
   (...levels: string[]) =>
   ({ rule }: BoundRules['rules'][number]): boolean =>
     levels.includes(rule.level);
 
 /** What the flow solves: the fairness level without gaps and dues. */
-const flowAlone = (problem: Problem, { rules, domain }: BoundRules): ReturnType<typeof flowProblemOf> =>
+export const flowAlone = (
+  problem: Problem,
+  { rules, domain }: BoundRules,
+): ReturnType<typeof flowProblemOf> =>
   flowProblemOf(
     problem,
     domain,
@@ -41,19 +37,10 @@ const flowAlone = (problem: Problem, { rules, domain }: BoundRules): ReturnType<
       ),
   );
 
-/** The relaxation of the fairness level that a certificate speaks of: the flow with the dues. */
-export function fairnessFlow(
-  problem: Problem,
-  rules: BoundRules,
-): PricedFlow & { readonly leftOut: readonly string[] } {
-  const { flow, leftOut } = flowAlone(problem, rules);
-  const dues = rules.rules
-    .filter(areOf('hard', 'coverage'))
-    .flatMap(({ rule, bound }) => (bound.dues?.() ?? []).map((due) => ({ rule: rule.id, due })));
-  return { flow, dues: flowDuesOf(problem, flow, dues), leftOut };
-}
-
-/** `boundFairness` in short steps; stopped, it still returns a start, without a bound. */
+/**
+ * The bound that the flow proves, re-checked with the certificate's own arithmetic, in short steps; stopped, it still
+ * returns a start, without a bound.
+ */
 export function* fairnessBoundSteps(problem: Problem, rules: BoundRules): Steps<FairnessBound> {
   const { flow, leftOut } = flowAlone(problem, rules);
   const relaxation = { flow, dues: [] };
@@ -66,44 +53,6 @@ export function* fairnessBoundSteps(problem: Problem, rules: BoundRules): Steps<
   if (proven === null && (yield)) return unknown;
   if (proven !== BigInt(solution.cost)) throw new BoundMismatchError(solution.cost, proven);
   return { ...unknown, bound: solution.cost, prices: certificatePrices(relaxation, flowPrices) };
-}
-
-/**
- * Prices the monthly dues as well, where a roster was found that costs more than the bound: it may be the dues that ask
- * for it.
- *
- * @param known what the flow proved
- * @param fairness what a valid and complete roster costs
- * @returns a bound that is at least as high
- */
-export function* pricedDueSteps(
-  problem: Problem,
-  rules: BoundRules,
-  known: FairnessBound,
-  fairness: number,
-): Steps<FairnessBound> {
-  const { bound, prices } = known;
-  if (bound === null || prices === null || fairness <= bound) return known;
-  const { leftOut: _, ...relaxation } = fairnessFlow(problem, rules);
-  const { sets } = pricesFromCertificate(relaxation, prices)!;
-  const start = {
-    bound,
-    prices: { sets: sets.map((row) => row.map(Number)), dues: relaxation.dues.map(() => 0) },
-  };
-  const found = yield* duePriceSteps(relaxation, start, fairness);
-  if (found.bound > fairness) throw new BoundMismatchError(fairness, BigInt(found.bound));
-  if (found.bound === bound) return known;
-  return { ...known, bound: found.bound, prices: certificatePrices(relaxation, found.prices) };
-}
-
-/**
- * Solves the flow and re-checks its prices with the certificate's own arithmetic; throws when the two disagree.
- *
- * @param fairness what a valid and complete roster costs: where that is more than the flow proves, dues are priced too
- */
-export function boundFairness(problem: Problem, rules: BoundRules, fairness = 0): FairnessBound {
-  const ofFlow = finish(fairnessBoundSteps(problem, rules));
-  return finish(pricedDueSteps(problem, rules, ofFlow, fairness));
 }
 
 /** The flow's cost and what its prices prove differ: a mistake in the program. */

@@ -7,7 +7,7 @@ import { LocalSearch } from '../search/local-search.ts';
 import { mendSteps } from '../search/mend.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import type { SolveProgress } from './backend.ts';
-import { boundFairness } from './fairness-bound.ts';
+import { boundFairness } from './priced-dues.ts';
 import { localSearchBackend } from './local-search-backend.ts';
 import { type Solution, solve } from './solve.ts';
 import { minFreeDaysOf } from '../constraints/bind-rules.ts';

@@ -1,5 +1,4 @@
 import { judge, LEVEL_INDEX, LEVELS, type Score } from '../score/score.ts';
-import { fillSteps } from '../search/depth-first.ts';
 import { type Stage, stagesOf } from '../search/cooling.ts';
 import { LocalSearch } from '../search/local-search.ts';
 import { mendSteps } from '../search/mend.ts';
@@ -133,6 +132,8 @@ export const localSearchBackend: Backend = {
         if (isRepaired || isImpossible || !search.isBroken || isStopped()) continue;
         if (search.moves * 3 < stage.moves && !search.isExhausted(stage.moves)) continue;
         isRepaired = true;
+        // loaded where a roster stays broken, which most do not
+        const { fillSteps } = await import('../search/depth-first.ts');
         const places = { problem, domain: rules.domain, minFreeDays: task.minFreeDays, dues };
         const fill = await takeSteps(fillSteps(places, NODE_LIMIT), isStopped, report);
         if (fill.kind === 'impossible') {

@@ -5,12 +5,7 @@ import type { Assignment, Problem } from '../problem/problem.ts';
 import { compareScores, judge, type Judgement } from '../score/score.ts';
 import { type Backend, checkOptions, ScoreMismatchError, type SolveOptions } from './backend.ts';
 import type { IndexConflict } from './find-conflicts.ts';
-import {
-  BoundMismatchError,
-  type FairnessBound,
-  fairnessBoundSteps,
-  pricedDueSteps,
-} from './fairness-bound.ts';
+import { BoundMismatchError, type FairnessBound, fairnessBoundSteps } from './fairness-bound.ts';
 import { now, stopperOf, takeSteps, timeLeft } from './host.ts';
 import { localSearchBackend } from './local-search-backend.ts';
 import { leastBounds, type Verdict, verdictOf } from './verdict.ts';
@@ -78,8 +73,11 @@ export async function solve(
   const relaxed = await takeSteps(fairnessBoundSteps(problem, rules), isStopped, () => report(null));
   report(relaxed.bound);
   let closer: FairnessBound | undefined;
-  const priceDues = async (fairness: number, tell: () => void): Promise<FairnessBound> =>
-    (closer ??= await takeSteps(pricedDueSteps(problem, rules, relaxed, fairness), isStopped, tell));
+  const priceDues = async (fairness: number, tell: () => void): Promise<FairnessBound> => {
+    if (closer || relaxed.bound === null || fairness <= relaxed.bound) return closer ?? relaxed;
+    const { pricedDueSteps } = await import('./priced-dues.ts');
+    return (closer = await takeSteps(pricedDueSteps(problem, rules, relaxed, fairness), isStopped, tell));
+  };
   const closerBound = async (fairness: number, tell: () => void): Promise<number> =>
     (await priceDues(fairness, tell)).bound ?? 0;
   let counted: IndexConflict[] | undefined;

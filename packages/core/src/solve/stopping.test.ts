@@ -4,7 +4,8 @@ import { plan } from '../plan/plan.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { judge } from '../score/score.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
-import { boundFairness, fairnessBoundSteps } from './fairness-bound.ts';
+import { fairnessBoundSteps } from './fairness-bound.ts';
+import { boundFairness } from './priced-dues.ts';
 import { takeSteps, timeLeft } from './host.ts';
 import { localSearchBackend } from './local-search-backend.ts';
 
