@@ -11,8 +11,8 @@ export const most = { editor: 45, board: 15, desk: 45 };
  * these at once. `docs/library.md` says what is in it and why.
  */
 export const imports = {
-  "plan from '@lunzhi/core'": { most: 123, libraries: ['@noble/hashes', 'chinese-days', 'zod'] },
-  "publicRoster from '@lunzhi/core'": { most: 115, libraries: ['@noble/hashes', 'chinese-days', 'zod'] },
+  "plan from '@lunzhi/core'": { most: 104, libraries: ['@noble/hashes', 'chinese-days', 'zod'] },
+  "publicRoster from '@lunzhi/core'": { most: 97, libraries: ['@noble/hashes', 'chinese-days', 'zod'] },
   "buildCalendar from '@lunzhi/core'": { most: 14, libraries: ['chinese-days'] },
   "tableOfMonth from '@lunzhi/core/notice'": { most: 2, libraries: [] },
   "* from '@lunzhi/core/dates'": { most: 5, libraries: [] },
