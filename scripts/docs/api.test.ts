@@ -20,7 +20,7 @@ const namesIn = (code: string, pattern: RegExp): string[] =>
 const KNOWN = new Set(
   (
     'Awaited Exclude Extract NonNullable Omit Parameters Partial Pick Readonly ReadonlyMap ReadonlySet Record ReturnType ' +
-    'BooleanConstructor ChildNode Element FocusOptions HTMLElement Window JSONType LitElement PropertyDeclarations PropertyKey PropertyValues TemplateResult'
+    'BooleanConstructor ChildNode Element FocusOptions HTMLElement Window JSONType LitElement PropertyDeclarations PropertyKey PropertyValues TemplateResult ZodType'
   ).split(' '),
 );
 

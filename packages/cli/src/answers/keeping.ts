@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { strictObject } from '@lunzhi/core/internal';
+import * as z from 'zod/mini';
 import { saidComparison } from './differences.ts';
 import { proposed } from './effects.ts';
 import { changedFile, described, done, givenDocument, part, score, strings } from './part.ts';
@@ -9,35 +8,35 @@ const date = z.iso.date();
 
 // What the commands answer that keep a roster: entries of its ledger, what they changed, and what goes on into the next.
 
-export const standing = z.literal(true).optional().describe('The entries stood in the ledger already.');
+export const standing = described(z.optional(z.literal(true)), 'The entries stood in the ledger already.');
 
 /** What every command answers that writes entries. */
 const written = {
   ...done,
   standing,
   file: changedFile,
-  roster: roster.optional().describe('As it is now, of standard input'),
+  roster: described(z.optional(roster), 'As it is now, of standard input'),
   entries: z.array(ledgerLine),
   published: roster.shape.published,
   score,
 };
 
-export const entriesWritten = part('EntriesWritten', strictObject(written));
+export const entriesWritten = part('EntriesWritten', z.strictObject(written));
 
-export const publish = strictObject({ ...written, files: strings });
+export const publish = z.strictObject({ ...written, files: strings });
 
-export const attend = strictObject({
+export const attend = z.strictObject({
   ...written,
-  leftOut: z.int().describe('Places through that day whose attendance is still open'),
+  leftOut: described(z.int(), 'Places through that day whose attendance is still open'),
 });
 
 const changed = part(
   'Changed',
-  strictObject({
+  z.strictObject({
     ...written,
-    effect: strings.describe('What it does, in a sentence'),
+    effect: described(strings, 'What it does, in a sentence'),
     letters: z.array(
-      strictObject({ kind: z.enum(['report', 'request', 'notice']), name: z.string(), text: z.string() }),
+      z.strictObject({ kind: z.enum(['report', 'request', 'notice']), name: z.string(), text: z.string() }),
     ),
     files: strings,
   }),
@@ -47,10 +46,10 @@ export const exchange = changed;
 
 export const substitute = z.union([
   changed,
-  described(strictObject({ ...done, ...proposed }), 'Who could, where nobody is named'),
+  described(z.strictObject({ ...done, ...proposed }), 'Who could, where nobody is named'),
 ]);
 
-export const ledger = strictObject({
+export const ledger = z.strictObject({
   ...done,
   published: roster.shape.published,
   entries: z.array(ledgerLine),
@@ -59,30 +58,30 @@ export const ledger = strictObject({
 const between = { from: z.string(), to: z.string() };
 
 export const diff = z.union([
-  strictObject({ ...done, ...between, ...saidComparison }),
+  z.strictObject({ ...done, ...between, ...saidComparison }),
   described(
-    strictObject({ ...done, ...between, notice: z.string(), file: z.string().nullable() }),
+    z.strictObject({ ...done, ...between, notice: z.string(), file: z.nullable(z.string()) }),
     'With --as notice',
   ),
 ]);
 
 const carried = part(
   'CarriedFigures',
-  strictObject({ duties: z.number(), restDays: z.number(), holidays: z.number() }),
+  z.strictObject({ duties: z.number(), restDays: z.number(), holidays: z.number() }),
 );
 
-export const carryOver = strictObject({
+export const carryOver = z.strictObject({
   ...done,
   leaders: z.array(
-    strictObject({
+    z.strictObject({
       id: z.string(),
-      name: z.string().optional(),
+      name: z.optional(z.string()),
       carried,
       uncapped: described(carried, 'What it would be without the cap'),
     }),
   ),
-  history: z.array(strictObject({ date, leader: z.string(), type: z.string().optional() })),
+  history: z.array(z.strictObject({ date, leader: z.string(), type: z.optional(z.string()) })),
   file: changedFile,
-  backup: z.string().nullable(),
+  backup: z.nullable(z.string()),
   document: givenDocument,
 });

@@ -53,9 +53,10 @@ export const changedFile = described(
 );
 
 /** A document that a command has changed; it may still have errors elsewhere. */
-export const givenDocument = open({})
-  .optional()
-  .describe('The document as it is now, where it was not written into a file');
+export const givenDocument = described(
+  z.optional(open({})),
+  'The document as it is now, where it was not written into a file',
+);
 
 /** What every answer has that came to an end. */
 export const done = { status: z.literal('done'), diagnostics: z.array(remark) };

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod';
-import { type BilingualText, factsOf, fieldsOf } from '../document/field.ts';
+import { type BilingualText, factsOf, fieldsOf, type ZodSchema } from '../document/field.ts';
 import { catalogue, constraintById } from './catalogue.ts';
 import { fairLoad } from './fair-load.ts';
 
 /** Schemas of parameters, with those inside them. */
-const withFields = (schema: z.ZodType): z.ZodType[] => [
+const withFields = (schema: ZodSchema): ZodSchema[] => [
   schema,
   ...fieldsOf(schema).flatMap(([, inner]) => withFields(inner)),
 ];
