@@ -22,10 +22,10 @@ function importsOf(file) {
   });
 }
 
-/** As it is packed: what types have further in than members of members is inferred, of schemas, for compilers alone. */
+/** As it is packed. */
 const packedOf = (file, text) =>
   file.endsWith('.d.ts')
-    ? text.replace(/^(?: {4})+/gm, (blanks) => '\t'.repeat(Math.min(blanks.length / 4, 2)))
+    ? text.replace(/^(?: {4})+/gm, (blanks) => '\t'.repeat(blanks.length / 4))
     : minifySync(file, text, { mangle: false, compress: false, codegen: { removeWhitespace: false } }).code;
 
 /** Whole at once: what runs from `dist` may be about to read it. */

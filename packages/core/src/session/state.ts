@@ -72,7 +72,7 @@ export const verdictOfState = remembered(({ context, places }: StateWithRoster):
 });
 
 /** The roster file of a state, as it would be saved. */
-export const rosterOf = remembered((state: StateWithRoster): Roster => {
+export const rosterOf: (state: StateWithRoster) => Roster = remembered((state) => {
   const { context, places } = state;
   const { status, judgement, bound } = verdictOfState(state);
   const counted = { status, score: judgement.score, given: judgement.given, bound };
