@@ -243,4 +243,23 @@ describe('prices of dues', () => {
     while (!step.done) step = steps.next(true);
     expect(step.value).toBe(start);
   });
+
+  it('are not looked for where nothing is owed, nor where a flow would be too much work', () => {
+    const flowOf = (heads: number): FlowProblem => {
+      const day = { types: [{ type: 0, heads, leaders: [0, 1] }], pinned: [], set: 0 };
+      return {
+        leaderCount: 2,
+        days: [day],
+        sets: [{ parent: -1, rule: 'load', cost: (_, count) => count ** 2 }],
+      };
+    };
+    const due = { rule: 'due', leader: 0, month: 0, days: [0], owed: 1 };
+    const start = flowPrices({ flow: flowOf(1), dues: [] });
+    for (const priced of [
+      { flow: flowOf(1), dues: [] },
+      { flow: flowOf(100_000_000), dues: [due] },
+    ])
+      expect(duePriceSteps(priced, start, 4).next(false)).toEqual({ done: true, value: start });
+    expect(duePriceSteps({ flow: flowOf(1), dues: [due] }, start, 4).next(false).done).toBe(false);
+  });
 });
