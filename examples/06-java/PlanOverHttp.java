@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,11 +29,14 @@ public class PlanOverHttp {
         String call = "{\"document\":" + document + ",\"out\":true}";
         String job = post(service.resolve("/v1/jobs/plan"), call).headers().firstValue("Location").get();
         follow(service.resolve(job + "/events"));
-        byte[] roster = send(requestTo(service.resolve(job + "/result?file=roster.json"))).body();
+        HttpResponse<byte[]> result = send(requestTo(service.resolve(job + "/result?file=roster.json")));
+        byte[] roster = result.body();
         Files.write(Path.of(args[2]), roster);
+        if (result.headers().firstValueAsLong("lunzhi-exit-code").orElse(0) != 0)
+            System.err.println("The roster breaks rules: see its report.");
 
         String export = "{\"roster\":" + new String(roster, StandardCharsets.UTF_8) + ",\"as\":\"xlsx\"}";
-        Files.write(Path.of(args[3]), post(service.resolve("/v1/export?as=file"), export).body());
+        Files.write(Path.of(args[3]), post(service.resolve("/v1/export?only=file"), export).body());
     }
 
     private static final Pattern MOVES = Pattern.compile("\"moves\":(\\d+),\"totalMoves\":(\\d+)");
@@ -40,7 +44,10 @@ public class PlanOverHttp {
     /** Prints how far a job is, until it has ended. */
     private static void follow(URI events) throws IOException, InterruptedException {
         HttpRequest request = requestTo(events).build();
-        try (Stream<String> lines = CLIENT.send(request, BodyHandlers.ofLines()).body()) {
+        HttpResponse<Stream<String>> response = CLIENT.send(request, BodyHandlers.ofLines());
+        try (Stream<String> lines = response.body()) {
+            if (response.statusCode() != 200)
+                throw new IOException(lines.collect(Collectors.joining("\n")));
             lines.map(MOVES::matcher)
                     .filter(Matcher::find)
                     .forEach(found -> System.out.println(found.group(1) + " / " + found.group(2)));

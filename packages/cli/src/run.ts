@@ -78,6 +78,7 @@ function fail(error: unknown, terminal: Terminal): number {
     const isGeneral = reason === 'EMFILE' || reason === 'ENFILE';
     return refuse(new Refusal({ code: 'system-failed', path: isGeneral ? null : path, reason }), terminal);
   }
+  terminal.system.onFailure?.(error);
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
   terminal.say(...terminal.words.programError(name, message));
   terminal.json({ status: 'failed', diagnostics: [], error: { name, message } });

@@ -124,10 +124,10 @@ const query = fc.constantFrom(
   '',
   '',
   '',
-  '?as=file',
+  '?only=file',
   '?file=roster.json',
   '?file=%00',
-  '?as=x&as=y',
+  '?only=x&only=y',
   '?file=a&file=b',
 );
 

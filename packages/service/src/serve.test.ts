@@ -69,7 +69,7 @@ test('a job does not outlive the service, which says so', async () => {
   expect([lost.status, await lost.json()]).toEqual([
     404,
     expect.objectContaining({
-      title: expect.stringContaining('the service was restarted, which no job outlives') as string,
+      detail: expect.stringContaining('the service was restarted, which no job outlives') as string,
     }),
   ]);
 });

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { ServeOptions, Terminal } from 'lunzhi/embed';
 import { isLoopback } from './http/guard.ts';
-import { openServer } from './http/server.ts';
+import { closeServer, openServer } from './http/server.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Pool } from './threads/pool.ts';
 import { wordsOf } from './words/index.ts';
@@ -10,12 +10,12 @@ import { wordsOf } from './words/index.ts';
 const BAD_INPUT = 2;
 const INTERRUPTED = 130;
 
-/** How long what is under way may take when the service is stopped: less than what ends containers waits. */
-const PATIENCE_MS = 25_000;
+/** How long what is under way may take when the service is stopped: less than the ten seconds that Docker waits. */
+const PATIENCE_MS = 8000;
 
 const MEGABYTE = 1_000_000;
 
-/** One less than there are cores; one is always left for what is answered at once. */
+/** One less than there are cores; jobs leave one of them to requests. */
 const usualThreads = (): number => Math.max(2, availableParallelism() - 1);
 
 /**
@@ -49,6 +49,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
       job: (options['job-time-limit'] ?? 3600) * 1000,
     },
     settings: constraints === undefined ? {} : { constraints: resolve(constraints) },
+    onTrouble: (trouble) => app.log.error({ trouble }, 'program error'),
   });
   const jobs = new Jobs({
     pool,
@@ -63,7 +64,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     isBehindProxy,
     language,
     bodyLimit: (options['body-limit'] ?? 20) * MEGABYTE,
-    logger: { stream: process.stderr },
+    log: process.stderr,
     isStopping: () => stopped.isAsked,
   });
   try {
@@ -77,7 +78,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   }
   await stopped.asked;
   await pool.stop(PATIENCE_MS);
-  await app.close();
+  await closeServer(app);
   return 0;
 }
 

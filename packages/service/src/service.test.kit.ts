@@ -32,7 +32,7 @@ export function openService({ pool: ofPool, jobs: ofJobs, server }: Options = {}
     isBehindProxy: false,
     language: 'zh-CN',
     bodyLimit: 20_000_000,
-    logger: false,
+    log: null,
     isStopping: () => false,
     ...server,
   });

@@ -44,6 +44,8 @@ export interface System {
    * how to stop that.
    */
   readonly onUnexpectedEnd: (listener: (end: UnexpectedEnd) => number) => () => void;
+  /** Hears of an error of the program itself, with where it was thrown. */
+  readonly onFailure?: (error: unknown) => void;
   /** Ends the program at once. */
   readonly exit: (code: number) => never;
 }

@@ -32,10 +32,12 @@ export function sendEnded(
   const { outcome } = ended;
   const { kind } = outcome;
   if (kind !== 'done') return sendRefusal(reply, { ...outcome, kind }, language);
-  const choose = choiceOf(request);
-  if (!choose) return reply.type('application/json; charset=utf-8').send(answerText(outcome));
-  const [file, another] = outcome.files.filter(choose);
-  if (!file) return sendProblem(reply, 'no-such-file', language);
+  // beside a file alone nothing else would tell
+  reply.header('lunzhi-exit-code', outcome.exitCode);
+  const choice = choiceOf(request);
+  if (!choice) return reply.type('application/json; charset=utf-8').send(answerText(outcome));
+  const [file, another] = outcome.files.filter(choice.isChosen);
+  if (!file) return sendProblem(reply, choice.none, language);
   if (another) return sendProblem(reply, 'several-files', language);
   return reply
     .type(typeOf(file))
@@ -47,20 +49,31 @@ export function sendEnded(
     .send(Buffer.from(file.bytes));
 }
 
-/** Which files a request asks for, by `?file=`, `?as=file` or `Accept`; `null` when it asks for JSON. */
-function choiceOf({ query, headers }: FastifyRequest): ((file: WrittenFile) => boolean) | null {
-  const { file, as } = query as { readonly file?: unknown; readonly as?: unknown };
-  if (file !== undefined) return ({ name }) => name === file || posix.basename(name) === file;
-  if (as === 'file') return () => true;
+interface Choice {
+  readonly isChosen: (file: WrittenFile) => boolean;
+  /** What is said where there is none. */
+  readonly none: 'no-such-file' | 'not-acceptable';
+}
+
+/** Which files a request asks for, by `?file=`, `?only=file` or `Accept`; `null` when it asks for JSON. */
+function choiceOf({ query, headers }: FastifyRequest): Choice | null {
+  const { file, only } = query as { readonly file?: unknown; readonly only?: unknown };
+  if (file !== undefined)
+    return { isChosen: ({ name }) => name === file || posix.basename(name) === file, none: 'no-such-file' };
+  if (only === 'file') return { isChosen: () => true, none: 'no-such-file' };
   const accepted = (headers.accept ?? '*/*')
     .slice(0, 1000)
     .toLowerCase()
     .split(',')
+    .filter((part) => !/; *q=0(\.0*)? *(;|$)/.test(part))
     .map((part) => part.split(';')[0]!.trim());
   if (accepted.some((type) => /^(\*\/\*|application\/(\*|json|problem\+json))?$/.test(type))) return null;
   const covers = (range: string, type: string): boolean =>
     range === type || (range.endsWith('/*') && type.startsWith(range.slice(0, -1)));
-  return (own) => accepted.some((range) => covers(range, typeOf(own).split(';')[0]!));
+  return {
+    isChosen: (own) => accepted.some((range) => covers(range, typeOf(own).split(';')[0]!)),
+    none: 'not-acceptable',
+  };
 }
 
 /** The answer of the command, byte for byte, and beside it the files that it wrote. */

@@ -31,7 +31,7 @@ export function addGuard(app: FastifyInstance, { token, isBehindProxy }: GuardOp
       const [, given] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
       if (given === undefined || !timingSafeEqual(digest(given), wanted))
         return sendProblem(reply, 'unauthorized', languageOf(request));
-    } else if (!isBehindProxy && !isLoopback(request.hostname.replaceAll(/[[\]]/g, '')))
+    } else if (!isBehindProxy && !isLoopback(request.hostname.toLowerCase().replaceAll(/[[\]]/g, '')))
       return sendProblem(reply, 'not-this-host', languageOf(request));
   });
 }

@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { factsOf } from '../jobs/facts.ts';
 import type { Job } from '../jobs/jobs.ts';
+import { BadRequest } from '../request/bad-request.ts';
 import { jobCommands, pathOf } from '../request/fields.ts';
+import { readRequest } from '../request/read-request.ts';
+import { badCall } from '../threads/call-command.ts';
 import { sendEnded } from './answer.ts';
 import { bodyOf, type Context, languageOf } from './context.ts';
 import { sendEvents } from './events.ts';
@@ -12,6 +15,12 @@ export function addJobRoutes(app: FastifyInstance, { jobs }: Context): void {
   for (const command of jobCommands)
     app.post(`/v1/jobs${pathOf(command)}`, (request, reply) => {
       const language = languageOf(request);
+      try {
+        readRequest(command, bodyOf(request));
+      } catch (error) {
+        if (!(error instanceof BadRequest)) throw error;
+        return sendEnded(request, reply, { outcome: badCall(error, language) }, language);
+      }
       const job = jobs.submit({ command, body: bodyOf(request), language });
       if (typeof job === 'string') return sendProblem(reply, job, language);
       return reply.code(202).header('location', `/v1/jobs/${job.id}`).send(factsOf(job, language));

@@ -19,27 +19,27 @@ const statuses = {
   'too-many': 429,
   'waited-too-long': 503,
   'time-is-up': 504,
-  'thread-lost': 503,
+  'job-time-is-up': 504,
+  'thread-lost': 500,
   stopping: 503,
   'no-such-job': 404,
   'job-not-done': 409,
   'job-cancelled': 409,
-  'no-such-file': 406,
-  'several-files': 406,
+  'no-such-file': 404,
+  'not-acceptable': 406,
+  'several-files': 400,
 } as const satisfies Record<ProblemCode | Failure, number>;
 
 /** Seconds after which it is worth trying again. */
 const RETRY_AFTER = 1;
-
-const problemTitle = (code: ProblemCode, language: Language): string => wordsOf(language).problem[code]();
 
 /** Answers with a problem, as RFC 9457 has it. */
 export function sendProblem(reply: FastifyReply, code: ProblemCode, language: Language): FastifyReply {
   const status = statuses[code];
   if (status === 429 || status === 503) reply.header('retry-after', RETRY_AFTER);
   if (status === 401) reply.header('www-authenticate', 'Bearer');
-  const title = problemTitle(code, language);
-  return send(reply, status, JSON.stringify({ type: 'about:blank', title, status, code }));
+  const { title, detail } = wordsOf(language).problem[code];
+  return send(reply, status, JSON.stringify({ type: 'about:blank', title, status, code, detail }));
 }
 
 const codes = { 'bad-call': 'bad-request', refused: 'refused', failed: 'failed' } as const;
@@ -52,7 +52,7 @@ export function sendRefusal(
 ): FastifyReply {
   const code = codes[kind];
   const status = statuses[code];
-  const title = problemTitle(code, language);
+  const { title } = wordsOf(language).problem[code];
   const detail = sentencesIn(answer);
   const head = JSON.stringify({ type: 'about:blank', title, status, code, detail, exitCode });
   return send(reply, status, `${head.slice(0, -1)},"answer":${answer.trimEnd() || 'null'}}`);

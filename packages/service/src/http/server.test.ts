@@ -1,8 +1,18 @@
-import { expect, test } from 'vitest';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallDocument } from '../../../cli/src/command.test.kit.ts';
-import { service } from '../service.test.kit.ts';
+import { openService, service, type Service } from '../service.test.kit.ts';
 
 const document = smallDocument();
+
+/** For tests that do not change it. */
+let shared: Service;
+
+beforeAll(() => {
+  shared = openService();
+});
+
+afterAll(() => shared.close());
 
 interface Problem {
   readonly status: number;
@@ -12,7 +22,7 @@ interface Problem {
 }
 
 test('a bad request is told in the language of who asks, in the words of the command', async () => {
-  const { post } = service();
+  const { post } = shared;
   const zh = await post('/v1/plan', { document, moves: -1 });
   expect([zh.statusCode, zh.headers['content-type']]).toEqual([
     400,
@@ -45,13 +55,13 @@ test.each([
   ['a name with a zero', { document: { name: 'a\0b', text: 'x' } }, 400],
   ['nothing', '', 400],
 ])('%s is refused', async (_, body, status) => {
-  const { post } = service();
+  const { post } = shared;
   const url = typeof body === 'object' && 'a' in body ? '/v1/diff' : '/v1/plan';
   expect((await post(url, body)).statusCode).toBe(status);
 });
 
 test('an option of a request stays a value, whatever it looks like', async () => {
-  const { post } = service();
+  const { post } = shared;
   const response = await post('/v1/cases/show', { cases: '{}', id: '--constraints=/x.mjs' });
   expect(
     response.json<{ answer: { diagnostics: { code: string }[] } }>().answer.diagnostics[0]!.code,
@@ -75,6 +85,7 @@ test('what is too large, of another type, or at no address is told so', async ()
   expect(await problem(get('/v1/nothing'))).toEqual([404, 'not-found']);
   expect(await problem(get('/v1/%zz'))).toEqual([404, 'not-found']);
   expect(await problem(get('/v1/plan', { host: 'evil.example' }))).toEqual([421, 'not-this-host']);
+  expect(await problem(get('/v1/plan', { host: 'LOCALHOST:80' }))).toEqual([405, 'wrong-method']);
   expect((await app.inject({ url: '/healthz', headers: { host: '10.0.0.1' } })).statusCode).toBe(200);
 });
 
@@ -93,7 +104,7 @@ test('without its token nobody is let in, but to hear that it is alive', async (
 });
 
 test('one file is answered as itself, where one is asked for', async () => {
-  const { post } = service();
+  const { post } = shared;
   const body = { document, moves: 0, out: true };
   const table = await post('/v1/plan?file=roster.csv', body);
   expect(table.headers).toMatchObject({
@@ -103,10 +114,16 @@ test('one file is answered as itself, where one is asked for', async () => {
   });
   const calendar = await post('/v1/plan', body, { accept: 'text/calendar' });
   expect(calendar.body).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  const other = await post('/v1/plan', body, { accept: 'application/json;q=0, text/calendar;q=0.1' });
+  expect(other.body).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect((await post('/v1/plan', body, { accept: 'image/png' })).json()).toMatchObject({
+    status: 406,
+    code: 'not-acceptable',
+  });
   expect((await post('/v1/plan', body, { accept: 'text/html' })).json()).toMatchObject({
     code: 'several-files',
   });
-  expect((await post('/v1/plan?file=x', body)).json()).toMatchObject({ status: 406, code: 'no-such-file' });
+  expect((await post('/v1/plan?file=x', body)).json()).toMatchObject({ status: 404, code: 'no-such-file' });
   const named = await post('/v1/init?file=document-说明.md', { year: 2025 });
   expect(named.headers['content-disposition']).toBe(
     `attachment; filename="document-__.md"; filename*=UTF-8''document-%E8%AF%B4%E6%98%8E.md`,
@@ -127,12 +144,47 @@ test('whoever comes when too many wait is asked to come later; nobody waits for 
 });
 
 test('a request that takes too long is ended with its thread, and another takes its place', async () => {
-  const { post } = service({ pool: { limits: { request: 200, job: 200 } } });
-  await post('/v1/schema', {});
-  const late = await post('/v1/plan', { document, moves: 1_000_000_000 });
-  expect([late.statusCode, late.json<Problem>().code]).toEqual([504, 'time-is-up']);
-  const limit = { limits: { request: 60_000, job: 60_000 } };
-  expect((await service({ pool: limit }).post('/v1/check', { document })).statusCode).toBe(200);
+  const { post } = service({ pool: { limits: { request: 3000, job: 3000 } } });
+  for (let count = 0; count < 2; count++) {
+    const late = await post('/v1/plan', { document, moves: 1_000_000_000 });
+    expect([late.statusCode, late.json<Problem>().code]).toEqual([504, 'time-is-up']);
+  }
+  // both threads are new ones
+  expect((await post('/v1/calendar', { year: 2024 })).statusCode).toBe(200);
+});
+
+test('a file alone comes with the exit code of the command', async () => {
+  const { post } = shared;
+  const impossible = { ...document, leaders: document.leaders.slice(0, 1) };
+  const body = { document: impossible, moves: 5, out: true };
+  const { exitCode } = (await post('/v1/plan', body)).json<{ exitCode: number }>();
+  const file = await post('/v1/plan?file=roster.json', body);
+  expect([exitCode, file.statusCode, file.headers['lunzhi-exit-code']]).toEqual([1, 200, '1']);
+});
+
+test.each([
+  ['PUT', '/v1/jobs/x', 'GET, HEAD, DELETE'],
+  ['GET', '/v1/jobs/plan', 'POST'],
+  ['OPTIONS', '/v1/plan', 'POST'],
+  ['PUT', '/metrics', 'GET, HEAD'],
+] as const)('%s %s is told which methods there are', async (method, url, allow) => {
+  const headers = { host: 'localhost', 'content-type': 'text/plain' };
+  const { statusCode, headers: answered } = await shared.app.inject({ method, url, headers });
+  expect([statusCode, answered['allow']]).toEqual([405, allow]);
+});
+
+test('the log has what is asked without its query, which may have names of people', async () => {
+  const lines: string[] = [];
+  const log = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const { get } = service({ server: { log } });
+  await get('/v1/openapi.json?file=%E5%BC%A0%E4%B8%89.docx');
+  expect(lines.join('')).toContain('"url":"/v1/openapi.json"');
+  expect(lines.join('')).not.toContain('docx');
 });
 
 test('metrics count what was asked and how it was answered', async () => {

@@ -27,7 +27,7 @@ export function factsOf(job: Job, language: Language) {
     begunAt: moment(begunAt),
     endedAt: moment(endedAt),
     progress,
-    failure: failure && { code: failure, title: problem[failure]() },
+    failure: failure && { code: failure, title: problem[failure].title },
     links: { self, events: `${self}/events`, result: `${self}/result` },
   };
 }

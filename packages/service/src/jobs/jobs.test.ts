@@ -85,6 +85,17 @@ test('a search that is cancelled answers with the best it has; before it has beg
   expect((await own.post('/v1/check', { document })).statusCode).toBe(200);
 });
 
+test('what is no call of the command is refused at once, and is no job', async () => {
+  const { post, jobs } = service();
+  for (const body of ['{junk', { dokument: 1 }, { document: 5 }, { document, moves: 'x' }])
+    expect((await post('/v1/jobs/plan', body)).json()).toMatchObject({
+      status: 400,
+      code: 'bad-request',
+      answer: { status: 'refused' },
+    });
+  expect(jobs.size).toBe(0);
+});
+
 test('what a job refuses is told as the command tells it', async () => {
   const own = service();
   const facts = await until(own, await submit(own, { document: 'x' }), isOver);
@@ -97,7 +108,7 @@ test('a job that is not known is told as lost, in words', async () => {
   for (const path of ['', '/events', '/result']) {
     const response = await get(`/v1/jobs/7c1f0c3e${path}`);
     expect(response.json()).toMatchObject({ status: 404, code: 'no-such-job' });
-    expect(response.json<{ title: string }>().title).toContain('任务不随重启保留');
+    expect(response.json<{ detail: string }>().detail).toContain('任务不随重启保留');
   }
 });
 

@@ -13,7 +13,7 @@ export interface Job {
   readonly begunAt: number | null;
   readonly endedAt: number | null;
   readonly progress: Progress | null;
-  /** Somebody has asked it to stop. */
+  /** It was asked to stop, by somebody or by the limit of its time. */
   readonly isInterrupted: boolean;
   readonly ended: Ended | null;
   cancel(): void;
@@ -31,10 +31,14 @@ export interface JobsOptions {
 /** Of answers that are kept, all together. */
 const MAX_KEPT_BYTES = 500_000_000;
 
+/** No timer runs longer. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
 /** Jobs that wait, are under way, or are kept for whoever asks what has become of them. None outlives the process. */
 export class Jobs {
   readonly #options: JobsOptions;
   readonly #jobs = new Map<string, Job>();
+  #timer: NodeJS.Timeout | undefined;
   /** The oldest first. */
   #done: { readonly job: Job; readonly bytes: number }[] = [];
 
@@ -57,6 +61,10 @@ export class Jobs {
       },
       onProgress(progress) {
         job.progress = progress;
+        tell();
+      },
+      onInterrupt() {
+        job.isInterrupted = true;
         tell();
       },
     });
@@ -92,7 +100,6 @@ export class Jobs {
   }
 
   find(id: string): Job | undefined {
-    this.#clear();
     return this.#jobs.get(id);
   }
 
@@ -100,7 +107,7 @@ export class Jobs {
     return this.#jobs.size;
   }
 
-  /** Forgets those that were done long ago, and the oldest of too many. */
+  /** Forgets those that were done long ago, and the oldest of too many; comes back for the next. */
   #clear(): void {
     const { kept, keptMs } = this.#options;
     let bytes = this.#done.reduce((sum, own) => sum + own.bytes, 0);
@@ -112,6 +119,11 @@ export class Jobs {
       bytes -= oldest.bytes;
       this.#jobs.delete(oldest.job.id);
     }
+    clearTimeout(this.#timer);
+    const [next] = this.#done;
+    if (!next) return;
+    const left = Math.min(next.job.endedAt! - since, MAX_TIMER_MS);
+    this.#timer = setTimeout(() => this.#clear(), left).unref();
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type JsonSchema,
   schemaOfField,
 } from './field-schemas.ts';
-import { fileParameters, jobPaths, ownSchemas, plainPaths, problemsOf } from './own-paths.ts';
+import { exitCodeHeader, fileParameters, jobPaths, ownSchemas, plainPaths, problemsOf } from './own-paths.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -79,12 +79,13 @@ function commandOperation(command: ServedCommand, language: Language): object {
     responses: {
       200: {
         description: words.done,
+        headers: exitCodeHeader,
         content: {
           'application/json': { schema: resultSchema(command) },
           '*/*': { schema: { type: 'string', contentEncoding: 'binary' } },
         },
       },
-      ...problemsOf(words, 400, 406, 413, 415, 422, 429, 503, 504),
+      ...problemsOf(words, 400, 404, 406, 413, 415, 422, 429, 500, 503, 504),
     },
   };
 }
@@ -101,7 +102,7 @@ function jobOperation(command: ServedCommand, language: Language): object {
         headers: { location: { schema: { type: 'string' } } },
         content: { 'application/json': { schema: componentOf('Job') } },
       },
-      ...problemsOf(words, 413, 415, 429, 503),
+      ...problemsOf(words, 400, 413, 415, 429, 500, 503),
     },
   };
 }

@@ -25,9 +25,12 @@ export const problemsOf = ({ problems }: OpenApiWords, ...statuses: readonly Sta
 
 /** How one file of an answer is asked for. */
 export const fileParameters = (words: OpenApiWords): readonly object[] => [
-  { name: 'as', in: 'query', schema: { type: 'string', enum: ['file'] }, description: words.asFile },
+  { name: 'only', in: 'query', schema: { type: 'string', enum: ['file'] }, description: words.asFile },
   { name: 'file', in: 'query', schema: { type: 'string' }, description: words.file },
 ];
+
+/** Of a call that is done; with a file alone nothing else tells it. */
+export const exitCodeHeader = { 'lunzhi-exit-code': { schema: { type: 'integer', enum: [0, 1] } } };
 
 const nullable = (type: string): JsonSchema => ({ type: [type, 'null'] });
 
@@ -47,10 +50,22 @@ const jobSchema: JsonSchema = {
     failure: {
       type: ['object', 'null'],
       properties: { code: { type: 'string' }, title: { type: 'string' } },
+      required: ['code', 'title'],
     },
     links,
   },
-  required: ['id', 'command', 'state', 'interrupted', 'submittedAt', 'links'],
+  required: [
+    'id',
+    'command',
+    'state',
+    'interrupted',
+    'submittedAt',
+    'begunAt',
+    'endedAt',
+    'progress',
+    'failure',
+    'links',
+  ],
 };
 
 const problemSchema: JsonSchema = {
@@ -62,7 +77,8 @@ const problemSchema: JsonSchema = {
     code: { type: 'string' },
     detail: { type: 'string' },
     exitCode: { type: 'integer' },
-    answer: { anyOf: [componentOf('Refusal'), componentOf('Failure')] },
+    // what a notice is understood to say is told even where it is refused
+    answer: { anyOf: ['Refusal', 'Failure', 'CalendarAddAnswer'].map(componentOf) },
   },
   required: ['type', 'title', 'status', 'code'],
   description: 'RFC 9457; where a command refused, with what it printed.',
@@ -116,8 +132,8 @@ export function jobPaths(words: OpenApiWords, operation: (command: ServedCommand
         summary: jobs.result,
         parameters: fileParameters(words),
         responses: {
-          200: answered(jobs.result, json({ type: 'object' })),
-          ...problemsOf(words, 400, 404, 406, 409, 422, 503, 504),
+          200: { ...answered(jobs.result, json({ type: 'object' })), headers: exitCodeHeader },
+          ...problemsOf(words, 400, 404, 406, 409, 422, 500, 503, 504),
         },
       },
     },

@@ -33,7 +33,8 @@ export function givenFile(value: unknown, field: string): GivenFile {
   if (typeof name !== 'string' || !isFileName(name))
     throw new BadRequest({ code: 'bad-file-name', field, pointer: `/${field}/name` });
   if (typeof text === 'string' && base64 === undefined) return { name, bytes: Buffer.from(text) };
-  if (typeof base64 !== 'string' || text !== undefined || !/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(base64))
+  const isBytes = typeof base64 === 'string' && text === undefined;
+  if (!isBytes || !/^[A-Za-z0-9+/]*={0,2}$/.test(base64.replaceAll(/\s/g, '')))
     throw new BadRequest({ code: 'not-a-file', field, pointer: `/${field}` });
   return { name, bytes: Buffer.from(base64, 'base64') };
 }

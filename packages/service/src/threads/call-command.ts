@@ -5,12 +5,12 @@ import { takesConstraints } from '../request/fields.ts';
 import { type ReadRequest, readRequest } from '../request/read-request.ts';
 import { callsOn } from '../volume/calls.ts';
 import { file, Volume } from '../volume/volume.ts';
-import { wordsOf } from '../words/index.ts';
+import { type Language, wordsOf } from '../words/index.ts';
 import type { Outcome, Task, ThreadSettings } from './messages.ts';
 import { writtenFiles } from './written-files.ts';
 
 /** What a call meets of the thread it runs in. */
-export type Host = Pick<System, 'onProgress' | 'onInterrupt' | 'exit'>;
+export type Host = Required<Pick<System, 'onProgress' | 'onInterrupt' | 'onFailure' | 'exit'>>;
 
 const programErrorExitCode = 70;
 
@@ -22,7 +22,7 @@ export async function callCommand(task: Task, settings: ThreadSettings, host: Ho
     request = readRequest(command, task.body);
   } catch (error) {
     if (!(error instanceof BadRequest)) throw error;
-    return badCall(error, task);
+    return badCall(error, language);
   }
   const { constraints } = settings;
   const own = constraints !== undefined && takesConstraints(command) ? [`--constraints=${constraints}`] : [];
@@ -45,6 +45,7 @@ export async function callCommand(task: Task, settings: ThreadSettings, host: Ho
     // no word of a request stands for standard input
     input: -1,
     output: { write: (text) => printed.push(Buffer.from(text)) },
+    // what is said there stands in the answer too
     errors: { write: () => undefined },
     now: () => settings.now ?? Date.now(),
     elapsed: () => performance.now() - begun,
@@ -55,7 +56,15 @@ export async function callCommand(task: Task, settings: ThreadSettings, host: Ho
   return { kind: kindOf(exitCode, answer, words), exitCode, answer, files: writtenFiles(volume, before) };
 }
 
-function badCall({ problem }: BadRequest, { language }: Task): Outcome {
+/** What has become of a call that the program itself could not make. */
+export function failedBy(error: unknown): Outcome {
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  const answer = jsonText({ status: 'failed', diagnostics: [], error: { name, message } });
+  return { kind: 'failed', exitCode: programErrorExitCode, answer, files: [] };
+}
+
+/** What has become of a body that is no call. */
+export function badCall({ problem }: BadRequest, language: Language): Outcome {
   const sentence = sentenceOf(problem, wordsOf(language).request);
   const { pointer, ...facts } = problem;
   const diagnostics = [{ ...facts, severity: 'error', pointer, sentence }];

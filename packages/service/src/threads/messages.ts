@@ -43,4 +43,20 @@ export type FromThread =
   | { readonly kind: 'progress'; readonly progress: Progress }
   /** An interrupt will be heard from now on. */
   | { readonly kind: 'listening' }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | { readonly kind: 'done'; readonly outcome: Outcome };
+
+/** An error of the program, without its message, which may quote a document. */
+export interface Trouble {
+  readonly name: string;
+  readonly code: string | null;
+  /** Where it was thrown, line by line. */
+  readonly frames: readonly string[];
+}
+
+export function troubleOf(error: unknown): Trouble {
+  if (!(error instanceof Error)) return { name: typeof error, code: null, frames: [] };
+  const { name, stack = '' } = error;
+  const frames = stack.split('\n').filter((line) => /^ +at /.test(line));
+  return { name, code: 'code' in error ? String(error.code) : null, frames };
+}

@@ -1,21 +1,37 @@
 import { Worker } from 'node:worker_threads';
 import type { Progress } from 'lunzhi/embed';
-import type { FromThread, Outcome, Task, ThreadSettings, ToThread } from './messages.ts';
+import {
+  type FromThread,
+  type Outcome,
+  type Task,
+  type ThreadSettings,
+  type ToThread,
+  type Trouble,
+  troubleOf,
+} from './messages.ts';
 
 /** Why a task has no outcome. */
 export type Failure =
   /** Too many are waiting already. */
-  'too-many' | 'waited-too-long' | 'time-is-up' | 'thread-lost' | 'job-cancelled' | 'stopping';
+  | 'too-many'
+  | 'waited-too-long'
+  | 'time-is-up'
+  | 'job-time-is-up'
+  | 'thread-lost'
+  | 'job-cancelled'
+  | 'stopping';
 
 export type Ended = { readonly outcome: Outcome } | { readonly failure: Failure };
 
 /** A task for a lane of the pool. */
 export interface Order {
   readonly task: Task;
-  /** What may take long keeps one thread free for what does not. */
+  /** Jobs leave one thread to requests, which may be long ones. */
   readonly lane: 'request' | 'job';
   readonly onBegun?: () => void;
   readonly onProgress?: (progress: Progress) => void;
+  /** It is asked to answer with what it has. */
+  readonly onInterrupt?: () => void;
 }
 
 /** An order that is waiting or under way. */
@@ -33,6 +49,8 @@ export interface PoolOptions {
   /** How long an order may be under way, in milliseconds, by lane. */
   readonly limits: Readonly<Record<Order['lane'], number>>;
   readonly settings: ThreadSettings;
+  /** Hears what the program itself has done wrong. */
+  readonly onTrouble?: (trouble: Trouble) => void;
 }
 
 /** Of bodies that wait, all together. */
@@ -43,10 +61,12 @@ const MAX_WAIT_MS = 120_000;
 const GRACE_MS = 20_000;
 /** A thread that cannot even start is not tried again at once. */
 const PAUSE_MS = 1000;
-/** What one request may need, so that it ends its thread and not the service. */
+/** What the objects of one thread may need; buffers and the answers on their way are not among them. */
 const MEMORY_MB = 1500;
 
-interface Waiting extends Order {
+interface Waiting extends Omit<Order, 'task'> {
+  /** Until a thread has it: afterwards nobody needs to keep the body. */
+  task: Task | null;
   readonly end: (ended: Ended) => void;
   isOver: boolean;
   thread?: Thread;
@@ -58,7 +78,8 @@ interface Thread {
   order: Waiting | null;
   /** Whether the command listens to interrupts by now. */
   isListening: boolean;
-  isInterrupted: boolean;
+  /** Why its command was asked to come to an end. */
+  interruptedBy: Failure | null;
   /** What it is ended for. */
   failure: Failure | null;
   timer: NodeJS.Timeout | undefined;
@@ -71,16 +92,17 @@ export class Pool {
   readonly #waiting: Record<Order['lane'], Waiting[]> = { request: [], job: [] };
   #waitingBytes = 0;
   #isStopping = false;
+  /** The last thread that was started did not come so far as to take orders. */
+  #cannotStart = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
     for (let count = 0; count < options.threads; count++) this.#start();
   }
 
-  /** Whether every thread is there. */
+  /** Whether a thread is there, and none that could not start. */
   get isReady(): boolean {
-    const { size } = this.#threads;
-    return size === this.#options.threads && [...this.#threads].every(({ isReady }) => isReady);
+    return !this.#cannotStart && [...this.#threads].some(({ isReady }) => isReady);
   }
 
   /** How many orders are under way, and how many wait. */
@@ -137,18 +159,18 @@ export class Pool {
       isReady: false,
       order: null,
       isListening: false,
-      isInterrupted: false,
+      interruptedBy: null,
       failure: null,
       timer: undefined,
     };
     this.#threads.add(thread);
     worker.on('message', (message: FromThread) => this.#hear(thread, message));
     // what a thread throws ends it, which is heard below
-    worker.on('error', () => undefined);
+    worker.on('error', (error) => this.#options.onTrouble?.(troubleOf(error)));
     worker.on('exit', () => {
       this.#threads.delete(thread);
-      const failure = thread.failure ?? (thread.isInterrupted ? 'job-cancelled' : 'thread-lost');
-      this.#finish(thread, { failure });
+      this.#finish(thread, { failure: thread.failure ?? thread.interruptedBy ?? 'thread-lost' });
+      this.#cannotStart = !thread.isReady;
       if (thread.isReady) this.#start();
       else setTimeout(() => this.#start(), PAUSE_MS).unref();
     });
@@ -158,12 +180,15 @@ export class Pool {
     switch (message.kind) {
       case 'ready':
         thread.isReady = true;
+        this.#cannotStart = false;
         return this.#next();
       case 'progress':
         return thread.order?.onProgress?.(message.progress);
       case 'listening':
         thread.isListening = true;
         return;
+      case 'trouble':
+        return this.#options.onTrouble?.(message.trouble);
       case 'done':
         this.#finish(thread, { outcome: message.outcome });
         // what has failed may have left anything behind
@@ -180,29 +205,29 @@ export class Pool {
       const mayTakeJob = jobs < this.#options.threads - 1;
       const waiting = (mayTakeJob ? this.#waiting.job[0] : undefined) ?? this.#waiting.request[0];
       if (!waiting) continue;
-      this.#leaveQueue(waiting);
-      this.#begin(thread, waiting);
+      this.#begin(thread, waiting, this.#leaveQueue(waiting));
     }
   }
 
-  #begin(thread: Thread, order: Waiting): void {
+  #begin(thread: Thread, order: Waiting, task: Task): void {
     thread.order = order;
     order.thread = thread;
     thread.isListening = false;
-    thread.isInterrupted = false;
+    thread.interruptedBy = null;
     thread.timer = setTimeout(() => this.#timeIsUp(thread), this.#options.limits[order.lane]);
     order.onBegun?.();
-    thread.worker.postMessage({ kind: 'run', task: order.task } satisfies ToThread);
+    thread.worker.postMessage({ kind: 'run', task } satisfies ToThread);
   }
 
   #timeIsUp(thread: Thread): void {
-    if (thread.order?.lane === 'job' && thread.isListening && !thread.isInterrupted)
-      this.#interrupt(thread, 'time-is-up');
-    else void this.#end(thread, 'time-is-up');
+    if (thread.order?.lane !== 'job') void this.#end(thread, 'time-is-up');
+    else this.#interruptOrEnd(thread, 'job-time-is-up');
   }
 
-  #interrupt(thread: Thread, failure: Failure): void {
-    thread.isInterrupted = true;
+  #interruptOrEnd(thread: Thread, failure: Failure): void {
+    if (!thread.isListening || thread.interruptedBy) return void this.#end(thread, failure);
+    thread.interruptedBy = failure;
+    thread.order?.onInterrupt?.();
     thread.worker.postMessage({ kind: 'interrupt' } satisfies ToThread);
     clearTimeout(thread.timer);
     thread.timer = setTimeout(() => void this.#end(thread, failure), GRACE_MS);
@@ -212,8 +237,7 @@ export class Pool {
     if (waiting.isOver) return;
     const { thread } = waiting;
     if (!thread) return this.#giveUp(waiting, 'job-cancelled');
-    if (thread.isListening && !thread.isInterrupted) this.#interrupt(thread, 'job-cancelled');
-    else void this.#end(thread, 'job-cancelled');
+    this.#interruptOrEnd(thread, 'job-cancelled');
   }
 
   #giveUp(waiting: Waiting, failure: Failure): void {
@@ -223,10 +247,14 @@ export class Pool {
     waiting.end({ failure });
   }
 
-  #leaveQueue(waiting: Waiting): void {
+  /** @returns what it is waiting with, which nobody keeps any longer */
+  #leaveQueue(waiting: Waiting): Task {
     const queue = this.#waiting[waiting.lane];
     queue.splice(queue.indexOf(waiting), 1);
-    this.#waitingBytes -= waiting.task.body.length;
+    const task = waiting.task!;
+    waiting.task = null;
+    this.#waitingBytes -= task.body.length;
+    return task;
   }
 
   #finish(thread: Thread, ended: Ended): void {

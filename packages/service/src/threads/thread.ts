@@ -1,8 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { commands } from 'lunzhi/embed';
 import { servedCommands } from '../request/fields.ts';
-import { callCommand, type Host } from './call-command.ts';
-import type { FromThread, ThreadSettings, ToThread } from './messages.ts';
+import { callCommand, failedBy, type Host } from './call-command.ts';
+import {
+  type FromThread,
+  type Outcome,
+  type Task,
+  type ThreadSettings,
+  type ToThread,
+  troubleOf,
+} from './messages.ts';
 
 // What a thread of the pool runs: one call after the other, each on files of its own.
 
@@ -23,13 +30,20 @@ const host: Host = {
     say({ kind: 'listening' });
     return () => listeners.delete(listener);
   },
+  onFailure: (error) => say({ kind: 'trouble', trouble: troubleOf(error) }),
   // of a thread this ends the thread alone
   exit: (code) => process.exit(code),
 };
 
+const outcomeOf = (task: Task): Promise<Outcome> =>
+  callCommand(task, settings, host).catch((error: unknown) => {
+    host.onFailure(error);
+    return failedBy(error);
+  });
+
 port.on('message', (message: ToThread) => {
   if (message.kind === 'interrupt') for (const listener of listeners) listener();
-  else void callCommand(message.task, settings, host).then((outcome) => say({ kind: 'done', outcome }));
+  else void outcomeOf(message.task).then((outcome) => say({ kind: 'done', outcome }));
 });
 
 // so that the first requests do not wait for it

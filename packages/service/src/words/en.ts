@@ -11,7 +11,7 @@ export const en: Words = {
   request: {
     'body-not-json': () => 'The body of the request must be JSON (UTF-8).',
     'body-not-object': () => 'The body of the request must be a JSON object.',
-    'body-too-deep': () => 'The body of the request is nested too deep.',
+    'body-too-deep': () => 'The body of the request is too deeply nested.',
     'unknown-field': ({ field, nearest }) =>
       `There is no field “${field}”.${nearest === undefined ? '' : ` Did you mean “${nearest}”?`}`,
     'field-type': ({ field, wanted }) => `“${field}” must be ${wantedNames[wanted]}.`,
@@ -24,33 +24,65 @@ export const en: Words = {
     'argument-before': ({ field }) => `“${field}” is given without the field before it.`,
   },
   problem: {
-    'bad-request': () => 'The request is not well formed',
-    refused: () => 'Refused',
-    failed: () => 'Program error',
-    unauthorized: () => 'The request must bear a token: Authorization: Bearer …',
-    'not-this-host': () => 'This service is not known by that host name.',
-    'not-found': () => 'There is nothing at this address. See /v1/openapi.json.',
-    'wrong-method': () => 'This address does not take requests of this method.',
-    'body-too-large': () => 'The request is too large.',
-    'wrong-type': () => 'The body of the request must be application/json.',
-    'too-many': () => 'Too many requests are waiting. Try again later.',
-    'waited-too-long': () => 'The request waited too long and was not begun. Try again later.',
-    'time-is-up': () =>
-      'The request took longer than a request may, and was ended. Plan with /v1/jobs/ what takes long.',
-    'thread-lost': () => 'The thread that was at this request has ended, most likely for lack of memory.',
-    stopping: () => 'The service is being stopped.',
-    'no-such-job': () =>
-      'There is no such job: there never was, or it was done long ago and cleared away, or the service was restarted, which no job outlives. Submit it again.',
-    'job-not-done': () => 'The job is not done yet.',
-    'job-cancelled': () => 'The job was cancelled and has no result.',
-    'no-such-file': () => 'The answer has no such file.',
-    'several-files': () => 'The answer does not have exactly one such file; name it with ?file=.',
+    'bad-request': { title: 'The request is not well formed', detail: undefined },
+    refused: { title: 'Refused', detail: undefined },
+    failed: { title: 'Program error', detail: undefined },
+    unauthorized: {
+      title: 'Token missing or wrong',
+      detail: 'The request must carry a token: Authorization: Bearer …',
+    },
+    'not-this-host': {
+      title: 'Unknown host',
+      detail:
+        'Without a token this service answers to the names of its own machine alone: give a token (--token-file) or --behind-proxy.',
+    },
+    'not-found': { title: 'Not found', detail: 'There is nothing at this address. See /v1/openapi.json.' },
+    'wrong-method': {
+      title: 'Method not allowed',
+      detail: 'The header Allow says which methods this address takes.',
+    },
+    'body-too-large': { title: 'Request too large', detail: 'The limit is that of --body-limit.' },
+    'wrong-type': {
+      title: 'Wrong content type',
+      detail: 'The body of the request must be application/json.',
+    },
+    'too-many': { title: 'Too many requests are waiting', detail: 'Try again later; Retry-After says when.' },
+    'waited-too-long': { title: 'The request waited too long', detail: 'It was not begun. Try again later.' },
+    'time-is-up': {
+      title: 'The request took too long',
+      detail: 'It was ended. Use /v1/jobs/ for what takes long.',
+    },
+    'job-time-is-up': {
+      title: 'The job took too long',
+      detail: 'It was ended before it had a result. The limit is that of --job-time-limit.',
+    },
+    'thread-lost': {
+      title: 'The request was not finished',
+      detail: 'The thread that worked on it has ended, most likely for lack of memory.',
+    },
+    stopping: { title: 'The service is being stopped', detail: undefined },
+    'no-such-job': {
+      title: 'No such job',
+      detail:
+        'There never was one, or it was done long ago and cleared away, or the service was restarted, which no job outlives. Submit it again.',
+    },
+    'job-not-done': { title: 'The job is not done yet', detail: undefined },
+    'job-cancelled': { title: 'The job was cancelled', detail: 'It has no result.' },
+    'no-such-file': { title: 'No such file', detail: 'The answer has no such file.' },
+    'not-acceptable': {
+      title: 'Not acceptable',
+      detail: 'The answer has no file of a type that Accept names.',
+    },
+    'several-files': {
+      title: 'Several files',
+      detail: 'The answer does not have exactly one such file; name it with ?file=.',
+    },
   },
   openApi: {
     title: 'lunzhi',
     description:
       'The commands of lunzhi, each at an address of its own. A request has their arguments and files, an answer what they print with --json and the files they wrote; nothing is stored. What is said is in the language of Accept-Language (zh, en).',
-    done: 'Done. With exitCode 1 rules are broken or cannot hold: see answer. Accept, ?as=file or ?file= take one file alone.',
+    done: 'Done. With exitCode 1 rules are broken or cannot hold: see answer. Accept, ?only=file or ?file= take one file alone.',
     accepted: 'The job is accepted; ask at Location how it goes.',
     asFile: 'The one file that the command wrote, and no JSON',
     file: 'This file alone, by its name',
@@ -71,15 +103,17 @@ export const en: Words = {
     problems: {
       400: 'The request is not well formed',
       401: 'The token is missing or wrong',
-      404: 'There is no such job: cleared away, or the service was restarted',
-      406: 'The answer has no such file, or several',
+      404: 'There is no such file, or no such job: cleared away, or the service was restarted',
+      405: 'Method not allowed',
+      406: 'The answer has no file of a type that Accept names',
       409: 'The job is not done yet, or was cancelled',
       413: 'The request is too large',
       415: 'The body must be application/json',
       421: 'The service is not known by that host name',
       422: 'The files cannot be used, or it is refused: detail and answer say why',
       429: 'Too many requests are waiting: try again later',
-      503: 'Not done: it waited too long, the service is being stopped, or a thread was lost; try again',
+      500: 'Program error',
+      503: 'Not done: it waited too long, or the service is being stopped; try again',
       504: 'It took longer than it may',
     },
   },
