@@ -22,6 +22,7 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 const memory = () =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${service.pid}/status`, 'utf8'))?.[1]) / 1000);
 
+const whole = JSON.stringify({ document: JSON.parse(document), out: true });
 const small = JSON.stringify({ document: JSON.parse(document), moves: 200, out: true });
 const roster = await (await post('/v1/plan?file=roster.json', small)).text();
 const reads = [
@@ -60,7 +61,7 @@ async function read(index) {
 }
 
 async function plan() {
-  const { links } = await (await post('/v1/jobs/plan', small)).json();
+  const { links } = await (await post('/v1/jobs/plan', whole)).json();
   for (;;) {
     const { state } = await (await fetch(url + links.self)).json();
     if (state !== 'queued' && state !== 'running') return state;
@@ -88,4 +89,7 @@ console.log(
     memories,
   }),
 );
+// whoever is turned away tries again, and is answered
+const isWell = odd.size === 0 && times.length >= asked * 0.99 && plans.every((state) => state === 'done');
+process.exitCode = isWell ? 0 : 1;
 service.kill('SIGTERM');

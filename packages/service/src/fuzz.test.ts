@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 import { isLong, runs } from '../../../scripts/runs.ts';
 import { type Answered, type Bodies, officeOf } from './office.test.kit.ts';
 import { openApi } from './openapi/document.ts';
@@ -29,6 +30,8 @@ let own: Service;
 let bodies: Bodies;
 let operations: readonly Operation[];
 let parts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+/** Of whatever is answered with 400 and more. */
+let problem: z.ZodType;
 /** The last job that was accepted. */
 let job: string;
 
@@ -53,6 +56,11 @@ beforeAll(async () => {
     components: { schemas: typeof parts };
   };
   parts = description.components.schemas;
+  const $defs = JSON.parse(JSON.stringify(parts).replaceAll('#/components/schemas/', '#/$defs/')) as Record<
+    string,
+    object
+  >;
+  problem = z.fromJSONSchema({ ...$defs['Problem'], $defs } as Parameters<typeof z.fromJSONSchema>[0]);
   operations = Object.entries(description.paths).flatMap(([path, item]) =>
     methods.flatMap((method): Operation[] => {
       const operation = item[method];
@@ -100,8 +108,14 @@ async function ask({ operation, body, query, headers, isKnownJob }: Asked): Prom
     expect.arrayContaining([String(statusCode)]),
   ]);
   expect(statusCode).not.toBe(500);
-  if (statusCode >= 400 && path.startsWith('/v1'))
+  if (statusCode >= 400 && path.startsWith('/v1')) {
     expect(response.json()).toMatchObject({ status: statusCode, title: expect.stringMatching(/./) });
+    expect([path, response.body, problem.safeParse(response.json()).error]).toEqual([
+      path,
+      response.body,
+      undefined,
+    ]);
+  }
   return statusCode;
 }
 
@@ -118,6 +132,12 @@ test('every operation of the description does what it is for', async () => {
     ]);
   }
   expect(operations.length).toBeGreaterThan(40);
+});
+
+test('what a notice is understood to say is described where it is refused', async () => {
+  const operation = operations.find(({ path }) => path === '/v1/calendar/add')!;
+  const body = { ...bodies['calendar add'][0], notice: 'hello' };
+  expect(await ask({ operation, body, query: '', headers: {}, isKnownJob: false })).toBe(422);
 });
 
 const query = fc.constantFrom(

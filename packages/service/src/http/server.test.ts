@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallDocument } from '../../../cli/src/command.test.kit.ts';
@@ -155,7 +156,9 @@ test('a request that takes too long is ended with its thread, and another takes 
 
 test('a file alone comes with the exit code of the command', async () => {
   const { post } = shared;
-  const impossible = { ...document, leaders: document.leaders.slice(0, 1) };
+  const township = readFileSync(new URL('../../../../examples/02-township/document.json', import.meta.url));
+  const whole = JSON.parse(township.toString()) as { readonly leaders: readonly object[] };
+  const impossible = { ...whole, leaders: whole.leaders.slice(0, 1) };
   const body = { document: impossible, moves: 5, out: true };
   const { exitCode } = (await post('/v1/plan', body)).json<{ exitCode: number }>();
   const file = await post('/v1/plan?file=roster.json', body);
