@@ -98,7 +98,7 @@ function collectMethods(app: FastifyInstance): () => void {
     for (const own of [method].flat()) methods.add(own);
   });
   return () => {
-    for (const [url, methods] of [...known]) {
+    for (const [url, methods] of known) {
       const allow = [...methods].join(', ');
       const refuse = async (request: FastifyRequest, reply: FastifyReply) =>
         sendProblem(reply.header('allow', allow), 'wrong-method', languageOf(request));
