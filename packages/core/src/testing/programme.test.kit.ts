@@ -49,10 +49,13 @@ export class Programme {
    */
   #leastByTangents(weights: Linear, gap = 3e-9): Solution {
     const tangents: string[] = [];
-    const touch = (name: string, at: number): void =>
-      void tangents.push(`square_${name} - ${2 * at} ${name} >= ${-at * at}`.replace('- -', '+ '));
-    for (const name of weights.keys()) for (const at of [0, 0.5, 1]) touch(name, at);
-    const objective = written(new Map([...weights].map(([name, weight]) => [`square_${name}`, weight])));
+    // of the weighted square, so that the solver's tolerance is of what is summed
+    const touch = (name: string, weight: number, at: number): void =>
+      void tangents.push(
+        `square_${name} - ${2 * weight * at} ${name} >= ${-weight * at * at}`.replace('- -', '+ '),
+      );
+    for (const [name, weight] of weights) for (const at of [0, 0.5, 1]) touch(name, weight, at);
+    const objective = written(sumOf([...weights.keys()].map((name) => `square_${name}`)));
     for (let round = 0; round < 200; round++) {
       const solution = this.#solve('Minimize', objective, tangents, {
         primal_feasibility_tolerance: 1e-10,
@@ -61,8 +64,10 @@ export class Programme {
       let value = 0;
       for (const [name, weight] of weights) value += weight * solution.of(name) ** 2;
       if (value - solution.value <= gap) return { ...solution, value };
-      for (const name of weights.keys())
-        if (solution.of(name) ** 2 > solution.of(`square_${name}`)) touch(name, solution.of(name));
+      for (const [name, weight] of weights) {
+        const at = solution.of(name);
+        if (weight * at ** 2 > solution.of(`square_${name}`)) touch(name, weight, at);
+      }
     }
     throw new Error(`The tangents do not close in on ${JSON.stringify([...weights].slice(0, 9))}`);
   }
