@@ -41,12 +41,22 @@ const opened = async (): Promise<RemoteSession> => {
 const emptied = (roster: Roster): string[] =>
   roster.assignments.flatMap(({ shift, leader }) => (leader === null ? [shift] : []));
 
-test('what is no roster is not stored', async () => {
+test('what is no roster, does not fit together or forgets what has happened is not stored', async () => {
+  const session = await opened();
+  await session.act({
+    kind: 'entry',
+    entry: { kind: 'circulated', at: '2024-02-20T09:00:00+08:00', author: '某县信访局' },
+  });
+  await save(session, url, (newer) => session.rebase(newer));
   const before = await fetch(url);
+  const stored = (await before.json()) as Roster;
+  expect(stored.ledger).toHaveLength(1);
+  const cut = { ...stored, assignments: stored.assignments.slice(1) };
+  const forgot = { ...stored, ledger: [] };
   const headers = { 'If-Match': before.headers.get('etag')! };
-  for (const body of ['', '{}', '{"format":"lunzhi-roster/1"}'])
+  for (const body of ['', '{}', '{"format":"lunzhi-roster/1"}', JSON.stringify(cut), JSON.stringify(forgot)])
     expect((await fetch(url, { method: 'PUT', headers, body })).status).toBe(400);
-  expect(await load()).toEqual(await before.json());
+  expect(await load()).toEqual(stored);
 });
 
 test('two who save at once both keep what they did, and the second is told what could not be done again', async () => {

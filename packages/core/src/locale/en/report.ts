@@ -138,7 +138,7 @@ export const report: typeof zh = {
     bound:
       'What each leader serves was compared with what is fair, carried loads included: no roster that fills every place and keeps the rules is fairer than this one.',
     check:
-      'Absences, dates in post and pins are all counted. The numbers of the proof are in the roster file; anyone can check them with the command lunzhi certificate, using only addition, subtraction and multiplication, without trusting this program.',
+      'Absences, dates in post and pins are all counted. The numbers of the proof are in the roster file; anyone can check them with the command lunzhi certificate, using only addition, subtraction, multiplication and comparison, without trusting this program.',
     noFairness: 'No fairness rule is on, so fairness was not judged.',
     noBound: 'Whether it could be fairer was not worked out.',
     gap: 'Whether it could be a little fairer is not proven; it may already be the fairest.',
