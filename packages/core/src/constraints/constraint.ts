@@ -169,9 +169,9 @@ export interface Constraint<Params = unknown> {
   /**
    * A schema of `zod` or of `zod/mini`. What it says of each parameter besides its type (`FieldFacts`) makes the rule's
    * form. Leaders, days and shift types that it names are looked up when a document is read, so that a misspelt one is
-   * found.
+   * found. What the parameters are is inferred from the first of the two types alone: methods of `zod` say more than they.
    */
-  readonly params: z.ZodMiniType<Params>;
+  readonly params: z.core.$ZodType<Params> & z.ZodMiniType<NoInfer<Params>>;
   /** The rules that stand when a document says nothing. */
   readonly defaults: readonly DefaultRule<Params>[];
   /** True when the rules can be neither switched off nor weighted. */
