@@ -19,7 +19,7 @@ const namesIn = (code: string, pattern: RegExp): string[] =>
 /** What TypeScript, a page or a library declares. */
 const KNOWN = new Set(
   (
-    'Awaited Exclude Extract NonNullable Omit Parameters Partial Pick Readonly ReadonlyMap ReadonlySet Record ReturnType ' +
+    'Awaited Exclude Extract NoInfer NonNullable Omit Parameters Partial Pick Readonly ReadonlyMap ReadonlySet Record ReturnType ' +
     'BooleanConstructor ChildNode Element FocusOptions HTMLElement Window JSONType LitElement PropertyDeclarations PropertyKey PropertyValues TemplateResult ZodType'
   ).split(' '),
 );

@@ -217,7 +217,8 @@ describe('the layout', () => {
     'has nothing over anything else at twice the size, in %s',
     async (language) => {
       const mounted = await mount({ view: winter, width: 720, height: 450, language });
-      expect(collisions(mounted)).toEqual([]);
+      // the page has its new width when it is next drawn
+      await vi.waitFor(() => expect(collisions(mounted)).toEqual([]));
       const zoom = cdp();
       await zoom.send('Emulation.setDeviceMetricsOverride', {
         width: 720,
