@@ -68,7 +68,7 @@ export const report: typeof zh = {
       const said = groups.map(({ people, duties }) =>
         people === 1 ? `1 other serves ${figures(duties)}` : `${people} others ${figures(duties)} each`,
       );
-      const left = rest ? [`the other ${rest.people} ${figures(rest.duties)}`] : [];
+      const left = rest ? [`${figures(rest.duties)} for the remaining ${rest.people}`] : [];
       return `; ${[...said, ...left].join(', ')}`;
     },
     proven: (counts) =>
@@ -77,7 +77,7 @@ export const report: typeof zh = {
     brief: {
       holds: (shifts) => `All ${shifts} duties are planned, no rule is broken. `,
       shares: (of, duties) =>
-        `${of === null ? 'Each serves' : 'but' in of ? `All but ${of.but.join(', ')} serve` : `${of.people} equals serve`} ${rangeOfCounts(duties, 'duty', language)}`,
+        `${of === null ? 'Each serves' : 'but' in of ? `All but ${of.but.join(', ')} serve` : `The ${of.people} who share equally serve`} ${rangeOfCounts(duties, 'duty', language)}`,
       proven: '; no roster is fairer.',
       unproven: '; whether one is fairer is not proven.',
       notJudged: '.',
