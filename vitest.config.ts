@@ -124,6 +124,9 @@ const pages = {
   },
 };
 
+/** A clerk's work on the built page, from the first click to the file that is written; too long for every `npm test`. */
+const walks = { test: { ...pages.test, name: 'walks', include: ['packages/*/demo/*.walk.test.ts'] } };
+
 /** What the documentation shows, done as a reader would: each command is a process, which is too slow for every `npm test`. */
 const docs = {
   ...source,
@@ -154,6 +157,7 @@ const node = {
       ...docs.test.include,
       '**/*.browser.test.ts',
       '**/*.page.test.ts',
+      '**/*.walk.test.ts',
       '**/*.alone.test.ts',
     ],
   },
@@ -197,6 +201,7 @@ export default defineConfig(({ mode }) => ({
       ...(mode === 'long' ? zones.map(zoned) : []),
       chromium,
       pages,
+      walks,
     ].map(during(mode)),
   },
 }));
