@@ -215,8 +215,12 @@ describe('constraints of the caller', () => {
     const directory = scratch({ 'document.json': smallText({ rules: [{ constraint: 'acme/quiet' }] }) });
     const said = async (language: string): Promise<string> =>
       (await call(['check', 'document.json', '--lang', language], { directory })).err;
-    expect(await said('zh-CN')).toContain('请用 --constraints FILE.mjs 给出定义它的模块。');
-    expect(await said('en')).toContain('Give the module that defines it with --constraints FILE.mjs.');
+    expect(await said('zh-CN')).toContain(
+      '“acme/quiet” 不是内置约束。如是自编的，请加 `--constraints FILE.mjs`（',
+    );
+    expect(await said('en')).toContain(
+      '“acme/quiet” is not one of the built-in constraints. If it is your own, add `--constraints FILE.mjs` (',
+    );
     writeFileSync(join(directory, 'document.json'), smallText({ rules: [{ constraint: 'fair-lode' }] }));
     expect(await said('en')).not.toContain('--constraints');
   });

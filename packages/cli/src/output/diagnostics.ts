@@ -12,22 +12,9 @@ export interface Remark {
   readonly sentence: string;
 }
 
-/** Each diagnostic with its sentence in the terminal's language, and what the command can do about it. */
-export function worded(
-  diagnostics: readonly Diagnostic[],
-  { language, words }: Terminal,
-): WordedDiagnostic[] {
-  return diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    sentence: word(diagnostic, language) + (isOthers(diagnostic) ? words.giveConstraints : ''),
-  }));
-}
-
-/** A custom constraint that was not given: its id has a slash, and resembles none of those that were. */
-const isOthers = (diagnostic: Diagnostic): boolean =>
-  diagnostic.code === 'unknown-constraint' &&
-  diagnostic.constraint.includes('/') &&
-  diagnostic.nearest?.includes('/') !== true;
+/** Each diagnostic with its sentence in the terminal's language. */
+export const worded = (diagnostics: readonly Diagnostic[], { language }: Terminal): WordedDiagnostic[] =>
+  diagnostics.map((diagnostic) => ({ ...diagnostic, sentence: word(diagnostic, language) }));
 
 /** More than this of one severity is summed up: nobody reads a wall of warnings. `--json` has them all. */
 const MAX_SAID = 20;

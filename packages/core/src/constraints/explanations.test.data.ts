@@ -291,12 +291,12 @@ export const noted: readonly (readonly [id: string, facts: Facts, chinese: strin
     'min-rest-gap',
     { gap: 1, without: 3, free: 2, heads: 1 },
     '整个期间的值班间隔因2月9日降为1天（不计这一天可为3天）：当日2位领导可值班，需1人。',
-    '9 Feb alone lowers the rest gap of the whole period to 1 free day (3 without it): 2 leaders are eligible for 1 place.',
+    'Leaders have at least 1 free day between duties, because of 9 Feb alone: 2 leaders can serve, 1 is needed. Without that day it would be 3 free days.',
   ],
   [
     'min-rest-gap',
     { gap: 1, without: 1, free: 1, heads: 2 },
     '两次值班之间至少空1天，由2月9日决定：当日1位领导可值班，需2人。',
-    'The rest gap is 1 free day; 9 Feb decides it: 1 leader is eligible for 2 places.',
+    'Leaders have at least 1 free day between duties, because of 9 Feb: 1 leader can serve, 2 are needed.',
   ],
 ];

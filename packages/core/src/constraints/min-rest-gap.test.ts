@@ -84,10 +84,10 @@ describe('min-rest-gap', () => {
         leaders: [],
         facts: { gap, free, heads },
       });
-    expect(note(1, 1, 1)).toContain('is 1 free day;');
-    expect(note(1, 1, 1)).toContain('1 leader is eligible for 1 place.');
-    expect(note(0, 2, 2)).toContain('is 0 free days;');
-    expect(note(0, 2, 2)).toContain('2 leaders are eligible for 2 places.');
+    expect(note(1, 1, 1)).toContain('at least 1 free day between');
+    expect(note(1, 1, 1)).toContain('1 leader can serve, 1 is needed.');
+    expect(note(0, 2, 2)).toMatch(/^Leaders may serve on days in a row, /);
+    expect(note(0, 2, 2)).toContain('2 leaders can serve, 2 are needed.');
     const facts0 = { gap: 0, without: 0, free: 2, heads: 2 };
     expect(
       explainNote!['zh-CN']({ kind: 'deciding-day', dates: ['2024-01-01'], leaders: [], facts: facts0 }),

@@ -215,10 +215,14 @@ export const minRestGap = defineConstraint({
     },
     en: ({ dates: [date], facts }) => {
       const day = dateWords(date!, 'en');
-      const why = `${count(facts['free']!, 'leader', 'en')} ${facts['free'] === 1 ? 'is' : 'are'} eligible for ${count(facts['heads']!, 'place', 'en')}`;
+      const why = `${count(facts['free']!, 'leader', 'en')} can serve, ${facts['heads']} ${facts['heads'] === 1 ? 'is' : 'are'} needed`;
+      const least =
+        facts['gap'] === 0
+          ? 'Leaders may serve on days in a row'
+          : `Leaders have at least ${freeDays(facts['gap']!)} between duties`;
       if (facts['without']! > facts['gap']!)
-        return `${day} alone lowers the rest gap of the whole period to ${freeDays(facts['gap']!)} (${facts['without']} without it): ${why}.`;
-      return `The rest gap is ${freeDays(facts['gap']!)}; ${day} decides it: ${why}.`;
+        return `${least}, because of ${day} alone: ${why}. Without that day it would be ${freeDays(facts['without']!)}.`;
+      return `${least}, because of ${day}: ${why}.`;
     },
   },
 });

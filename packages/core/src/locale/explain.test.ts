@@ -34,7 +34,7 @@ describe('a day in words', () => {
     });
     expect(dayOf('2024-03-12', 'en')).toMatchObject({
       A: 'A: cannot serve from 6 to 12 Mar.',
-      E: 'E: on duty on 13 Mar, only 0 days free, fewer than 1.',
+      E: 'E: on duty on 13 Mar with no free day between (at least 1 is needed).',
     });
   });
 

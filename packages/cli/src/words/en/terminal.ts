@@ -90,7 +90,6 @@ export const terminal: typeof zh = {
       .join(', ')} in all.`,
   alike: (code, list, count, first) =>
     `${alikeByCode.get(code)?.(count, list) ?? `${count} of one kind`} (the first: ${withoutStop(first)}).`,
-  giveConstraints: ' Give the module that defines it with --constraints FILE.mjs.',
   comma: ', ',
   listMark: ', ',
   level: (level) => levels[level],

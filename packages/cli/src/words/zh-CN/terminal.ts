@@ -98,7 +98,6 @@ export const terminal = {
   alike: (code: string, list: string, count: number, first: string) =>
     `${alikeByCode.get(code)?.(count, list) ?? `同类情况${count}处`}（第一处：${withoutStop(first)}）。`,
   /** After the sentence on a constraint of one's own that is not known. */
-  giveConstraints: '请用 --constraints FILE.mjs 给出定义它的模块。',
   comma: '，',
   listMark: '、',
   level: (level: Level): string => levels[level],

@@ -62,10 +62,9 @@ function reportUnknown(
   found: Findings,
 ): void {
   found.add('unknown-constraint', [...path, 'constraint'], () => {
-    const likely = nearest(
-      constraint,
-      known.map(({ id }) => id),
-    );
+    const isOwn = constraint.includes('/');
+    const ids = known.map(({ id }) => id).filter((id) => !isOwn || id.includes('/'));
+    const likely = nearest(constraint, ids);
     return { constraint: clip(constraint), ...(likely === undefined ? {} : { nearest: likely }) };
   });
 }

@@ -214,10 +214,10 @@ export const documents: Sentences<DocumentDiagnostic> = {
     `${head(d)}${quote(d.leader)} is pinned to ${day(d.date)} by pin ${d.first} already, and serves once a day; remove one of them.`,
 
   'unknown-constraint': (d) =>
-    `${head(d)}there is no constraint ${quote(d.constraint)}${orElse(
-      didYouMean(d.nearest),
-      "choose one of the known ones; a caller's own must be given as code",
-    )}`,
+    `${head(d)}${quote(d.constraint)} is not one of the built-in constraints${
+      didYouMean(d.nearest) ||
+      '. If it is your own, add `--constraints FILE.mjs` (in code the option `constraints`).'
+    }`,
   'rule-id-needed': (d) =>
     `${head(d)}several rules use the constraint ${quote(d.constraint)}; each of them needs its own "id".`,
   'bad-rule-id': (d) =>

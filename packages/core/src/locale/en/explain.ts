@@ -20,7 +20,8 @@ export const explain: typeof explainZh = {
   weekday: (day) => `never serves on a ${day}`,
   notInPool: 'not in the pool of the shift type',
   noShare: 'share or quota 0, takes no part',
-  tooClose: (day, freeDays, least) => `on duty on ${day}, only ${days(freeDays)} free, fewer than ${least}`,
+  tooClose: (day, freeDays, least) =>
+    `on duty on ${day} with ${freeDays === 0 ? 'no free day' : `only ${freeDays} free ${freeDays === 1 ? 'day' : 'days'}`} between (at least ${least} ${least === 1 ? 'is' : 'are'} needed)`,
   breaksRule: (rule) => `breaks ${rule}`,
   counted: { duties: '', restDays: ' on rest days', holidays: ' on holidays' },
   fairShare: (entitlement, carried, size) =>

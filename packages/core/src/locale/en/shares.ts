@@ -38,7 +38,7 @@ export const shares: typeof sharesZh = {
   lostForNothing: (losses) => `${losses}; this does not reduce his share.`,
   madeUp: (losses) => `${losses}; all made up on other days.`,
   reachable: ({ duties, restDays, holidays }) =>
-    `With absences, weekdays, pools and one shift a day (gaps aside) the fairest for all gives ${duties}; looked at apart, ${restDays} on rest days and ${holidays} on holidays.`,
+    `In the fairest roster that absences, weekdays, pools, one shift a day and settled places allow (rest gaps not counted) he serves ${duties}. Rest days alone would come to ${restDays}, holidays alone to ${holidays}.`,
   short: (names, all, missing) =>
     `${names}${all === null ? '' : ` (${all} in all)`} cannot serve on enough days: ${missing} in all are borne by the others.`,
   more: (duties) => `${duties} more`,

@@ -210,10 +210,9 @@ export const documents: Sentences<DocumentDiagnostic> = {
     `${head(d)}${quote(d.leader)} 在${day(d.date)}已由第${d.first}条锁定，一人一天只能值一班，请删去一条。`,
 
   'unknown-constraint': (d) =>
-    `${head(d)}约束 ${quote(d.constraint)} 不存在${orElse(
-      isIt(d.nearest),
-      '请对照约束清单修改；自编规则须随程序一并提供',
-    )}`,
+    `${head(d)}${quote(d.constraint)} 不是内置约束${
+      isIt(d.nearest) || '。如是自编的，请加 `--constraints FILE.mjs`（在程序里用 `constraints` 选项）。'
+    }`,
   'rule-id-needed': (d) =>
     `${head(d)}约束 ${quote(d.constraint)} 写了不止一条规则，每条都要有自己的编号，请补上 "id"。`,
   'bad-rule-id': (d) =>
