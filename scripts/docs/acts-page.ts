@@ -1,4 +1,6 @@
 import type { Language } from '../../packages/core/src/document/schema.ts';
+import { entryName } from '../../packages/core/src/locale/names.ts';
+import { type EntryKind, ledgerEntrySchema } from '../../packages/core/src/roster/ledger-entry.ts';
 import { actTable, type ActChange, type ActName } from '../../packages/core/src/session/act-table.ts';
 import { actSchema } from '../../packages/core/src/session/acts.ts';
 import { z } from '../../packages/core/src/solver.ts';
@@ -47,24 +49,51 @@ const changeWords: Readonly<Record<ActChange, Words>> = {
   ledger: { en: 'ledger', 'zh-CN': '台账' },
 };
 
+/** What each entry of the ledger says happened. */
+const entrySays: Readonly<Record<EntryKind, Words>> = {
+  circulated: { en: 'the draft was sent round for comments', 'zh-CN': '草稿发出征求意见' },
+  approved: { en: 'who approved the draft, and on which day', 'zh-CN': '由谁审定，哪天审定' },
+  published: { en: 'a version was published, through a last day', 'zh-CN': '公布第几版，公布到哪一天' },
+  substituted: { en: 'another leader takes a place', 'zh-CN': '一个班次改由另一位领导值' },
+  exchanged: { en: 'two leaders trade their places', 'zh-CN': '两位领导对调班次' },
+  vacated: { en: 'a leader gives up a place, which is open now', 'zh-CN': '领导让班，班次空着待排' },
+  attended: { en: 'who came on a day that is past', 'zh-CN': '过去的一班由谁到岗' },
+  told: { en: 'a leader was told of a duty; changes nothing', 'zh-CN': '已告知本人值班；不改动值班表' },
+  amended: { en: 'the document was changed, and where', 'zh-CN': '方案有修改，改了哪几处' },
+  're-planned': { en: 'the roster was planned again, and what changed', 'zh-CN': '重排过，哪些班次变了' },
+  corrected: {
+    en: 'an earlier entry was wrong and counts for nothing',
+    'zh-CN': '前面一条登记有误，不再有效',
+  },
+};
+
 /** What a step carries stands in no schema: it is no act. */
 const stepCarries: Readonly<Record<string, string>> = { undo: '`act`?', redo: '`act`?', rebase: '`newer`?' };
 
-const { oneOf, anyOf } = z.toJSONSchema(actSchema, { io: 'input', unrepresentable: 'any' }) as unknown as {
-  readonly oneOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
-};
-const acts = oneOf ?? anyOf!;
+/** The alternatives of a schema that is one of several. */
+function alternativesOf(schema: z.core.$ZodType): readonly Schema[] {
+  const { oneOf, anyOf } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
+    readonly oneOf?: readonly unknown[];
+    readonly anyOf?: readonly unknown[];
+  };
+  return (oneOf ?? anyOf) as readonly Schema[];
+}
 
-/** The fields of an act by their names; a question mark after what may be left out. */
+const acts = alternativesOf(actSchema);
+
+/** The fields of an act or an entry by their names but for `known`; a question mark after what may be left out. */
+const fieldsOf = ({ properties, required }: Schema, known: readonly string[]): string =>
+  Object.keys(properties!)
+    .filter((field) => !known.includes(field))
+    .map((field) => `\`${field}\`${required?.includes(field) ? '' : '?'}`)
+    .join(', ');
+
 function carriesOf(name: ActName): string {
   const own = acts.find(({ properties }) => {
     const kind = properties!['kind']!;
     return kind.const === name || kind.enum?.includes(name);
   });
-  if (!own) return stepCarries[name]!;
-  const fields = Object.keys(own.properties!).filter((field) => field !== 'kind');
-  return fields.map((field) => `\`${field}\`${own.required?.includes(field) ? '' : '?'}`).join(', ');
+  return own ? fieldsOf(own, ['kind']) : stepCarries[name]!;
 }
 
 const heads = {
@@ -73,12 +102,14 @@ const heads = {
 Everything that is done to a roster is one of these acts, in the editor, in a session (\`session.act\`) and in a worker. Their names
 are public and stay; a policy (\`can\`, see [who may change what](guides/who-may-change.md)) is asked about them by these names.
 In TypeScript they are \`Act\`, \`ActName\` and \`AskedAct\`; \`actTable\` of \`@lunzhi/core/client\` has what each may change.
-A question mark stands after what may be left out. Which of two places of one day somebody has may change with the document.`,
+A question mark stands after what may be left out. The numbers of shifts on one day (\`…/main/1\`, \`/2\`) may change when the document
+changes. An exchange or a stand-in in a published roster is an \`entry\` (\`exchanged\`, \`substituted\`): see [entries](#entries).`,
   'zh-CN': `# 操作
 
 对值班表做的每一件事都是下面的一种操作：在编辑器里，在会话里（\`session.act\`），在工作线程里都一样。名称公开，不再变动；
 权限规则（\`can\`，见[谁能改什么](guides/who-may-change.md)）按这些名称询问。在 TypeScript 里是 \`Act\`、\`ActName\`、\`AskedAct\`；
-\`@lunzhi/core/client\` 的 \`actTable\` 列出每种操作可能改动什么。带问号的可以不写。同一天的两个班次谁先谁后，会随方案变化。`,
+\`@lunzhi/core/client\` 的 \`actTable\` 列出每种操作可能改动什么。带问号的可以不写。同一天几个班次的编号，方案改动后可能变化。
+已经公布的值班表，调班、代班是 \`entry\`（\`exchanged\`、\`substituted\`），见[台账登记](#台账登记)。`,
 };
 
 const columns = {
@@ -86,7 +117,25 @@ const columns = {
   'zh-CN': ['操作', '做什么', '带有', '可能改动'],
 };
 
-/** Every act with what it carries and what it changes. */
+const entryHeads = {
+  en: `## Entries
+
+Each entry of the ledger is of one of these kinds, and carries besides \`at\`, \`author\` and \`reason\`?; \`lunzhi schema roster\` has the whole of it.
+\`amended\` and \`re-planned\` are written by \`replan\` and \`amend\` alone, the others by \`entry\`.`,
+  'zh-CN': `## 台账登记
+
+台账登记有以下几种，都另带 \`at\`、\`author\`、\`reason\`?；完整的格式见 \`lunzhi schema roster\`。
+\`amended\`、\`re-planned\` 只由 \`replan\`、\`amend\` 写入，其余用 \`entry\`。`,
+};
+
+const entryColumns = {
+  en: ['kind', 'in words', 'says', 'carries'],
+  'zh-CN': ['种类', '名称', '登记什么', '带有'],
+};
+
+const entryCommon = ['kind', 'at', 'author', 'reason'];
+
+/** Every act with what it carries and what it changes, then every kind of entry. */
 export function actsPage(language: Language): string {
   const rows = (Object.keys(actTable) as ActName[]).map((name) => [
     `\`${name}\``,
@@ -94,5 +143,19 @@ export function actsPage(language: Language): string {
     carriesOf(name),
     actTable[name].map((change) => changeWords[change][language]).join(language === 'zh-CN' ? '、' : ', '),
   ]);
-  return `${heads[language]}\n\n${table(columns[language], rows)}`;
+  const entries = alternativesOf(ledgerEntrySchema).map((entry) => {
+    const kind = entry.properties!['kind']!.const as EntryKind;
+    return [
+      `\`${kind}\``,
+      entryName(kind, language),
+      entrySays[kind][language],
+      fieldsOf(entry, entryCommon),
+    ];
+  });
+  return [
+    heads[language],
+    table(columns[language], rows),
+    entryHeads[language],
+    table(entryColumns[language], entries),
+  ].join('\n\n');
 }

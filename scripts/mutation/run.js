@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const asked = positionals.length > 0 ? positionals : Object.keys(rooms);
-const unknown = asked.find((room) => !(room in rooms));
+const unknown = asked.find((room) => !Object.hasOwn(rooms, room));
 if (unknown !== undefined) {
   console.error(`There is no room ${unknown}.\nMaybe one of these: ${Object.keys(rooms).join(', ')}.`);
   process.exit(2);
