@@ -35,11 +35,14 @@ try {
     const cwd = join(root, 'packages', name);
     const { private: isPrivate, scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
     if (isPrivate) continue;
-    if (scripts.prepack.includes('prepack.js'))
-      execFileSync(process.execPath, [join(root, 'scripts/prepack.js')], { cwd });
-    execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--offline', '--pack-destination', folder], {
-      cwd,
-    });
+    const isMade = scripts.prepack.includes('prepack.js');
+    if (isMade) execFileSync(process.execPath, [join(root, 'scripts/prepack.js')], { cwd });
+    try {
+      const args = ['pack', '--silent', '--ignore-scripts', '--offline', '--pack-destination', folder];
+      execFileSync('npm', args, { cwd });
+    } finally {
+      if (isMade) execFileSync(process.execPath, [join(root, 'scripts/postpack.js')], { cwd });
+    }
   }
   const names = readdirSync(folder);
   const wrong = await Promise.all(names.map(wrongIn));

@@ -1,19 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { documentJsonSchema } from '../packages/core/src/document/json-schema.ts';
 import { jsonSchemaNamed } from '../packages/cli/src/answers/json-schemas.ts';
 
@@ -43,28 +33,53 @@ interface Packed {
   readonly unpackedSize: number;
 }
 
-/** What the package in each folder would be published with, files too that are made for it. */
+/** What TypeScript built, by its paths. */
+const builtIn = (folder: string): Map<string, string> => {
+  const dist = join(root, folder, 'dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.[jt]s$/.test(file),
+  );
+  return new Map(
+    files
+      .filter((file) => !/^(?:bundle|standalone)/.test(file))
+      .map((file) => [file, readFileSync(join(dist, file), 'utf8')]),
+  );
+};
+
+const unpacked = mkdtempSync(join(tmpdir(), 'lunzhi-packed-'));
+afterAll(() => rmSync(unpacked, { recursive: true }));
+
+/** Packs all, and unpacks each into its folder below `unpacked`: what it would be published with, files too that are made for it. */
 function packed(): Map<string, Packed> {
-  const args = ['pack', '--dry-run', '--json', '--foreground-scripts=false', '--offline'];
+  const args = ['pack', '--json', '--foreground-scripts=false', '--offline', '--pack-destination', unpacked];
   const workspaces = folders.flatMap((folder) => ['--workspace', folder]);
   const text = execFileSync('npm', [...args, ...workspaces], { cwd: root, encoding: 'utf8' });
-  const packages = JSON.parse(text) as { name: string; files: { path: string }[]; unpackedSize: number }[];
-  const packedOfName = new Map(
-    packages.map(({ name, files, unpackedSize }) => [
-      name,
-      { files: files.map(({ path }) => path).sort(), unpackedSize },
-    ]),
+  const packages = JSON.parse(text) as {
+    name: string;
+    filename: string;
+    files: { path: string }[];
+    unpackedSize: number;
+  }[];
+  return new Map(
+    folders.map((folder) => {
+      const own = packages.find(({ name }) => name === manifestOf(folder)['name'])!;
+      mkdirSync(join(unpacked, folder), { recursive: true });
+      execFileSync('tar', ['-xzf', join(unpacked, own.filename), '--strip-components=1', '-C', folder], {
+        cwd: unpacked,
+      });
+      return [folder, { files: own.files.map(({ path }) => path).sort(), unpackedSize: own.unpackedSize }];
+    }),
   );
-  return new Map(folders.map((folder) => [folder, packedOfName.get(manifestOf(folder)['name'] as string)!]));
 }
+
+/** The text of a packed file. */
+const textOf = (folder: string, file: string): string => readFileSync(join(unpacked, folder, file), 'utf8');
 
 /** The files of its package that `file` imports. */
 const importsOf = (folder: string, file: string): string[] =>
-  [
-    ...readFileSync(join(root, folder, file), 'utf8').matchAll(
-      /(?:from|import\(|new URL\()\s*['"](\.[^'"]+)['"]/g,
-    ),
-  ].map(([, target]) => posix.join(posix.dirname(file), target!));
+  [...textOf(folder, file).matchAll(/(?:from|import\(|new URL\()\s*['"](\.[^'"]+)['"]/g)].map(([, target]) =>
+    posix.join(posix.dirname(file), target!),
+  );
 
 /** The files that `entry` imports, and those that they import, itself included. */
 function reachedFrom(folder: string, entry: string): Set<string> {
@@ -73,6 +88,7 @@ function reachedFrom(folder: string, entry: string): Set<string> {
   return reached;
 }
 
+const built = new Map(folders.map((folder) => [folder, builtIn(folder)]));
 const packedOf = packed();
 const filesOf = (folder: string): readonly string[] => packedOf.get(folder)!.files;
 
@@ -116,6 +132,10 @@ describe.each(folders)('the package in %s', (folder) => {
     });
   });
 
+  it('leaves what was built as it was: whoever packs runs and debugs the same after', () => {
+    expect(builtIn(folder)).toEqual(built.get(folder));
+  });
+
   it('is no larger than it may be', () => {
     expect(packedOf.get(folder)!.unpackedSize).toBeLessThanOrEqual(most[folder] ?? 0);
   });
@@ -145,7 +165,7 @@ describe.each(folders)('the package in %s', (folder) => {
     const imported = files
       .filter((file) => file.startsWith('dist/') && file.endsWith('.js'))
       .filter((file) => {
-        const text = readFileSync(join(root, folder, file), 'utf8');
+        const text = textOf(folder, file);
         return refused.some((name) => text.includes(`from '${name}'`));
       });
     expect(imported).toEqual([]);
@@ -173,7 +193,7 @@ describe.each(folders)('the package in %s', (folder) => {
   it('leads to no map and no source that is not packed with it', () => {
     const leadsTo = (file: string): string[] => {
       if (!/\.(?:js|ts|map)$/.test(file)) return [];
-      const text = readFileSync(join(root, folder, file), 'utf8');
+      const text = textOf(folder, file);
       const paths = file.endsWith('.map')
         ? (JSON.parse(text) as { sources: string[] }).sources
         : [...text.matchAll(/^\/\/# sourceMappingURL=(.+)$/gm)].map(([, path]) => path!);
@@ -197,7 +217,7 @@ describe.each(folders)('the package in %s', (folder) => {
     const { name, dependencies = {}, peerDependencies = {} } = manifestOf(folder) as Record<string, object>;
     const listed = [name, ...Object.keys(dependencies), ...Object.keys(peerDependencies)];
     const imported = files.filter(isModule).flatMap((file) => {
-      const text = readFileSync(join(root, folder, file), 'utf8');
+      const text = textOf(folder, file);
       return [...text.matchAll(/(?:^|[} ])(?:from |import |import\()['"]([a-z@][^'"]*)['"]/gm)].map(
         ([, path]) => path!,
       );
@@ -249,95 +269,11 @@ describe('the command', () => {
   it('comes bundled, with the licences of what is in the bundle', () => {
     expect(files).toContain('dist/bundle.js');
     expect(files).not.toContain('dist/bundle/builds.txt');
-    const licences = readFileSync(join(root, 'packages/cli/dist/bundle/licenses.md'), 'utf8');
+    const licences = textOf('packages/cli', 'dist/bundle/licenses.md');
     const names = [...licences.matchAll(/^## (\S+) - /gm)].map(([, name]) => name);
     const used = ['core', 'formats', 'cli'].flatMap((name) =>
       Object.keys((manifestOf(`packages/${name}`)['dependencies'] as object | undefined) ?? {}),
     );
     expect(names).toEqual(expect.arrayContaining(used.filter((name) => !name.startsWith('@lunzhi/'))));
-  });
-});
-
-describe('the file that starts the command', () => {
-  const main = 'console.log("from single files");';
-  /** As in a checkout where both packages that it is made of, and itself, were built; what it prints says which was run. */
-  const checkout = {
-    'cli/dist/main.js': main,
-    'cli/dist/.tsbuildinfo': '',
-    'core/dist/.tsbuildinfo': '',
-    'formats/dist/.tsbuildinfo': '',
-    'core/package.json': '{ "name": "@lunzhi/core", "type": "module", "exports": "./index.js" }',
-    'core/index.js': '',
-  };
-  const bundled = { 'cli/dist/bundle.js': 'console.log("from the bundle");' };
-
-  /** @param prepare is done between the making of the bundle and the call */
-  const start = (
-    written: Readonly<Record<string, string>>,
-    words: readonly string[],
-    prepare: (folder: string) => void = () => {},
-  ) => {
-    const folder = mkdtempSync(join(tmpdir(), 'lunzhi-'));
-    try {
-      cpSync(join(root, 'packages/cli/bin'), join(folder, 'cli/bin'), { recursive: true });
-      cpSync(join(root, 'packages/cli/package.json'), join(folder, 'cli/package.json'));
-      for (const [path, text] of Object.entries(written)) {
-        mkdirSync(join(folder, path, '..'), { recursive: true });
-        writeFileSync(join(folder, path), text);
-      }
-      mkdirSync(join(folder, 'node_modules/@lunzhi'), { recursive: true });
-      symlinkSync(join(folder, 'core'), join(folder, 'node_modules/@lunzhi/core'));
-      prepare(folder);
-      return spawnSync(process.execPath, [join(folder, 'cli/bin/lunzhi.js'), ...words], { encoding: 'utf8' });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  };
-  /** Writes what `scripts/bundle.js` writes last. */
-  const finishBundle = (folder: string): void => {
-    const url = pathToFileURL(join(folder, 'cli/bin/bundle.js')).href;
-    const script = `import fs from 'node:fs'; const { builds, bundledBuilds } = await import(${JSON.stringify(url)});
-      fs.mkdirSync(new URL('.', bundledBuilds)); fs.writeFileSync(bundledBuilds, builds());`;
-    execFileSync(process.execPath, ['--input-type=module', '-e', script]);
-  };
-
-  it('takes the bundle of a package, where nothing is built', () => {
-    const { 'cli/dist/main.js': own } = checkout;
-    expect(start({ 'cli/dist/main.js': own, ...bundled }, ['plan']).stdout).toBe('from the bundle\n');
-  });
-
-  it('takes the bundle of a checkout as long as nothing was built since', () => {
-    const all = { ...checkout, ...bundled };
-    expect(start(all, ['plan'], finishBundle).stdout).toBe('from the bundle\n');
-    for (const name of ['cli', 'core', 'formats']) {
-      const { stdout } = start(all, ['plan'], (folder) => {
-        finishBundle(folder);
-        utimesSync(join(folder, name, 'dist/.tsbuildinfo'), 1, 1);
-      });
-      expect(stdout).toBe('from single files\n');
-    }
-    // the making of a bundle that was broken off
-    expect(start(all, ['plan']).stdout).toBe('from single files\n');
-    expect(start(checkout, ['plan']).stdout).toBe('from single files\n');
-  });
-
-  it.each(['--constraints', '-constraints', '--constraints=own.mjs'])(
-    'takes no bundle with %s, whose module imports core',
-    (option) => {
-      const { stdout } = start({ ...checkout, ...bundled }, ['plan', option, 'own.mjs'], finishBundle);
-      expect(stdout).toBe('from single files\n');
-    },
-  );
-
-  it('says that nothing is built, and in JSON when asked for JSON', () => {
-    const plain = start({}, ['plan', 'document.json']);
-    expect(plain).toMatchObject({ status: 2, stdout: '' });
-    expect(plain.stderr).toContain('npm run build');
-    const json = start({}, ['plan', 'document.json', '--json']);
-    expect(json.status).toBe(2);
-    expect(JSON.parse(json.stdout)).toMatchObject({
-      status: 'refused',
-      diagnostics: [{ code: 'not-built', severity: 'error', pointer: '', sentence: expect.any(String) }],
-    });
   });
 });
