@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPage, serveFolder } from '../../../packages/editor/src/testing/open-page.ts';
+import { donganPublic } from '../../../packages/editor/src/testing/public-roster.ts';
 import { blocksOf, root } from './read-blocks.ts';
 
 const names = ['core', 'formats', 'reception', 'editor'];
@@ -79,6 +80,21 @@ test.each([
   await page.reload();
   await expect.poll(leaders).toEqual(edited);
   expect(page.workers()).toHaveLength(1);
+  expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+  await page.context().close();
+  server.close();
+});
+
+test('docs/guides/embedding.md leads to a screen in the hall, which shows what was published', async () => {
+  const folder = follow('docs/guides/embedding.md');
+  const written = donganPublic.rows.find(({ date }) => date === '2024-02-20')!;
+  writeFileSync(join(folder, 'public-roster.json'), JSON.stringify(donganPublic));
+  const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
+  const server = await serveFolder(folder, policy);
+  const { page, complaints, strangers } = await openPage(browser, `${server.address}/hall.html`);
+  const board = page.locator('roster-board');
+  await board.evaluate((own) => own.setAttribute('now', '2024-02-20'));
+  await expect.poll(() => board.locator('.today').innerText()).toContain(written.name);
   expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
   await page.context().close();
   server.close();
