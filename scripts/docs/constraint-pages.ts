@@ -33,7 +33,7 @@ const words = {
 
 约束是一类规则。方案的 \`rules\` 里写的是规则：一个约束加上参数、等级、权重；没写的按默认规则。代价越低越好，五个等级依次比较：
 规定（hard）、排满（coverage）、改动（disruption）、均衡（fairness）、细节（quality）。细节一级里，100 大约是一处明显的毛病。`,
-    tail: '自编规则见[示例三](../../../examples/03-custom-rule/README.md)，id 带斜杠，用 `--constraints FILE.mjs` 给出。',
+    tail: '自编规则见[示例三](../../../examples/03-custom-rule/README.zh-CN.md)，id 带斜杠，用 `--constraints FILE.mjs` 给出。',
   },
   en: {
     colon: ': ',

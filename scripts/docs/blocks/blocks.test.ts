@@ -19,7 +19,7 @@ function placeOf(page: string): Place {
   if (!page.includes('/guides/'))
     for (const name of readdirSync(root))
       if (!['out', '.git'].includes(name)) symlinkSync(join(root, name), join(directory, name));
-  return { directory, language: /zh|^examples/.test(page) ? 'zh-CN' : 'en', now };
+  return { directory, language: /zh/.test(page) ? 'zh-CN' : 'en', now };
 }
 
 const isProgram = ({ language, given, file }: Block): boolean =>

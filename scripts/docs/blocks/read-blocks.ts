@@ -28,7 +28,9 @@ export const pages: readonly string[] = [
   ...below('docs').filter((path) => !/^docs\/(api|decisions|reference)\//.test(path)),
   'bench/README.md',
   ...['packages', 'examples'].flatMap((folder) =>
-    readdirSync(join(root, folder)).map((name) => `${folder}/${name}/README.md`),
+    readdirSync(join(root, folder)).flatMap((name) =>
+      ['README.md', 'README.zh-CN.md'].map((page) => `${folder}/${name}/${page}`),
+    ),
   ),
 ]
   .filter((path) => path.endsWith('.md') && path !== 'CHANGELOG.md' && existsSync(join(root, path)))
