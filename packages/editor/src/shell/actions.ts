@@ -1,5 +1,11 @@
 import type { Act, SessionView } from '@lunzhi/core';
-import { type CardName, type AskingCommand, type RangeAct, RosterRequestEvent } from '../events.ts';
+import {
+  type AskingCommand,
+  type CardName,
+  type RangeAct,
+  type RosterPart,
+  RosterRequestEvent,
+} from '../events.ts';
 import type { RosterDecideEvent } from '../plan/decide-event.ts';
 import type { Planning } from '../plan/planning.ts';
 import type { Late } from '../parts/late.ts';
@@ -126,8 +132,8 @@ export class Actions {
 
   /** Runs a command for the chosen place, beside its row in the view. */
   #onChosen(name: 'lock' | 'mark' | 'substitute' | 'attendance'): void {
-    const { renderRoot, shift, since } = this.#host;
-    const part = renderRoot.querySelector('#view > :not(.unseen)');
+    const part = this.#part;
+    const { shift, since } = this.#host;
     if (shift === null || !part) return;
     if (since !== null && (name === 'lock' || name === 'mark')) return this.#onRange(name);
     const anchor = this.#anchorIn(part);
@@ -137,13 +143,21 @@ export class Actions {
     if (name === 'mark') this.#host.focus({ preventScroll: true });
   }
 
+  /** The view that is shown. The place that it marks is the chosen one: the list marks another where it does not show that. */
+  get #part(): (RosterPart & Element) | null {
+    const host = this.#host;
+    const part = host.renderRoot.querySelector<RosterPart & Element>('#view > :not(.unseen)');
+    if (part?.shift) [host.shift, host.date] = [part.shift, part.shift.slice(0, 10)];
+    return part;
+  }
+
   #anchorIn(part: Element): Element {
     return part.shadowRoot?.querySelector('tr.current td.leader, [tabindex="0"]') ?? part;
   }
 
   /** Does something with the days that are selected, else with the chosen one. */
   #onRange(act: RangeAct): void {
-    const part = this.#host.renderRoot.querySelector('#view > :not(.unseen)');
+    const part = this.#part;
     if (part) this.#run({ name: 'range', act, anchor: this.#anchorIn(part) });
   }
 

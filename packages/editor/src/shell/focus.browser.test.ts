@@ -41,6 +41,31 @@ describe('the focus', () => {
   });
 });
 
+describe('letters', () => {
+  it('act on the row that the list marks, where nothing was chosen and the day itself has no duty', async () => {
+    const { editor, session, press, find } = await mount();
+    editor.date = '2024-01-01';
+    await settled(editor);
+    editor.focus();
+    const { shift } = find('roster-list tr.current').dataset;
+    expect([shift, editor.shift]).toEqual(['2024-01-02/main/1', null]);
+    await press('l');
+    expect(session.acts).toEqual([{ kind: 'lock', shifts: [shift] }]);
+    expect([editor.date, editor.shift]).toEqual(['2024-01-02', shift]);
+  });
+
+  it('act on no row that the filters hide', async () => {
+    const { editor, session, press, find } = await mount();
+    editor.focus();
+    editor.filters = { ...editor.filters, month: '2024-03' };
+    await settled(editor);
+    const { shift } = find('roster-list tr.current').dataset;
+    expect([shift, editor.shift]).toEqual(['2024-03-01/main/1', '2024-02-20/main/1']);
+    await press('l');
+    expect(session.acts).toEqual([{ kind: 'lock', shifts: [shift] }]);
+  });
+});
+
 describe('typing', () => {
   it.each([
     '<textarea></textarea>',
