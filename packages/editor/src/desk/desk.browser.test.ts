@@ -45,6 +45,17 @@ describe.each(looks)('the desk, %s', (look) => {
     }));
 });
 
+it('says in its head that it is read only, in both languages', async () => {
+  const { desk, findAll } = await mountDesk();
+  const pills = (): string[] => findAll('.head > .pill').map(text);
+  expect(pills()).toEqual(['内部，含来访人信息']);
+  desk.readonly = true;
+  await settled(desk);
+  expect(pills()).toEqual(['内部，含来访人信息', '只读']);
+  desk.language = 'en';
+  await vi.waitFor(() => expect(pills()).toEqual(['internal, names petitioners', 'Read only']));
+});
+
 describe.each(looks)('the desk as narrow as a telephone, %s', (look) => {
   it.each(['today', 'weeks', 'pool', 'circular', 'visits'] as const)(
     'has nothing axe finds wrong, and is not wider: %s',

@@ -49,6 +49,7 @@ export function headTemplate({ host, view, words, controller, actions }: DeskShe
     <span class="pill" part="marking"
       >${icon('lock')} ${words.markings[isPrivate ? 'petitioners' : 'office']}</span
     >
+    ${host.readonly ? html`<span class="pill">${words.readonly}</span>` : nothing}
     <div class="tools" role="group" aria-label=${words.editing}>
       ${tool({ does: actions.undo, drawing: icon('undo'), word: words.undo, key: 'Ctrl+Z', isUsable: isIdle && view.undo !== null, says: view.undo, permitted: may({ kind: 'undo' }) })}
       ${view.redo === null ? nothing : tool({ does: actions.redo, drawing: icon('redo'), word: words.redo, key: 'Ctrl+Y', isUsable: isIdle, says: view.redo, permitted: may({ kind: 'redo' }) })}

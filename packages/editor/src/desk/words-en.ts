@@ -4,6 +4,7 @@ import type { chinese } from './words-zh.ts';
 export const english: typeof chinese = {
   editing: 'Work',
   markings: { petitioners: 'internal, names petitioners', office: 'internal' },
+  readonly: 'Read only',
   undo: 'Undo',
   redo: 'Redo',
   print: 'Print',

@@ -3,6 +3,7 @@ export const chinese = {
   editing: '办理',
   /** Of what names petitioners, and of what is for the office without naming them. */
   markings: { petitioners: '内部，含来访人信息', office: '内部' },
+  readonly: '只读',
   undo: '撤销',
   redo: '重做',
   print: '打印',
