@@ -10,7 +10,7 @@ const campaign = (...words: readonly string[]) =>
   spawnSync(process.execPath, [fuzz, ...words], { encoding: 'utf8', input: '', maxBuffer: 100_000_000 });
 
 test('calls and sessions that are odd in some way all end as they should', () => {
-  const runs = `${times(500, 2000)}`;
+  const runs = `${times(200, 2000)}`;
   const { stdout, stderr, status } = campaign('--runs', runs, '--apart-every', '500', '--seed', `${seed}`);
   expect([status, `${stdout}${stderr}`]).toEqual([
     0,

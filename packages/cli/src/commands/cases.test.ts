@@ -252,7 +252,7 @@ test('law: wherever a process that adds an entry is killed, nothing is lost, and
   const { office, cases } = await begun();
   await office.run(...registered);
   let killed = 0;
-  for (let index = 0; index < times(4, 100); index++) {
+  for (let index = 0; index < times(2, 100); index++) {
     const before = cases().entries;
     const words = add('escalated', '--to', 'offices', '--on', '2024-03-06', '--note', String(index));
     const started = (position: number) =>
@@ -274,5 +274,5 @@ test('law: wherever a process that adds an entry is killed, nothing is lost, and
       String(index),
     ]);
   }
-  expect(killed).toBeGreaterThan(times(1, 50));
+  expect(killed).toBeGreaterThanOrEqual(times(2, 50));
 });
