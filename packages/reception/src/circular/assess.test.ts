@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import * as z from 'zod';
 import { assess } from './assess.ts';
 import type { Circular } from './circular.ts';
 import { defaultFormula } from './default-formula.ts';
@@ -177,5 +178,14 @@ describe('readFormula', () => {
   ])('says what is wrong with %j, and where', (change, problem) => {
     const { problems } = readFormula(JSON.parse(JSON.stringify({ ...defaultFormula, ...change })));
     expect(problems[0]).toMatchObject(problem);
+  });
+
+  it('says so in whatever language a host has its zod speak', () => {
+    const { localeError } = z.config();
+    onTestFinished(() => void z.config({ localeError }));
+    z.config(z.locales.zhCN());
+    expect(readFormula({ ...defaultFormula, source: undefined }).problems).toMatchObject([
+      { pointer: '/source', code: 'missing' },
+    ]);
   });
 });

@@ -109,7 +109,7 @@ export function readFormula(
 ):
   | { readonly formula: Formula; readonly problems: readonly [] }
   | { readonly formula: null; readonly problems: readonly FormulaProblem[] } {
-  const read = formulaSchema.safeParse(value);
+  const read = formulaSchema.safeParse(value, { reportInput: true });
   return read.success
     ? { formula: read.data, problems: [] }
     : { formula: null, problems: read.error.issues.flatMap((issue) => problemsOf(issue, [])) };
@@ -139,7 +139,7 @@ function problemsOf(issue: Issue, above: Path): FormulaProblem[] {
     case 'too_small':
       return problem('range', [String('maximum' in issue ? issue.maximum : issue.minimum)]);
     case 'invalid_type':
-      return problem(issue.message.includes('undefined') ? 'missing' : 'type');
+      return problem(issue.input === undefined ? 'missing' : 'type');
     default:
       return problem('type');
   }
