@@ -42,8 +42,7 @@ export const caseStyles = css`
   .way li {
     position: relative;
     flex: 1;
-    min-width: 56px;
-    padding-top: 20px;
+    padding: 20px 2px 0;
     color: var(--ink-3);
     font-size: 12px;
     line-height: 1.35;
@@ -71,6 +70,7 @@ export const caseStyles = css`
     display: block;
   }
   .way b {
+    min-width: 54px;
     color: var(--ink);
     font-size: 13px;
   }

@@ -19,7 +19,7 @@ export const english: typeof chinese = {
     earlier: 'The one before',
     later: 'The one after',
     groups: 'Group by',
-    marksHead: 'A mark a case',
+    marksHead: 'One mark a case',
     tabs: {
       townships: 'Townships',
       units: 'Units',

@@ -52,7 +52,7 @@ describe('words of limits', () => {
     const on = (date: string) => started(waiting, 'forward', date)[0]!;
     expect(limitName('forward', 'zh-CN')).toBe('转送、交办');
     expect(wordDeadline(on('2024-02-01'), 'zh-CN')).toBe('2月15日｜顺延2月18日');
-    expect(wordDeadline(on('2024-02-01'), 'en')).toBe('15 Feb | next working day 18 Feb');
+    expect(wordDeadline(on('2024-02-01'), 'en')).toBe('15 Feb (next working day 18 Feb)');
     expect(['2024-02-12', '2024-02-15', '2024-02-17'].map((date) => wordStanding(on(date), 'zh-CN'))).toEqual(
       ['余3天', '今天到期', '超2天'],
     );

@@ -60,12 +60,12 @@ export const pageHeadlines: typeof zhHeadlines = {
   counted: ({ year, month }, of) =>
     `${month === null ? year : months[month - 1]}: ${counted(of.sittings, 'sitting')}, ${counted(of.heard, 'case')} heard with ${counted(of.people, 'person', 'people')}; ${of.due === 0 ? 'no reply was due' : `${of.due} due, ${of.inTime} replied in time`}${of.overdue === 0 ? '' : `, ${of.overdue} overdue`}.`,
   countedRest: ' Each figure leads to its cases.',
-  superviseNext: (count) => `print supervision letters for ${counted(count, 'overdue case')}`,
+  superviseNext: (count) => `Print supervision letters for ${counted(count, 'overdue case')}`,
   planned: (quarter, of) =>
     of.due === 0
       ? `${quarter}: no visit is due.`
-      : `${quarter}: ${counted(of.due, 'visit')} due: ${[of.made > 0 ? `${of.made} made` : '', of.planned > 0 ? `${of.planned} planned` : '', of.missing > 0 ? `${of.missing} missing` : ''].filter((part) => part !== '').join(', ')}.`,
+      : `${quarter}: ${counted(of.due, 'visit')} due, ${[of.made > 0 ? `${of.made} made` : '', of.planned > 0 ? `${of.planned} planned` : '', of.missing > 0 ? `${of.missing} missing` : ''].filter((part) => part !== '').join(', ')}.`,
   plannedRest: (each) =>
-    ` Each leader visits each township of his ${each === 1 ? 'once' : `${each} times`} a quarter.`,
-  nextVisit: (date) => `the visit of ${day(date)}: which cases`,
+    ` Each leader visits each of his townships ${each === 1 ? 'once' : `${each} times`} a quarter.`,
+  nextVisit: (date) => `Choose the cases for the visit of ${day(date)}`,
 };

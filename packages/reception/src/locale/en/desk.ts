@@ -112,8 +112,8 @@ export const desk: typeof chinese = {
   answers: (tie, own) => `${tie} ${list(own, 'en')}`,
   seat: (date, post) => `${day(date)} ${post}`,
   nextDetail: ({ tie, state, over }) =>
-    [tie, state, over > 0 ? `${days(over)} late` : 'in time']
-      .filter((part) => part !== null && part !== '')
+    [tie?.replace(/ (?:with|of)$/, ''), state, over > 0 ? `${days(over)} late` : 'in time']
+      .filter((part) => part)
       .join('; '),
   noSitting: 'No sitting fits',
   noSittingWhy: (fitting) =>
@@ -160,7 +160,7 @@ export const desk: typeof chinese = {
       `${sittings} sittings, ${cases(count)} arranged, ${empty === 0 ? 'none empty' : `${empty} empty`}. `,
     arrangedRest: (late, waiting) =>
       [
-        late > 0 ? `${cases(late)} after the day to be heard by.` : '',
+        late > 0 ? `${cases(late)} arranged after the last day.` : '',
         waiting > 0 ? `${cases(waiting)} wait.` : '',
       ]
         .filter((part) => part !== '')
@@ -203,7 +203,7 @@ export const desk: typeof chinese = {
   sameDay: 'same day',
   afterReply: 'after the reply',
   waitedSince: (date, waited) => `registered ${day(date)}, waiting ${days(waited)}`,
-  heardBy: (seat, tie) => `Heard ${seat}: ${tie}`,
+  heardBy: (seat, tie) => `Hearing: ${seat}, ${tie}`,
   cards: {
     petitioners: 'Petitioners',
     collective: (most, article) => `A collective petition: at most ${most} representatives (${article})`,

@@ -72,7 +72,7 @@ export const limits: typeof zh = {
   dayCount: (number, count) =>
     count === 'working' ? `${number} working ${number === 1 ? 'day' : 'days'}` : days(number),
   dates: (end, nextWorkingDay) =>
-    nextWorkingDay === null ? end : `${end} | next working day ${nextWorkingDay}`,
+    nextWorkingDay === null ? end : `${end} (next working day ${nextWorkingDay})`,
   markedProvisional: (dates) => `${dates} (provisional)`,
   counted: (from, counted, total, extendedBy) =>
     `From ${from}, counted from the next day: ${counted}, ${total} in all${extendedBy > 0 ? `, ${extendedBy} of them an extension` : ''}`,
