@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayNumber } from '../dates/civil.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { buildCalendar } from './build-calendar.ts';
 import { calendarDigest } from './calendar-digest.ts';
@@ -92,7 +93,7 @@ describe('buildCalendar', () => {
   });
 
   it('counts a year as published when a notice bears it, and misses the holidays it forgets', () => {
-    const notices = [{ ...notice2026, year: 2027, off: notice2026.off.slice(0, 3), work: [] }];
+    const notices = [{ ...notice2026, year: 2027, off: notice2026.off.slice(0, 3), work: [] }, notice2026];
     const { calendar, diagnostics } = buildCalendar(
       document('2027-03-01', '2027-03-31', { calendar: { notices } }),
     );
@@ -163,11 +164,11 @@ describe('buildCalendar', () => {
       document('2027-01-01', '2027-01-31', { calendar: { notices, overrides } }),
     );
     expect(calendar).toBeNull();
-    expect(diagnostics.map(({ code, pointer }) => [code, pointer])).toEqual([
-      ['calendar-range-reversed', '/calendar/notices/0/off/0'],
-      ['notice-off-and-work', '/calendar/notices/0/work/1'],
-      ['calendar-range-reversed', '/calendar/overrides/0'],
-      ['unpublished-year', '/period'],
+    expect(diagnostics.map(({ code, severity, pointer }) => [code, severity, pointer])).toEqual([
+      ['calendar-range-reversed', 'error', '/calendar/notices/0/off/0'],
+      ['notice-off-and-work', 'error', '/calendar/notices/0/work/1'],
+      ['calendar-range-reversed', 'error', '/calendar/overrides/0'],
+      ['unpublished-year', 'error', '/period'],
     ]);
     expect(diagnostics[1]).toMatchObject({ paper: '通知', date: '2024-09-16', name: '中秋节' });
   });
@@ -183,7 +184,12 @@ describe('buildCalendar', () => {
   it('warns of what comes to nothing: a nameless holiday, an idle shift type, an exception too early', () => {
     const { calendar, diagnostics } = buildCalendar(
       document('2024-03-01', '2024-03-31', {
-        calendar: { overrides: [{ from: '2024-03-08', kind: 'holiday' }] },
+        calendar: {
+          overrides: [
+            { from: '2024-03-08', kind: 'holiday' },
+            { from: '2024-03-12', kind: 'holiday', name: '县庆' },
+          ],
+        },
         shiftTypes: [
           { id: 'main', name: '坐班', from: '2024-03-11' },
           { id: 'late', name: '晚班', from: '2024-04-01' },
@@ -214,7 +220,16 @@ describe('calendarOfYear', () => {
     const { published, days, openDecember } = calendarOfYear(2027);
     expect([published, openDecember, days.length]).toEqual([false, null, 365]);
     expect(days.every(({ provisional }) => provisional)).toBe(true);
-    expect(days[0]).toMatchObject({ date: '2027-01-01', holidays: ['元旦'], why: { layer: 'statute' } });
+    expect(days[0]).toEqual({
+      date: '2027-01-01',
+      number: dayNumber('2027-01-01'),
+      weekday: 5,
+      kind: 'holiday',
+      holidays: ['元旦'],
+      protectionPeriods: [],
+      provisional: true,
+      why: { layer: 'statute' },
+    });
   });
 
   it('shows a published year, and how much of its December is open', () => {

@@ -88,6 +88,10 @@ describe('traps of the published years', () => {
     expect(ruling('2024-03-08', { overrides })).toMatchObject({ kind: 'holiday', holidays: ['县庆'] });
   });
 
+  it('has ordinary weeks in years long gone', () => {
+    expect(['0800-01-01', '0800-01-03'].map((date) => kind(date))).toEqual(['weekend', 'workday']);
+  });
+
   it('takes an unpublished year for ordinary weeks unless the law alone is asked for', () => {
     expect(ruling('2027-10-01')).toEqual({ kind: 'workday', holidays: [], why: { layer: 'week' } });
     expect(ruling('2027-10-01', { unpublishedYears: 'statutory' })).toEqual({
@@ -203,13 +207,21 @@ describe('laws', () => {
       }),
       { maxLength: 3 },
     ),
-    overrides: fc.array(fc.record({ kind: someKind, range: someRange }), { maxLength: 3 }),
+    overrides: fc.array(
+      fc
+        .record({ kind: someKind, name: fc.constantFrom(undefined, '县庆'), range: someRange })
+        .map(({ kind: kindOfDay, name, range }) => ({
+          kind: kindOfDay,
+          ...(name !== undefined && { name }),
+          ...range,
+        })),
+      { maxLength: 3 },
+    ),
   });
 
   it('law: of the layers that speak of a day, the last written decides', () => {
     fc.assert(
-      fc.property(someSettings, someDate, ({ source, notices, overrides: bare }, date) => {
-        const overrides = bare.map(({ kind: kindOfDay, range }) => ({ kind: kindOfDay, ...range }));
+      fc.property(someSettings, someDate, ({ source, notices, overrides }, date) => {
         let expected: string = kind(date, { source });
         for (const { off, work } of notices) {
           if (off.some(({ from, to }) => from <= date && date <= to)) expected = 'holiday';
@@ -225,11 +237,12 @@ describe('laws', () => {
     );
   });
 
-  it('law: names stand on holidays alone', () => {
+  it('law: names stand on holidays alone, and only an override leaves them out', () => {
     fc.assert(
-      fc.property(someSettings, someDate, ({ source, notices }, date) => {
-        const { kind: kindOfDay, holidays } = ruling(date, { source, notices });
-        expect(holidays.length > 0).toBe(kindOfDay === 'holiday');
+      fc.property(someSettings, someDate, (settings, date) => {
+        const { kind: kindOfDay, holidays, why } = ruling(date, settings);
+        if (kindOfDay !== 'holiday') expect(holidays).toEqual([]);
+        else expect(holidays.length > 0 || why.layer === 'override').toBe(true);
       }),
     );
   });

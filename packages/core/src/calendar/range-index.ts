@@ -1,4 +1,4 @@
-import { type DayRange, isEmpty } from './ranges.ts';
+import type { DayRange } from './ranges.ts';
 
 /** The days cut where any range begins or ends: between two cuts the same ranges hold. */
 interface Stretches {
@@ -40,7 +40,6 @@ export function lastHolding(ranges: readonly DayRange[]): (day: number) => numbe
   };
   for (let index = ranges.length - 1; index >= 0; index--) {
     const range = ranges[index]!;
-    if (isEmpty(range)) continue;
     const end = stretches.of(range.last + 1);
     for (let at = nextOpen(stretches.of(range.first)); at < end; at = nextOpen(at)) {
       holder[at] = index;

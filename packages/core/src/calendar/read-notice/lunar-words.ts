@@ -16,7 +16,7 @@ function dayOf(written: string): number {
   if (written === '初十' || written === '十') return 10;
   if (written.startsWith('初')) return unit;
   if (written === '三十') return 30;
-  return (/^(二十|廿)/.test(written) ? 20 : 10) + unit;
+  return (/二十|廿/.test(written) ? 20 : 10) + unit;
 }
 
 /**

@@ -35,7 +35,7 @@ function dateAt(text: string, at: number): WrittenDate | null {
   for (;;) {
     const remark = matchAt(remarkPattern, text, to);
     if (!remark) break;
-    remarks.push(...(remark[1] ?? remark[2]!).split(/[、,;]/).filter((piece) => piece !== ''));
+    remarks.push(...(remark[1] ?? remark[2]!).split(/[、,;]/));
     to += remark[0].length;
   }
   return {

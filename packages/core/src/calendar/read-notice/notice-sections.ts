@@ -67,7 +67,7 @@ function sentencesOf(text: string, from: number, to: number): { from: number; to
   let start = from;
   for (let at = from; at <= to; at++) {
     if (at < to && !'。;!'.includes(text.charAt(at))) continue;
-    if (at > start) sentences.push({ from: start, to: at });
+    sentences.push({ from: start, to: at });
     start = at + 1;
   }
   return sentences;

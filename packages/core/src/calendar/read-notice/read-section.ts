@@ -34,7 +34,7 @@ export interface SectionDays {
   readonly isExtension: boolean;
 }
 
-const datePattern = /\d{1,2}月\d{1,2}日/;
+const datePattern = /\d月\d{1,2}日/;
 
 type Growing<Type> = {
   -readonly [Key in keyof Type]: Type[Key] extends readonly (infer Item)[] ? Item[] : Type[Key];
