@@ -2,6 +2,8 @@ import type { Act } from '@lunzhi/core';
 import type { AskedAct, Can, Permission } from '@lunzhi/core/client';
 import { describe, expect, it, vi } from 'vitest';
 import '../define.ts';
+import { firstQuarter } from '../fixtures/dongan.ts';
+import { asDraft, FakeSession } from '../fixtures/fake-session.ts';
 import { mount, settled, textOf } from '../fixtures/mount.ts';
 import { axeProblems } from '../testing/stage.ts';
 
@@ -48,15 +50,15 @@ describe('what is shown of a policy', () => {
     expect([lock().getAttribute('aria-disabled'), why(lock())]).toEqual([null, null]);
     editor.focus();
     await press('{ArrowDown}');
+    const own = { kind: 'lock', shifts: [editor.shift] };
+    // of the leader whose days stand out now, in a part that is loaded then
+    const leaders = { kind: 'lock', shifts: ['2024-02-21/main/1', '2024-03-21/main/1'] };
+    await vi.waitFor(() => expect(of('show').map(({ act }) => act)).toContainEqual(leaders));
     expect(
       of('show')
         .slice(4)
         .map(({ act }) => act),
-    ).toEqual([
-      { kind: 'lock', shifts: [editor.shift] },
-      // of the leader whose days stand out now
-      { kind: 'lock', shifts: ['2024-02-21/main/1', '2024-03-21/main/1'] },
-    ]);
+    ).toEqual([own, leaders]);
     expect(session.acts).toEqual([]);
   });
 
@@ -201,6 +203,58 @@ describe('before an act is applied a policy', () => {
     }
     await Promise.all(done);
     expect(session.acts.flatMap((act) => (act.kind === 'lock' ? act.shifts : []))).toEqual(shifts);
+  });
+
+  it('is asked once the act before is shown, so of the state that it left', async () => {
+    const { editor, session } = await mount();
+    const asked: [string, number][] = [];
+    editor.can = (act, { when }) => {
+      if (when === 'apply') asked.push([act.kind, session.view.revision]);
+      return true;
+    };
+    await settled(editor);
+    const { revision } = session.view;
+    const release = session.hold();
+    const shifts = ['2024-02-21/main/1'];
+    const done = [
+      editor.perform({ kind: 'lock', shifts }),
+      editor.perform({ kind: 'unlock', shifts: [...shifts, '2024-02-22/main/1'] }),
+    ];
+    await settled(editor);
+    expect(asked).toEqual([['lock', revision]]);
+    release();
+    await Promise.all(done);
+    expect(asked).toEqual([
+      ['lock', revision],
+      ['unlock', revision + 1],
+    ]);
+  });
+
+  it('is asked again of an act when something else was done while it thought', async () => {
+    const { editor, session } = await mount();
+    const { can, of } = held();
+    editor.can = can;
+    await settled(editor);
+    const done = editor.perform({ kind: 'lock', shifts: ['2024-02-21/main/1'] });
+    await vi.waitFor(() => expect(of('apply')).toHaveLength(1));
+    await session.act({ kind: 'lock', shifts: ['2024-02-22/main/1'] });
+    of('apply')[0]!.answer(true);
+    await vi.waitFor(() => expect(of('apply')).toHaveLength(2));
+    of('apply')[1]!.answer('不锁');
+    expect((await done)!.patch).toBeNull();
+  });
+
+  it('is asked of another session without waiting for what the one before never answers', async () => {
+    const { editor, session } = await mount();
+    editor.can = () => true;
+    await settled(editor);
+    session.hold();
+    void editor.perform({ kind: 'lock', shifts: ['2024-02-21/main/1'] });
+    await settled(editor);
+    const other = new FakeSession(asDraft(firstQuarter));
+    editor.session = other;
+    await editor.perform({ kind: 'lock', shifts: ['2024-02-22/main/1'] });
+    expect(other.acts).toHaveLength(1);
   });
 
   it('that answers when another session is shown does nothing to either', async () => {

@@ -56,8 +56,6 @@ export class Policy {
   #asked: Can<never> | null = null;
   #revision = -1;
   #chosen = '';
-  /** The last question before something was to be done. */
-  #last: Promise<unknown> = Promise.resolve();
 
   constructor(host: PolicyHost, onAnswer: () => void) {
     this.#host = host;
@@ -96,18 +94,14 @@ export class Policy {
   };
 
   /**
-   * Whether an act may be done now. One is asked about after the other, in the order in which they were asked for.
+   * Whether an act may be done now.
    *
    * @param onWait the answer is waited for
    */
   async permission(act: AnyAct, onWait: () => void): Promise<Permission> {
-    const asked = this.#last.then(async () => {
-      const answer = this.#asks(act, 'apply');
-      if (answer instanceof Promise) onWait();
-      return answer;
-    });
-    this.#last = asked;
-    return asked;
+    const answer = this.#asks(act, 'apply');
+    if (answer instanceof Promise) onWait();
+    return answer;
   }
 
   #forgetOld(): void {

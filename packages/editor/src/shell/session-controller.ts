@@ -59,6 +59,8 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   #said: ReadonlySet<string> = none;
   /** Acts that are being done, as text. */
   #underWay = new Set<string>();
+  /** All that was asked for until now: a policy is asked of what they leave. */
+  #before: Promise<unknown> = Promise.resolve();
 
   /** Loaded once something may not be done. */
   #policy: Promise<Policy | undefined> | null = null;
@@ -127,6 +129,7 @@ export class SessionController<Session extends AnySession = EditorSession> imple
     this.message = null;
     this.#said = none;
     this.#underWay = new Set();
+    this.#before = Promise.resolve();
     this.progress = null;
     if (session === null && !this.#host.isViewGiven) this.#onView(null);
     if (this.#host.isConnected) this.#listen();
@@ -245,22 +248,34 @@ export class SessionController<Session extends AnySession = EditorSession> imple
     underWay.add(key);
     try {
       const { readonly, can } = this.#host;
-      if (readonly || can !== null) {
-        let revision: number;
-        do {
-          ({ revision } = session.view);
-          const why = await this.refusal(act ?? { kind });
-          // who answers late finds another session, or none
-          if (why !== null || session !== this.session) return barred(why ?? '');
-          // or something else that would be taken back
-        } while (act === null && revision !== session.view.revision);
-      }
-      const done = await session[kind](act as never);
-      if (done.patch) this.#host.dispatchEvent(new this.#doneEvent(kind, act, session));
-      return done;
+      const before = this.#before;
+      const done =
+        readonly || can !== null
+          ? before.then(() => this.#ifAllowed(kind, act, session))
+          : this.#apply(kind, act, session);
+      this.#before = Promise.allSettled([before, done]);
+      return await done;
     } finally {
       underWay.delete(key);
     }
+  }
+
+  async #ifAllowed(kind: ChangeKind, act: ActOf<Session> | null, session: Session): Promise<Done> {
+    let revision: number;
+    do {
+      ({ revision } = session.view);
+      const why = await this.refusal(act ?? { kind });
+      // who answers late finds another session, or none
+      if (why !== null || session !== this.session) return barred(why ?? '');
+      // or another state than the one that was asked about
+    } while (revision !== session.view.revision);
+    return this.#apply(kind, act, session);
+  }
+
+  async #apply(kind: ChangeKind, act: ActOf<Session> | null, session: Session): Promise<Done> {
+    const done = await session[kind](act as never);
+    if (done.patch) this.#host.dispatchEvent(new this.#doneEvent(kind, act, session));
+    return done;
   }
 
   /** Why something is not to be done; `null` when it may be. The reader is told that it is waited for. */
