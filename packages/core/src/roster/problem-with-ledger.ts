@@ -19,9 +19,8 @@ export interface LedgerFacts extends Pick<LedgerState, 'assignments' | 'settled'
  */
 export function problemWithLedger({ problem, names }: Compiled, facts: LedgerFacts): Problem {
   const { assignments, settled, vacated, replanning } = facts;
-  const leaderIndex = new Map(names.leaders.map(({ id }, index) => [id, index]));
-  const indexOf = (leader: string | null | undefined): number =>
-    leader === null || leader === undefined ? UNASSIGNED : (leaderIndex.get(leader) ?? UNASSIGNED);
+  const leaderIndex = new Map<unknown, number>(names.leaders.map(({ id }, index) => [id, index]));
+  const indexOf = (leader: string | null | undefined): number => leaderIndex.get(leader) ?? UNASSIGNED;
   const fixedHolder = problem.fixedHolder.slice();
   const published = problem.published.slice();
   const unable = problem.unable.slice();
