@@ -5,6 +5,7 @@ import type { Calendar } from '../calendar/types.ts';
 import type { DayKind, RosterDocument } from '../document/schema.ts';
 import { broken } from './broken-roster.ts';
 import { applyDifferences } from './document-differences.ts';
+import { correctedEntries } from './fold-ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { OriginalRoster, Roster } from './roster.ts';
 import { calendarOfDocument, withStoredDays } from './stored-calendar.ts';
@@ -128,8 +129,7 @@ export const datesToPlanAgain = (differences: readonly CalendarDifference[]): st
 
 /** What a roster would record of its calendar if it had been planned for these days with today's holiday data. */
 function digestToday(roster: Roster, { document, from }: Stretch): string {
-  const calendar = calendarOfDocument(document)!;
-  return calendarDigest(from === '' ? calendar : withStoredDays(document, calendar, roster, from));
+  return calendarDigest(withStoredDays(document, calendarOfDocument(document)!, roster, from));
 }
 
 const nobody = { kind: null, holidays: [], provisional: false, places: new Map<string, number>() } as const;
@@ -192,11 +192,10 @@ function stretchesOf(original: OriginalRoster, ledger: readonly LedgerEntry[]): 
 
 /** The day after the last with attendance recorded; empty without any. */
 export function dayAfterAttendance(ledger: readonly LedgerEntry[]): string {
-  const dates = new Map<number, string>();
-  ledger.forEach((entry, index) => {
-    if (entry.kind === 'attended') dates.set(index + 1, entry.shift.slice(0, 10));
-    if (entry.kind === 'corrected') dates.delete(entry.corrects);
-  });
-  const last = [...dates.values()].reduce(laterOf, '');
+  const corrected = correctedEntries(ledger);
+  const dates = ledger.flatMap((entry, index) =>
+    entry.kind === 'attended' && !corrected.has(index + 1) ? [entry.shift.slice(0, 10)] : [],
+  );
+  const last = dates.reduce(laterOf, '');
   return last === '' ? '' : addDays(last, 1);
 }
