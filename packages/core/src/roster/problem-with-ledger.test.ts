@@ -141,6 +141,6 @@ test('law: a ledger fixes, frees, publishes and forbids what is told of its plac
       expect(problemWithLedger(prepared!, facts)).toEqual(recounted(prepared!, facts));
       expect(prepared!.problem).toEqual(before);
     }),
-    runs(100, 5_000),
+    runs(100, 2_000),
   );
 });

@@ -62,7 +62,7 @@ test('law: services are served as often, and wait as long, as counting day by da
         names.services.map((_, service) => counted(problem, names, assignment, service)),
       );
     }),
-    runs(60, 3_000),
+    runs(60, 1_000),
   );
 });
 
@@ -84,6 +84,6 @@ test('law: a leader answers for the services of the post he holds that day, and 
       );
       for (const { found, asked } of told.flat()) expect(found).toEqual(asked);
     }),
-    runs(20, 1_000),
+    runs(20, 500),
   );
 });
