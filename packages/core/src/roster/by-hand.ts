@@ -1,6 +1,7 @@
+import { laterOf } from '../dates/civil.ts';
 import type { Level } from '../document/schema.ts';
 import { correctedEntries } from './fold-ledger.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
+import { type LedgerEntry, writtenOn } from './ledger-entry.ts';
 import type { Roster } from './roster.ts';
 
 /** A violation as this needs it: `rule` is an id, `shifts` are ids of places. */
@@ -20,10 +21,10 @@ const isHappening = ({ kind }: LedgerEntry): boolean => kind !== 'circulated' &&
 
 /** The last day that a ledger knows to have come; empty before the first entry. */
 const dayOfLedger = (ledger: readonly LedgerEntry[]): string =>
-  ledger.reduce((last, entry) => {
-    const day = entry.kind === 're-planned' ? entry.today : entry.at.slice(0, 10);
-    return day > last ? day : last;
-  }, '');
+  ledger.reduce(
+    (last, entry) => laterOf(last, entry.kind === 're-planned' ? entry.today : writtenOn(entry)),
+    '',
+  );
 
 /** Rules that an agreement was allowed to break, by place. */
 function acceptedRules(ledger: readonly LedgerEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -55,8 +56,7 @@ export function datesNeedingPeople(
   const corrected = correctedEntries(ledger);
   const inForce = ledger.filter((_, index) => !corrected.has(index + 1));
   if (!inForce.some(isHappening)) return () => [];
-  const known = dayOfLedger(inForce);
-  const from = today !== null && today > known ? today : known;
+  const from = laterOf(today ?? '', dayOfLedger(inForce));
   const accepted = acceptedRules(inForce);
   const comingOn = new Map(
     assignments.flatMap(({ shift, date, attended }) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeDocument } from '../testing/documents.ts';
 import { applyEntry, foldLedger, LedgerError, type LedgerState } from './fold-ledger.ts';
 import type { EntryOf, LedgerEntry } from './ledger-entry.ts';
+import { replannedEntry } from './replanned.test.kit.ts';
 import type { OriginalRoster, RosterAssignment, RosterDutyDay } from './roster.ts';
 
 const common = { at: '2024-03-01T09:00:00+08:00', author: '县信访局' };
@@ -96,22 +97,13 @@ const replanned = (
   removed: readonly string[],
   added: readonly string[],
   days: { readonly removed?: readonly RosterDutyDay[]; readonly added?: readonly RosterDutyDay[] } = {},
-): EntryOf<'re-planned'> => ({
-  kind: 're-planned',
-  ...common,
-  today: '2024-03-01',
-  frozenThrough: '2024-03-02',
-  removed: removed.map(place),
-  added: added.map(place),
-  daysRemoved: days.removed ?? [],
-  daysAdded: days.added ?? [],
-  rules: [],
-  calendar: original.calendar,
-  changed: 0,
-  least: 0,
-  seed: 1,
-  moves: 0,
-});
+): LedgerEntry =>
+  replannedEntry({
+    removed: removed.map(place),
+    added: added.map(place),
+    daysRemoved: days.removed ?? [],
+    daysAdded: days.added ?? [],
+  });
 
 describe('who is away', () => {
   it.each<[string, readonly LedgerEntry[], readonly string[]]>([

@@ -30,8 +30,8 @@ const storedOf = (document: RosterDocument, { dutyDays, shiftTypes }: Calendar):
 /** A calendar without the reasons of its days, which no roster stores. */
 const unreasoned = ({ days, dutyDays, ...rest }: Calendar) => ({
   ...rest,
-  days: days.map(({ why: _, ...day }) => day),
-  dutyDays: dutyDays.map(({ why: _, ...day }) => day),
+  days: days.map((day) => ({ ...day, why: null })),
+  dutyDays: dutyDays.map((day) => ({ ...day, why: null })),
 });
 
 const dates = fc.record({ at: fc.nat(60), days: fc.nat(9), cut: fc.nat(60) });
