@@ -252,8 +252,8 @@ export const scenarios = (free: string): Readonly<Record<EndingCommand, readonly
   'cases import': [
     { words: ['cases', 'import', 'cases.json', 'cases.csv', '--roster', path, '--write'], state: 'drafted' },
   ],
-  'cases list': [{ words: ['cases', 'list', 'cases.json'], state: 'drafted' }],
-  'cases show': [{ words: ['cases', 'show', 'cases.json', 'JF1'], state: 'drafted' }],
+  'cases list': [{ words: ['cases', 'list', 'cases.json', '--roster', path], state: 'drafted' }],
+  'cases show': [{ words: ['cases', 'show', 'cases.json', 'JF1', '--roster', path], state: 'drafted' }],
   'cases print': [
     {
       words: [
@@ -273,7 +273,9 @@ export const scenarios = (free: string): Readonly<Record<EndingCommand, readonly
       state: 'drafted',
     },
   ],
-  'cases correct': [{ words: ['cases', 'correct', 'cases.json', '--entry', '3'], state: 'drafted' }],
+  'cases correct': [
+    { words: ['cases', 'correct', 'cases.json', '--entry', '3', '--roster', path], state: 'drafted' },
+  ],
   'cases erase': [{ words: ['cases', 'erase', 'cases.json'], state: 'drafted' }],
   appoint: [{ words: ['appoint', 'cases.json', path], state: 'drafted' }],
   visits: [

@@ -31,8 +31,8 @@ test('every option that names a file is in some scenario', async () => {
   for (const command of endingCommands) {
     const { options } = usages[command];
     const said = all[command].flatMap(({ words }) => words);
-    const naming = Object.entries(options).filter(
-      ([name, spec]) => 'value' in spec && /^(DIR|DOC|FILE)/.test(spec.value) && name !== 'constraints',
+    const naming = Object.entries(options).filter(([, spec]) =>
+      ['file', 'output', 'folder'].includes(spec.kind),
     );
     const missing = naming.flatMap(([name]) => (said.includes(`--${name}`) ? [] : [`${command} --${name}`]));
     expect(missing).toEqual([]);

@@ -6,6 +6,7 @@ import { caseFileSchema } from '../../reception/src/cases/case-file.ts';
 import { plant } from '../../reception/src/testing/plant.ts';
 import { call, scratch } from './command.test.kit.ts';
 import { type CommandName, commands } from './commands/index.ts';
+import type { Usage } from './input/command.ts';
 
 const example = new URL('../../../examples/05-reception/', import.meta.url);
 const textOf = (name: string): string => readFileSync(new URL(name, example), 'utf8');
@@ -106,7 +107,7 @@ describe('text about persons', () => {
 
   test('every command that takes cases is in one of these lists', () => {
     const taking = Object.entries(commands)
-      .filter(([, usage]) => (usage.arguments as readonly string[]).includes('CASES'))
+      .filter(([, usage]) => (usage as Usage).arguments.some(({ value }) => value === 'CASES'))
       .map(([command]) => command);
     const listed = [...Object.keys(forAll), ...Object.keys(withoutPersons), ...forTheOffice];
     expect([...new Set(listed)].sort()).toEqual(taking.sort());

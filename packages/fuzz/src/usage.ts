@@ -138,5 +138,5 @@ export function usedCall(command: CommandName, values: Values): fc.Arbitrary<str
 /** Whether a command takes something of that name, as an argument or behind an option. */
 export function takes(command: CommandName, isMeant: (name: string) => boolean): boolean {
   const { arguments: given, options } = specOf(command);
-  return given.some(isMeant) || Object.values(options).some((own) => 'value' in own && isMeant(own.value));
+  return [...given, ...Object.values(options)].some((own) => 'value' in own && isMeant(own.value));
 }

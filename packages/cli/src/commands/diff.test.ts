@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codesOf } from '../command.test.kit.ts';
+import { call, codesOf } from '../command.test.kit.ts';
 import { drafted, marchDay, path, published } from '../ledger/ledger.test.kit.ts';
 
 const at = ['--at', '2024-02-20 9:00'];
@@ -63,5 +63,16 @@ describe('diff', { timeout: 120_000 }, () => {
     expect(await codes('--to', 'yesterday')).toEqual(['no-revision']);
     expect(await codes(path, '--from', '1')).toEqual(['options-exclude']);
     expect(await codes('--out', 'x.txt')).toEqual(['option-needs']);
+  });
+
+  test('of two files one can come from standard input', async () => {
+    expect(await call(['diff', '-', '-', '--lang', 'en'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'lunzhi: Only one argument can be -, standard input.\n',
+    });
+    expect((await call(['diff', '-', '-', '--lang', 'zh-CN'])).err).toBe(
+      'lunzhi：只能有一个文件写 -，从标准输入读取。\n',
+    );
   });
 });

@@ -1,10 +1,20 @@
 import type { Language } from '@lunzhi/core';
 import type { Terminal } from '../output/terminal.ts';
 
-/** What may follow an option on the command line; `value` is what the help calls it. */
+/** Files that have a JSON Schema of their own, as `lunzhi schema all` calls it. */
+export type FileSchema = 'RosterDocument' | 'Roster' | 'Cases' | 'Formula';
+
+/** What an argument is, or what may follow an option; `value` is what the help calls it. */
 export type OptionSpec = { readonly required?: boolean } & (
   | { readonly kind: 'flag' }
   | { readonly kind: 'text'; readonly value: string }
+  /** A file that is read. */
+  | { readonly kind: 'file'; readonly value: string; readonly schema?: FileSchema }
+  | OutputSpec
+  /** A folder that files are written into. */
+  | { readonly kind: 'folder'; readonly value: string }
+  /** A module of custom constraints, which is run. */
+  | { readonly kind: 'module'; readonly value: string }
   /** May be given several times. */
   | { readonly kind: 'list'; readonly value: string }
   | {
@@ -16,10 +26,27 @@ export type OptionSpec = { readonly required?: boolean } & (
   | { readonly kind: 'choice'; readonly values: readonly string[] }
 );
 
+/** A file that is written. */
+export interface OutputSpec {
+  readonly kind: 'output';
+  readonly value: string;
+  /** The option that names a format; given without a file, the format goes to standard output. */
+  readonly formatOption?: string;
+  /** What the file is usually called, without its end; by default as the command. */
+  readonly stem?: string;
+}
+
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 export const flag = { kind: 'flag' } as const;
 export const text = <const Value extends string>(value: Value) => ({ kind: 'text', value }) as const;
+export const file = <const Value extends string>(value: Value, schema?: FileSchema) =>
+  ({ kind: 'file', value, ...(schema && { schema }) }) as const;
+export const output = <const Value extends string>(
+  value: Value,
+  more: Pick<OutputSpec, 'formatOption' | 'stem'> = {},
+) => ({ kind: 'output', value, ...more }) as const;
+export const folder = <const Value extends string>(value: Value) => ({ kind: 'folder', value }) as const;
 /** May be given several times. */
 export const list = <const Value extends string>(value: Value) => ({ kind: 'list', value }) as const;
 export const integer = (value: string, least: number, most: number) =>
@@ -69,12 +96,15 @@ export type OptionRule<Name extends string = string> =
   /** With one of `options`, none of `exclude` is given. */
   | { readonly options: readonly Name[]; readonly exclude: readonly Name[] };
 
+/** What an argument is. */
+export type ArgumentSpec = Extract<OptionSpec, { readonly kind: 'text' | 'file' | 'output' | 'folder' }>;
+
 /** What a command takes, and how that is explained. */
 export interface Usage<Specs extends OptionSpecs = OptionSpecs> {
   /** What it is for, in a line. */
   readonly brief: Readonly<Record<Language, string>>;
-  /** Of its arguments, as the help names them; the first `least` are needed. */
-  readonly arguments: readonly string[];
+  /** The first `least` are needed. */
+  readonly arguments: readonly ArgumentSpec[];
   readonly least: number;
   readonly options: Specs;
   readonly rules?: readonly OptionRule<NoInfer<keyof Specs & string>>[];

@@ -77,6 +77,8 @@ describe('a call', () => {
     [['--out', 'y', 'paln'], { code: 'unknown-command', given: 'paln', nearest: 'plan' }],
     [['plan', 'x', '-out', 'y'], { code: 'option-without-value', option: '--out' }],
     [['plan', 'x', 'y'], { code: 'extra-argument', given: 'y' }],
+    [['diff', '-', '-'], { code: 'stdin-twice' }],
+    [['carry-over', '-', '--into', '-'], { code: 'stdin-twice' }],
     [['publish', 'x', '--on', 'd'], { code: 'option-needs', option: '--on', needs: '--approve' }],
     [['publish', 'x', '--approve'], { code: 'option-needs', option: '--approve', needs: '--by' }],
     [['diff', 'x', '--at', 'd'], { code: 'option-needs', option: '--at', needs: '--as notice' }],

@@ -54,10 +54,16 @@ export function parseCall(words: readonly string[]): Request {
   }
   if (options['help']) return { kind: 'help', command };
   if (rest.length < least)
-    throw new Refusal({ code: 'missing-argument', argument: names[rest.length]!, command });
+    throw new Refusal({ code: 'missing-argument', argument: names[rest.length]!.value, command });
   if (rest.length > names.length) throw new Refusal({ code: 'extra-argument', given: rest[names.length]! });
   const missing = Object.keys(own).find((option) => own[option]!.required && options[option] === undefined);
   if (missing !== undefined) throw new Refusal({ code: 'missing-option', option: `--${missing}`, command });
+  const values = [
+    ...rest.map((word, at) => [names[at]!, word] as const),
+    ...Object.entries(options).map(([name, value]) => [specs[name]!, value] as const),
+  ];
+  if (values.filter(([{ kind }, value]) => kind === 'file' && value === '-').length > 1)
+    throw new Refusal({ code: 'stdin-twice' });
   const broken = brokenRule(command, usage, options);
   if (broken) throw new Refusal(broken);
   return { kind: 'call', call: { command, arguments: rest, options } };
@@ -134,6 +140,10 @@ function readOption(name: string, value: string | undefined, specs: OptionSpecs)
   if (value === undefined || value === '') throw new Refusal({ code: 'option-without-value', option });
   switch (spec.kind) {
     case 'text':
+    case 'file':
+    case 'output':
+    case 'folder':
+    case 'module':
       return value;
     case 'list':
       return [value];

@@ -1,9 +1,10 @@
 import { flag, integer, text, usage } from '../input/command.ts';
+import { rosterFile, casesFile } from './options.ts';
 import { caseHead, caseHeadHelp } from './cases.ts';
 
 export const appointUsage = usage({
   brief: { 'zh-CN': '排约：谁哪天接哪几件', en: 'arrange who is heard on which day' },
-  arguments: ['CASES', 'ROSTER'],
+  arguments: [casesFile, rosterFile],
   least: 2,
   options: {
     today: text('D'),

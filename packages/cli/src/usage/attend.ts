@@ -1,9 +1,9 @@
 import { flag, text, usage } from '../input/command.ts';
-import { entry, entryHelp, place, placeHelp } from './options.ts';
+import { entry, entryHelp, place, placeHelp, rosterFile } from './options.ts';
 
 export const attendUsage = usage({
   brief: { 'zh-CN': '记录谁到的岗', en: 'who came' },
-  arguments: ['ROSTER'],
+  arguments: [rosterFile],
   least: 1,
   options: {
     date: text('D'),

@@ -1,10 +1,11 @@
-import { flag, required, text, usage } from '../input/command.ts';
+import { file, flag, required, usage } from '../input/command.ts';
+import { documentFile } from './options.ts';
 
 export const calendarAddUsage = usage({
   brief: { 'zh-CN': '读放假通知原文，写入方案', en: 'a State Council notice into a document' },
-  arguments: ['DOC'],
+  arguments: [documentFile],
   least: 1,
-  options: { notice: required(text('FILE')), write: flag },
+  options: { notice: required(file('FILE')), write: flag },
   help: {
     'zh-CN': `lunzhi calendar add DOC --notice FILE|- [--write]
 

@@ -1,8 +1,9 @@
 import { integer, usage } from '../input/command.ts';
+import { documentFile } from './options.ts';
 
 export const calendarUsage = usage({
   brief: { 'zh-CN': '值班日及其依据', en: 'the duty days, and why' },
-  arguments: ['DOC'],
+  arguments: [documentFile],
   least: 0,
   options: { year: integer('Y', 2000, 2099) },
   help: {

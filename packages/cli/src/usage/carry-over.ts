@@ -1,11 +1,11 @@
-import { number, text, usage } from '../input/command.ts';
-import { constraints } from './options.ts';
+import { number, output, usage } from '../input/command.ts';
+import { constraints, documentFile, rosterFile } from './options.ts';
 
 export const carryOverUsage = usage({
   brief: { 'zh-CN': '多值少值的结转到下一期', en: 'duties over or under, into the next document' },
-  arguments: ['ROSTER'],
+  arguments: [rosterFile],
   least: 1,
-  options: { into: text('DOC'), cap: number('N', 0, 1000), out: text('DOC'), constraints },
+  options: { into: documentFile, cap: number('N', 0, 1000), out: output('DOC'), constraints },
   rules: [{ options: ['out'], need: ['into'] }],
   help: {
     'zh-CN': `lunzhi carry-over 值班表文件 [--into 下期方案] [--cap N] [--out 新文件] [--constraints FILE.mjs]

@@ -1,16 +1,17 @@
-import { choice, list, required, text, usage } from '../input/command.ts';
+import { choice, file, list, output, required, text, usage } from '../input/command.ts';
+import { rosterFile, casesFile } from './options.ts';
 
 export const casesPrintUsage = usage({
   brief: { 'zh-CN': '打印接访文书', en: 'print the papers of cases' },
-  arguments: ['CASES', 'ROSTER'],
+  arguments: [casesFile, rosterFile],
   least: 2,
   options: {
     kind: required(text('KIND')),
     case: list('ID'),
     date: text('D'),
-    template: text('FILE'),
+    template: file('FILE'),
     format: choice('docx', 'html', 'text'),
-    out: text('FILE'),
+    out: output('FILE', { formatOption: 'format' }),
     today: text('D'),
   },
   rules: [{ oneOf: ['case', 'date'] }],

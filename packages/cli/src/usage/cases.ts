@@ -1,4 +1,5 @@
-import { flag, integer, list, required, text, usage } from '../input/command.ts';
+import { file, flag, integer, list, output, required, text, usage } from '../input/command.ts';
+import { rosterFile, casesFile } from './options.ts';
 
 /** Of every command that writes down what has happened to cases. */
 export const caseHead = { author: text('TEXT'), at: text('MOMENT') };
@@ -10,11 +11,11 @@ export const caseHeadHelp = {
   --at MOMENT       when, now in Beijing by default: “2024-03-01 08:15”`,
 };
 
-const roster = { roster: text('ROSTER') };
+const roster = { roster: rosterFile };
 
 export const casesNewUsage = usage({
   brief: { 'zh-CN': '新建信访件台账', en: 'begin a file of cases' },
-  arguments: ['CASES', 'ROSTER'],
+  arguments: [output('CASES'), rosterFile],
   least: 2,
   options: {},
   help: {
@@ -30,7 +31,7 @@ that exists is overwritten.`,
 
 export const casesAddUsage = usage({
   brief: { 'zh-CN': '记录信访件的进展', en: 'record what has happened to a case' },
-  arguments: ['CASES', 'ENTRY'],
+  arguments: [casesFile, file('ENTRY')],
   least: 1,
   options: {
     kind: text('KIND'),
@@ -157,7 +158,7 @@ ${caseHeadHelp.en}`,
 
 export const casesListUsage = usage({
   brief: { 'zh-CN': '列出信访件', en: 'list cases' },
-  arguments: ['CASES'],
+  arguments: [casesFile],
   least: 1,
   options: {
     stage: text('STAGE'),
@@ -196,7 +197,7 @@ Nothing about persons is listed.
 
 export const casesShowUsage = usage({
   brief: { 'zh-CN': '一件信访件的经过', en: 'what has happened to a case' },
-  arguments: ['CASES', 'ID'],
+  arguments: [casesFile, text('ID')],
   least: 2,
   options: { ...roster },
   help: {
@@ -215,7 +216,7 @@ Every step of a case from its registration on: which entry, on which day, what. 
 
 export const casesCorrectUsage = usage({
   brief: { 'zh-CN': '更正信访件的一条记录', en: 'call an entry about a case wrong' },
-  arguments: ['CASES'],
+  arguments: [casesFile],
   least: 1,
   options: { entry: required(integer('N', 1, 1_000_000_000)), note: text('TEXT'), ...roster, ...caseHead },
   help: {
@@ -240,7 +241,7 @@ ${caseHeadHelp.en}`,
 
 export const casesEraseUsage = usage({
   brief: { 'zh-CN': '清除已到期的个人信息', en: 'erase personal data whose time is over' },
-  arguments: ['CASES'],
+  arguments: [casesFile],
   least: 1,
   options: { 'as-of': text('D'), ...caseHead },
   help: {
@@ -262,10 +263,10 @@ ${caseHeadHelp.en}`,
 
 export const casesImportUsage = usage({
   brief: { 'zh-CN': '从表格导入信访件', en: 'register the cases of a table' },
-  arguments: ['CASES', 'TABLE'],
+  arguments: [casesFile, file('TABLE')],
   least: 2,
   options: {
-    roster: required(text('ROSTER')),
+    roster: required(rosterFile),
     write: flag,
     repeat: list('ID'),
     other: list('ID'),

@@ -1,9 +1,9 @@
 import { flag, usage } from '../input/command.ts';
-import { constraints } from './options.ts';
+import { constraints, rosterFile } from './options.ts';
 
 export const certificateUsage = usage({
   brief: { 'zh-CN': '重新核对公平证明', en: 'check a proof of fairness again' },
-  arguments: ['ROSTER'],
+  arguments: [rosterFile],
   least: 1,
   options: { verbose: flag, constraints },
   help: {

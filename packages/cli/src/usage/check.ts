@@ -1,9 +1,9 @@
 import { flag, usage } from '../input/command.ts';
-import { constraints, timeLimit } from './options.ts';
+import { constraints, documentFile, rosterFile, timeLimit } from './options.ts';
 
 export const checkUsage = usage({
   brief: { 'zh-CN': '检查方案；或核对一份值班表', en: 'check a document, or a roster' },
-  arguments: ['DOC', 'ROSTER'],
+  arguments: [documentFile, rosterFile],
   least: 1,
   options: { all: flag, verbose: flag, 'time-limit': timeLimit, constraints },
   help: {

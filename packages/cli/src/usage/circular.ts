@@ -1,18 +1,18 @@
-import { flag, integer, text, usage } from '../input/command.ts';
-import { figures, figuresHelp } from './options.ts';
+import { file, flag, integer, text, usage } from '../input/command.ts';
+import { casesFile, figures, figuresHelp, rosterFile } from './options.ts';
 
 export const circularUsage = usage({
   brief: {
     'zh-CN': '月通报、年度考核：交办事项办得怎样',
     en: 'the monthly circular, the yearly assessment: what became of cases',
   },
-  arguments: ['CASES', 'ROSTER'],
+  arguments: [casesFile, rosterFile],
   least: 2,
   options: {
     month: text('M'),
     year: integer('Y', 1900, 9999),
     public: flag,
-    formula: text('FILE'),
+    formula: file('FILE', 'Formula'),
     date: text('D'),
     ...figures,
   },

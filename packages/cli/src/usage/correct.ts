@@ -1,9 +1,9 @@
 import { integer, required, usage } from '../input/command.ts';
-import { entry, entryHelp } from './options.ts';
+import { entry, entryHelp, rosterFile } from './options.ts';
 
 export const correctUsage = usage({
   brief: { 'zh-CN': '更正台账中记错的一条', en: 'an entry of the ledger was wrong' },
-  arguments: ['ROSTER'],
+  arguments: [rosterFile],
   least: 1,
   options: { entry: required(integer('N', 1, 1_000_000)), ...entry, reason: required(entry.reason) },
   help: {

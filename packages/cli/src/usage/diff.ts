@@ -1,16 +1,16 @@
-import { choice, text, usage } from '../input/command.ts';
+import { choice, file, output, text, usage } from '../input/command.ts';
 import { constraints } from './options.ts';
 
 export const diffUsage = usage({
   brief: { 'zh-CN': '两张值班表的不同；调整通知', en: 'what is different; the change notice' },
-  arguments: ['A', 'B'],
+  arguments: [file('A', 'Roster'), file('B', 'Roster')],
   least: 1,
   options: {
     from: text('N|D'),
     to: text('N|D'),
     as: choice('notice'),
     at: text('D'),
-    out: text('FILE'),
+    out: output('FILE'),
     constraints,
   },
   rules: [{ options: ['at', 'out'], need: ['as'] }],

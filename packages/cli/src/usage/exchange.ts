@@ -1,9 +1,9 @@
 import { required, text, usage } from '../input/command.ts';
-import { agreement, agreementHelp, entry, entryHelp, placeHelp } from './options.ts';
+import { agreement, agreementHelp, entry, entryHelp, placeHelp, rosterFile } from './options.ts';
 
 export const exchangeUsage = usage({
   brief: { 'zh-CN': '调班：两位领导互换日子', en: 'two leaders trade days' },
-  arguments: ['ROSTER'],
+  arguments: [rosterFile],
   least: 1,
   options: {
     date: required(text('D')),

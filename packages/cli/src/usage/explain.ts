@@ -1,12 +1,12 @@
 import { flag, text, usage } from '../input/command.ts';
-import { constraints } from './options.ts';
+import { constraints, rosterFile } from './options.ts';
 
 export const explainUsage = usage({
   brief: {
     'zh-CN': '某日为什么是他；某人为什么值这么多次；某乡镇为什么等得久',
     en: 'why this leader on a day; why he serves so often; why a township waits',
   },
-  arguments: ['ROSTER'],
+  arguments: [rosterFile],
   least: 1,
   options: {
     date: text('D'),

@@ -1,16 +1,16 @@
-import { choice, required, text, usage } from '../input/command.ts';
-import { constraints } from './options.ts';
+import { choice, output, required, text, usage } from '../input/command.ts';
+import { constraints, documentFile, rosterFile } from './options.ts';
 
 export const exportUsage = usage({
   brief: { 'zh-CN': '导出为表格、日历、公告、报告', en: 'a roster as table, calendar, notice or report' },
-  arguments: ['ROSTER'],
+  arguments: [rosterFile],
   least: 1,
   options: {
     as: required(
       choice('docx', 'print', 'xlsx', 'csv', 'ics', 'notice', 'page', 'text', 'report', 'json', 'lp'),
     ),
     level: choice('coverage', 'fairness', 'quality'),
-    document: text('DOC'),
+    document: documentFile,
     month: text('M'),
     week: text('D'),
     leader: text('ID'),
@@ -19,7 +19,7 @@ export const exportUsage = usage({
     paper: choice('a4', 'a4-landscape', 'a3'),
     dated: text('D'),
     today: text('D'),
-    out: text('FILE'),
+    out: output('FILE', { formatOption: 'as', stem: 'roster' }),
     constraints,
   },
   rules: [{ atMostOneOf: ['month', 'week'] }],

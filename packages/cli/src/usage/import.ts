@@ -1,10 +1,11 @@
-import { required, text, usage } from '../input/command.ts';
+import { file, output, required, usage } from '../input/command.ts';
+import { documentFile } from './options.ts';
 
 export const importUsage = usage({
   brief: { 'zh-CN': '把领导名单表读入方案', en: 'a table of leaders into a document' },
   arguments: [],
   least: 0,
-  options: { leaders: required(text('FILE')), into: text('DOC'), out: text('DOC') },
+  options: { leaders: required(file('FILE')), into: documentFile, out: output('DOC') },
   help: {
     'zh-CN': `lunzhi import --leaders FILE.csv|.xlsx|.xls|.et [--into DOC] [--out DOC]
 

@@ -1,8 +1,9 @@
-import { choice, integer, text, usage } from '../input/command.ts';
+import { choice, folder, integer, text, usage } from '../input/command.ts';
+import { documentFile } from './options.ts';
 
 export const initUsage = usage({
   brief: { 'zh-CN': '新建一份方案和说明', en: 'begin a document, explained' },
-  arguments: ['DIR|FILE'],
+  arguments: [folder('DIR|FILE')],
   least: 0,
   options: {
     year: integer('Y', 2000, 2099),
@@ -10,7 +11,7 @@ export const initUsage = usage({
     name: text('NAME'),
     today: text('D'),
     template: choice('leaders', 'duties'),
-    of: text('DOC'),
+    of: documentFile,
   },
   rules: [
     { options: ['of'], need: ['template'] },

@@ -1,9 +1,9 @@
 import { flag, usage } from '../input/command.ts';
-import { constraints } from './options.ts';
+import { constraints, rosterFile } from './options.ts';
 
 export const ledgerUsage = usage({
   brief: { 'zh-CN': '变更台账', en: 'what has happened to a roster' },
-  arguments: ['ROSTER'],
+  arguments: [rosterFile],
   least: 1,
   options: { all: flag, constraints },
   help: {

@@ -1,10 +1,15 @@
-import { type Call, choice, integer, number, text } from '../input/command.ts';
+import { type Call, choice, file, folder, integer, list, number, output, text } from '../input/command.ts';
 import { omitUndefined } from '../output/json.ts';
 
 // Options that several commands take, and what their help says of them.
 
 /** A module with custom constraints. */
-export const constraints = text('FILE.mjs');
+export const constraints = { kind: 'module', value: 'FILE.mjs' } as const;
+
+// Files that several commands read.
+export const documentFile = file('DOC', 'RosterDocument');
+export const rosterFile = file('ROSTER', 'Roster');
+export const casesFile = file('CASES', 'Cases');
 
 export const timeLimit = number('S', 0, 1_000_000);
 
@@ -37,13 +42,13 @@ export const entryHelp = {
 
 /** Of a change that people agree on. */
 export const agreement = {
-  accept: { kind: 'list', value: 'RULE' },
+  accept: list('RULE'),
   told: text('MOMENT'),
   'agreed-by': text('TEXT'),
-  letters: text('DIR'),
+  letters: folder('DIR'),
   'letters-as': choice('txt', 'docx'),
   today: text('D'),
-} as const;
+};
 
 export const agreementHelp = {
   'zh-CN': `  --accept 规则     确认准许这样改，虽然违反这条规则；可以写几次
@@ -59,7 +64,11 @@ export const agreementHelp = {
 };
 
 /** Of a report of figures. */
-export const figures = { format: choice('html', 'xlsx', 'docx', 'text'), out: text('FILE'), constraints };
+export const figures = {
+  format: choice('html', 'xlsx', 'docx', 'text'),
+  out: output('FILE', { formatOption: 'format' }),
+  constraints,
+};
 
 export const figuresHelp = {
   'zh-CN': `  --format          html 带图，可打印；xlsx 每表一页；docx 公文；text 文字

@@ -1,15 +1,15 @@
-import { choice, flag, integer, text, usage } from '../input/command.ts';
-import { constraints, search } from './options.ts';
+import { choice, flag, folder, integer, usage } from '../input/command.ts';
+import { constraints, documentFile, search } from './options.ts';
 
 export const planUsage = usage({
   brief: {
     'zh-CN': '排值班表；加 --out 写出文件',
     en: 'plan a roster; with --out write its files',
   },
-  arguments: ['DOC'],
+  arguments: [documentFile],
   least: 1,
   options: {
-    out: text('DIR'),
+    out: folder('DIR'),
     ...search,
     'compare-moves': integer('N', 2, 1000),
     backend: choice('local-search', 'javascript-lp-solver'),

@@ -1,9 +1,9 @@
-import { flag, text, usage } from '../input/command.ts';
-import { entry, entryHelp } from './options.ts';
+import { flag, folder, text, usage } from '../input/command.ts';
+import { entry, entryHelp, rosterFile } from './options.ts';
 
 export const publishUsage = usage({
   brief: { 'zh-CN': '征求意见、审定、公布', en: 'circulate, approve, publish' },
-  arguments: ['ROSTER'],
+  arguments: [rosterFile],
   least: 1,
   options: {
     circulate: flag,
@@ -11,7 +11,7 @@ export const publishUsage = usage({
     by: text('TEXT'),
     on: text('D'),
     through: text('D'),
-    out: text('DIR'),
+    out: folder('DIR'),
     ...entry,
   },
   rules: [

@@ -1,18 +1,18 @@
-import { flag, integer, text, usage } from '../input/command.ts';
-import { entry, entryHelp, search } from './options.ts';
+import { flag, folder, integer, text, usage } from '../input/command.ts';
+import { documentFile, entry, entryHelp, rosterFile, search } from './options.ts';
 
 export const replanUsage = usage({
   brief: {
     'zh-CN': '方案改了，以最少的改动重排',
     en: 'plan again for a changed document, with the fewest changes',
   },
-  arguments: ['ROSTER', 'DOC'],
+  arguments: [rosterFile, documentFile],
   least: 1,
   options: {
     today: text('D'),
     'frozen-through': text('D'),
     'max-changes': integer('N', 0, 10_000),
-    out: text('DIR'),
+    out: folder('DIR'),
     'dry-run': flag,
     ...search,
     verbose: flag,

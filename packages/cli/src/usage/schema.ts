@@ -1,8 +1,8 @@
-import { flag, usage } from '../input/command.ts';
+import { flag, text, usage } from '../input/command.ts';
 
 export const schemaUsage = usage({
   brief: { 'zh-CN': '文件和 --json 输出的 JSON Schema', en: 'the JSON Schema of a file or an answer' },
-  arguments: ['NAME', 'NAME'],
+  arguments: [text('NAME'), text('NAME')],
   least: 0,
   options: { list: flag },
   help: {

@@ -1,4 +1,4 @@
-import { flag, integer, number, text, usage } from '../input/command.ts';
+import { file, flag, integer, number, text, usage } from '../input/command.ts';
 import { constraints } from './options.ts';
 
 export const serveUsage = usage({
@@ -8,7 +8,7 @@ export const serveUsage = usage({
   options: {
     host: text('HOST'),
     port: integer('N', 0, 65_535),
-    'token-file': text('FILE'),
+    'token-file': file('FILE'),
     'behind-proxy': flag,
     threads: integer('N', 2, 256),
     queue: integer('N', 1, 100_000),

@@ -1,9 +1,9 @@
 import { flag, required, text, usage } from '../input/command.ts';
-import { agreement, agreementHelp, entry, entryHelp, place, placeHelp } from './options.ts';
+import { agreement, agreementHelp, entry, entryHelp, place, placeHelp, rosterFile } from './options.ts';
 
 export const substituteUsage = usage({
   brief: { 'zh-CN': '代班：谁可以代；记下由谁代', en: 'who could stand in; who does' },
-  arguments: ['ROSTER'],
+  arguments: [rosterFile],
   least: 1,
   options: {
     date: required(text('D')),

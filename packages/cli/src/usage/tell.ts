@@ -1,9 +1,9 @@
 import { required, text, usage } from '../input/command.ts';
-import { entry, entryHelp, place, placeHelp } from './options.ts';
+import { entry, entryHelp, place, placeHelp, rosterFile } from './options.ts';
 
 export const tellUsage = usage({
   brief: { 'zh-CN': '记录已告知值班领导', en: 'who was told of a duty' },
-  arguments: ['ROSTER'],
+  arguments: [rosterFile],
   least: 1,
   options: { date: required(text('D')), ...place, on: text('MOMENT'), how: required(text('TEXT')), ...entry },
   help: {

@@ -1,13 +1,14 @@
-import { required, text, usage } from '../input/command.ts';
+import { folder, required, text, usage } from '../input/command.ts';
+import { rosterFile, casesFile } from './options.ts';
 
 export const visitsUsage = usage({
   brief: { 'zh-CN': '安排下访', en: 'plan visits to townships' },
-  arguments: ['CASES', 'ROSTER'],
+  arguments: [casesFile, rosterFile],
   least: 2,
   options: {
     quarter: required(text('QUARTER')),
     today: text('D'),
-    out: text('DIR'),
+    out: folder('DIR'),
   },
   help: {
     'zh-CN': `lunzhi visits 信访件.json 值班表文件 --quarter 2024-1 [--out 目录]

@@ -1,12 +1,12 @@
 import { text, usage } from '../input/command.ts';
-import { figures, figuresHelp } from './options.ts';
+import { casesFile, figures, figuresHelp, rosterFile } from './options.ts';
 
 export const waitsUsage = usage({
   brief: {
     'zh-CN': '群众等候：多久能等到负责的领导，为什么等',
     en: 'how long people wait for a leader, and why',
   },
-  arguments: ['CASES', 'ROSTER'],
+  arguments: [casesFile, rosterFile],
   least: 2,
   options: { date: text('D'), ...figures },
   help: {

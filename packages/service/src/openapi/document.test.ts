@@ -1,5 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { commands, type Usage } from 'lunzhi/embed';
 import { expect, test } from 'vitest';
+import { servedCommands } from '../request/fields.ts';
 import { openApi } from './document.ts';
 
 test.each(['zh-CN', 'en'] as const)('the description in %s is OpenAPI 3.1', async (language) => {
@@ -8,4 +10,30 @@ test.each(['zh-CN', 'en'] as const)('the description in %s is OpenAPI 3.1', asyn
   expect([validator.version, valid, errors]).toEqual(['3.1', true, undefined]);
   // throws for a reference to nothing
   validator.resolveRefs();
+});
+
+test('options with listed values are listed, and files are what they are', async () => {
+  const { components } = (await openApi('en')) as {
+    components: {
+      schemas: Record<string, { properties: Record<string, { enum?: unknown; anyOf?: unknown[] }> }>;
+    };
+  };
+  for (const command of servedCommands) {
+    const name = command.replaceAll(/(?:^|[ -])([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const { properties } = components.schemas[`${name}Request`]!;
+    for (const [option, spec] of Object.entries((commands[command] as Usage).options)) {
+      const own = properties[option];
+      if (spec.kind === 'module') expect(own).toBeUndefined();
+      else
+        expect([option, own!.enum, own!.anyOf !== undefined]).toEqual([
+          option,
+          spec.kind === 'choice' ? spec.values : undefined,
+          spec.kind === 'file',
+        ]);
+    }
+  }
+  expect(components.schemas['ExportRequest']!.properties['as']!.enum).toContain('ics');
+  expect(components.schemas['CircularRequest']!.properties['formula']!.anyOf).toContainEqual({
+    $ref: '#/components/schemas/Formula',
+  });
 });

@@ -7,7 +7,7 @@ import {
   givenFileSchema,
   helpOfOption,
   type JsonSchema,
-  schemaOfField,
+  schemaOfSpec,
 } from './field-schemas.ts';
 import { exitCodeHeader, fileParameters, jobPaths, ownSchemas, plainPaths, problemsOf } from './own-paths.ts';
 
@@ -136,7 +136,7 @@ function requestSchema(command: ServedCommand, language: Language): JsonSchema {
   const help = commands[command].help[language];
   const properties = fields.map((field) => {
     const description = 'option' in field.word ? helpOfOption(help, field.word.option) : undefined;
-    return [field.name, { ...schemaOfField(field), ...(description !== undefined && { description }) }];
+    return [field.name, { ...schemaOfSpec(field.takes), ...(description !== undefined && { description }) }];
   });
   const required = fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
   return {

@@ -1,19 +1,9 @@
 import type { OptionSpec } from 'lunzhi/embed';
-import type { Field } from '../request/fields.ts';
 import { fileNamePattern } from '../request/given-file.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export const componentOf = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
-
-/** Files whose JSON has a schema, by what the help calls them. */
-const known: Readonly<Record<string, string>> = {
-  A: 'Roster',
-  B: 'Roster',
-  CASES: 'Cases',
-  DOC: 'RosterDocument',
-  ROSTER: 'Roster',
-};
 
 /** A file as a request holds it: see `givenFile`. */
 export const givenFileSchema: JsonSchema = {
@@ -29,36 +19,28 @@ export const givenFileSchema: JsonSchema = {
 };
 
 /** What a field of a request may hold. */
-export function schemaOfField({ takes, value, name }: Field): JsonSchema {
-  switch (takes) {
+export function schemaOfSpec(spec: OptionSpec): JsonSchema {
+  switch (spec.kind) {
     case 'file': {
-      const own = known[value] ?? (name === 'formula' ? 'Formula' : undefined);
-      const json = own === undefined ? { type: ['object', 'array'] } : componentOf(own);
+      const json = spec.schema === undefined ? { type: ['object', 'array'] } : componentOf(spec.schema);
       return {
         anyOf: [json, { type: 'string', description: 'The text of the file' }, componentOf('GivenFile')],
       };
     }
-    case 'file-name':
+    case 'output':
       return { type: 'string', pattern: fileNamePattern };
+    case 'flag':
     case 'folder':
       return { type: 'boolean' };
-    default:
-      return schemaOfSpec(takes);
-  }
-}
-
-function schemaOfSpec(spec: OptionSpec): JsonSchema {
-  switch (spec.kind) {
-    case 'flag':
-      return { type: 'boolean' };
-    case 'text':
-      return { type: 'string' };
     case 'list':
       return { type: 'array', items: { type: 'string' } };
     case 'choice':
       return { type: 'string', enum: spec.values };
-    default:
+    case 'integer':
+    case 'number':
       return { type: spec.kind, minimum: spec.least, maximum: spec.most };
+    default:
+      return { type: 'string' };
   }
 }
 

@@ -19,34 +19,12 @@ export interface Field {
   /** The place among the arguments, or the name of an option. */
   readonly word: { readonly argument: number } | { readonly option: string };
   readonly isRequired: boolean;
-  /** What the help calls a value of it; empty where it names none. */
-  readonly value: string;
-  /**
-   * A file that is read; the name of a file that is written; whether a folder of files is written; else what the option takes.
-   */
-  readonly takes: 'file' | 'file-name' | 'folder' | OptionSpec;
+  readonly takes: OptionSpec;
 }
-
-/** What the help calls files that are read. */
-const read = new Set(['A', 'B', 'CASES', 'DOC', 'ENTRY', 'FILE', 'ROSTER', 'TABLE']);
-
-/** What it calls what is no field: where files are written to, which in a request is its answer, and code. */
-const leftOut = new Set(['DIR|FILE', 'FILE.mjs']);
-
-/** An argument that is no file to read but the one that is made. */
-const isMade = (command: ServedCommand, argument: string): boolean =>
-  command === 'cases new' && argument === 'CASES';
 
 const names: Readonly<Record<string, string>> = { DOC: 'document' };
 
 const nameOf = (argument: string): string => names[argument] ?? argument.toLowerCase();
-
-function takenBy(option: string, spec: OptionSpec): Field['takes'] {
-  if (spec.kind !== 'text') return spec;
-  if (spec.value === 'DIR') return 'folder';
-  if (!read.has(spec.value)) return spec;
-  return option === 'out' ? 'file-name' : 'file';
-}
 
 const known = new Map<ServedCommand, readonly Field[]>();
 
@@ -58,27 +36,29 @@ export function fieldsOf(command: ServedCommand): readonly Field[] {
 }
 
 function findFields(command: ServedCommand): Field[] {
-  const { arguments: names, least, options }: Usage = commands[command];
-  const given = names.map((value, at): Field | null =>
-    // a name of two words is given as one
-    leftOut.has(value) || names.indexOf(value) < at
-      ? null
-      : {
-          name: nameOf(value),
-          word: { argument: at },
-          isRequired: at < least && !isMade(command, value),
-          value,
-          takes: isMade(command, value) ? 'file-name' : read.has(value) ? 'file' : { kind: 'text', value },
-        },
+  const { arguments: given, least, options }: Usage = commands[command];
+  const values = given.map(({ value }) => value);
+  const args = given.flatMap((takes, at): readonly Field[] =>
+    // a name of two words is given as one; the folder that files are written into is the answer
+    takes.kind === 'folder' || values.indexOf(takes.value) < at
+      ? []
+      : [
+          {
+            name: nameOf(takes.value),
+            word: { argument: at },
+            // a new file has a usual name
+            isRequired: at < least && takes.kind !== 'output',
+            takes,
+          },
+        ],
   );
-  const chosen = Object.entries(options).map(([name, spec]): Field | null => {
-    const value = 'value' in spec ? spec.value : '';
-    const isRequired = spec.required === true;
-    return leftOut.has(value)
-      ? null
-      : { name, word: { option: name }, isRequired, value, takes: takenBy(name, spec) };
-  });
-  return [...given, ...chosen].filter((field) => field !== null);
+  const chosen = Object.entries(options).flatMap(([name, takes]): readonly Field[] =>
+    // code is that of whoever serves
+    takes.kind === 'module'
+      ? []
+      : [{ name, word: { option: name }, isRequired: takes.required === true, takes }],
+  );
+  return [...args, ...chosen];
 }
 
 /** Whether a command takes constraints of whoever serves. */

@@ -66,13 +66,13 @@ function objectIn(body: Uint8Array): Readonly<Record<string, unknown>> {
 
 /** A new file needs a name, and no name is as good as its own. */
 const usualValue = ({ name, word, takes }: Field): string | undefined =>
-  'argument' in word && takes === 'file-name' ? `${name}.json` : undefined;
+  'argument' in word && takes.kind === 'output' ? `${name}.json` : undefined;
 
 /** The words of the command line that a field stands for; a file that it holds is added to `files`. */
 function wordsFor({ name, word, takes }: Field, value: unknown, files: GivenFile[]): string[] {
   const pointer = `/${name}`;
   const as = (text: string): string => ('option' in word ? `--${word.option}=${text}` : text);
-  if (takes === 'file') {
+  if (takes.kind === 'file') {
     const file = givenFile(value, name);
     if (files.some((other) => other.name === file.name))
       throw new BadRequest({ code: 'file-name-twice', field: name, pointer });
@@ -82,17 +82,16 @@ function wordsFor({ name, word, takes }: Field, value: unknown, files: GivenFile
   const wrong = (wanted: 'boolean' | 'number' | 'text' | 'list'): never => {
     throw new BadRequest({ code: 'field-type', field: name, wanted, pointer });
   };
-  if (takes === 'folder' || (takes !== 'file-name' && takes.kind === 'flag')) {
-    if (typeof value !== 'boolean') return wrong('boolean');
-    if (!value) return [];
-    return [takes === 'folder' ? as(name) : `--${name}`];
-  }
-  if (takes === 'file-name') {
-    if (typeof value !== 'string') return wrong('text');
-    if (!isFileName(value)) throw new BadRequest({ code: 'bad-file-name', field: name, pointer });
-    return [as(value)];
-  }
   switch (takes.kind) {
+    case 'flag':
+    case 'folder':
+      if (typeof value !== 'boolean') return wrong('boolean');
+      if (!value) return [];
+      return [takes.kind === 'folder' ? as(name) : `--${name}`];
+    case 'output':
+      if (typeof value !== 'string') return wrong('text');
+      if (!isFileName(value)) throw new BadRequest({ code: 'bad-file-name', field: name, pointer });
+      return [as(value)];
     case 'integer':
     case 'number':
       return typeof value === 'number' ? [as(String(value))] : wrong('number');

@@ -1,3 +1,4 @@
+import { commands, type Usage } from 'lunzhi/embed';
 import type { ServedCommand } from './fields.ts';
 
 /** Ends of the files that hold a format. */
@@ -14,10 +15,10 @@ const ends: Readonly<Record<string, string>> = {
  * standard output is a file of the answer.
  */
 export function usualName(command: ServedCommand, given: Readonly<Record<string, unknown>>): string | null {
-  const format = command === 'export' ? given['as'] : formatted.has(command) ? given['format'] : undefined;
-  if (typeof format !== 'string' || !/^[a-z]+$/.test(format) || given['out'] !== undefined) return null;
-  const stem = command === 'export' ? 'roster' : command.replace(' ', '-');
+  const { out }: Usage['options'] = commands[command].options;
+  if (out?.kind !== 'output' || out.formatOption === undefined || given['out'] !== undefined) return null;
+  const format = given[out.formatOption];
+  if (typeof format !== 'string' || !/^[a-z]+$/.test(format)) return null;
+  const stem = out.stem ?? command.replace(' ', '-');
   return `${stem}.${Object.hasOwn(ends, format) ? ends[format] : format}`;
 }
-
-const formatted = new Set<ServedCommand>(['cases print', 'circular', 'waits']);

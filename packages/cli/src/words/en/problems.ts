@@ -59,6 +59,7 @@ export const problems: typeof zh = {
   'unknown-township': ({ given, nearest }) =>
     `The roster has no township, sector or project “${given}”.${meant(nearest)}`,
   'extra-argument': ({ given }) => `“${given}” is one argument too many.`,
+  'stdin-twice': () => 'Only one argument can be -, standard input.',
   'either-document-or-year': () => 'Give either a document or --year Y, but not both.',
   'level-only-in-lp': () => '--level goes with --as lp only.',
   'no-linear-form': ({ rules }) => `These rules have no linear form (encode): ${rules.join(', ')}.`,

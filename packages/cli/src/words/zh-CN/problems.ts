@@ -97,6 +97,7 @@ export const problems = {
   'unknown-township': ({ given, nearest }: Given & Near) =>
     `值班表中没有“${given}”这个乡镇、领域或项目。${meant(nearest)}`,
   'extra-argument': ({ given }: Given) => `“${given}”是多余的。`,
+  'stdin-twice': () => '只能有一个文件写 -，从标准输入读取。',
   'either-document-or-year': () => '请写一个方案文件，或者写 --year 年份，二者只写其一。',
   'level-only-in-lp': () => '--level 只与 --as lp 一起用。',
   'no-linear-form': ({ rules }: { rules: readonly string[] }) =>
