@@ -6,7 +6,7 @@ import { unpacked } from './postpack.js';
 
 // In the folder of a package: makes of what TypeScript built what is packed. Code comes without comments, which stand in the
 // types, and no file comes that no entry leads to. Maps would lead to sources that are not packed: there are none.
-// `postpack.js` gives back what was built, with comments and maps, to whoever runs and debugs it.
+// `postpack.js` gives back what was built, with its comments, to whoever runs and debugs it.
 
 const dist = resolve('dist');
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
