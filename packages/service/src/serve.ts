@@ -15,6 +15,9 @@ const PATIENCE_MS = 8000;
 
 const MEGABYTE = 1_000_000;
 
+/** Of bodies that are being received or wait. */
+const HELD_BYTES = 500 * MEGABYTE;
+
 /** One less than there are cores; jobs leave one of them to requests. */
 const usualThreads = (): number => Math.max(2, availableParallelism() - 1);
 
@@ -44,6 +47,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     thread: new URL('./threads/thread.js', import.meta.url),
     threads: options.threads ?? usualThreads(),
     queue: options.queue ?? 256,
+    heldBytes: HELD_BYTES,
     limits: {
       request: (options['time-limit'] ?? 60) * 1000,
       job: (options['job-time-limit'] ?? 3600) * 1000,

@@ -20,6 +20,7 @@ export function openService({ pool: ofPool, jobs: ofJobs, server }: Options = {}
     thread: new URL('../dist/threads/thread.js', import.meta.url),
     threads: 2,
     queue: 1000,
+    heldBytes: 500_000_000,
     limits: { request: HOUR_MS, job: HOUR_MS },
     settings: { now: NOW },
     ...ofPool,

@@ -32,6 +32,7 @@ export function addMetrics(app: FastifyInstance, { pool, jobs }: Context): void 
     });
   gauge('lunzhi_threads_busy', 'Threads that are at a request or a job', () => pool.load.busy);
   gauge('lunzhi_waiting', 'Requests and jobs that wait for a thread', () => pool.load.waiting);
+  gauge('lunzhi_held_bytes', 'Bytes of bodies that are being received or wait', () => pool.load.bytes);
   gauge('lunzhi_jobs', 'Jobs that wait, are under way or are kept', () => jobs.size);
   app.addHook('onResponse', async (request, reply) => {
     // an address that is none would be a label of its own

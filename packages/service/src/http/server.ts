@@ -13,6 +13,7 @@ import { addGuard, type GuardOptions } from './guard.ts';
 import { addJobRoutes } from './job-routes.ts';
 import { addMetrics } from './metrics.ts';
 import { type ProblemCode, sendProblem } from './problem.ts';
+import { NotReceived, receiveBody } from './receive.ts';
 
 export interface ServerOptions extends Context, GuardOptions {
   readonly language: Language;
@@ -35,7 +36,6 @@ export function openServer(options: ServerOptions): FastifyInstance {
   const { language, bodyLimit, log: stream, pool, isStopping } = options;
   const app = fastify({
     ...(stream ? { logger: { stream, serializers: { req: requestFacts } } } : { logger: false }),
-    bodyLimit,
     requestTimeout: RECEIVING_MS,
     requestIdHeader: false,
     trustProxy: false,
@@ -46,8 +46,8 @@ export function openServer(options: ServerOptions): FastifyInstance {
   app.server.maxConnections = MAX_CONNECTIONS;
   app.decorate('usualLanguage', language);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
+  app.addContentTypeParser('application/json', (request: FastifyRequest) =>
+    receiveBody(request, bodyLimit, pool),
   );
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
@@ -67,7 +67,7 @@ export function openServer(options: ServerOptions): FastifyInstance {
   });
   refuseOtherMethods();
   app.setNotFoundHandler((request, reply) => sendProblem(reply, 'not-found', languageOf(request)));
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler((error: FastifyError | NotReceived, request, reply) => {
     const code = codeOf(error);
     if (code === 'failed') request.log.error(error);
     return sendProblem(reply, code, languageOf(request));
@@ -109,8 +109,9 @@ function collectMethods(app: FastifyInstance): () => void {
   };
 }
 
-function codeOf({ code, statusCode = 500 }: FastifyError): ProblemCode {
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'body-too-large';
+function codeOf(error: FastifyError | NotReceived): ProblemCode {
+  if (error instanceof NotReceived) return error.problem;
+  const { code, statusCode = 500 } = error;
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'wrong-type';
   return statusCode < 500 ? 'bad-request' : 'failed';
 }

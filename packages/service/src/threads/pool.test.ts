@@ -12,6 +12,7 @@ function poolOf(source: string, options: Partial<PoolOptions> = {}): Pool {
     thread: new URL(`data:text/javascript,${encodeURIComponent(before + source)}`),
     threads: 2,
     queue: 100,
+    heldBytes: 500_000_000,
     limits: { request: 600_000, job: 600_000 },
     settings: {},
     ...options,

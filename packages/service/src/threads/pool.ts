@@ -46,6 +46,8 @@ export interface PoolOptions {
   readonly thread: URL;
   readonly threads: number;
   readonly queue: number;
+  /** How many bytes the bodies that are being received or wait may have, all together. */
+  readonly heldBytes: number;
   /** How long an order may be under way, in milliseconds, by lane. */
   readonly limits: Readonly<Record<Order['lane'], number>>;
   readonly settings: ThreadSettings;
@@ -53,8 +55,6 @@ export interface PoolOptions {
   readonly onTrouble?: (trouble: Trouble) => void;
 }
 
-/** Of bodies that wait, all together. */
-const MAX_WAITING_BYTES = 500_000_000;
 /** A request whose caller has given up by then is not begun. */
 const MAX_WAIT_MS = 120_000;
 /** How long a search may take to answer once it is interrupted. */
@@ -90,7 +90,7 @@ export class Pool {
   readonly #options: PoolOptions;
   readonly #threads = new Set<Thread>();
   readonly #waiting: Record<Order['lane'], Waiting[]> = { request: [], job: [] };
-  #waitingBytes = 0;
+  #heldBytes = 0;
   #isStopping = false;
   /** The last thread that was started did not come so far as to take orders. */
   #cannotStart = false;
@@ -105,21 +105,22 @@ export class Pool {
     return !this.#cannotStart && [...this.#threads].some(({ isReady }) => isReady);
   }
 
-  /** How many orders are under way, and how many wait. */
-  get load(): { readonly busy: number; readonly waiting: number } {
+  /** How many orders are under way, how many wait, and what is held of bodies. */
+  get load(): { readonly busy: number; readonly waiting: number; readonly bytes: number } {
     const busy = [...this.#threads].filter(({ order }) => order !== null).length;
-    return { busy, waiting: this.#waiting.request.length + this.#waiting.job.length };
+    const waiting = this.#waiting.request.length + this.#waiting.job.length;
+    return { busy, waiting, bytes: this.#heldBytes };
   }
 
   /** @returns why it is not taken, where it is not */
   submit(order: Order): Running | Failure {
     const size = order.task.body.length;
-    const refused = this.#refusalOf(order.lane, size);
+    const refused = this.#refusalOf(order.lane);
     if (refused) return refused;
+    if (!this.hold(size)) return 'too-many';
     const { promise: ended, resolve } = withResolvers<Ended>();
     const waiting: Waiting = { ...order, isOver: false, end: resolve };
     this.#waiting[order.lane].push(waiting);
-    this.#waitingBytes += size;
     if (order.lane === 'request') {
       const timer = setTimeout(() => this.#giveUp(waiting, 'waited-too-long'), MAX_WAIT_MS);
       void ended.finally(() => clearTimeout(timer));
@@ -129,11 +130,20 @@ export class Pool {
     return { ended, cancel: () => this.#cancel(waiting) };
   }
 
-  #refusalOf(lane: Order['lane'], size: number): Failure | null {
+  #refusalOf(lane: Order['lane']): Failure | null {
     if (this.#isStopping) return 'stopping';
-    return this.#waiting[lane].length >= this.#options.queue || this.#waitingBytes + size > MAX_WAITING_BYTES
-      ? 'too-many'
-      : null;
+    return this.#waiting[lane].length >= this.#options.queue ? 'too-many' : null;
+  }
+
+  /** Counts bytes of a body until they are released; `false` where that would be too many. */
+  hold(bytes: number): boolean {
+    if (this.#heldBytes + bytes > this.#options.heldBytes) return false;
+    this.#heldBytes += bytes;
+    return true;
+  }
+
+  release(bytes: number): void {
+    this.#heldBytes -= bytes;
   }
 
   /** Takes no more orders, and waits for those that are there; after `patience` milliseconds it ends them. */
@@ -253,7 +263,7 @@ export class Pool {
     queue.splice(queue.indexOf(waiting), 1);
     const task = waiting.task!;
     waiting.task = null;
-    this.#waitingBytes -= task.body.length;
+    this.release(task.body.length);
     return task;
   }
 
