@@ -116,7 +116,7 @@ test('the answer of every command is what it prints with --json, and its files a
       for (const [name, bytes] of written)
         expect([name, textOf(files[name])]).toEqual([name, saidBy(name, bytes)]);
     }),
-    runs(80, 20_000),
+    runs(25, 20_000),
   );
 });
 

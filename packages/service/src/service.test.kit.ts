@@ -4,7 +4,8 @@ import { Jobs, type JobsOptions } from './jobs/jobs.ts';
 import { Pool, type PoolOptions } from './threads/pool.ts';
 
 interface Options {
-  readonly pool?: Partial<PoolOptions>;
+  /** How its own is, or one that is shared and stays. */
+  readonly pool?: Partial<PoolOptions> | Pool;
   readonly jobs?: Partial<JobsOptions>;
   readonly server?: Partial<ServerOptions>;
 }
@@ -14,17 +15,33 @@ export const NOW = Date.parse('2024-03-10T08:00:00+08:00');
 
 const HOUR_MS = 3_600_000;
 
-/** A service that listens to nobody but `inject`; its threads are those that were built. */
-export function openService({ pool: ofPool, jobs: ofJobs, server }: Options = {}) {
-  const pool = new Pool({
+/** Threads that answer at once, and a plan never: they are at it until they are ended. */
+export const idleThread = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', ({ task }) => {
+      if (task.command === 'plan') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      parentPort.postMessage({ kind: 'done', outcome: { kind: 'done', exitCode: 0, answer: '{}', files: [] } });
+    });
+    parentPort.postMessage({ kind: 'ready' });`)}`,
+);
+
+/** A pool whose threads are those that were built. */
+const openPool = (options: Partial<PoolOptions> = {}): Pool =>
+  new Pool({
     thread: new URL('../dist/threads/thread.js', import.meta.url),
     threads: 2,
     queue: 1000,
     heldBytes: 500_000_000,
     limits: { request: HOUR_MS, job: HOUR_MS },
     settings: { now: NOW },
-    ...ofPool,
+    ...options,
   });
+
+/** A service that listens to nobody but `inject`. */
+export function openService({ pool: ofPool, jobs: ofJobs, server }: Options = {}) {
+  const isShared = ofPool instanceof Pool;
+  const pool = isShared ? ofPool : openPool(ofPool);
   const jobs = new Jobs({ pool, kept: 100, keptMs: HOUR_MS, ...ofJobs });
   const app = openServer({
     pool,
@@ -38,7 +55,7 @@ export function openService({ pool: ofPool, jobs: ofJobs, server }: Options = {}
     ...server,
   });
   const close = async (): Promise<void> => {
-    await pool.stop(0);
+    if (!isShared) await pool.stop(0);
     await app.close();
   };
   const post = (url: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>

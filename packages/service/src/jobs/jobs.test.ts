@@ -1,8 +1,16 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallDocument } from '../../../cli/src/command.test.kit.ts';
-import { service, type Service } from '../service.test.kit.ts';
+import { openService, service, type Service } from '../service.test.kit.ts';
 
 const document = smallDocument();
+
+let own: Service;
+
+beforeAll(() => {
+  own = openService();
+});
+
+afterAll(() => own.close());
 
 interface Facts {
   readonly id: string;
@@ -41,7 +49,6 @@ const eventsOf = (text: string): (readonly [string, Facts])[] =>
   );
 
 test('a job is answered as the command itself would have been', async () => {
-  const own = service();
   const body = { document, moves: 300 };
   const facts = await until(own, await submit(own, body), isOver);
   expect(facts).toMatchObject({ state: 'done', interrupted: false, progress: { moves: 300 } });
@@ -52,7 +59,6 @@ test('a job is answered as the command itself would have been', async () => {
 });
 
 test('events tell how it goes, and how it ended; whoever comes late hears that alone', async () => {
-  const own = service();
   const facts = await submit(own, { document, moves: 20_000 });
   const events = eventsOf((await own.get(facts.links.events)).body);
   expect(events.length).toBeGreaterThan(2);
@@ -67,7 +73,6 @@ test('events tell how it goes, and how it ended; whoever comes late hears that a
 });
 
 test('a search that is cancelled answers with the best it has; before it has begun, with nothing', async () => {
-  const own = service();
   const endless = { document, moves: 1_000_000_000 };
   const running = await submit(own, endless);
   const waiting = await submit(own, endless);
@@ -86,25 +91,25 @@ test('a search that is cancelled answers with the best it has; before it has beg
 });
 
 test('what is no call of the command is refused at once, and is no job', async () => {
-  const { post, jobs } = service();
+  const { post, jobs } = own;
+  const before = jobs.size;
   for (const body of ['{junk', { dokument: 1 }, { document: 5 }, { document, moves: 'x' }])
     expect((await post('/v1/jobs/plan', body)).json()).toMatchObject({
       status: 400,
       code: 'bad-request',
       answer: { status: 'refused' },
     });
-  expect(jobs.size).toBe(0);
+  expect(jobs.size).toBe(before);
 });
 
 test('what a job refuses is told as the command tells it', async () => {
-  const own = service();
   const facts = await until(own, await submit(own, { document: 'x' }), isOver);
   expect(facts.state).toBe('failed');
   expect((await own.get(facts.links.result)).json()).toMatchObject({ status: 422, code: 'refused' });
 });
 
 test('a job that is not known is told as lost, in words', async () => {
-  const { get } = service();
+  const { get } = own;
   for (const path of ['', '/events', '/result']) {
     const response = await get(`/v1/jobs/7c1f0c3e${path}`);
     expect(response.json()).toMatchObject({ status: 404, code: 'no-such-job' });
@@ -113,13 +118,13 @@ test('a job that is not known is told as lost, in words', async () => {
 });
 
 test('of jobs that are done the newest are kept, and not for ever', async () => {
-  const own = service({ jobs: { kept: 2 } });
+  const few = service({ pool: own.pool, jobs: { kept: 2 } });
   const done: Facts[] = [];
   for (let count = 0; count < 3; count++)
-    done.push(await until(own, await submit(own, { document: 'x' }), isOver));
-  const codes = await Promise.all(done.map(async ({ links }) => (await own.get(links.self)).statusCode));
+    done.push(await until(few, await submit(few, { document: 'x' }), isOver));
+  const codes = await Promise.all(done.map(async ({ links }) => (await few.get(links.self)).statusCode));
   expect(codes).toEqual([404, 200, 200]);
-  const forgetful = service({ jobs: { keptMs: 0 } });
+  const forgetful = service({ pool: own.pool, jobs: { keptMs: 0 } });
   const job = await submit(forgetful, { document: 'x' });
   await new Promise<void>((resolve) => {
     const look = async (): Promise<void> =>
