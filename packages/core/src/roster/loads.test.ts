@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { runs, times } from '../../../../scripts/runs.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
-import { type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { HOLIDAY, type Problem, UNASSIGNED, WEEKEND } from '../problem/problem.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { type DocumentSketch, makeDocument } from '../testing/documents.ts';
 import { leaderLoads, spreadOf } from './loads.ts';
@@ -63,8 +63,18 @@ describe('spreadOf', () => {
     expect(groupsOf({ leaders: pair })).toEqual(['ACD', 'B']);
   });
 
-  it('groups by entitlement where no fairness rule stands', () => {
+  it('groups by entitlement where no fairness rule stands, that of rest days and holidays too', () => {
     expect(groupsOf({ leaders, rules: off(...all) })).toEqual(['ABCE', 'D']);
+    // B and C change places in the middle of February: as many days, but other weekends and holidays
+    const halves = (first: number, second: number) => [
+      { title: '副县长', share: first, to: '2024-02-09' },
+      { title: '副县长', share: second, from: '2024-02-10' },
+    ];
+    const period = { from: '2024-02-05', to: '2024-02-18' };
+    const types = [{ id: 'main', name: '坐班', heads: { workday: 1, restDay: 1 } }];
+    const pair = ['A', { id: 'B', posts: halves(1, 0) }, { id: 'C', posts: halves(0, 1) }, 'D'];
+    const spread = spreadOfSketch({ leaders: pair, period, shiftTypes: types, rules: off(...all) });
+    expect(spread.map(({ leaders: own }) => own.join(''))).toEqual(['AD', 'B', 'C']);
   });
 
   it('law: leaders of one group have equal entitlements and costs in every standing fairness rule, others have not', () => {
@@ -100,4 +110,43 @@ describe('spreadOf', () => {
     );
     expect(Math.min(alike, apart)).toBeGreaterThan(times(0, 50));
   });
+});
+
+test('law: loads and their ranges are those of counting duty by duty', () => {
+  const drawn = fc.array(fc.integer({ min: -1, max: 5 }), { minLength: 3, maxLength: 40, size: 'max' });
+  fc.assert(
+    fc.property(documentArbitrary(), drawn, (document, holders) => {
+      const { prepared } = parseAndPrepare(document);
+      const { problem, names, rules } = prepared!;
+      const assignment = Int16Array.from({ length: problem.shiftCount }, (_, shift) => {
+        const holder = holders[shift % holders.length]!;
+        return holder < problem.leaderCount ? holder : UNASSIGNED;
+      });
+      const loads = leaderLoads(problem, names, rules, assignment);
+      const kinds = names.leaders.map((_, leader) =>
+        [...problem.dayOfShift.entries()].flatMap(([shift, day]) =>
+          assignment[shift] === leader ? [problem.kind[day]!] : [],
+        ),
+      );
+      expect(loads).toMatchObject(
+        names.leaders.map(({ id, name }, leader) => ({
+          id,
+          name,
+          duties: kinds[leader]!.length,
+          restDays: kinds[leader]!.filter((kind) => kind === WEEKEND || kind === HOLIDAY).length,
+          holidays: kinds[leader]!.filter((kind) => kind === HOLIDAY).length,
+        })),
+      );
+      const spread = spreadOf(problem, rules, loads);
+      expect(spread.flatMap(({ leaders }) => leaders).sort()).toEqual(loads.map(({ id }) => id).sort());
+      for (const { leaders, ...ranges } of spread) {
+        const own = loads.filter(({ id }) => leaders.includes(id));
+        for (const count of ['duties', 'restDays', 'holidays'] as const) {
+          const sorted = own.map((load) => load[count]).sort((a, b) => a - b);
+          expect(ranges[count]).toEqual({ least: sorted[0], most: sorted[sorted.length - 1] });
+        }
+      }
+    }),
+    runs(20, 1_000),
+  );
 });
