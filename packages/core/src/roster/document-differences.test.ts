@@ -120,6 +120,28 @@ describe('differences', () => {
     ]);
   });
 
+  it('takes an item without an id for another one as soon as it says something else', () => {
+    const [one, other] = [{ from: '2024-03-01' }, { from: '2024-03-02' }];
+    expect(differences({ absences: [one] }, { absences: [other] })).toEqual([
+      { pointer: '/absences/0', before: one },
+      { pointer: '/absences/0', after: other },
+    ]);
+    const numbered = [
+      { id: 1, of: 'x' },
+      { id: 1, of: 'y' },
+    ] as const;
+    expect(differences([numbered[0]], [numbered[1]])).toEqual([
+      { pointer: '/0', before: numbered[0] },
+      { pointer: '/0', after: numbered[1] },
+    ]);
+  });
+
+  it('takes what is left undefined for what is left out', () => {
+    const change = { pointer: '/title', before: '试排', after: '再排' };
+    expect(differences({ title: '试排', issuer: undefined }, { title: '再排' })).toEqual([change]);
+    expect(differences({ title: '试排' }, { title: '再排', issuer: undefined })).toEqual([change]);
+  });
+
   it('does not change the document it was given', () => {
     const before = JSON.stringify(document);
     const amended = applyDifferences(document, [
@@ -141,6 +163,8 @@ describe('differences', () => {
     ['there is no null at the end of the list', { pointer: '/leaders/3', before: null }],
     ['there is no such list', { pointer: '/pins/0', after: {} }],
     ['there is no such item', { pointer: '/leaders/3', before: {} }],
+    ['there is no such item to say more of', { pointer: '/leaders/3/name', after: '丁' }],
+    ['nothing is said to change', { pointer: '/title' }],
     ['there is no such item to change', { pointer: '/leaders/3/name', before: '丁', after: '戊' }],
     ['the item would stand beyond the end', { pointer: '/leaders/4', after: {} }],
     ['the position is none', { pointer: '/leaders/-', after: {} }],
@@ -153,6 +177,10 @@ describe('differences', () => {
     ],
     ['an inherited member is meant', { pointer: '/constructor/name', before: 'Object', after: 'x' }],
   ])('fit no document of which %s', (_, change) => {
-    expect(() => applyDifferences(document, [change])).toThrow(DifferenceError);
+    const apply = () => applyDifferences(document, [change]);
+    expect(apply).toThrow(DifferenceError);
+    expect(apply).toThrow(
+      `the value at "${change.pointer}" is not what the difference says it was.\nMaybe apply them to the document that they were made from.`,
+    );
   });
 });

@@ -105,8 +105,7 @@ function changed(value: Json, path: readonly string[], change: DocumentDifferenc
     const index = /^(0|[1-9]\d*)$/.test(key) ? Number(key) : Infinity;
     if (index > value.length) throw new DifferenceError(change.pointer);
     const items: Json[] = [...value];
-    const isInsertion = rest.length === 0 && change.before === undefined;
-    if (index === value.length && !isInsertion) throw new DifferenceError(change.pointer);
+    if (index === value.length && change.before !== undefined) throw new DifferenceError(change.pointer);
     if (rest.length > 0 || (change.before !== undefined && change.after !== undefined)) {
       items[index] = changed(items[index], rest, change);
     } else if (change.before === undefined) items.splice(index, 0, change.after);
