@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 import { smallDocument } from '../../../cli/src/command.test.kit.ts';
+import { openApi } from '../openapi/document.ts';
 import { openService, service, type Service } from '../service.test.kit.ts';
 
 const document = smallDocument();
@@ -56,6 +58,26 @@ test('a job is answered as the command itself would have been', async () => {
   expect(plain((await own.get(facts.links.result)).body)).toBe(
     plain((await own.post('/v1/plan', body)).body),
   );
+});
+
+/** Whether a value is one that a component of the description allows. */
+async function componentNamed(name: string): Promise<z.ZodType> {
+  const { components } = (await openApi('en')) as { components: { schemas: Record<string, object> } };
+  const text = JSON.stringify(components.schemas).replaceAll('#/components/schemas/', '#/$defs/');
+  const $defs = JSON.parse(text) as Record<string, object>;
+  return z.fromJSONSchema({ ...$defs[name], $defs } as Parameters<typeof z.fromJSONSchema>[0]);
+}
+
+test('a job, its progress and its result are as they are described', async () => {
+  const facts = await submit(own, { document, moves: 3000 });
+  const told = await componentNamed('Job');
+  const events = eventsOf((await own.get(facts.links.events)).body);
+  expect(events.flatMap(([, data]) => told.safeParse(data).error ?? [])).toEqual([]);
+  expect(events.some(([, { progress }]) => progress !== null)).toBe(true);
+  const broken = { ...events.at(-1)![1], progress: { moves: 'many' } };
+  expect(told.safeParse(broken).success).toBe(false);
+  const result = await componentNamed('PlanResult');
+  expect(result.safeParse((await own.get(facts.links.result)).json()).error).toBeUndefined();
 });
 
 test('events tell how it goes, and how it ended; whoever comes late hears that alone', async () => {

@@ -12,6 +12,23 @@ test.each(['zh-CN', 'en'] as const)('the description in %s is OpenAPI 3.1', asyn
   validator.resolveRefs();
 });
 
+test('what the service says of itself is in Chinese where Chinese is asked for', async () => {
+  const { paths, components } = (await openApi('zh-CN')) as {
+    paths: object;
+    components: { schemas: Record<string, object> };
+  };
+  const own = Object.entries(components.schemas).filter(([name]) =>
+    /Request$|^(GivenFile|Job|JobEvent|Problem|Progress|WrittenFiles)$/.test(name),
+  );
+  const foreign: string[] = [];
+  JSON.stringify({ paths, own }, (key, value: unknown) => {
+    const isSaid = (key === 'description' || key === 'summary') && typeof value === 'string';
+    if (isSaid && !/\p{Script=Han}/u.test(value)) foreign.push(value);
+    return value;
+  });
+  expect(foreign).toEqual([]);
+});
+
 test('options with listed values are listed, and files are what they are', async () => {
   const { components } = (await openApi('en')) as {
     components: {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { commands, helpOf, jsonSchemaOf } from 'lunzhi/embed';
-import { fieldsOf, pathOf, type ServedCommand, servedCommands } from '../request/fields.ts';
+import { fieldsOf, jobCommands, pathOf, type ServedCommand, servedCommands } from '../request/fields.ts';
 import { type Language, wordsOf } from '../words/index.ts';
 import {
   componentOf,
@@ -36,16 +36,19 @@ export async function openApi(language: Language): Promise<object> {
     security: [{ bearer: [] }, {}],
     paths: {
       ...(Object.fromEntries(commandPaths) as object),
-      ...jobPaths(words, (command) => jobOperation(command, language)),
+      ...jobPaths(words, (command) => jobOperation(command, language), resultContent(...jobCommands)),
       ...plainPaths(words),
     },
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
       schemas: {
-        ...ownSchemas,
-        GivenFile: givenFileSchema,
+        ...ownSchemas(words),
+        GivenFile: givenFileSchema(words),
         ...Object.fromEntries(
-          servedCommands.map((command) => [`${nameOf(command)}Request`, requestSchema(command, language)]),
+          servedCommands.flatMap((command) => [
+            [`${nameOf(command)}Request`, requestSchema(command, language)],
+            [resultName(command), resultSchema(command)],
+          ]),
         ),
         ...(withComponents(answers.$defs) as object),
       },
@@ -80,10 +83,7 @@ function commandOperation(command: ServedCommand, language: Language): object {
       200: {
         description: words.done,
         headers: exitCodeHeader,
-        content: {
-          'application/json': { schema: resultSchema(command) },
-          '*/*': { schema: { type: 'string', contentEncoding: 'binary' } },
-        },
+        content: resultContent(command),
       },
       ...problemsOf(words, 400, 404, 406, 413, 415, 422, 429, 500, 503, 504),
     },
@@ -120,6 +120,17 @@ const requestBody = (command: ServedCommand): object => ({
   content: { 'application/json': { schema: componentOf(`${nameOf(command)}Request`) } },
 });
 
+const resultName = (command: ServedCommand): string => `${nameOf(command)}Result`;
+
+/** What one of some commands has done: all of it as JSON, or one file. */
+function resultContent(...some: readonly ServedCommand[]): object {
+  const [one, ...others] = some.map((command) => componentOf(resultName(command)));
+  return {
+    'application/json': { schema: others.length > 0 ? { anyOf: [one, ...others] } : one },
+    '*/*': { schema: { type: 'string', contentEncoding: 'binary' } },
+  };
+}
+
 /** Its answer, byte for byte what the command prints with `--json`, and the files that it wrote. */
 const resultSchema = (command: ServedCommand): JsonSchema => ({
   type: 'object',
@@ -136,7 +147,13 @@ function requestSchema(command: ServedCommand, language: Language): JsonSchema {
   const help = commands[command].help[language];
   const properties = fields.map((field) => {
     const description = 'option' in field.word ? helpOfOption(help, field.word.option) : undefined;
-    return [field.name, { ...schemaOfSpec(field.takes), ...(description !== undefined && { description }) }];
+    return [
+      field.name,
+      {
+        ...schemaOfSpec(field.takes, wordsOf(language).openApi),
+        ...(description !== undefined && { description }),
+      },
+    ];
   });
   const required = fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
   return {

@@ -1,30 +1,33 @@
 import type { OptionSpec } from 'lunzhi/embed';
 import { fileNamePattern } from '../request/given-file.ts';
+import type { Words } from '../words/index.ts';
+
+export type OpenApiWords = Words['openApi'];
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export const componentOf = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 
 /** A file as a request holds it: see `givenFile`. */
-export const givenFileSchema: JsonSchema = {
+export const givenFileSchema = ({ schemas }: OpenApiWords): JsonSchema => ({
   type: 'object',
   properties: {
-    name: { type: 'string', pattern: fileNamePattern, description: 'Its end says which kind of file it is.' },
+    name: { type: 'string', pattern: fileNamePattern, description: schemas.fileName },
     text: { type: 'string' },
     base64: { type: 'string', contentEncoding: 'base64' },
   },
   oneOf: [{ required: ['text'] }, { required: ['base64'] }],
   additionalProperties: false,
-  description: 'A file with its name: of text, or of bytes as base64.',
-};
+  description: schemas.givenFile,
+});
 
 /** What a field of a request may hold. */
-export function schemaOfSpec(spec: OptionSpec): JsonSchema {
+export function schemaOfSpec(spec: OptionSpec, { schemas }: OpenApiWords): JsonSchema {
   switch (spec.kind) {
     case 'file': {
       const json = spec.schema === undefined ? { type: ['object', 'array'] } : componentOf(spec.schema);
       return {
-        anyOf: [json, { type: 'string', description: 'The text of the file' }, componentOf('GivenFile')],
+        anyOf: [json, { type: 'string', description: schemas.fileText }, componentOf('GivenFile')],
       };
     }
     case 'output':

@@ -1,10 +1,8 @@
+import type { Progress } from 'lunzhi/embed';
 import { jobCommands, pathOf, type ServedCommand } from '../request/fields.ts';
-import type { Words } from '../words/index.ts';
-import { componentOf, type JsonSchema } from './field-schemas.ts';
+import { componentOf, type JsonSchema, type OpenApiWords } from './field-schemas.ts';
 
 // What the service has of its own: jobs, files of an answer, and what says how it is.
-
-type OpenApiWords = Words['openApi'];
 
 type Status = keyof OpenApiWords['problems'];
 
@@ -32,7 +30,33 @@ export const fileParameters = (words: OpenApiWords): readonly object[] => [
 /** Of a call that is done; with a file alone nothing else tells it. */
 export const exitCodeHeader = { 'lunzhi-exit-code': { schema: { type: 'integer', enum: [0, 1] } } };
 
+/** All of some words: the compiler misses the one that is left out. */
+function keysOf<Word extends string>(words: Readonly<Record<Word, unknown>>): readonly string[] {
+  return Object.keys(words);
+}
+
 const nullable = (type: string): JsonSchema => ({ type: [type, 'null'] });
+
+/** Of a search: of all its fields, and of nothing else. */
+const progressFields: Readonly<Record<keyof Progress, JsonSchema>> = {
+  stage: { type: 'string', enum: keysOf<Progress['stage']>({ bound: 0, search: 0, explain: 0 }) },
+  moves: { type: 'integer' },
+  totalMoves: { type: 'integer' },
+  score: { anyOf: [componentOf('Score'), { type: 'null' }] },
+  fairnessBound: nullable('number'),
+  isInfeasible: { type: 'boolean' },
+  explained: { type: 'number', minimum: 0, maximum: 1 },
+  reached: {
+    type: 'string',
+    enum: keysOf<Progress['reached']>({ nothing: 0, broken: 0, unfilled: 0, holds: 0, fairest: 0 }),
+  },
+};
+
+const progressSchema: JsonSchema = {
+  type: 'object',
+  properties: progressFields,
+  required: ['stage', 'moves', 'totalMoves', 'score', 'fairnessBound', 'reached'],
+};
 
 const links = { type: 'object', additionalProperties: { type: 'string' } };
 
@@ -46,7 +70,7 @@ const jobSchema: JsonSchema = {
     submittedAt: { type: 'string', format: 'date-time' },
     begunAt: nullable('string'),
     endedAt: nullable('string'),
-    progress: nullable('object'),
+    progress: { anyOf: [componentOf('Progress'), { type: 'null' }] },
     failure: {
       type: ['object', 'null'],
       properties: { code: { type: 'string' }, title: { type: 'string' } },
@@ -68,6 +92,16 @@ const jobSchema: JsonSchema = {
   ],
 };
 
+/** One of the events of a job, as a parser of server-sent events gives it. */
+const jobEventSchema: JsonSchema = {
+  type: 'object',
+  properties: {
+    event: { type: 'string', enum: ['progress', 'done', 'failed', 'cancelled'] },
+    data: { type: 'string', contentMediaType: 'application/json', contentSchema: componentOf('Job') },
+  },
+  required: ['event', 'data'],
+};
+
 const problemSchema: JsonSchema = {
   type: 'object',
   properties: {
@@ -81,22 +115,36 @@ const problemSchema: JsonSchema = {
     answer: { anyOf: ['Refusal', 'Failure', 'CalendarAddAnswer'].map(componentOf) },
   },
   required: ['type', 'title', 'status', 'code'],
-  description: 'RFC 9457; where a command refused, with what it printed.',
 };
 
-const writtenFilesSchema: JsonSchema = {
-  type: 'object',
-  description: 'By their paths: JSON as it is, text as a string, bytes as { "base64": … }.',
-};
+export const ownSchemas = ({ schemas }: OpenApiWords): object => ({
+  Job: jobSchema,
+  JobEvent: jobEventSchema,
+  Progress: progressSchema,
+  Problem: { ...problemSchema, description: schemas.problem },
+  WrittenFiles: { type: 'object', description: schemas.writtenFiles },
+});
 
-export const ownSchemas = { Job: jobSchema, Problem: problemSchema, WrittenFiles: writtenFilesSchema };
+/** OpenAPI 3.1 knows no word for the items of a stream. */
+const eventStream: JsonSchema = {
+  type: 'string',
+  contentMediaType: 'text/event-stream',
+  contentSchema: { type: 'array', items: componentOf('JobEvent') },
+};
 
 const json = (schema: JsonSchema): object => ({ 'application/json': { schema } });
 
 const answered = (description: string, content: object): object => ({ description, content });
 
-/** @param operation of a command, as a job */
-export function jobPaths(words: OpenApiWords, operation: (command: ServedCommand) => object): object {
+/**
+ * @param operation of a command, as a job
+ * @param results what a job that is done may answer
+ */
+export function jobPaths(
+  words: OpenApiWords,
+  operation: (command: ServedCommand) => object,
+  results: object,
+): object {
   const { jobs } = words;
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
   const told = answered(jobs.told, json(componentOf('Job')));
@@ -120,7 +168,7 @@ export function jobPaths(words: OpenApiWords, operation: (command: ServedCommand
         operationId: 'jobEvents',
         summary: jobs.events,
         responses: {
-          200: answered(jobs.events, { 'text/event-stream': { schema: { type: 'string' } } }),
+          200: answered(jobs.events, { 'text/event-stream': { schema: eventStream } }),
           ...lost,
         },
       },
@@ -132,7 +180,7 @@ export function jobPaths(words: OpenApiWords, operation: (command: ServedCommand
         summary: jobs.result,
         parameters: fileParameters(words),
         responses: {
-          200: { ...answered(jobs.result, json({ type: 'object' })), headers: exitCodeHeader },
+          200: { ...answered(jobs.result, results), headers: exitCodeHeader },
           ...problemsOf(words, 400, 404, 406, 409, 422, 500, 503, 504),
         },
       },

@@ -94,6 +94,13 @@ export const en: Words = {
       events: 'Tells how a job goes (SSE): progress, and at last done, failed or cancelled',
       result: 'What has become of a job, as the command itself would have answered',
     },
+    schemas: {
+      givenFile: 'A file with its name: of text, or of bytes as base64.',
+      fileName: 'Its end says which kind of file it is.',
+      fileText: 'The text of the file',
+      problem: 'RFC 9457; where a command refused, with what it printed.',
+      writtenFiles: 'By their paths: JSON as it is, text as a string, bytes as { "base64": … }.',
+    },
     plain: {
       openApi: 'This description (OpenAPI 3.1)',
       health: 'The process is alive',

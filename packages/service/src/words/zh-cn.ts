@@ -83,6 +83,13 @@ export const zhCN = {
       events: '随时告知一个任务怎么样了（SSE）：progress，最后是 done、failed 或 cancelled',
       result: '任务的结果，和直接调用命令的答复一样',
     },
+    schemas: {
+      givenFile: '一个文件和它的名称：文字，或者 base64 编码的内容。',
+      fileName: '是哪一种文件，看名称的结尾。',
+      fileText: '文件的内容',
+      problem: 'RFC 9457；命令拒绝的，附上它打印的内容。',
+      writtenFiles: '按路径：JSON 就是它本身，文字是字符串，其他的是 { "base64": … }。',
+    },
     plain: {
       openApi: '接口说明（OpenAPI 3.1）',
       health: '进程在运行',
