@@ -1,9 +1,6 @@
 # The service as an image: lunzhi and @lunzhi/service from their packed tarballs, run as an unprivileged user, where the system
-# lets nobody touch a file but the program itself. `scripts/service-image.sh` does the same without Docker.
-#
-#   npm ci && npm run build && mkdir -p out && npm pack --pack-destination out \
-#     -w @lunzhi/core -w @lunzhi/reception -w @lunzhi/formats -w lunzhi -w @lunzhi/service
-#   docker build -t lunzhi-service . && docker run -p 8080:8080 -e LUNZHI_TOKEN=… lunzhi-service
+# lets nobody touch a file but the program itself. docs/service.md says how it is built; `scripts/service-image.sh` does the same
+# without Docker.
 FROM node:24-slim
 WORKDIR /app
 COPY out/*.tgz /tmp/packed/

@@ -11,8 +11,11 @@ const directory = process.argv[2] ?? 'classes';
 const wanted = ['PlanAnswer', 'Refusal'];
 const [lunzhi, ...words] = process.env.LUNZHI?.split('\n') ?? ['npx', 'lunzhi'];
 
+// what goes to standard error is part of the error that a failing step throws, and else not shown
+const stdio = ['ignore', 'pipe', 'pipe'];
+
 const { $defs } = JSON.parse(
-  execFileSync(lunzhi, [...words, 'schema', 'all'], { encoding: 'utf8', maxBuffer: 1e8 }),
+  execFileSync(lunzhi, [...words, 'schema', 'all'], { encoding: 'utf8', maxBuffer: 1e8, stdio }),
   (key, value) => (key === 'format' && ['date', 'date-time'].includes(value) ? undefined : value),
 );
 /** A schema with all that it refers to. */
@@ -41,8 +44,6 @@ const options = [
   `${schema}#/$defs/`,
 ];
 const out = join(directory, 'lunzhi', 'PlanAnswer.java');
-execFileSync('npx', ['--yes', 'quicktype@26', ...options, '--out', out], {
-  stdio: ['ignore', 'inherit', 'ignore'],
-});
+execFileSync('npx', ['--yes', 'quicktype@26.0.0', ...options, '--out', out], { stdio });
 // the example reads and writes with a mapper of its own
 rmSync(join(directory, 'lunzhi', 'Converter.java'));
