@@ -29,6 +29,13 @@ test.each<
     [notice('丙', 2026), notice('戊'), change],
     '丙',
   ],
+  [
+    'passes over what is no notice',
+    [null as never, of2026],
+    notice('丁', 2026),
+    [null as never, notice('丁', 2026)],
+    '甲',
+  ],
   ['of a change stands behind another change', [change], notice('戊'), [change, notice('戊')], null],
 ])('a notice %s', (_, notices, taken, after, replaces) => {
   const document = {
