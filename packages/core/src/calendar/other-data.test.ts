@@ -87,7 +87,15 @@ describe('what the document says holds whatever the data', () => {
   ] as const;
   const notices = [{ paper: '通知', off: [{ name: '火把节', from: '2024-07-30' }], work: ['2024-08-03'] }];
   const joint = [
-    { year: 2024, paper: '通知', off: [{ name: '国庆节', from: '2024-10-01', to: '2024-10-07' }], work: [] },
+    {
+      year: 2024,
+      paper: '通知',
+      off: [
+        { name: '国庆节', from: '2024-10-01', to: '2024-10-07' },
+        { name: '中秋节', from: '2024-09-16' },
+      ],
+      work: [],
+    },
   ];
 
   test.each<[what: string, date: string, day: Sketch, settings: CalendarSettings, isPossible: boolean]>([
@@ -108,7 +116,8 @@ describe('what the document says holds whatever the data', () => {
       { notices: joint },
       true,
     ],
-    ['and may not', '2024-10-02', off('中秋节'), { notices: joint }, true],
+    ['alone even', '2024-10-02', off('中秋节'), { notices: joint }, true],
+    ['and so may Mid-Autumn have it', '2024-09-16', off('国庆节'), { notices: joint }, true],
     ['the week alone', '2024-02-12', work!, { source: 'weekdays-only' }, true],
     ['the week alone', '2024-02-12', off('春节'), { source: 'weekdays-only' }, false],
   ])('%s: %s as %j with %j: %s', (_, date, day, calendar, isPossible) => {

@@ -46,6 +46,9 @@ describe('a published notice', () => {
     expect(readNotice(sampleOf(2025)).notice?.paper).toBe(
       '国务院办公厅关于2025年部分节假日安排的通知(国办发明电〔2024〕12号)',
     );
+    expect(readNotice(spoil(sampleOf(2025), '国办发明电', '国办发')).notice?.paper).toBe(
+      '国务院办公厅关于2025年部分节假日安排的通知(国办发〔2024〕12号)',
+    );
     expect(readNotice(sampleOf(2024)).notice?.paper).toBe('国务院办公厅关于2024年部分节假日安排的通知');
     expect(readNotice('调整2025年元旦假期：1月1日放假').notice?.paper).toBe(
       '国务院办公厅关于节假日安排的通知',
@@ -185,7 +188,13 @@ describe('a spoiled text', () => {
     expect([endless.notice, endless.doubts.length]).toEqual([null, 100]);
     expect(errorsOf(readNotice(''))).toEqual(['year-missing']);
     expect(errorsOf(readNotice('关于2025年部分节假日安排的通知'))).toEqual(['nothing-understood']);
-    expect(errorsOf(readNotice('关于1999年部分节假日安排的通知'))).toEqual(['year-unknown']);
+    const codesOf = (year: number) => errorsOf(readNotice(`关于${year}年部分节假日安排的通知`));
+    expect([2007, 2008, 2099, 2100].map(codesOf)).toEqual([
+      ['year-unknown'],
+      ['nothing-understood'],
+      ['nothing-understood'],
+      ['year-unknown'],
+    ]);
     expect(errorsOf(readNotice('调整2025年劳动节假期，5月1日至5日都要放假'))).toContain('not-understood');
   });
 
