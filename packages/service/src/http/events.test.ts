@@ -7,10 +7,10 @@ import { closeServer, openServer } from './server.ts';
 
 const done: Ended = { outcome: { kind: 'done', exitCode: 0, answer: '{}\n', files: [] } };
 
-/** A service that listens, whose jobs are done at once and whose requests never are. */
-async function listening() {
+/** A service that listens, whose requests are never done, and whose jobs at once unless it is said when. */
+async function listening(ended: Promise<Ended> = Promise.resolve(done)) {
   const submit = ({ lane }: Order): Running => ({
-    ended: lane === 'job' ? Promise.resolve(done) : new Promise(() => undefined),
+    ended: lane === 'job' ? ended : new Promise(() => undefined),
     cancel: () => undefined,
   });
   const pool = { isReady: true, load: { busy: 0, waiting: 0 }, submit } as unknown as Pool;
@@ -59,6 +59,28 @@ test('events of a job that is done, behind an answer that is still to come, are 
   await new Promise(setImmediate);
   expect(failures).toEqual([]);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('nobody tells a client that has gone how its job goes', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { app, jobs, socket } = await listening(new Promise(() => undefined));
+  const job = jobs.submit({ command: 'plan', body: new Uint8Array(), language: 'en' });
+  if (typeof job === 'string') throw new Error(job);
+  const listeners = new Set<() => void>();
+  job.listen = (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const asked = once(app.server, 'request');
+  socket.write(head(`GET /v1/jobs/${job.id}/events HTTP/1.1`));
+  await once(socket, 'data');
+  const [request] = (await asked) as [{ readonly socket: NodeJS.EventEmitter }];
+  expect([listeners.size, vi.getTimerCount()]).toEqual([1, 1]);
+  const gone = once(request.socket, 'close');
+  socket.destroy();
+  await gone;
+  expect([listeners.size, vi.getTimerCount()]).toEqual([0, 0]);
 });
 
 test('a body that is sent no further does not keep the service from ending', async () => {

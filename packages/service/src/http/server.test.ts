@@ -3,6 +3,8 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallDocument } from '../../../cli/src/command.test.kit.ts';
 import { idleThread, openService, service, type Service } from '../service.test.kit.ts';
+import { wordsOf } from '../words/index.ts';
+import type { ProblemCode } from './problem.ts';
 
 const document = smallDocument();
 
@@ -17,7 +19,7 @@ afterAll(() => shared.close());
 
 interface Problem {
   readonly status: number;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly title: string;
   readonly detail?: string;
 }
@@ -71,22 +73,27 @@ test('an option of a request stays a value, whatever it looks like', async () =>
   expect(help.statusCode).toBe(422);
 });
 
-test('what is too large, of another type, or at no address is told so', async () => {
+test('what is too large, of another type, or at no address is told so, in the language of who asks', async () => {
   const { app, post, get } = service({ pool: shared.pool, server: { bodyLimit: 1000 } });
+  const en = { 'accept-language': 'en' };
   const problem = async (response: ReturnType<typeof post>): Promise<unknown> => {
-    const { status, code } = (await response).json<Problem>();
+    const { status, code, title } = (await response).json<Problem>();
+    expect(title).toBe(wordsOf('en').problem[code].title);
     return [status, code];
   };
-  expect(await problem(post('/v1/plan', { document: 'x'.repeat(2000) }))).toEqual([413, 'body-too-large']);
-  expect(await problem(post('/v1/plan', '{}', { 'content-type': 'text/plain' }))).toEqual([
+  expect(await problem(post('/v1/plan', { document: 'x'.repeat(2000) }, en))).toEqual([
+    413,
+    'body-too-large',
+  ]);
+  expect(await problem(post('/v1/plan', '{}', { ...en, 'content-type': 'text/plain' }))).toEqual([
     415,
     'wrong-type',
   ]);
-  expect(await problem(get('/v1/plan'))).toEqual([405, 'wrong-method']);
-  expect(await problem(get('/v1/nothing'))).toEqual([404, 'not-found']);
-  expect(await problem(get('/v1/%zz'))).toEqual([404, 'not-found']);
-  expect(await problem(get('/v1/plan', { host: 'evil.example' }))).toEqual([421, 'not-this-host']);
-  expect(await problem(get('/v1/plan', { host: 'LOCALHOST:80' }))).toEqual([405, 'wrong-method']);
+  expect(await problem(get('/v1/plan', en))).toEqual([405, 'wrong-method']);
+  expect(await problem(get('/v1/nothing', en))).toEqual([404, 'not-found']);
+  expect(await problem(get('/v1/%zz', en))).toEqual([404, 'not-found']);
+  expect(await problem(get('/v1/plan', { ...en, host: 'evil.example' }))).toEqual([421, 'not-this-host']);
+  expect(await problem(get('/v1/plan', { ...en, host: 'LOCALHOST:80' }))).toEqual([405, 'wrong-method']);
   expect((await app.inject({ url: '/healthz', headers: { host: '10.0.0.1' } })).statusCode).toBe(200);
 });
 

@@ -16,6 +16,11 @@ test('base64 is read with blanks wherever they stand', () => {
   );
 });
 
+test('a large file is read whole', () => {
+  const bytes = Buffer.alloc(5_000_001, 'lunzhi');
+  expect(bytes.equals(givenFile({ base64: bytes.toString('base64') }, 'x').bytes)).toBe(true);
+});
+
 test('what is no base64 is refused as soon as it is read, however many blanks it has', () => {
   expect(() => givenFile({ base64: `${' '.repeat(5_000_000)}!` }, 'x')).toThrow(BadRequest);
 });

@@ -77,9 +77,37 @@ test('what ends a thread is told, and its request is lost', async () => {
   expect(troubles).toMatchObject([{ name: 'RangeError' }]);
 });
 
+/** Threads that listen to interrupts, which they answer with what is said `then`. */
+const hears = (then: string): string =>
+  `parentPort.on('message', ({ kind }) => {
+    if (kind === 'interrupt') { ${then} }
+    else { say({ kind: 'listening' }); say({ kind: 'progress', progress: {} }); }
+  }); ${ready}`;
+
+test('a job that is under way when the pool is stopped is waited for, and ended when that takes too long', async () => {
+  const under = async (pool: Pool): Promise<Running> => {
+    let running: Running | string = '';
+    await new Promise<void>((resolve) => {
+      const task = { command: 'plan', body: new Uint8Array(), language: 'en' } as const;
+      running = pool.submit({ task, lane: 'job', onProgress: () => resolve() });
+    });
+    return running as unknown as Running;
+  };
+  const patient = poolOf(hears(`say({ kind: 'done', outcome: ${outcome} });`));
+  const job = await under(patient);
+  const stopped = patient.stop(600_000);
+  expect(() => submit(patient, 'request')).toThrow('stopping');
+  await new Promise(setImmediate);
+  job.cancel();
+  expect(await job.ended).toMatchObject({ outcome: { kind: 'done' } });
+  await stopped;
+  const hasty = poolOf(hears(''));
+  const endless = await under(hasty);
+  await hasty.stop(0);
+  expect(failureOf(await endless.ended)).toBe('stopping');
+});
+
 test('a job that its limit has interrupted is told so, and what its thread ends with does not hide why', async () => {
-  const hears = (then: string): string =>
-    `parentPort.on('message', ({ kind }) => { if (kind === 'run') say({ kind: 'listening' }); else ${then} }); ${ready}`;
   const limits = { request: 600_000, job: 300 };
   const jobs = new Jobs({
     pool: poolOf(hears(`say({ kind: 'done', outcome: ${outcome} });`), { limits }),
