@@ -197,6 +197,15 @@ describe('the days of an amended document', () => {
     expect(differencesOf(amended(replanned, { ...document, ...changes }))).toEqual(expected);
   });
 
+  it('differ in the places of one type where those of another are as before', async () => {
+    const shiftTypes = [main, { id: 'other', name: '陪同' }];
+    const roster = await planned({ ...document, shiftTypes });
+    const exceptions = [{ from: '2024-02-21', type: 'other', heads: 2 }];
+    expect(differencesOf(amended(roster, { ...document, shiftTypes, exceptions }))).toEqual([
+      '02-21 workday 2 → workday 3, amended',
+    ]);
+  });
+
   it('are kept as they were before the last re-planning, and through the last day with attendance', () => {
     const dates = ['2024-02-05', '2024-02-06', '2024-02-19', '2024-02-20'];
     const off = {
@@ -264,6 +273,24 @@ describe('a day of other holiday data', () => {
   });
 });
 
+describe('days that claim the holiday data of today', () => {
+  it('are told by the first that is another', () => {
+    const kind = 'workday' as const;
+    const changed: Roster = {
+      ...without(draft, '2024-02-04'),
+      dutyDays: without(draft, '2024-02-04').dutyDays.map((day) =>
+        day.date === '2024-02-12' ? { ...day, kind, holidays: [] } : day,
+      ),
+    };
+    expect(() => differencesOf(changed)).toThrow("today's holiday data, but 2024-02-04 is another day");
+    const other = { ...changed, calendar: { ...draft.calendar, digest: '0'.repeat(64) } };
+    expect(differencesOf(other)).toEqual([
+      '02-04 nobody → make-up-workday 1',
+      '02-12 workday 1 → holiday 春节 1',
+    ]);
+  });
+});
+
 describe('missing days', () => {
   const missing = (roster: Roster, before: string, own = document): string[] =>
     missingDays(own, roster, before).map(told);
@@ -279,7 +306,10 @@ describe('missing days', () => {
     expect(missing(draft, '2025-01-01', more)).toEqual([
       '02-22 workday 1 → workday 2, replanned, unexplained',
     ]);
-    expect(missing({ ...draft, document: more }, '2025-01-01')).toEqual([]);
+    const twice = draft.assignments.filter(({ date }) => date === '2024-02-22');
+    const fuller = { ...draft, assignments: [...draft.assignments, ...twice] };
+    expect(missing(fuller, '2025-01-01')).toEqual([]);
+    expect(missing(fuller, '2025-01-01', more)).toEqual([]);
   });
 });
 
