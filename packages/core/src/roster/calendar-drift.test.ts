@@ -12,14 +12,13 @@ import {
   type CalendarDifference,
   calendarDifferences,
   datesToPlanAgain,
-  dayAfterAttendance,
   missingDays,
 } from './calendar-drift.ts';
 import { differences } from './document-differences.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
 import { originalOf } from './original-and-current.ts';
 import {
   approved,
+  attended,
   common,
   document,
   draft,
@@ -111,19 +110,6 @@ describe('working days that nobody serves on', () => {
     ]);
   });
 });
-
-/** Somebody came to the place of a day, as planned. */
-const attended = (roster: Roster, date: string): LedgerEntry => {
-  const { shift, leader } = roster.assignments.find((place) => place.date === date)!;
-  return {
-    kind: 'attended',
-    ...common,
-    at: `${date}T18:00:00+08:00`,
-    shift,
-    holder: leader,
-    came: { leader: leader! },
-  };
-};
 
 /** The roster with its document amended, and not planned again since. */
 const amended = (roster: Roster, after: RosterDocument): Roster =>
@@ -310,23 +296,5 @@ describe('missing days', () => {
     const fuller = { ...draft, assignments: [...draft.assignments, ...twice] };
     expect(missing(fuller, '2025-01-01')).toEqual([]);
     expect(missing(fuller, '2025-01-01', more)).toEqual([]);
-  });
-});
-
-describe('the day after attendance', () => {
-  const entry: LedgerEntry = { kind: 'circulated', ...common };
-  const corrected = (corrects: number): LedgerEntry => ({ kind: 'corrected', ...common, corrects });
-  const [first, last] = [attended(draft, '2024-02-05'), attended(draft, '2024-02-29')];
-
-  it.each<[string, readonly LedgerEntry[]]>([
-    ['', []],
-    ['', [entry, corrected(1)]],
-    ['2024-02-06', [first]],
-    ['2024-03-01', [last, first]],
-    ['2024-02-06', [entry, last, first, corrected(2)]],
-    ['2024-03-01', [last, first, corrected(2)]],
-    ['', [first, corrected(1)]],
-  ])('is "%s" by attendance that counts', (expected, ledger) => {
-    expect(dayAfterAttendance(ledger)).toBe(expected);
   });
 });

@@ -135,10 +135,12 @@ const withMember = (value: Members, key: string, member: Json): Json =>
 /** A difference was applied to a value it does not fit. */
 export class DifferenceError extends Error {
   override readonly name = 'DifferenceError';
+  /** Without a full stop. */
+  readonly reason: string;
 
   constructor(pointer: string) {
-    super(
-      `the value at "${pointer}" is not what the difference says it was.\nMaybe apply them to the document that they were made from.`,
-    );
+    const reason = `the value at "${pointer}" is not what the difference says it was`;
+    super(`${reason}.\nMaybe apply them to the document that they were made from.`);
+    this.reason = reason;
   }
 }

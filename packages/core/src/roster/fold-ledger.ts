@@ -2,7 +2,7 @@ import { byDate } from '../dates/civil.ts';
 import { canonicalJson } from '../document/digest.ts';
 import { isInPost } from '../document/on-a-day.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { applyDifferences } from './document-differences.ts';
+import { applyDifferences, DifferenceError } from './document-differences.ts';
 import type { EntryKind, EntryOf, LedgerEntry } from './ledger-entry.ts';
 import { awayOn, type ReplanBasis, type Replanning, replanningOf, successorOn } from './replanning.ts';
 import type {
@@ -115,9 +115,18 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
     case 'attended':
       return settle(state, [attendedPlace(placeOf(state, entry.shift, entry.holder, number), entry)]);
     case 'amended':
-      return { ...state, document: applyDifferences(state.document, entry.differences) };
+      return amended(state, entry, number);
     case 're-planned':
       return replanned(state, entry, number);
+  }
+}
+
+function amended(state: LedgerState, entry: EntryOf<'amended'>, number: number): LedgerState {
+  try {
+    return { ...state, document: applyDifferences(state.document, entry.differences) };
+  } catch (error) {
+    if (!(error instanceof DifferenceError)) throw error;
+    throw new LedgerError(number, error.reason);
   }
 }
 

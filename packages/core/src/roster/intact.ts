@@ -106,7 +106,7 @@ function requireDigests({ document, documentDigest }: OriginalRoster, { ledger }
       current = applyDifferences(current, entry.differences);
     } catch (error) {
       if (!(error instanceof DifferenceError)) throw error;
-      throw broken('entry-does-not-fit', { entry: index + 1, reason: firstLine(error) });
+      throw broken('entry-does-not-fit', { entry: index + 1, reason: error.reason });
     }
     if (digest(current) !== entry.documentDigest) throw broken('document-digest', { entry: index + 1 });
   });
@@ -198,9 +198,8 @@ function replayed<States>(replay: () => States): States {
   try {
     return replay();
   } catch (error) {
-    if (!(error instanceof LedgerError || error instanceof DifferenceError)) throw error;
-    const entry = error instanceof LedgerError ? error.number : 0;
-    throw broken('entry-does-not-fit', { entry, reason: firstLine(error) });
+    if (!(error instanceof LedgerError)) throw error;
+    throw broken('entry-does-not-fit', { entry: error.number, reason: firstLine(error) });
   }
 }
 

@@ -4,7 +4,7 @@ import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { withEntries } from '../ledger/append-and-recount.ts';
 import { differences } from './document-differences.ts';
-import { foldLedger } from './fold-ledger.ts';
+import { foldLedger, LedgerError } from './fold-ledger.ts';
 import { replayLedger, replayStates, requireIntact, requireReadable } from './intact.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { originalOf } from './original-and-current.ts';
@@ -249,11 +249,30 @@ describe('a roster that is only read', () => {
     ],
     ['entry 2 of its ledger is wrong at "at"', forged(circulated, { ...circulated, at: 'yesterday' })],
     [
-      'the value at "/title" is not what the difference says it was',
+      'Entry 1 of the ledger does not fit: the value at "/title" is not what the difference says it was',
       forged(amended(bare, { differences: [{ pointer: '/title', before: '另一份', after: '第三份' }] })),
     ],
   ])('is refused where %s', (expected, roster) => {
     expect(readable(roster)).toBe(expected);
+  });
+});
+
+describe('an entry that does not fit', () => {
+  const wrong = amended(bare, { differences: [{ pointer: '/title', before: '另一份', after: '第三份' }] });
+  const vacated: LedgerEntry = { kind: 'vacated', ...common, shift: second.shift, from: '谁' };
+
+  it.each<[string, LedgerEntry]>([
+    ['a difference', wrong],
+    ['a place', vacated],
+  ])('is told by its number, whoever reads it: %s', (_, entry) => {
+    for (const read of [requireReadable, (roster: Roster) => requireIntact(roster, catalogue, false)])
+      try {
+        read(forged(circulated, entry));
+        expect.unreachable();
+      } catch (error) {
+        expect((error as BrokenRosterError).reasons['zh-CN']).toBe('变更台账第2条与它前面的记录接不上');
+      }
+    expect(() => foldLedger(original, [circulated, entry])).toThrow(LedgerError);
   });
 });
 

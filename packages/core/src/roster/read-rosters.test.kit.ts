@@ -31,6 +31,19 @@ export const on = (today: string) => ({ ...common, today, at: `${today}T08:00:00
 export const approved: LedgerEntry = { kind: 'approved', ...common, by: '联席会议', on: '2024-01-20' };
 export const published: LedgerEntry = { kind: 'published', ...common, version: 1, through: '2024-02-29' };
 
+/** Somebody came to the place of a day, as planned. */
+export const attended = (roster: Roster, date: string): LedgerEntry => {
+  const { shift, leader } = roster.assignments.find((place) => place.date === date)!;
+  return {
+    kind: 'attended',
+    ...common,
+    at: `${date}T18:00:00+08:00`,
+    shift,
+    holder: leader,
+    came: { leader: leader! },
+  };
+};
+
 /** Every way in which a roster is read. */
 const readers: Readonly<Record<string, (roster: Roster) => unknown>> = {
   restore,
