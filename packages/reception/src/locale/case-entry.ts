@@ -61,7 +61,9 @@ function detailsOf(entry: CaseEntry, language: Language, name: NameOf): string[]
     case 'outcome':
       return [
         names.outcomes[entry.outcome],
-        ...entry.handlers.map((handler) => `${names.roles[handler.role]} ${unit(handler.unit)}`),
+        ...entry.handlers.map(
+          (handler) => names.roles[handler.role] + (language === 'en' ? ' ' : '') + unit(handler.unit),
+        ),
       ];
     case 'replied':
       return [unit(entry.unit), names.results[entry.result]];

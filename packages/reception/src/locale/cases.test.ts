@@ -47,7 +47,7 @@ describe('wordCase', () => {
     const recused = registered({ recusals: [{ leader: 'A' }] });
     expect(
       said(recused, { kind: 'screened', case: 'c1' }, { kind: 'matched', case: 'c1', sitting })[0],
-    ).toContain('应当回避，不能接访信访件 “c1” （《信访工作条例》第二十八条）');
+    ).toContain('应当回避，不能接访信访件 “c1”（《信访工作条例》第二十八条）');
     expect(said(registered({ representatives: MOST_REPRESENTATIVES + 1 }))).toEqual([
       '代表不得超过5人（《信访工作条例》第二十条），请推选代表。',
       expect.stringContaining('At most 5 people may represent the others'),

@@ -1,5 +1,5 @@
 import type { Language, RosterDocument } from '@lunzhi/core';
-import { dateWords } from '@lunzhi/core/internal';
+import { dateWords, rangeWords } from '@lunzhi/core/internal';
 import { weekdayName } from '@lunzhi/core/names';
 import type { Span } from '../roster/span.ts';
 import type { MissingVisitRow, VisitRow, VisitTable } from '../visits/visit-table.ts';
@@ -52,8 +52,7 @@ export const wordMissingVisit = (
   language: Language,
 ): string => {
   const words = wordsOf(language);
-  const days = `${dateWords(from, language)}${words.to}${dateWords(to, language)}`;
-  return words.missing(name, township, days, words.why[why]);
+  return words.missing(name, township, rangeWords(from, to, language), words.why[why]);
 };
 
 /** The plan of visits, for the office: with the numbers of the cases proposed. */

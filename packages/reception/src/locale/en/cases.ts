@@ -32,7 +32,7 @@ export const cases: typeof zh = {
       `${quote(value)} has not the right form; a moment has its zone, such as 2024-03-01T08:15:00+08:00.`,
     refused: () => 'This is not accepted here; look it up among the fields.',
     'unknown-reference': ({ kind, id, nearest, nearestName }) =>
-      `The document has no ${kind} ${quote(id)}${
+      `The document has no ${kind === 'shift-type' ? 'shift type' : kind} ${quote(id)}${
         nearest === undefined
           ? '; write an id of the document.'
           : `; did you mean ${quote(nearest)}${nearestName === undefined ? '' : ` (${nearestName})`}?`
@@ -89,7 +89,7 @@ export const cases: typeof zh = {
     'unknown-entry': (d) =>
       d.entries === 0
         ? 'There are no entries yet, so none can be corrected.'
-        : `There is no entry ${d.number}; there are ${d.entries}.`,
+        : `There is no entry ${d.number}; the last is ${d.entries}.`,
     'corrected-already': (d) => `Entry ${d.number} was corrected by entry ${d.by} already.`,
     'never-corrected': (d) => `Entry ${d.number} (${names.kinds[d.kind]}) cannot be corrected.`,
     'rests-on': (d) =>
@@ -103,8 +103,8 @@ export const cases: typeof zh = {
       `There is no place ${quote(d.shift)} on ${day(d.date)}${d.shifts.length > 0 ? `; that day has ${list(d.shifts.map(quote), en)}` : ''}.`,
     'not-held': (d, { name }) =>
       `${own(d.case)}: the place of ${day(d.sitting.date)} is ${
-        d.holder === null ? 'empty' : `held by ${name('leader', d.holder)}`
-      } now, not by ${name('leader', d.sitting.leader)}. Consent was personal: return the case to the pool and ask again.`,
+        d.holder === null ? 'empty now, no longer held' : `held by ${name('leader', d.holder)} now, no longer`
+      } by ${name('leader', d.sitting.leader)}. Consent was personal: return the case to the pool and ask again.`,
     'does-not-answer': (d, { name }) =>
       `${name('leader', d.leader)} answers for no township, sector or project of ${inText(d.case)} on ${day(d.date)}; choose another leader.`,
     'heard-by-another': (d, { name }) =>
@@ -115,11 +115,12 @@ export const cases: typeof zh = {
       `${own(d.case)} is arranged for ${day(d.date)}, before ${day(d.day)}, when this is recorded; that is right where it is recorded afterwards.`,
     'due-too-early': (d) =>
       `${own(d.case)}: the limit ${day(d.due)} is before ${day(d.on)}, from which it runs; correct it.`,
-    'one-lead': (d) => `${own(d.case)} needs one unit that leads, and has ${d.leads}; let the others assist.`,
+    'one-lead': (d) =>
+      `${own(d.case)} needs one unit that leads, and has ${d.leads === 0 ? 'none; name it' : `${d.leads}; let the others assist`}.`,
     'extension-too-long': (d, { source }) =>
       `${own(d.case)}, counted from ${day(d.since)}, can be extended to ${day(d.latest)} at most, not to ${day(d.until)} (${source}).`,
     'extension-not-told': (d, { name, source }) =>
-      `${unitName(d.unit, name)} extends its time for ${own(d.case)}: the petitioner is to be told why (${source}); write down the reason (reason) and the day of telling (toldOn).`,
+      `${unitName(d.unit, name)} extends its time for ${inText(d.case)}: the petitioner is to be told why (${source}); write down the reason (reason) and the day of telling (toldOn).`,
     'written-by-erasing': () => 'Only erasing personal data records this entry; use lunzhi cases erase.',
     'no-keep-time': () =>
       'The settings do not say for how many days personal data are kept (settings.keepPersonsDays), so that nothing is erased; write it down first.',

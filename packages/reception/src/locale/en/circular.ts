@@ -97,10 +97,10 @@ export const circular: CircularWords = {
   ratedSatisfied: (satisfied, mostly, unrated, all) =>
     `(${satisfied} satisfied + ${mostly} mostly + ${unrated} unrated) ÷ ${all} × ${all - unrated} rated ÷ ${all}`,
   silentNote: (unrated) =>
-    `▲ ${cases(unrated)} without a rating count as satisfied by the formula; whether they are is not known.`,
+    `▲ ${cases(unrated)} without a rating ${unrated === 1 ? 'counts' : 'count'} as satisfied by the formula; whether that is so is not known.`,
   paragraphs: {
     sittings: (of, { held, empty, unattended }) =>
-      `In ${period(of)} leaders sat ${counted(held, 'time')} at the reception centre${some(empty, (count) => `, at ${count} of them without a case`)}${some(unattended, (count) => ` (nobody came to ${count})`)}.`,
+      `In ${period(of)} leaders sat ${counted(held, 'time')} at the reception centre${some(empty, (count) => `, at ${count} of them without a case`)}${some(unattended, (count) => ` (no leader came to ${count})`)}.`,
     heard: ({ heard, people, collective, atVisits, answered, study, referred, undecided }) => {
       const apart = joined([
         some(collective, (count) => `${count} collective`),
@@ -132,7 +132,7 @@ export const circular: CircularWords = {
         some(supervised, (count) => `${count} supervised`),
         some(calledBack, (count) => `${count} called back`),
         some(closed, (count) => `${count} closed`),
-        some(repeats, (count) => `${count} of those heard were repeats`),
+        some(repeats, (count) => `${count} of those heard ${count === 1 ? 'was a repeat' : 'were repeats'}`),
       ]);
       return parts === '' ? '' : `Also ${thisOne(of)}: ${parts}.`;
     },
@@ -189,7 +189,7 @@ export const circular: CircularWords = {
     table: 'Table',
     row: 'Row',
     figure: 'Figure',
-    cases: 'Cases',
+    cases: 'Which',
     points: 'Points',
     working: 'Working',
     formula: 'How it is counted',
@@ -200,7 +200,7 @@ export const circular: CircularWords = {
   notSupervised: 'no',
   notes: {
     several: (count) =>
-      `${cases(count)} of several townships count in each row and once in the total, so the rows add up to more.`,
+      `${cases(count)} of several townships ${count === 1 ? 'counts' : 'count'} in each row and once in the total, so the rows add up to more.`,
     severalUnits:
       'A case that several units must act on counts in each row and once in the total; each unit by its own dates.',
     lastLeader:
@@ -208,7 +208,7 @@ export const circular: CircularWords = {
     nothingDue: '“—” where nothing was due.',
     ratedOnly: 'Only first petitions are rated; repeats are left out of the rates of satisfaction.',
     late: (count, ids) =>
-      `${cases(count)} heard earlier and written down only now (${ids.join(', ')}) stand in no circular.`,
+      `${cases(count)} heard earlier and written down only now (${ids.join(', ')}) ${count === 1 ? 'stands' : 'stand'} in no circular.`,
     public:
       'A case is a group that came together, however many they were; one of several townships or sectors counts in each row. “＊” is a figure that is not published, for the sake of those who came; it cannot be told from the total.',
     open: 'Something was not entered: these points are not complete.',

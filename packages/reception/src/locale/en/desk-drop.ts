@@ -18,13 +18,18 @@ export const dropWords: typeof chinese = {
         'here-already': 'arranged here already',
         recused: 'recused',
         declined: 'has declined',
-        'too-late': `too late: ${ahead} working days' notice`,
+        'too-late': `too late: ${ahead} working ${ahead === 1 ? 'day’s' : 'days’'} notice`,
         full: `full, ${most}`,
       })[why] ?? '',
     cannot: 'Cannot be put here. ',
     good: 'Can be put here. ',
     costly: 'Can be put here, at a cost. ',
-    others: (count) => (count === 0 ? 'No other sitting fits.' : `${count} other sittings fit.`),
+    others: (count) =>
+      count === 0
+        ? 'No other sitting fits.'
+        : count === 1
+          ? '1 other sitting fits.'
+          : `${count} other sittings fit.`,
     fits: (tie, own) => ({
       mood: 'ok',
       strong: 'Fits: ',
@@ -68,8 +73,8 @@ export const dropWords: typeof chinese = {
   same: { name: 'same name', phone: 'same telephone', place: 'same township', about: 'alike' },
   draft: {
     noPlace: 'Give a township or sector to see who hears it',
-    today: (leader) => `Today's leader answers for it: ${leader}`,
-    later: (seat) => `Not for today's leader; could be ${seat}`,
+    today: (leader) => `Today’s leader answers for it: ${leader}`,
+    later: (seat) => `Not for today’s leader; could be ${seat}`,
     waits: (own, over) => `waits ${days(own)}, ${over > 0 ? `${days(over)} over` : 'in time'}`,
     full: (seat, most) => `${seat} is full (${most})`,
     nobody: 'Nobody who sits answers for it; register it, then forward it',

@@ -7,6 +7,7 @@ import { names } from './names.ts';
 const day = (date: string): string => dateWords(date, 'en');
 const cases = (count: number): string => `${count} ${count === 1 ? 'case' : 'cases'}`;
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+const spokesmen = (count: number): string => `${count} ${count === 1 ? 'representative' : 'representatives'}`;
 
 const starts = {
   registered: 'registration',
@@ -93,7 +94,7 @@ export const desk: typeof chinese = {
     const own =
       representatives === null || representatives >= people
         ? `${people} people`
-        : `${representatives} representatives of ${people}`;
+        : `${spokesmen(representatives)} of ${people}`;
     return name === null ? own : `${name}, ${own}`;
   },
   beside: (parts) => parts.join(' · '),
@@ -157,21 +158,21 @@ export const desk: typeof chinese = {
     allHeard: (count) => `${cases(count)} heard today. `,
     nobodyComes: 'Nobody is appointed today, and nobody has come. ',
     arranged: (sittings, count, empty) =>
-      `${sittings} sittings, ${cases(count)} arranged, ${empty === 0 ? 'none empty' : `${empty} empty`}. `,
+      `${sittings} ${sittings === 1 ? 'sitting' : 'sittings'}, ${cases(count)} arranged, ${empty === 0 ? 'none empty' : `${empty} empty`}. `,
     arrangedRest: (late, waiting) =>
       [
         late > 0 ? `${cases(late)} arranged after the last day.` : '',
-        waiting > 0 ? `${cases(waiting)} wait.` : '',
+        waiting > 0 ? `${cases(waiting)} ${waiting === 1 ? 'waits' : 'wait'}.` : '',
       ]
         .filter((part) => part !== '')
         .join(' '),
     renew: (count) => `Ask the new leader for ${cases(count)}`,
-    invite: (count) => `Invite ${cases(count)} that were agreed to`,
+    invite: (count) => `Invite ${cases(count)} that ${count === 1 ? 'was' : 'were'} agreed to`,
     ask: (count) => `Ask for consent to ${cases(count)}`,
     consent: (count) => `Write down the answers to ${cases(count)}`,
-    arrange: (count) => `Arrange ${cases(count)} that wait`,
+    arrange: (count) => `Arrange ${cases(count)} that ${count === 1 ? 'waits' : 'wait'}`,
     pool: (pool, over, near) =>
-      `${cases(pool)} not heard${over > 0 ? `, ${over} past their date` : ''}${near > 0 ? `, ${near} due within a week` : ''}. `,
+      `${cases(pool)} not heard${over > 0 ? `, ${over} past ${over === 1 ? 'its' : 'their'} date` : ''}${near > 0 ? `, ${near} due within a week` : ''}. `,
     poolRest: (excluded) => (excluded > 0 ? `${cases(excluded)} excluded, with reasons.` : ''),
     screen: (count) => `Screen ${cases(count)} just registered`,
     circular: (overdue) =>
@@ -208,7 +209,7 @@ export const desk: typeof chinese = {
     petitioners: 'Petitioners',
     collective: (most, article) => `A collective petition: at most ${most} representatives (${article})`,
     representatives: (count, most, article) =>
-      `${count} representatives${count === most ? `, the maximum (${article})` : ''}`,
+      `${spokesmen(count)}${count === most ? `, the maximum (${article})` : ''}`,
     phone: 'Telephone',
     claims: 'Claims',
     earlier: 'Before',

@@ -71,11 +71,11 @@ export const importing: typeof chinese = {
     'digits-lost': () =>
       'A spreadsheet has rounded this long number; left out. Maybe format the column as text and export it again.',
     'identity-unread': () => 'This is no identity number; left out.',
-    'identity-wrong': () => 'The last digit of the identity number does not fit the others.',
+    'identity-wrong': () => 'The last digit of the identity number does not fit the others; check it.',
     'too-many-names': (_, { most, source }) =>
       `More than ${most} names; the first ${most} are taken, since at most ${most} may speak for all (${source}).`,
     'may-be-litigation': () => 'Marked as a matter of courts; to be looked at when it is screened.',
-    confidential: () => 'Marked as confidential.',
+    confidential: () => 'Marked as confidential; take care that nobody learns whose it is.',
     'related-unknown': ({ written }) => `The related case “${written}” is not registered here; left out.`,
     'repeat-without-earlier': () => 'Marked as a repeat, but the case before it is not named.',
     'text-shortened': () => 'The text is too long; its first 4,000 characters are taken.',
@@ -87,7 +87,7 @@ export const importing: typeof chinese = {
     'name-short': ({ list, written, taken }) => `The ${lists[list]} “${written}” is taken for “${taken}”.`,
     'sector-from-department': ({ taken }) => `The sector “${taken}” follows from the department.`,
     'number-rounded': ({ taken }) => `A round number is taken for ${taken}.`,
-    'people-from-names': ({ taken }) => `${taken} people, by the names.`,
+    'people-from-names': ({ taken }) => `${taken} ${taken === 1 ? 'person' : 'people'}, by the names.`,
   },
   leftOut: {
     'never-taken': 'about persons and not needed for a reception; never taken',

@@ -1,4 +1,5 @@
 import type { papers as zh } from '../zh-CN/papers.ts';
+import { limits } from './limits.ts';
 
 export const papers: typeof zh = {
   slots: {
@@ -115,5 +116,5 @@ export const papers: typeof zh = {
   open: (name) => `□ ${name}`,
   between: '  ',
   listMark: ', ',
-  period: (days, count) => `${days} ${count === 'working' ? 'working ' : ''}days`,
+  period: limits.dayCount,
 };

@@ -1,3 +1,4 @@
+import { rangeWords } from '@lunzhi/core/internal';
 import type { visits as zh } from '../zh-CN/visits.ts';
 
 const center = 'center' as const;
@@ -9,7 +10,6 @@ export const visits: typeof zh = {
     'no-day': 'on every working day of it the leader serves, is away or no longer answers for the township',
     'other-visits': 'its days are taken by visits to other townships',
   },
-  to: ' to ',
   comma: ', ',
   internal: 'Internal',
   weekday: (name) => ` (${name})`,
@@ -20,7 +20,7 @@ export const visits: typeof zh = {
       Number.isInteger(quarter) &&
       from.endsWith('-01') &&
       to.slice(5, 7) === String(quarter * 3).padStart(2, '0');
-    return isQuarter ? `quarter ${quarter} of ${year}` : `${from} to ${to}`;
+    return isQuarter ? `quarter ${quarter} of ${year}` : rangeWords(from, to, 'en', { year: true });
   },
   planTitle: (county, span) => `Visits of leaders to the townships of ${county}, ${span}`,
   planColumns: [

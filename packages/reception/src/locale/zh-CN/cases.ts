@@ -23,7 +23,9 @@ const day = (date: string): string => dateWords(date, zh, { year: true });
 const moment = (at: string): string => `${day(at)}${at.slice(11, 16)}`;
 const isIt = (word: string | undefined, otherwise: string): string =>
   word === undefined ? `，${otherwise}。` : `，是否为 ${quote(word)}？`;
-const own = (id: string): string => `信访件 ${quote(id)} `;
+/** Before a sign, and before a word. */
+const named = (id: string): string => `信访件 ${quote(id)}`;
+const own = (id: string): string => `${named(id)} `;
 const at = ({ date, leader }: Sitting, name: NameOf): string => `${day(date)}${name('leader', leader)}`;
 
 const lists: Readonly<Record<ReferenceKind, string>> = {
@@ -70,7 +72,7 @@ export const cases = {
     'other-sitting': (d, { name }) =>
       `${own(d.case)}排在${at(d.standing, name)}的班次，不是${at(d.sitting, name)}的班次。`,
     recused: (d, { name, source }) =>
-      `${name('leader', d.leader)}应当回避，不能接访${own(d.case)}（${source}）。请另排一位领导。`,
+      `${name('leader', d.leader)}应当回避，不能接访${named(d.case)}（${source}）。请另排一位领导。`,
     'recusal-of-appointed': (d, { name, source }) =>
       `${own(d.case)}已排给${at(d.sitting, name)}，不能再记为回避（${source}）；请先记“${names.kinds.returned}”。`,
     'registered-on-stays': (d) =>
@@ -117,9 +119,9 @@ export const cases = {
     'unknown-shift': (d) =>
       `${day(d.date)}没有班次 ${quote(d.shift)}${d.shifts.length > 0 ? `，这一天有${list(d.shifts.map(quote), zh)}` : ''}。`,
     'not-held': (d, { name }) =>
-      `${own(d.case)}：${day(d.sitting.date)}的班次现在${
+      `${named(d.case)}：${day(d.sitting.date)}的班次现在${
         d.holder === null ? '空着' : `由${name('leader', d.holder)}值班`
-      }，不是${name('leader', d.sitting.leader)}。征得的同意仅对本人有效，请退回待约，重新征求同意。`,
+      }，不再由${name('leader', d.sitting.leader)}值班。征得的同意仅对本人有效，请退回待约，重新征求同意。`,
     'does-not-answer': (d, { name }) =>
       `${day(d.date)}${name('leader', d.leader)}不负责${own(d.case)}的乡镇、领域或项目，请另排一位领导。`,
     'heard-by-another': (d, { name }) =>
@@ -129,7 +131,8 @@ export const cases = {
     'sitting-past': (d) =>
       `${own(d.case)}排在${day(d.date)}，在记录的${day(d.day)}以前；如系补记，可不处理。`,
     'due-too-early': (d) => `${own(d.case)}的限办日期${day(d.due)}早于交办的${day(d.on)}，请改正。`,
-    'one-lead': (d) => `${own(d.case)}的主办单位应有一个，写了${d.leads}个；其余写协办（assist）。`,
+    'one-lead': (d) =>
+      `${own(d.case)}的主办单位应有一个，${d.leads === 0 ? '没有写，请写明' : `写了${d.leads}个；其余写协办（assist）`}。`,
     'extension-too-long': (d, { source }) =>
       `${own(d.case)}从${day(d.since)}起算，最迟延期到${day(d.latest)}，不能到${day(d.until)}（${source}）。`,
     'extension-not-told': (d, { name, source }) =>
@@ -139,7 +142,7 @@ export const cases = {
       '没有设置个人信息保留多少天（settings.keepPersonsDays），不能清除；请先在设置中写明。',
   } satisfies CaseSentences as CaseSentences,
   details: {
-    due: (date: string) => `${date}前办结`,
+    due: (date: string) => `期限${date}`,
     until: (date: string) => `延至${date}`,
     present: (heads: number) => `实到${heads}人`,
     notReached: '没有联系上',

@@ -106,7 +106,7 @@ export const desk = {
       ? (name ?? '1人')
       : representatives === null || representatives >= people
         ? `${name ?? ''}${name ? '等' : ''}${people}人`
-        : `${name ?? ''}${name ? '等' : ''}${representatives}名代表，涉及${people}人`,
+        : `${name ?? ''}${name && representatives > 1 ? '等' : ''}${representatives}名代表，涉及${people}人`,
   beside: (parts: readonly string[]) => parts.join(' · '),
   urgencyMarks: { usual: '', urgent: '急', major: '重' },
   hearing: '正在接谈',

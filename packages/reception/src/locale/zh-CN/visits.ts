@@ -1,3 +1,4 @@
+import { rangeWords } from '@lunzhi/core/internal';
 import type { MissingVisit } from '../../visits/plan-visits.ts';
 import type { Span } from '../../roster/span.ts';
 
@@ -13,7 +14,6 @@ const left = 'left' as const;
 /** Papers of visits. */
 export const visits = {
   why,
-  to: '至',
   comma: '、',
   internal: '内部',
   weekday: (name: string): string => `（${name}）`,
@@ -25,7 +25,7 @@ export const visits = {
       Number.isInteger(quarter) &&
       from.endsWith('-01') &&
       to.slice(5, 7) === String(quarter * 3).padStart(2, '0');
-    return isQuarter ? `${year}年第${quarter}季度` : `${from}至${to}`;
+    return isQuarter ? `${year}年第${quarter}季度` : rangeWords(from, to, 'zh-CN', { year: true });
   },
   planTitle: (county: string, span: string): string => `${county}领导干部${span}下访安排表`,
   planColumns: [

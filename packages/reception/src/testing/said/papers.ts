@@ -1,0 +1,172 @@
+import type { Language } from '@lunzhi/core';
+import type { CaseEntry } from '../../cases/entry.ts';
+import { effectiveSettings } from '../../cases/settings.ts';
+import { workCalendar } from '../../limits/work-calendar.ts';
+import { wordCaseEntry } from '../../locale/case-entry.ts';
+import { namesIn, wordCase } from '../../locale/cases.ts';
+import { fieldWords } from '../../locale/desk-fields.ts';
+import { wordSuggestion } from '../../locale/exclusions.ts';
+import { receptionNames } from '../../locale/names.ts';
+import {
+  paperName,
+  templateSlots,
+  type TemplateSlot,
+  wordPaper,
+  wordPaperRefusal,
+} from '../../locale/papers.ts';
+import {
+  visitCalendarName,
+  visitEvents,
+  visitNotices,
+  type VisitPaper,
+  visitPlanPaper,
+} from '../../locale/visit-papers.ts';
+import { type PaperKind, paperKinds } from '../../papers/paper-slots.ts';
+import { papersOf } from '../../papers/papers-of.ts';
+import type { VisitTable } from '../../visits/visit-table.ts';
+import { makeEntries, makeSitting } from '../case-log.ts';
+import { appointedCase, emptyCase, fullCase, lateCase, paperCounty } from '../full-case.ts';
+import { oneOfEach } from './entries.ts';
+
+const slotText = ({ id, names, kind, room, fields, isOptional }: TemplateSlot): string =>
+  [
+    `${id}: ${names['zh-CN']} | ${names.en}`,
+    kind ?? '',
+    room === undefined ? '' : `room ${room}`,
+    isOptional ? 'optional' : '',
+    fields === undefined ? '' : `(${fields.map(slotText).join('; ')})`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+
+/** What a template of each kind of paper may name. */
+export function* slotsOfPapers(): Generator<string> {
+  for (const kind of paperKinds) yield* [`=== ${kind}`, ...templateSlots(kind).map(slotText), ''];
+}
+
+const sources = {
+  document: paperCounty,
+  settings: effectiveSettings({ contact: '0746-0000000', reviewBody: '某县人民政府' }),
+  calendar: workCalendar(paperCounty),
+  on: '2024-04-09',
+};
+
+const kept = { ...appointedCase, facts: { ...appointedCase.facts, purpose: 'accusation' as const } };
+const unnamed = { ...appointedCase, facts: { ...appointedCase.facts, anonymous: true } };
+
+type Facts = ReturnType<typeof wordPaper>['facts'];
+
+/** Pairs, a blank where nothing is known. */
+const factTexts = (facts: Facts): string[] =>
+  Object.entries(facts).map(([id, value]) => {
+    if (value === null || typeof value === 'string') return `${id}: ${value ?? '＿＿'}`;
+    return `${id}: ${value.map((item) => `{${factTexts(item).join('; ')}}`).join(' ')}`;
+  });
+
+function* papersOfKind(kind: PaperKind, language: Language): Generator<string> {
+  const { refused } = papersOf(kind, [kept, unnamed], sources);
+  yield* refused.map((refusal) => `${paperName(kind, language)}: ${wordPaperRefusal(refusal, language)}`);
+  for (const of of [fullCase, lateCase, appointedCase, emptyCase]) {
+    const { papers } = papersOf(kind, [of], sources);
+    for (const paper of papers) {
+      const { marking, issuer, date, facts, cases } = wordPaper(paper, paperCounty, language);
+      yield `=== ${paperName(kind, language)} ${cases.join(' ')}`;
+      yield `${marking} | ${issuer} | ${date}`;
+      yield* factTexts(facts).map((text) => `  ${text}`);
+    }
+  }
+}
+
+/** Papers of cases of which everything is known, some, or next to nothing. */
+export function* saidInPapers(language: Language): Generator<string> {
+  for (const kind of paperKinds) yield* papersOfKind(kind, language);
+}
+
+const table: VisitTable = {
+  rows: [
+    {
+      date: '2024-02-06',
+      weekday: 2,
+      name: '县委书记',
+      post: '县委书记',
+      township: '甲镇',
+      cases: ['c1', 'c2'],
+    },
+    { date: '2024-02-08', weekday: 4, name: '县长', post: '', township: '乙镇', cases: [] },
+    { date: '2024-03-11', weekday: 1, name: '副县长', post: '副县长', township: '甲镇', cases: ['c3'] },
+  ],
+  missing: (['past', 'no-day', 'other-visits'] as const).map((why) => ({
+    from: '2024-02-01',
+    to: '2024-02-29',
+    name: '副县长',
+    township: '丙镇',
+    why,
+  })),
+};
+
+function* visitPaperLines({ title, marking, issuer, date, blocks }: VisitPaper): Generator<string> {
+  yield `=== ${title}`;
+  yield `${marking} | ${issuer} | ${date}`;
+  for (const block of blocks)
+    if (block.kind === 'table') {
+      yield `  ${block.columns.map(({ head, width, align }) => `${head} ${width} ${align}`).join(' | ')}`;
+      yield* block.rows.map((row) => `  ${row.map((lines) => lines.join(' / ')).join(' | ')}`);
+    } else if (block.kind === 'signature') yield* block.lines.map((line) => `  → ${line}`);
+    else yield `${block.kind === 'paragraph' && block.isIndented ? '　　' : ''}${block.text}`;
+}
+
+/** The plan of visits, the notices to townships, the events of a calendar. */
+export function* saidOfVisits(language: Language): Generator<string> {
+  const options = {
+    document: paperCounty,
+    span: { from: '2024-01-01', to: '2024-03-31' },
+    language,
+    issuedOn: '2024-01-08',
+  };
+  for (const paper of [visitPlanPaper(table, options), ...visitNotices(table, options)])
+    yield* visitPaperLines(paper);
+  yield `=== ${visitCalendarName(options)}`;
+  for (const event of visitEvents(table, options))
+    yield Object.entries(event)
+      .map(([key, value]) => `${key}: ${String(value)}`)
+      .join(' | ');
+}
+
+const name = namesIn(paperCounty);
+
+/** Every kind of entry in a line, and what tells that a case might not be heard. */
+export function* saidOfEntries(language: Language): Generator<string> {
+  const { kinds } = receptionNames(language);
+  for (const entry of makeEntries(oneOfEach) as CaseEntry[]) {
+    const { on, detail } = wordCaseEntry(entry, language, name);
+    yield `${on} ${kinds[entry.kind]}: ${detail}`;
+  }
+  const until = '2024-04-30';
+  for (const ground of ['in-hand', 'after-re-review', 'heard-recently'] as const)
+    for (const own of ['c1', 'c2'])
+      yield wordSuggestion({ ground, case: 'c1', on: '2024-01-31', until } as never, own, language);
+  for (const ground of ['accusation', 'no-representatives', 'anonymous'] as const)
+    yield wordSuggestion({ ground, case: 'c1', on: '2024-01-31', until: null }, 'c1', language);
+  for (const field of ['due', 'on', 'until'])
+    for (const kind of ['replied', 'excluded'])
+      yield `${kind} ${field}: ${fieldWords(kind, field, language)}`;
+  yield fieldWords('replied', 'unheard-of', language);
+  const sitting = makeSitting('2024-03-11', 'A');
+  for (const pointer of ['', '/entries/2/case', '/settings/topics'])
+    yield wordCase(
+      {
+        code: 'recused',
+        severity: 'error',
+        pointer,
+        case: 'c1',
+        leader: 'A',
+        source: { law: 'petition-regulation', article: '28' },
+      } as never,
+      language,
+      name,
+    );
+  yield wordCase(
+    { code: 'not-held', severity: 'error', pointer: '', case: 'c1', sitting, holder: null } as never,
+    language,
+  );
+}
