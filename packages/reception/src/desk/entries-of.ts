@@ -105,7 +105,8 @@ const arranged = (writer: EntryWriter, own: Case, shift: string, time?: string):
   if (!fits(sitting, own.facts) || hasDeclined(own, sitting))
     return { why: 'unfit-sitting', case: own.id, shift };
   const standing = own.appointment?.sitting;
-  if (standing?.shift === shift && standing.leader === sitting.leader && time === undefined)
+  const isSameTime = time === undefined || time === own.appointment?.time;
+  if (standing?.shift === shift && standing.leader === sitting.leader && isSameTime)
     return { why: 'nothing-changes' };
   const cause = returnCause(own, writer.context);
   return [
