@@ -82,7 +82,7 @@ function baseRow(of: Case, context: DeskContext): Omit<CaseRow, 'next'> {
     registeredOn: facts.registeredOn,
     waited: Math.max(0, dayNumber(today) - dayNumber(facts.registeredOn)),
     hearBy: isInPool(of, context) ? hearByView(of, context) : null,
-    appointment: appointment && state ? { shift: appointment.sitting.shift, state } : null,
+    appointment: state && { shift: appointment!.sitting.shift, state },
     excluded: excluded && {
       words: receptionNames(language).grounds[excluded.ground],
       article: wordSource(exclusionGrounds[excluded.ground], language),
