@@ -31,9 +31,9 @@ import { oneOfEach } from './entries.ts';
 const slotText = ({ id, names, kind, room, fields, isOptional }: TemplateSlot): string =>
   [
     `${id}: ${names['zh-CN']} | ${names.en}`,
-    kind ?? '',
-    room === undefined ? '' : `room ${room}`,
-    isOptional ? 'optional' : '',
+    kind === undefined ? '' : `[${kind}]`,
+    room === undefined ? '' : `[room ${room}]`,
+    isOptional ? '[optional]' : '',
     fields === undefined ? '' : `(${fields.map(slotText).join('; ')})`,
   ]
     .filter((part) => part !== '')
@@ -63,18 +63,18 @@ const factTexts = (facts: Facts): string[] =>
     return `${id}: ${value.map((item) => `{${factTexts(item).join('; ')}}`).join(' ')}`;
   });
 
-function* papersOfKind(kind: PaperKind, language: Language): Generator<string> {
+/** Each paper once, however many cases it is the same of. */
+function papersOfKind(kind: PaperKind, language: Language): Iterable<string> {
+  const called = paperName(kind, language);
   const { refused } = papersOf(kind, [kept, unnamed], sources);
-  yield* refused.map((refusal) => `${paperName(kind, language)}: ${wordPaperRefusal(refusal, language)}`);
-  for (const of of [fullCase, lateCase, appointedCase, emptyCase]) {
-    const { papers } = papersOf(kind, [of], sources);
-    for (const paper of papers) {
+  const papers = [fullCase, lateCase, appointedCase, emptyCase].flatMap((of) =>
+    papersOf(kind, [of], sources).papers.map((paper) => {
       const { marking, issuer, date, facts, cases } = wordPaper(paper, paperCounty, language);
-      yield `=== ${paperName(kind, language)} ${cases.join(' ')}`;
-      yield `${marking} | ${issuer} | ${date}`;
-      yield* factTexts(facts).map((text) => `  ${text}`);
-    }
-  }
+      const lines = factTexts(facts).map((text) => `  ${text}`);
+      return [`=== ${called} ${cases.join(' ')}`, `${marking} | ${issuer} | ${date}`, ...lines].join('\n');
+    }),
+  );
+  return new Set([...refused.map((own) => `${called}: ${wordPaperRefusal(own, language)}`), ...papers]);
 }
 
 /** Papers of cases of which everything is known, some, or next to nothing. */
