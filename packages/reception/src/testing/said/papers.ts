@@ -80,6 +80,14 @@ function papersOfKind(kind: PaperKind, language: Language): Iterable<string> {
 /** Papers of cases of which everything is known, some, or next to nothing. */
 export function* saidInPapers(language: Language): Generator<string> {
   for (const kind of paperKinds) yield* papersOfKind(kind, language);
+  yield '=== leaders';
+  for (const leader of [{ name: '吴刚' }, { name: '副县长', posts: [{ title: '副县长' }] }]) {
+    const document = { ...paperCounty, leaders: [{ id: 'A', ...leader }] };
+    for (const paper of papersOf('day', [appointedCase], { ...sources, document }).papers) {
+      const { post, leader: name, titledLeader } = wordPaper(paper, document, language).facts;
+      yield* factTexts({ leader: name!, post: post!, titledLeader: titledLeader! });
+    }
+  }
 }
 
 const table: VisitTable = {

@@ -40,6 +40,18 @@ const roster = makeRoster(document, {
   '2024-03-20': 'D',
 });
 
+/** A roster by which nobody waits late. */
+const daily = makeRoster(
+  makeCounty({
+    period: { from: '2024-03-04', to: '2024-03-05' },
+    sectors: [],
+    projects: [],
+    townships: [{ id: 't1', name: '甲镇' }],
+    leaders: [{ id: 'A', name: '县委书记', townships: ['t1'] }],
+  }),
+  { '2024-03-04': 'A', '2024-03-05': 'A' },
+);
+
 const registered = (id: string, facts: Parameters<typeof makeFacts>[0] = {}): EntrySketch => ({
   kind: 'registered',
   case: id,
@@ -210,6 +222,10 @@ function* reports(language: Language): Generator<FigureReport> {
     { ...rosterService(nothing, roster, '2024-03-31', options), restrictions: [] },
     options,
   );
+  yield serviceReport(rosterService(nothing, daily, '2024-03-05', options), {
+    ...options,
+    document: daily.document,
+  });
 }
 
 /** What is wrong is marked, and what leads to cases names them; a workbook counts with what stands behind “=”. */
