@@ -52,14 +52,8 @@ class EntryWriter {
     this.context = context;
   }
 
-  entry<Kind extends CaseEntry['kind']>(kind: Kind, id: string, own: Own<Kind>, note?: string): CaseEntry {
-    return {
-      kind,
-      ...this.#common,
-      case: id,
-      ...own,
-      ...(note !== undefined && note !== '' && { note: conceal(note) }),
-    } as unknown as CaseEntry;
+  entry<Kind extends CaseEntry['kind']>(kind: Kind, id: string, own: Own<Kind>): CaseEntry {
+    return { kind, ...this.#common, case: id, ...own } as unknown as CaseEntry;
   }
 
   get common() {

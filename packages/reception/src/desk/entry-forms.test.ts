@@ -106,11 +106,19 @@ describe('the form of what may follow', () => {
     const receive = (id: string) =>
       ({ kind: 'receive', case: id, present: 2, representatives: 2, ...said }) as const;
     const walked = heard([], { kind: 'register', facts: visitor({ townships: ['t6'] }), ...said });
+    const placeless = heard([], {
+      kind: 'register',
+      facts: visitor({ townships: [], projects: ['p1'] }),
+      ...said,
+    });
+    placeless.act({ kind: 'receive', case: 'JF20240001', shift: '2024-03-13/pm/1', ...said });
     expect([
+      formOf(placeless, 'JF20240001', 'outcome'),
       formOf(walked, 'JF20240001', 'received'),
       formOf(heard(['invited'], receive('invited')), 'invited', 'outcome'),
       formOf(heard(['earlier'], receive('earlier')), 'earlier', 'outcome'),
     ]).toEqual([
+      'outcome JF20240001｜on* date=2024-03-13｜outcome* choice= of answered study referred｜opinion* text=｜lead unit=｜assist units=｜due date=2024-04-12｜responsibleLeader flag=｜note text=',
       'received JF20240001｜on* date=2024-03-13｜shift choice= of 2024-03-13/am/1 2024-03-13/pm/1｜present* number=1｜representatives* number=1｜note text=',
       'outcome invited｜on* date=2024-03-13｜outcome* choice= of answered study referred｜opinion* text=｜lead unit=农业局｜assist units=甲镇｜due date=2024-04-12｜responsibleLeader flag=｜note text=',
       'outcome earlier｜on* date=2024-03-13｜outcome* choice= of answered study referred｜opinion* text=｜lead unit=甲镇｜assist units=｜due date=2024-04-12｜responsibleLeader flag=｜note text=',

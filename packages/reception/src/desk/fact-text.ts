@@ -8,7 +8,6 @@ const text = (secret: PrivateText | undefined): string => (secret ? reveal(secre
 /** A fact as it is typed. */
 export function factText({ facts }: Case, name: string, { roster, names }: DeskContext): string {
   const [room, key = ''] = name.split('.');
-  if (room === 'note') return '';
   if (room === 'petitioner') return text(facts.petitioners?.[0]?.[key as 'name']);
   const value = facts[key as keyof typeof facts];
   if (value === undefined || value === null) return '';

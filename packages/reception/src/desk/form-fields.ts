@@ -1,6 +1,5 @@
 import { dateSchema, defOf, fieldsOf, type ZodSchema } from '@lunzhi/core/internal';
 import { unitSchema } from '../cases/case-facts.ts';
-import { isPrivate } from '../cases/private.ts';
 import { schemaOfKind } from '../ledger/read-entry.ts';
 import type { FormKind } from './acts.ts';
 import type { FieldKind } from './form-view.ts';
@@ -71,7 +70,6 @@ function kindOf(key: string, schema: ZodSchema): FieldKind {
     if (LISTS.has(key)) return key as FieldKind;
     return def.element === unitSchema ? 'units' : 'lines';
   }
-  if (isPrivate(schema)) return 'text';
   if (def.type === 'enum') return 'choice';
   if (def.type === 'boolean') return 'flag';
   return def.type === 'number' ? 'number' : 'text';
