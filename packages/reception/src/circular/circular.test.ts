@@ -56,13 +56,13 @@ const history: EntrySketch[] = [
   { kind: 'called-back', case: 'c2', on: '2024-03-29', reached: true, satisfaction: 'dissatisfied' },
 ];
 
-const circular = monthlyCircular({ file: makeCaseFile(history), roster }, '2024-03');
+const circular = () => monthlyCircular({ file: makeCaseFile(history), roster }, '2024-03');
 
 const figures = (own: Partial<Figures>): Partial<Figures> => own;
 
 describe('the monthly circular', () => {
   it('counts what happened within the month, each figure with exactly its cases', () => {
-    expect(circular.figures).toMatchObject(
+    expect(circular().figures).toMatchObject(
       figures({
         heard: ['c1', 'c2', 'c3'],
         people: 9,
@@ -81,7 +81,7 @@ describe('the monthly circular', () => {
         dissatisfied: [],
       }),
     );
-    expect(circular.sittings).toEqual({
+    expect(circular().sittings).toEqual({
       held: ['2024-03-04/main/1', '2024-03-05/main/1', '2024-03-06/main/1', '2024-03-07/main/1'],
       empty: ['2024-03-07/main/1'],
       unattended: [],
@@ -89,7 +89,7 @@ describe('the monthly circular', () => {
   });
 
   it('counts a case of several townships in each row and once in all, and one without in a row of its own', () => {
-    const rows = circular.townships.map(({ of, figures: own }) => [of, own.heard]);
+    const rows = circular().townships.map(({ of, figures: own }) => [of, own.heard]);
     expect(rows).toEqual([
       ['t1', ['c1', 'c2']],
       ['t2', ['c1']],
@@ -99,16 +99,16 @@ describe('the monthly circular', () => {
       ['t6', []],
       [null, ['c3']],
     ]);
-    expect(circular.ofSeveralTownships).toEqual(['c1']);
+    expect(circular().ofSeveralTownships).toEqual(['c1']);
   });
 
   it('measures each unit by its own dates', () => {
-    const rows = circular.units.map(({ of, figures: own }) => [of, own.heard, own.due, own.overdue]);
+    const rows = circular().units.map(({ of, figures: own }) => [of, own.heard, own.due, own.overdue]);
     expect(rows).toEqual([
       [{ township: 't3' }, ['c3'], ['c3'], ['c3']],
       [land, ['c1', 'c2', 'c3'], ['c1', 'c2'], []],
     ]);
-    expect(circular.overdue).toEqual([
+    expect(circular().overdue).toEqual([
       {
         unit: { township: 't3' },
         replies: [{ case: 'c3', due: '2024-03-26', days: 5, townships: [], supervisedOn: null }],
@@ -117,7 +117,7 @@ describe('the monthly circular', () => {
   });
 
   it('gives each leader his sittings and the cases he heard', () => {
-    const rows = circular.leaders.map(({ of, figures: own, sittings }) => [
+    const rows = circular().leaders.map(({ of, figures: own, sittings }) => [
       of,
       own.heard,
       sittings.held.length,
@@ -147,8 +147,8 @@ describe('the monthly circular', () => {
   });
 
   it('divides what it counts, and by nothing where nothing was due', () => {
-    expect(rateOf(circular.figures, 'inTime')).toMatchObject({ numerator: 1, denominator: 3 });
-    expect(rateOf(circular.figures, 'ratedSatisfied')).toMatchObject({ numerator: 1, denominator: 1 });
-    expect(rateOf(circular.before.figures, 'inTime')).toMatchObject({ numerator: 0, denominator: 0 });
+    expect(rateOf(circular().figures, 'inTime')).toMatchObject({ numerator: 1, denominator: 3 });
+    expect(rateOf(circular().figures, 'ratedSatisfied')).toMatchObject({ numerator: 1, denominator: 1 });
+    expect(rateOf(circular().before.figures, 'inTime')).toMatchObject({ numerator: 0, denominator: 0 });
   });
 });
