@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { solveProgramme } from '../../../../bench/src/appointments/programme.ts';
 import { runs } from '../../../../scripts/runs.ts';
 import { isRecused } from '../cases/case-facts.ts';
+import type { EntrySketch } from '../testing/case-log.ts';
 import { responsibilityOf } from '../roster/sittings.ts';
 import { appoint, appointmentBound } from './appoint.ts';
 import { appointmentEntries } from './appointment-entries.ts';
@@ -60,6 +61,34 @@ describe('appoint', () => {
         ).toEqual([]);
       }),
       runs(100, 2000),
+    );
+  });
+
+  it('law: tells who is heard by dates, then by ids; who is alike comes in the order of ids', () => {
+    fc.assert(
+      fc.property(appointInputs(), fc.integer({ min: 2, max: 6 }), (input, count) => {
+        const sorted = (all: readonly string[]): string[] => [...all].sort();
+        const { placed, unplaced } = appoint(input);
+        const told = placed.map(({ date, case: id }) => `${date} ${id}`);
+        expect(told).toEqual(sorted(told));
+        expect(unplaced.map((own) => own.case)).toEqual(sorted(unplaced.map((own) => own.case)));
+        const facts = input.cases[0]?.facts;
+        if (!facts) return;
+        const ids = Array.from({ length: count }, (_, index) => `z${count - index}`);
+        const alike = ids.flatMap((id): EntrySketch[] => [
+          { kind: 'registered', case: id, facts: { ...facts, walkIn: false } },
+          { kind: 'screened', case: id },
+        ]);
+        const dates = new Map(
+          appoint({ ...input, cases: casesOf([...input.entries, ...alike]) }).placed.map((own) => [
+            own.case,
+            own.date,
+          ]),
+        );
+        const own = sorted(ids).map((id) => dates.get(id) ?? '9999');
+        expect(own).toEqual(sorted(own));
+      }),
+      runs(60, 1000),
     );
   });
 

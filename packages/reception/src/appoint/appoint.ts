@@ -117,7 +117,7 @@ function namedAppointments(
   const wanted = new Set(assignment.items.flatMap(({ options }) => options.map(({ place }) => place)));
   return {
     horizon: input.horizon,
-    placed: placed.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.case < b.case ? -1 : 1)),
+    placed: placed.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
     fixed: sittings.reduce((sum, own) => sum + own.agreed, 0),
     unplaced,
     idle: sittings.flatMap(({ sitting: { shift }, fixed }, place) =>

@@ -53,6 +53,18 @@ describe('appendCaseEntries', () => {
     expect(stateOf(before).cases.get('c1')!.stage).toBe('waiting');
   });
 
+  it('checks neither leaders nor townships where it is given no roster', () => {
+    const elsewhere = [
+      ...waiting('c1', makeFacts({ townships: ['t99'] })),
+      matched('c1', makeSitting('2024-03-12', 'Z')),
+    ];
+    expect(appendCaseEntries(file(), makeEntries(elsewhere))).toMatchObject({
+      diagnostics: [],
+      refused: null,
+    });
+    expect(append([], elsewhere).said).toEqual(['unknown-reference /facts/townships/0']);
+  });
+
   it('writes all entries or none', () => {
     const outcome: EntrySketch = {
       kind: 'outcome',

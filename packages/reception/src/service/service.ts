@@ -93,11 +93,10 @@ export function rosterService(
       period,
       sittings.filter((sitting) => fits(sitting, facts)).map(({ date }) => date),
     ).waitFrom(facts.registeredOn);
-  const waits = cases.flatMap((of) => {
-    const [real, soFar] = [realWait(of), waitSoFar(of, asOf)];
-    return real === null && soFar === null
-      ? []
-      : [{ of, planned: real === null ? null : Math.min(plannedWait(of), real), real, soFar }];
+  const waits = cases.map((of) => {
+    const real = realWait(of);
+    const planned = real === null ? null : Math.min(plannedWait(of), real);
+    return { of, planned, real, soFar: waitSoFar(of, asOf) };
   });
   const waitsOf = (own: typeof waits): CaseWaits => {
     const summary = (which: 'planned' | 'real' | 'soFar') =>
