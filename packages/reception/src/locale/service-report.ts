@@ -61,13 +61,15 @@ function paragraphsOf({ services, all, restrictions }: RosterService, context: S
     );
     const to = addDays(offered.longestFrom, offered.longest);
     paragraphs.push(
-      say.offered({
-        mean: offeredMean(services.map((own) => own.offered)).toFixed(1),
-        longest: offered.longest,
-        name: name(kind, id),
-        from: common.day(offered.longestFrom),
-        to: to > document.period.to ? null : common.day(to),
-      }),
+      offered.longest === 0
+        ? say.noWait
+        : say.offered({
+            mean: offeredMean(services.map((own) => own.offered)).toFixed(1),
+            longest: offered.longest,
+            name: name(kind, id),
+            from: common.day(offered.longestFrom),
+            to: to > document.period.to ? null : common.day(to),
+          }),
     );
   }
   if (all.real === null) paragraphs.push(say.noneHeard);

@@ -9,6 +9,7 @@ export const service: ServiceWords = {
   paragraphs: {
     offered: ({ mean, longest, name, from, to }) =>
       `By the roster, whoever comes on any day waits ${mean} days on average until a leader sits who answers for the matter. The longest wait is that of ${name}, from ${from} to ${to ?? 'the end of the roster'}: ${days(longest)}.`,
+    noWait: 'By the roster a leader who answers for the matter sits on every day, so that nobody waits.',
     real: ({ heard, mean, longest, planned, more }) =>
       `${counted(heard, 'case')} heard, ${mean} days after registration on average, ${days(longest)} at most. By the roster a leader who answers for them sat ${planned} days after it on average; the other ${more} days went to screening, consent, notice, sittings that were full, and changes.`,
     waiting: ({ cases, mean, longest }) =>

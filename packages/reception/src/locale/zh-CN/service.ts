@@ -8,6 +8,7 @@ export const service = {
   paragraphs: {
     offered: (facts: { mean: string; longest: number; name: string; from: string; to: string | null }) =>
       `按值班表，群众任何一天来，到负责的领导坐班，平均要等${facts.mean}天；等得最久的是${facts.name}，从${facts.from}等到${facts.to === null ? '值班表期满' : facts.to}，${facts.longest}天。`,
+    noWait: '按值班表，群众哪天来都有负责的领导坐班，不用等。',
     real: (facts: { heard: number; mean: string; longest: number; planned: string; more: string }) =>
       `已接访${facts.heard}批，从登记到接访平均${facts.mean}天，最长${facts.longest}天。按值班表，这些信访件登记后平均${facts.planned}天就有负责的领导坐班；其余${facts.more}天用在筛选、征求意见、提前通知、班次约满、临时换人等环节。`,
     waiting: (facts: { cases: number; mean: string; longest: number }) =>
