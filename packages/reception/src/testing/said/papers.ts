@@ -1,11 +1,14 @@
 import type { Language } from '@lunzhi/core';
+import type { Appointments } from '../../appoint/appoint.ts';
 import type { CaseEntry } from '../../cases/entry.ts';
 import { effectiveSettings } from '../../cases/settings.ts';
 import { workCalendar } from '../../limits/work-calendar.ts';
+import { appointmentFigures, appointWords } from '../../locale/appoint.ts';
 import { wordCaseEntry } from '../../locale/case-entry.ts';
 import { namesIn, wordCase } from '../../locale/cases.ts';
 import { fieldWords } from '../../locale/desk-fields.ts';
 import { wordSuggestion } from '../../locale/exclusions.ts';
+import { wordImportDoubt } from '../../locale/import.ts';
 import { receptionNames } from '../../locale/names.ts';
 import {
   paperName,
@@ -120,7 +123,8 @@ function* visitPaperLines({ title, marking, issuer, date, blocks }: VisitPaper):
       yield `  ${block.columns.map(({ head, width, align }) => `${head} ${width} ${align}`).join(' | ')}`;
       yield* block.rows.map((row) => `  ${row.map((lines) => lines.join(' / ')).join(' | ')}`);
     } else if (block.kind === 'signature') yield* block.lines.map((line) => `  → ${line}`);
-    else yield `${block.kind === 'paragraph' && block.isIndented ? '　　' : ''}${block.text}`;
+    else if (block.kind === 'title') yield `# ${block.text}`;
+    else yield `${block.isIndented ? '　　' : ''}${block.text}`;
 }
 
 /** The plan of visits, the notices to townships, the events of a calendar. */
@@ -142,6 +146,18 @@ export function* saidOfVisits(language: Language): Generator<string> {
 
 const name = namesIn(paperCounty);
 
+const appointments = {
+  placed: [1],
+  fixed: 2,
+  unplaced: [1, 2, 3],
+  idle: [{ isWanted: true }, { isWanted: false }, { isWanted: true }, { isWanted: true }],
+  lost: [...['void', 'void', 'void', 'void', 'void'], ...['past', 'past', 'past', 'past']].map((why) => ({
+    why,
+  })),
+  score: { late: 7, moved: 8 },
+  isProven: false,
+} as unknown as Appointments;
+
 /** Every kind of entry in a line, and what tells that a case might not be heard. */
 export function* saidOfEntries(language: Language): Generator<string> {
   const { kinds } = receptionNames(language);
@@ -159,6 +175,21 @@ export function* saidOfEntries(language: Language): Generator<string> {
     for (const kind of ['replied', 'excluded'])
       yield `${kind} ${field}: ${fieldWords(kind, field, language)}`;
   yield fieldWords('replied', 'unheard-of', language);
+  const { headline, notes } = appointWords(language);
+  const figures = appointmentFigures(appointments, 9);
+  yield* [headline(figures), ...notes(figures)];
+  yield wordImportDoubt({ code: 'too-many-names', severity: 'warning', cell: 'C7' }, language);
+  for (const field of ['people', 'representatives'])
+    yield wordCase(
+      {
+        code: 'number-out-of-range',
+        severity: 'error',
+        pointer: `/entries/0/facts/${field}`,
+        value: 9,
+        most: 5,
+      } as never,
+      language,
+    );
   const sitting = makeSitting('2024-03-11', 'A');
   for (const pointer of ['', '/entries/2/case', '/settings/topics'])
     yield wordCase(

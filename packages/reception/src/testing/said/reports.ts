@@ -40,17 +40,18 @@ const roster = makeRoster(document, {
   '2024-03-20': 'D',
 });
 
-/** A roster by which nobody waits late. */
-const daily = makeRoster(
-  makeCounty({
-    period: { from: '2024-03-04', to: '2024-03-05' },
-    sectors: [],
-    projects: [],
-    townships: [{ id: 't1', name: '甲镇' }],
-    leaders: [{ id: 'A', name: '县委书记', townships: ['t1'] }],
-  }),
-  { '2024-03-04': 'A', '2024-03-05': 'A' },
-);
+/** A leader who sits on each of two days, of one township or of none: nobody waits late. */
+const daily = (townships: readonly string[]) =>
+  makeRoster(
+    makeCounty({
+      period: { from: '2024-03-04', to: '2024-03-05' },
+      sectors: [],
+      projects: [],
+      townships: townships.map((id) => ({ id, name: '甲镇' })),
+      leaders: [{ id: 'A', name: '县委书记', townships: [...townships] }],
+    }),
+    { '2024-03-04': 'A', '2024-03-05': 'A' },
+  );
 
 const registered = (id: string, facts: Parameters<typeof makeFacts>[0] = {}): EntrySketch => ({
   kind: 'registered',
@@ -166,8 +167,10 @@ const ownFormula: Formula = {
         { each: 'overdue', less: 1.5, free: 0, most: 6 },
         { none: { given: '会议' }, less: 2 },
         { rate: 'satisfied', below: 85, less: 8 },
+        { rate: 'toldInTime', below: 50, less: 1 },
       ],
     },
+    { kind: 'rate', title: '重复办结', rate: 'closedRepeats', points: 10 },
     { kind: 'count', title: '会议', count: { given: '会议' }, each: 1, most: 6 },
   ],
   given: [{ unit: land, counts: { 会议: 8, 化解: 1, 应化解: 2 } }],
@@ -200,6 +203,27 @@ const restrictions: RosterService['restrictions'] = [
   },
 ];
 
+const lostSittings: RosterService['lostSittings'] = [
+  {
+    shift: '2024-03-12/main/1',
+    date: '2024-03-12',
+    planned: 'C',
+    sat: 'B',
+    cause: 'changed-hands',
+    days: 8,
+    cases: ['c5'],
+  },
+  {
+    shift: '2024-03-20/main/1',
+    date: '2024-03-20',
+    planned: 'C',
+    sat: null,
+    cause: 'nobody-came',
+    days: 1,
+    cases: ['c4', 'c5'],
+  },
+];
+
 /** What has been found of these cases; each report of it is made in both languages. */
 function* circulars(): Generator<Circular> {
   for (const file of [full, nothing]) yield monthlyCircular({ file, roster }, '2024-03');
@@ -217,15 +241,16 @@ function* reports(language: Language): Generator<FigureReport> {
   for (const formula of [defaultFormula, ownFormula])
     yield assessmentReport(assess(year, formula), formula, '2024', options);
   const service = rosterService(full, roster, '2024-03-31', options);
-  yield serviceReport({ ...service, restrictions }, options);
+  yield serviceReport({ ...service, restrictions, lostSittings }, options);
   yield serviceReport(
     { ...rosterService(nothing, roster, '2024-03-31', options), restrictions: [] },
     options,
   );
-  yield serviceReport(rosterService(nothing, daily, '2024-03-05', options), {
-    ...options,
-    document: daily.document,
-  });
+  for (const own of [daily(['t1']), daily([])])
+    yield serviceReport(rosterService(nothing, own, '2024-03-05', options), {
+      ...options,
+      document: own.document,
+    });
 }
 
 /** What is wrong is marked, and what leads to cases names them; a workbook counts with what stands behind “=”. */

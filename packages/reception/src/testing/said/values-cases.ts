@@ -3,12 +3,12 @@ import type { NameOf } from '../../locale/name-of.ts';
 import type { ValuesFor } from './words.ts';
 
 const names: Readonly<Record<string, string>> = {
-  A: '县委书记',
-  B: '副县长',
-  t1: '甲镇',
-  d1: '农业局',
+  'leader A': '县委书记',
+  'leader B': '副县长',
+  'township t1': '甲镇',
+  'department d1': '农业局',
 };
-const name: NameOf = (_, id) => names[id] ?? id;
+const name: NameOf = (kind, id) => names[`${kind} ${id}`] ?? id;
 const context = { name, source: '《信访工作条例》第二十八条' };
 
 type Facts<Code extends keyof CaseSentences> = Omit<

@@ -24,7 +24,7 @@ export const circularValues: ValuesFor<CircularWords> = {
   issue: [[2]],
   asOf: [['2月29日']],
   follows: [['县信访工作考核办法']],
-  day: [['2024-02-05'], ['2024-11-30']],
+  day: Array.from({ length: 12 }, (_, index) => [`2024-${String(index + 1).padStart(2, '0')}-05`]),
   fullDay: [['2024-02-05']],
   numbered: [
     [0, '各乡镇场接访情况'],
