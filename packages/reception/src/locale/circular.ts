@@ -23,8 +23,7 @@ export function percentText({ numerator, denominator }: Rate, { none }: Circular
 }
 
 /** `8.2`, `8` */
-export const tenthsText = (tenths: number): string =>
-  tenths % 10 === 0 ? String(tenths / 10) : (tenths / 10).toFixed(1);
+export const tenthsText = (tenths: number): string => String(tenths / 10);
 
 /** Period of a circular in figures. */
 export function periodOf(period: string): { readonly year: number; readonly month: number | null } {

@@ -1,5 +1,6 @@
-import { saidInPapers, saidOfEntries, saidOfVisits, slotsOfPapers } from './papers.ts';
+import { saidInPapers, saidOfVisits, slotsOfPapers } from './papers.ts';
 import { saidInReports } from './reports.ts';
+import { saidOfEntries, saidOfLimits } from './sentences.ts';
 import { values } from './values.ts';
 import { spoken, words } from './words.ts';
 
@@ -15,6 +16,7 @@ export const saidFiles = (): Readonly<Record<string, string>> => ({
       [`papers.${language}.txt`, textOf(saidInPapers(language))],
       [`visits.${language}.txt`, textOf(saidOfVisits(language))],
       [`entries.${language}.txt`, textOf(saidOfEntries(language))],
+      [`limits.${language}.txt`, textOf(saidOfLimits(language))],
     ]),
   ),
 });

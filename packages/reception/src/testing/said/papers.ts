@@ -1,15 +1,6 @@
 import type { Language } from '@lunzhi/core';
-import type { Appointments } from '../../appoint/appoint.ts';
-import type { CaseEntry } from '../../cases/entry.ts';
 import { effectiveSettings } from '../../cases/settings.ts';
 import { workCalendar } from '../../limits/work-calendar.ts';
-import { appointmentFigures, appointWords } from '../../locale/appoint.ts';
-import { wordCaseEntry } from '../../locale/case-entry.ts';
-import { namesIn, wordCase } from '../../locale/cases.ts';
-import { fieldWords } from '../../locale/desk-fields.ts';
-import { wordSuggestion } from '../../locale/exclusions.ts';
-import { wordImportDoubt } from '../../locale/import.ts';
-import { receptionNames } from '../../locale/names.ts';
 import {
   paperName,
   templateSlots,
@@ -27,9 +18,7 @@ import {
 import { type PaperKind, paperKinds } from '../../papers/paper-slots.ts';
 import { papersOf } from '../../papers/papers-of.ts';
 import type { VisitTable } from '../../visits/visit-table.ts';
-import { makeEntries, makeSitting } from '../case-log.ts';
 import { appointedCase, emptyCase, fullCase, lateCase, paperCounty } from '../full-case.ts';
-import { oneOfEach } from './entries.ts';
 
 const slotText = ({ id, names, kind, room, fields, isOptional }: TemplateSlot): string =>
   [
@@ -124,7 +113,7 @@ function* visitPaperLines({ title, marking, issuer, date, blocks }: VisitPaper):
       yield* block.rows.map((row) => `  ${row.map((lines) => lines.join(' / ')).join(' | ')}`);
     } else if (block.kind === 'signature') yield* block.lines.map((line) => `  → ${line}`);
     else if (block.kind === 'title') yield `# ${block.text}`;
-    else yield `${block.isIndented ? '　　' : ''}${block.text}`;
+    else yield `${block.kind}: ${block.isIndented ? '　　' : ''}${block.text}`;
 }
 
 /** The plan of visits, the notices to townships, the events of a calendar. */
@@ -142,70 +131,4 @@ export function* saidOfVisits(language: Language): Generator<string> {
     yield Object.entries(event)
       .map(([key, value]) => `${key}: ${String(value)}`)
       .join(' | ');
-}
-
-const name = namesIn(paperCounty);
-
-const appointments = {
-  placed: [1],
-  fixed: 2,
-  unplaced: [1, 2, 3],
-  idle: [{ isWanted: true }, { isWanted: false }, { isWanted: true }, { isWanted: true }],
-  lost: [...['void', 'void', 'void', 'void', 'void'], ...['past', 'past', 'past', 'past']].map((why) => ({
-    why,
-  })),
-  score: { late: 7, moved: 8 },
-  isProven: false,
-} as unknown as Appointments;
-
-/** Every kind of entry in a line, and what tells that a case might not be heard. */
-export function* saidOfEntries(language: Language): Generator<string> {
-  const { kinds } = receptionNames(language);
-  for (const entry of makeEntries(oneOfEach) as CaseEntry[]) {
-    const { on, detail } = wordCaseEntry(entry, language, name);
-    yield `${on} ${kinds[entry.kind]}: ${detail}`;
-  }
-  const until = '2024-04-30';
-  for (const ground of ['in-hand', 'after-re-review', 'heard-recently'] as const)
-    for (const own of ['c1', 'c2'])
-      yield wordSuggestion({ ground, case: 'c1', on: '2024-01-31', until } as never, own, language);
-  for (const ground of ['accusation', 'no-representatives', 'anonymous'] as const)
-    yield wordSuggestion({ ground, case: 'c1', on: '2024-01-31', until: null }, 'c1', language);
-  for (const field of ['due', 'on', 'until'])
-    for (const kind of ['replied', 'excluded'])
-      yield `${kind} ${field}: ${fieldWords(kind, field, language)}`;
-  yield fieldWords('replied', 'unheard-of', language);
-  const { headline, notes } = appointWords(language);
-  const figures = appointmentFigures(appointments, 9);
-  yield* [headline(figures), ...notes(figures)];
-  yield wordImportDoubt({ code: 'too-many-names', severity: 'warning', cell: 'C7' }, language);
-  for (const field of ['people', 'representatives'])
-    yield wordCase(
-      {
-        code: 'number-out-of-range',
-        severity: 'error',
-        pointer: `/entries/0/facts/${field}`,
-        value: 9,
-        most: 5,
-      } as never,
-      language,
-    );
-  const sitting = makeSitting('2024-03-11', 'A');
-  for (const pointer of ['', '/entries/2/case', '/settings/topics'])
-    yield wordCase(
-      {
-        code: 'recused',
-        severity: 'error',
-        pointer,
-        case: 'c1',
-        leader: 'A',
-        source: { law: 'petition-regulation', article: '28' },
-      } as never,
-      language,
-      name,
-    );
-  yield wordCase(
-    { code: 'not-held', severity: 'error', pointer: '', case: 'c1', sitting, holder: null } as never,
-    language,
-  );
 }

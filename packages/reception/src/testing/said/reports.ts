@@ -40,8 +40,8 @@ const roster = makeRoster(document, {
   '2024-03-20': 'D',
 });
 
-/** A leader who sits on each of two days, of one township or of none: nobody waits late. */
-const daily = (townships: readonly string[]) =>
+/** A leader of one township or of none, who sits on both days or on the last: nobody waits late. */
+const daily = (townships: readonly string[], dates = ['2024-03-04', '2024-03-05']) =>
   makeRoster(
     makeCounty({
       period: { from: '2024-03-04', to: '2024-03-05' },
@@ -50,7 +50,7 @@ const daily = (townships: readonly string[]) =>
       townships: townships.map((id) => ({ id, name: '甲镇' })),
       leaders: [{ id: 'A', name: '县委书记', townships: [...townships] }],
     }),
-    { '2024-03-04': 'A', '2024-03-05': 'A' },
+    Object.fromEntries(dates.map((date) => [date, 'A'])),
   );
 
 const registered = (id: string, facts: Parameters<typeof makeFacts>[0] = {}): EntrySketch => ({
@@ -171,6 +171,7 @@ const ownFormula: Formula = {
       ],
     },
     { kind: 'rate', title: '重复办结', rate: 'closedRepeats', points: 10 },
+    { kind: 'count', title: '化解件数', count: { given: '化解' }, each: 1.5, most: 6 },
     { kind: 'count', title: '会议', count: { given: '会议' }, each: 1, most: 6 },
   ],
   given: [{ unit: land, counts: { 会议: 8, 化解: 1, 应化解: 2 } }],
@@ -246,7 +247,7 @@ function* reports(language: Language): Generator<FigureReport> {
     { ...rosterService(nothing, roster, '2024-03-31', options), restrictions: [] },
     options,
   );
-  for (const own of [daily(['t1']), daily([])])
+  for (const own of [daily(['t1']), daily(['t1'], ['2024-03-05']), daily([])])
     yield serviceReport(rosterService(nothing, own, '2024-03-05', options), {
       ...options,
       document: own.document,
@@ -271,7 +272,7 @@ function* sectionLines({ heading, table, notes, ...rest }: FigureSection): Gener
   if (table !== null) {
     const heads = table.columns.map(
       ({ head, kind, width, isMain }) =>
-        `${head} ${kind === 'number' ? '#' : ''}${width}${isMain ? '' : '-'}`,
+        `${head} ${{ text: '', number: '#' }[kind]}${width}${isMain ? '' : '-'}`,
     );
     yield `  ${table.name}: ${heads.join(' | ')}${table.marks === null ? '' : ` ▌${table.marks.join(' ')}`}`;
     yield* table.rows.map(rowText);

@@ -28,8 +28,7 @@ const none = { ...figures, idle: 0, unplaced: 0, late: 0 };
 export const values: ValuesFor<AllWords> = {
   limits: {
     article: [
-      [9, null],
-      [10, null],
+      ...[9, 10, 11, 22, 33, 44, 55, 66, 77, 88].map((number): [number, null] => [number, null]),
       [15, 1],
       [20, 2],
       [34, null],
