@@ -63,13 +63,15 @@ it('law: late waits are rest days, turns and what kept everybody away, by a slow
         Object.entries(held).filter(([date, leader]) => leader !== 'A' || !isAway(date)),
       );
       const rules = [{ constraint: 'min-rest-gap', weight: 0 }];
-      const leaders = [{ id: 'A', townships: ['t1'], absences: away }, { id: 'B' }, { id: 'C' }, { id: 'D' }];
-      const { sittings, late } = rosterService(
-        nothing,
-        makeRoster(makeCounty({ leaders, rules }), allowed),
-        '2024-03-31',
-        options,
-      ).services[0]!;
+      const leaders = [
+        { id: 'A', townships: ['t1', 't2'], absences: away },
+        { id: 'B' },
+        { id: 'C' },
+        { id: 'D' },
+      ];
+      const roster = makeRoster(makeCounty({ leaders, rules }), allowed);
+      const { services, restrictions } = rosterService(nothing, roster, '2024-03-31', options);
+      const { sittings, late } = services[0]!;
       const people = (day: string): number => march.filter((came) => waitsOn(sittings, came, day)).length;
       const lateDays = march.filter((day) => people(day) > 0 && people(day) >= 31 / (sittings.length || 31));
       const total = (days: readonly string[]): number => days.reduce((sum, day) => sum + people(day), 0);
@@ -82,6 +84,9 @@ it('law: late waits are rest days, turns and what kept everybody away, by a slow
       const costs = late.restrictions.map(({ days }) => days);
       expect(costs.reduce((sum, days) => sum + days, 0)).toBe(late.kept);
       expect(costs).toEqual([...costs].sort((a, b) => b - a));
+      // both townships of A wait for the same
+      expect(restrictions.map(({ days }) => days)).toEqual(costs.map((days) => 2 * days));
+      for (const { services: own } of restrictions) expect(own.map(({ id }) => id)).toEqual(['t1', 't2']);
     }),
     runs(30, 1000),
   );
