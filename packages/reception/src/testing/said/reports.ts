@@ -128,6 +128,7 @@ const full = makeCaseFile(
     { kind: 'replied', case: 'c3', on: '2024-04-05', unit: land, result: 'explained' },
     { kind: 'called-back', case: 'c3', on: '2024-04-08', reached: true, satisfaction: 'unrated' },
     ...received('c6', '2024-03-07', 'A').map((own) => ({ ...own, at: '2024-04-09T09:00:00+08:00' })),
+    { kind: 'supervised', case: 'c3', on: '2024-04-10', unit: town, by: 'talk' },
   ],
   { mostPerSitting: 1, inviteAhead: 2 },
 );
