@@ -49,7 +49,7 @@ const knownHeads = (cells: readonly string[] = []): number =>
 /** Where a head stands below that of a group: 来访人 over 姓名. */
 function readBelow(group: string, head: string): HeadReading {
   if (head === '') return readHead(group);
-  if (group === '' || headKey(group) === headKey(head)) return readHead(head);
+  if (headKey(group) === headKey(head)) return readHead(head);
   const both = readHead(group + head);
   if ('leftOut' in both ? both.leftOut === 'never-taken' : !both.isGuess) return both;
   return OTHERS.test(group) ? { leftOut: 'no-place' } : readHead(head);

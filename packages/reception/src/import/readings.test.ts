@@ -126,6 +126,7 @@ describe('what a head says', () => {
       headers('信访情况|信访情况|', '编号|登记日期|事项', '1|2024-01-05|路'),
       headers('基本情况||其他|', '编号|登记日期|事项|结果', '1|2024-01-05|路|好'),
       headers('基本情况：||其他|', '编号|登记日期|事项|结果', '1|2024-01-05|路|好'),
+      headers('基本情况||责任单位', '编号|事项|责任单位', '1|路|甲'),
       headers('甲|编号', '编号|登记日期|事项', '1|2024-01-05|路'),
     ]).toEqual([
       '0–1 [0] A 编号 understood id 1；B 登记日期 understood enteredOn 1；C 事项 understood about 1',
@@ -141,6 +142,7 @@ describe('what a head says', () => {
       '1–2 [1] A 编号 understood id 1；B 登记日期 understood enteredOn 1；C 事项 understood about 1',
       '0–2 [1] A 编号 understood id 1；B 登记日期 understood enteredOn 1；C 事项 understood about 1；D 结果 left-out unknown 1',
       '1–2 [1] A 编号 understood id 1；B 登记日期 understood enteredOn 1；C 事项 understood about 1；D 结果 left-out unknown 1',
+      '0–2 [1] A 编号 understood id 1；B 事项 understood about 1；C 责任单位 understood department 1',
       '0–2 [1] A 编号 understood id 1；B 登记日期 understood enteredOn 1；C 事项 understood about 1',
     ]);
   });
