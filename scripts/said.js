@@ -10,7 +10,8 @@ const { module } = await runnerImport(join(folder, 'files.ts'), {
   logLevel: 'error',
   resolve: { alias: sources },
 });
-for (const [name, text] of Object.entries(module.saidFiles())) {
+for (const [name, make] of Object.entries(module.saidFiles)) {
+  const text = make();
   writeFileSync(join(folder, name), text);
   console.log(`${join(folder, name)}: ${text.split('\n').length} lines`);
 }

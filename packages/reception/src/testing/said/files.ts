@@ -6,17 +6,21 @@ import { spoken, words } from './words.ts';
 
 const textOf = (lines: Iterable<string>): string => `${[...lines].join('\n').trimEnd()}\n`;
 
-/** All that the package says, of a few cases, by the names of the files in which it is kept. */
-export const saidFiles = (): Readonly<Record<string, string>> => ({
-  'words.txt': textOf(spoken('', words['zh-CN'], words.en, values)),
-  'slots.txt': textOf(slotsOfPapers()),
+const inEach = {
+  reports: saidInReports,
+  papers: saidInPapers,
+  visits: saidOfVisits,
+  entries: saidOfEntries,
+  limits: saidOfLimits,
+};
+
+/** All that the package says, of a few cases: what makes the text of each file in which it is kept. */
+export const saidFiles: Readonly<Record<string, () => string>> = {
+  'words.txt': () => textOf(spoken('', words['zh-CN'], words.en, values)),
+  'slots.txt': () => textOf(slotsOfPapers()),
   ...Object.fromEntries(
-    (['zh-CN', 'en'] as const).flatMap((language) => [
-      [`reports.${language}.txt`, textOf(saidInReports(language))],
-      [`papers.${language}.txt`, textOf(saidInPapers(language))],
-      [`visits.${language}.txt`, textOf(saidOfVisits(language))],
-      [`entries.${language}.txt`, textOf(saidOfEntries(language))],
-      [`limits.${language}.txt`, textOf(saidOfLimits(language))],
-    ]),
+    Object.entries(inEach).flatMap(([name, said]) =>
+      (['zh-CN', 'en'] as const).map((language) => [`${name}.${language}.txt`, () => textOf(said(language))]),
+    ),
   ),
-});
+};
