@@ -49,7 +49,7 @@ function busyRoster(): Roster {
 export const roster = busyRoster();
 
 /** The place of a leader, whoever holds it by now. */
-export const seat = (date: string, type: 'am' | 'pm', leader: string): Sitting => ({
+const seat = (date: string, type: 'am' | 'pm', leader: string): Sitting => ({
   shift: `${date}/${type}/1`,
   date,
   leader,
