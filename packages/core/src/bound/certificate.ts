@@ -102,8 +102,8 @@ const mostDuties = ({ leaderCount, days, sets }: FlowProblem): Int32Array[] => {
   for (const [day, { types, pinned, set }] of days.entries()) {
     if (set < 0) continue;
     const mostOfLeader = most[set]!;
-    for (const { heads, leaders } of types)
-      for (const leader of heads > 0 ? leaders : []) {
+    for (const { leaders } of types)
+      for (const leader of leaders) {
         if (countedOn[leader] !== day) mostOfLeader[leader]!++;
         countedOn[leader] = day;
       }
@@ -139,7 +139,7 @@ function leastReduced(set: FlowSet, leader: number, most: number, price: bigint)
 
 /** The leaders in the order of their prices, equal ones in leaders' order. */
 const byPrice = (prices: readonly bigint[]): number[] =>
-  [...prices.keys()].sort((a, b) => (prices[a]! < prices[b]! ? -1 : prices[a]! > prices[b]! ? 1 : a - b));
+  [...prices.keys()].sort((a, b) => Number(prices[a]! - prices[b]!));
 
 /**
  * The cheapest set of different leaders that can fill the day's open places: in the order of price, whoever fits

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import { flowArbitrary, withoutUnfilled } from '../testing/flow-arbitrary.ts';
 import {
+  boundSteps,
   certificatePrices,
   certifiedBound,
   type FlowPrices,
@@ -109,7 +110,10 @@ describe('certifiedBound', () => {
         return isNegative ? -size : size;
       });
     const price = fc.oneof(...[48, 50, 51, 52, 53, 54].map(near), fc.bigInt(-9n, 9n));
-    const cost = fc.oneof(...[48, 51, 52].map(near), fc.bigInt(-9n, 9n)).map(Number);
+    const cost = fc
+      .oneof(...[48, 51, 52, 53].map(near), fc.bigInt(-9n, 9n))
+      .map(Number)
+      .filter(Number.isSafeInteger);
     fc.assert(
       fc.property(price, fc.array(cost, { minLength: 2, maxLength: 7 }), (valueOfDuty, costs) => {
         const days = costs.slice(1).map(() => ({
@@ -139,6 +143,16 @@ describe('certifiedBound', () => {
         [0n, 0n],
       ]),
     ).toBeNull();
+  });
+
+  it('proves nothing when it is stopped, at whichever step, and then ends at once', () => {
+    const prices = { sets: plain, dues: [] };
+    // a step for each leader in each set, and one for each day
+    for (let steps = 1; steps <= 6; steps++) {
+      const run = boundSteps({ flow: small, dues: [] }, prices);
+      for (let step = 0; step < steps; step++) expect(run.next(false).done).toBe(false);
+      expect(run.next(true)).toEqual({ done: true, value: null });
+    }
   });
 
   it('throws when a cost is not a safe integer', () => {
@@ -272,6 +286,7 @@ describe('certificate prices', () => {
       ['nobody owes by the rule', { others: { 3: [1, 0] } }],
       ['the rule has a list', { chiefs: [1, 0] }],
       ['the rule has nothing', { chiefs: null }],
+      ['the rule has a number', { chiefs: 1 }],
       ['a leader is missing', { chiefs: { 3: [1] } }],
       ['a price is a fraction', { chiefs: { 3: [0.5, 0] } }],
       ['a month has no list', { chiefs: { 3: 1 } }],

@@ -90,6 +90,7 @@ function stoppedAfter(problem: FlowProblem, steps: number): { solution: FlowSolu
   for (let taken = 0; step.done !== true; taken++) {
     isStopped = taken >= steps;
     step = run.next(isStopped);
+    if (isStopped) expect(step.done).toBe(true);
   }
   return { solution: step.value, isStopped };
 }
@@ -185,6 +186,13 @@ describe('solveFlow', () => {
     expect(solution).toMatchObject({ cost: 0, chosen: [[[0]], [[1]], [[0]]], prices: [], unfilled: [] });
   });
 
+  it('counts fixed places among the duties of those who share the days that no rule counts', () => {
+    const fixed = { types: [], pinned: [0], set: -1 };
+    expect(
+      solveFlow(flow({ leaderCount: 2, days: [oneOf([0, 1], -1), fixed, fixed, oneOf([0, 1], -1)] })).chosen,
+    ).toEqual([[[1]], [], [], [[1]]]);
+  });
+
   it('solves a problem without leaders, without sets or without days', () => {
     const rule = { parent: -1, rule: 'load', cost: square([3]) };
     const empty = { cost: 0, chosen: [], prices: [], unfilled: [], isCheapest: true };
@@ -252,7 +260,7 @@ describe('solveFlow', () => {
     const days = Array.from({ length: 6 }, () => oneOf([0, 1]));
     const sets = [{ parent: -1, rule: 'load', cost: square([1, 5]) }];
     const { solution } = stoppedAfter(flow({ leaderCount: 2, days, sets }), 0);
-    expect(solution.chosen.flat(2).filter((leader) => leader === 1)).toHaveLength(5);
+    expect(solution.chosen.flat(2)).toEqual([1, 1, 1, 1, 0, 1]);
   });
 
   it('law: the same problem, never changed, has the same solution', () => {

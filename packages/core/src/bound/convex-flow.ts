@@ -41,24 +41,21 @@ const takePath = (
   for (const move of moves) exchanges.succeed(move.day, move.leader, move.holder);
 };
 
-/** Days in no set cost nothing: each of their places goes to whoever has the fewest duties so far. */
+/** What is still free lies in no set and costs nothing: each place goes to whoever has the fewest duties so far. */
 const fillFreeDays = (flow: FlowProblem, days: readonly DayPlaces[]): void => {
   const duties = new Int32Array(flow.leaderCount);
   const onDuty = (leader: number): void => void duties[leader]!++;
   flow.days.forEach(({ pinned }) => pinned.forEach(onDuty));
   for (const { holders } of days) holders.flat().forEach(onDuty);
-  flow.days.forEach(({ set }, day) => {
-    if (set >= 0) return;
-    const places = days[day]!;
+  for (const places of days)
     for (let newcomers = places.newcomers(); newcomers.length > 0; newcomers = places.newcomers()) {
       const leader = newcomers.reduce((fewest, other) => (duties[other]! < duties[fewest]! ? other : fewest));
       places.enter(leader);
       onDuty(leader);
     }
-  });
 };
 
-/** Stopped early: each place still free goes to whoever's cost grows least by it. */
+/** Stopped early: each place still free in a set goes to whoever's cost grows least by it, the first of equals. */
 const fillQuickly = (flow: FlowProblem, counts: DutyCounts, days: readonly DayPlaces[]): void => {
   flow.days.forEach(({ set }, day) => {
     if (set < 0) return;
@@ -70,12 +67,7 @@ const fillQuickly = (flow: FlowProblem, counts: DutyCounts, days: readonly DayPl
       return cost;
     };
     for (let newcomers = places.newcomers(); newcomers.length > 0; newcomers = places.newcomers()) {
-      let cheapest = -1;
-      let least = Infinity;
-      for (const leader of newcomers) {
-        const cost = costOf(leader);
-        if (cost < least) [cheapest, least] = [leader, cost];
-      }
+      const cheapest = newcomers.reduce((best, other) => (costOf(other) < costOf(best) ? other : best));
       places.enter(cheapest);
       for (let node = set * flow.leaderCount + cheapest; node !== counts.sink; node = counts.outer[node]!)
         counts.add(node, 1);

@@ -72,6 +72,15 @@ describe('flowProblemOf', () => {
     });
   });
 
+  it('opens places of one type to whoever may still hold one of them', () => {
+    const problem = problemOf(3, 1, [
+      [0, 0, FREE],
+      [0, 0, FREE],
+    ]);
+    const { flow } = flowProblemOf(problem, Uint8Array.from([1, 0, 0, 0, 0, 1]), []);
+    expect(flow.days[0]!.types).toEqual([{ type: 0, heads: 2, leaders: [0, 2] }]);
+  });
+
   it('pins the leaders of fixed places, who take no other that day, and gives empty fixed places no supply', () => {
     const problem = problemOf(3, 1, [
       [0, 0, 1],

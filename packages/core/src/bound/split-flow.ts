@@ -61,8 +61,9 @@ export function withDuesInside(priced: PricedFlow, prices: FlowPrices<number>, m
   const outside = sets.findIndex((_, set) => !liesAround(flow, set));
   /** Index of the set in which dues are counted: just inside the sets around all days. */
   const inner = outside < 0 ? sets.length : outside;
-  const indexOf = (set: number): number => (set < inner ? set : set + 1);
-  const parties = split(priced, (innermost) => (innermost < inner ? inner : innermost + 1));
+  /** Where a set around days or around a set stands here; what lies in sets around all days alone, in that of the dues. */
+  const around = (set: number): number => Math.max(inner, set + 1);
+  const parties = split(priced, around);
   const owes = new Set(dues.map(({ leader }) => leader));
   const splitSets = sets.map((set, index): FlowSet => {
     if (index < inner)
@@ -73,7 +74,7 @@ export function withDuesInside(priced: PricedFlow, prices: FlowPrices<number>, m
       };
     return {
       ...set,
-      parent: set.parent < inner ? inner : set.parent + 1,
+      parent: around(set.parent),
       cost: (party, count) => {
         const leader = parties.countsWith[party]!;
         return owes.has(leader) ? prices.sets[index]![leader]! * count : set.cost(leader, count);
@@ -91,7 +92,7 @@ export function withDuesInside(priced: PricedFlow, prices: FlowPrices<number>, m
     pricesOf: (found) => ({
       sets: sets.map((_, set) =>
         prices.sets[set]!.map((price, leader) =>
-          set >= inner && owes.has(leader) ? price : found[indexOf(set)]![leader]!,
+          set >= inner && owes.has(leader) ? price : found[set < inner ? set : set + 1]![leader]!,
         ),
       ),
       dues: dues.map((_, due) => Math.max(0, -found[inner]![leaderCount + due]!)),
