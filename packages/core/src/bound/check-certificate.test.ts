@@ -103,6 +103,13 @@ describe('certifiedBound', () => {
     expect(provenBy({ leaderCount: 1, days, sets: [small.sets[0]!] }, [[price]])).toBe(100n);
   });
 
+  it('stays exact where a cost less its price is more than doubles can tell apart', () => {
+    const day = { types: [{ type: 0, heads: 1, leaders: [0] }], pinned: [], set: 0 };
+    const least = Number.MIN_SAFE_INTEGER;
+    const sets = [{ parent: -1, rule: 'load', cost: (_: number, count: number) => count * least }];
+    expect(provenBy({ leaderCount: 1, days: [day], sets }, [[2n ** 50n]])).toBe(BigInt(least));
+  });
+
   it('law: what one leader costs at any prices is what BigInt says', () => {
     const near = (power: number): fc.Arbitrary<bigint> =>
       fc.tuple(fc.bigInt(-8n, 8n), fc.boolean()).map(([off, isNegative]) => {

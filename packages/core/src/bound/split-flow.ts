@@ -61,7 +61,7 @@ export function withDuesInside(priced: PricedFlow, prices: FlowPrices<number>, m
   const outside = sets.findIndex((_, set) => !liesAround(flow, set));
   /** Index of the set in which dues are counted: just inside the sets around all days. */
   const inner = outside < 0 ? sets.length : outside;
-  /** Where a set around days or around a set stands here; what lies in sets around all days alone, in that of the dues. */
+  /** What stands directly around a day or a set, read by its old index: the set of the dues at the outermost. */
   const around = (set: number): number => Math.max(inner, set + 1);
   const parties = split(priced, around);
   const owes = new Set(dues.map(({ leader }) => leader));
@@ -127,7 +127,7 @@ export function withDuesPriced(priced: PricedFlow, prices: FlowPrices<number>): 
 /** Dues of which no two of one leader share a day: of those that do the larger stays, the first of equals. */
 export function duesApart(dues: readonly FlowDue[]): number[] {
   const taken = new Set<string>();
-  const order = [...dues.keys()].sort((a, b) => dues[b]!.owed - dues[a]!.owed || a - b);
+  const order = [...dues.keys()].sort((a, b) => dues[b]!.owed - dues[a]!.owed);
   return order
     .filter((due) => {
       const { leader, days } = dues[due]!;
