@@ -132,7 +132,7 @@ export class Actions {
 
   /** Runs a command for the chosen place, beside its row in the view. */
   #onChosen(name: 'lock' | 'mark' | 'substitute' | 'attendance'): void {
-    const part = this.#part;
+    const part = this.#chooseMarked();
     const { shift, since } = this.#host;
     if (shift === null || !part) return;
     if (since !== null && (name === 'lock' || name === 'mark')) return this.#onRange(name);
@@ -143,8 +143,8 @@ export class Actions {
     if (name === 'mark') this.#host.focus({ preventScroll: true });
   }
 
-  /** The view that is shown. The place that it marks is the chosen one: the list marks another where it does not show that. */
-  get #part(): (RosterPart & Element) | null {
+  /** Chooses the place that the view marks: the list marks another where it does not show the chosen one. @returns that view */
+  #chooseMarked(): (RosterPart & Element) | null {
     const host = this.#host;
     const part = host.renderRoot.querySelector<RosterPart & Element>('#view > :not(.unseen)');
     if (part?.shift) [host.shift, host.date] = [part.shift, part.shift.slice(0, 10)];
@@ -157,7 +157,7 @@ export class Actions {
 
   /** Does something with the days that are selected, else with the chosen one. */
   #onRange(act: RangeAct): void {
-    const part = this.#part;
+    const part = this.#chooseMarked();
     if (part) this.#run({ name: 'range', act, anchor: this.#anchorIn(part) });
   }
 

@@ -15,6 +15,17 @@ function held() {
   return { asked, can, of };
 }
 
+/** A policy that thinks about an act that was asked for. */
+async function asking() {
+  const { editor, session } = await mount();
+  const { can, of } = held();
+  editor.can = can;
+  await settled(editor);
+  const done = editor.perform({ kind: 'lock', shifts: ['2024-02-21/main/1'] });
+  await vi.waitFor(() => expect(of('apply')).toHaveLength(1));
+  return { editor, session, of, done };
+}
+
 const why = (control: Element): string | null => control.getAttribute('data-why');
 const underLock = (key: string) => (act: AskedAct) => act.kind !== key || '本月已锁定';
 
@@ -231,17 +242,26 @@ describe('before an act is applied a policy', () => {
   });
 
   it('is asked again of an act when something else was done while it thought', async () => {
-    const { editor, session } = await mount();
-    const { can, of } = held();
-    editor.can = can;
-    await settled(editor);
-    const done = editor.perform({ kind: 'lock', shifts: ['2024-02-21/main/1'] });
-    await vi.waitFor(() => expect(of('apply')).toHaveLength(1));
+    const { session, of, done } = await asking();
     await session.act({ kind: 'lock', shifts: ['2024-02-22/main/1'] });
     of('apply')[0]!.answer(true);
     await vi.waitFor(() => expect(of('apply')).toHaveLength(2));
     of('apply')[1]!.answer('不锁');
     expect((await done)!.patch).toBeNull();
+  });
+
+  it('is asked while a plan is made too: the session says itself that it is busy', async () => {
+    const { editor, session } = await mount();
+    editor.can = () => true;
+    await settled(editor);
+    const release = session.hold();
+    const plan = editor.perform({ kind: 'plan' });
+    await vi.waitFor(() => expect(session.acts).toHaveLength(1));
+    session.tell({ kind: 'progress', progress: { stage: 'search', moves: 1 } as never });
+    const done = editor.perform({ kind: 'lock', shifts: ['2024-02-21/main/1'] });
+    await vi.waitFor(() => expect(session.acts.map(({ kind }) => kind)).toEqual(['plan', 'lock']));
+    release();
+    await Promise.all([plan, done]);
   });
 
   it('is asked of another session without waiting for what the one before never answers', async () => {
@@ -258,12 +278,7 @@ describe('before an act is applied a policy', () => {
   });
 
   it('that answers when another session is shown does nothing to either', async () => {
-    const { editor, session } = await mount();
-    const { can, of } = held();
-    editor.can = can;
-    await settled(editor);
-    const done = editor.perform({ kind: 'lock', shifts: ['2024-02-21/main/1'] });
-    await vi.waitFor(() => expect(of('apply')).toHaveLength(1));
+    const { editor, session, of, done } = await asking();
     editor.session = null;
     await settled(editor);
     of('apply')[0]!.answer(true);

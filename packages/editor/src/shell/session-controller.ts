@@ -6,14 +6,8 @@ import type { ChangeKind } from '../change-events.ts';
 import { RosterSolveProgressEvent } from '../events.ts';
 import { baseLanguage, type ElementLanguage } from '../words.ts';
 import { free, type Permits } from '../parts/permit.ts';
-import {
-  type ActOf,
-  type AnySession,
-  barred,
-  type Done,
-  type OutcomeOf,
-  type ViewOf,
-} from './any-session.ts';
+import { ActQueue, type QueueHost } from './act-queue.ts';
+import type { ActOf, AnySession, Done, OutcomeOf, ViewOf } from './any-session.ts';
 import type { Policy, PolicyHost } from './policy.ts';
 
 /** What is to be said to the reader: that something was refused, or what an act brought up. */
@@ -34,9 +28,6 @@ type SessionHost<View> = ReactiveControllerHost &
   HTMLElement &
   PolicyHost & { view: View | null; isViewGiven: boolean };
 
-/** The same for an act that is asked for again a second later. */
-const keyOf = (act: unknown): string => JSON.stringify(act).replace(/T\d\d:\d\d:\d\d/g, '');
-
 const none: ReadonlySet<string> = new Set();
 
 /**
@@ -53,14 +44,16 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   rewordedView: ViewOf<Session> | null = null;
   readonly #host: SessionHost<ViewOf<Session>>;
   readonly #doneEvent: DoneEvent<Session>;
+  readonly #queueHost: QueueHost = {
+    isRestricted: () => this.#host.readonly || this.#host.can !== null,
+    refusal: (act) => this.refusal(act),
+    isPlanning: () => this.progress !== null,
+  };
   #session: Session | null = null;
   #unsubscribe: (() => void) | undefined;
   /** What the last act that was done brought up. */
   #said: ReadonlySet<string> = none;
-  /** Acts that are being done, as text. */
-  #underWay = new Set<string>();
-  /** All that was asked for until now: a policy is asked of what they leave. */
-  #before: Promise<unknown> = Promise.resolve();
+  #acts: ActQueue<Session> | null = null;
 
   /** Loaded once something may not be done. */
   #policy: Promise<Policy | undefined> | null = null;
@@ -128,8 +121,8 @@ export class SessionController<Session extends AnySession = EditorSession> imple
     this.#session = session;
     this.message = null;
     this.#said = none;
-    this.#underWay = new Set();
-    this.#before = Promise.resolve();
+    this.#acts?.end();
+    this.#acts = session && new ActQueue(session, this.#queueHost);
     this.progress = null;
     if (session === null && !this.#host.isViewGiven) this.#onView(null);
     if (this.#host.isConnected) this.#listen();
@@ -172,7 +165,7 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   readonly perform = async (act: ActOf<Session>): Promise<OutcomeOf<Session> | null> => {
     const { session } = this;
     if (session === null || !this.#isNew(act)) return null;
-    const done = await this.#done('act', act, session);
+    const done = await this.#do('act', act, session);
     // what was said before is over
     if (done.patch) this.dismissMessage();
     return done as OutcomeOf<Session>;
@@ -186,7 +179,7 @@ export class SessionController<Session extends AnySession = EditorSession> imple
 
   /** Whether an act is not being done already: whoever clicks twice wants it once. */
   #isNew(act: ActOf<Session>): boolean {
-    return this.session !== null && !this.#underWay.has(keyOf(act));
+    return this.session !== null && this.#acts!.isNew(act);
   }
 
   /**
@@ -243,37 +236,8 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   }
 
   /** Does it when it may be done, and tells the page around when it was. */
-  async #done(kind: ChangeKind, act: ActOf<Session> | null, session: Session): Promise<Done> {
-    const [underWay, key] = [this.#underWay, keyOf(act)];
-    underWay.add(key);
-    try {
-      const { readonly, can } = this.#host;
-      const before = this.#before;
-      const done =
-        readonly || can !== null
-          ? before.then(() => this.#ifAllowed(kind, act, session))
-          : this.#apply(kind, act, session);
-      this.#before = Promise.allSettled([before, done]);
-      return await done;
-    } finally {
-      underWay.delete(key);
-    }
-  }
-
-  async #ifAllowed(kind: ChangeKind, act: ActOf<Session> | null, session: Session): Promise<Done> {
-    let revision: number;
-    do {
-      ({ revision } = session.view);
-      const why = await this.refusal(act ?? { kind });
-      // who answers late finds another session, or none
-      if (why !== null || session !== this.session) return barred(why ?? '');
-      // or another state than the one that was asked about
-    } while (revision !== session.view.revision);
-    return this.#apply(kind, act, session);
-  }
-
-  async #apply(kind: ChangeKind, act: ActOf<Session> | null, session: Session): Promise<Done> {
-    const done = await session[kind](act as never);
+  async #do(kind: ChangeKind, act: ActOf<Session> | null, session: Session): Promise<Done> {
+    const done = await this.#acts!.do(kind, act);
     if (done.patch) this.#host.dispatchEvent(new this.#doneEvent(kind, act, session));
     return done;
   }
@@ -291,7 +255,7 @@ export class SessionController<Session extends AnySession = EditorSession> imple
   }
 
   async #carryOut(kind: ChangeKind, act: ActOf<Session> | null): Promise<boolean> {
-    const outcome = await this.ask((session) => this.#done(kind, act, session));
+    const outcome = await this.ask((session) => this.#do(kind, act, session));
     if (!outcome || (outcome.isBarred && outcome.diagnostics.length === 0)) return false;
     const found = outcome.diagnostics
       .filter(({ severity }) => severity !== 'note')
