@@ -68,9 +68,14 @@ test('nobody tells a client that has gone how its job goes', async () => {
   const job = jobs.submit({ command: 'plan', body: new Uint8Array(), language: 'en' });
   if (typeof job === 'string') throw new Error(job);
   const listeners = new Set<() => void>();
+  const listen = job.listen.bind(job);
   job.listen = (listener) => {
     listeners.add(listener);
-    return () => listeners.delete(listener);
+    const stop = listen(listener);
+    return () => {
+      listeners.delete(listener);
+      stop();
+    };
   };
   const asked = once(app.server, 'request');
   socket.write(head(`GET /v1/jobs/${job.id}/events HTTP/1.1`));

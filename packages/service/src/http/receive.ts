@@ -13,6 +13,9 @@ export class NotReceived extends Error {
   }
 }
 
+/** What a piece of a body needs of memory however small it is: whoever sends may send each byte as one. */
+const PIECE_BYTES = 600;
+
 /**
  * Reads the body of a request. As far as it has come it counts towards what the pool holds, so that many who send slowly need no
  * more memory than many who wait.
@@ -28,11 +31,14 @@ export async function receiveBody(
   if (Number(headers['content-length']) > limit) throw new NotReceived('body-too-large');
   const chunks: Buffer[] = [];
   let length = 0;
+  let held = 0;
   try {
     // what is left unread is no reason to close the connection before it is answered
     for await (const chunk of raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       if (length + chunk.length > limit) throw new NotReceived('body-too-large');
-      if (!pool.hold(chunk.length)) throw new NotReceived('too-many');
+      const size = Math.max(chunk.length, PIECE_BYTES);
+      if (!pool.hold(size)) throw new NotReceived('too-many');
+      held += size;
       length += chunk.length;
       chunks.push(chunk);
     }
@@ -41,6 +47,6 @@ export async function receiveBody(
     throw error instanceof NotReceived ? error : new NotReceived('bad-request');
   } finally {
     // whoever asks for it next is the pool itself
-    pool.release(length);
+    pool.release(held);
   }
 }

@@ -60,7 +60,7 @@ test('a job is answered as the command itself would have been', async () => {
   );
 });
 
-/** Whether a value is one that a component of the description allows. */
+/** What a component of the description allows, as a schema that values can be held against. */
 async function componentNamed(name: string): Promise<z.ZodType> {
   const { components } = (await openApi('en')) as { components: { schemas: Record<string, object> } };
   const text = JSON.stringify(components.schemas).replaceAll('#/components/schemas/', '#/$defs/');

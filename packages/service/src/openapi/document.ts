@@ -69,7 +69,7 @@ export function openApiText(language: Language): Promise<Buffer> {
 }
 
 /** `CasesAdd` for `cases add`, as its answer is called. */
-const nameOf = (command: string): string =>
+export const nameOf = (command: string): string =>
   command.replaceAll(/(?:^|[ -])([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function commandOperation(command: ServedCommand, language: Language): object {
@@ -107,8 +107,9 @@ function jobOperation(command: ServedCommand, language: Language): object {
   };
 }
 
+/** `casesAdd`. */
 const operationId = (command: string): string =>
-  command.replaceAll(/[ -]([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  nameOf(command).replace(/^./, (letter) => letter.toLowerCase());
 
 const describe = (command: ServedCommand, language: Language): object => ({
   summary: commands[command].brief[language],

@@ -1,8 +1,6 @@
 import type { OptionSpec } from 'lunzhi/embed';
 import { fileNamePattern } from '../request/given-file.ts';
-import type { Words } from '../words/index.ts';
-
-export type OpenApiWords = Words['openApi'];
+import type { OpenApiWords } from '../words/index.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

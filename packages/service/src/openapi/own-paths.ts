@@ -1,6 +1,7 @@
 import type { Progress } from 'lunzhi/embed';
 import { jobCommands, pathOf, type ServedCommand } from '../request/fields.ts';
-import { componentOf, type JsonSchema, type OpenApiWords } from './field-schemas.ts';
+import type { OpenApiWords } from '../words/index.ts';
+import { componentOf, type JsonSchema } from './field-schemas.ts';
 
 // What the service has of its own: jobs, files of an answer, and what says how it is.
 

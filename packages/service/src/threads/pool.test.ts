@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { expect, onTestFinished, test } from 'vitest';
 import { Jobs } from '../jobs/jobs.ts';
 import type { Trouble } from './messages.ts';
-import { type Ended, Pool, type PoolOptions, type Running } from './pool.ts';
+import { type Ended, type Order, Pool, type PoolOptions, type Running } from './pool.ts';
 
 /** A pool whose threads do what a module says that has `say`. */
 function poolOf(source: string, options: Partial<PoolOptions> = {}): Pool {
@@ -25,8 +25,9 @@ const outcome = `{ kind: 'done', exitCode: 0, answer: '{}', files: [] }`;
 const ready = `say({ kind: 'ready' });`;
 const answers = `parentPort.on('message', () => say({ kind: 'done', outcome: ${outcome} })); ${ready}`;
 
-const submit = (pool: Pool, lane: 'job' | 'request', body = new Uint8Array()): Running => {
-  const running = pool.submit({ task: { command: 'plan', body, language: 'en' }, lane });
+const submit = (pool: Pool, lane: Order['lane'], onProgress?: () => void): Running => {
+  const task = { command: 'plan', body: new Uint8Array(), language: 'en' } as const;
+  const running = pool.submit({ task, lane, ...(onProgress && { onProgress }) });
   if (typeof running === 'string') throw new Error(running);
   return running;
 };
@@ -85,14 +86,10 @@ const hears = (then: string): string =>
   }); ${ready}`;
 
 test('a job that is under way when the pool is stopped is waited for, and ended when that takes too long', async () => {
-  const under = async (pool: Pool): Promise<Running> => {
-    let running: Running | string = '';
-    await new Promise<void>((resolve) => {
-      const task = { command: 'plan', body: new Uint8Array(), language: 'en' } as const;
-      running = pool.submit({ task, lane: 'job', onProgress: () => resolve() });
+  const under = (pool: Pool) =>
+    new Promise<Running>((resolve) => {
+      const running = submit(pool, 'job', () => resolve(running));
     });
-    return running as unknown as Running;
-  };
   const patient = poolOf(hears(`say({ kind: 'done', outcome: ${outcome} });`));
   const job = await under(patient);
   const stopped = patient.stop(600_000);
