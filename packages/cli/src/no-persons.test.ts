@@ -6,7 +6,7 @@ import { caseFileSchema } from '../../reception/src/cases/case-file.ts';
 import { plant } from '../../reception/src/testing/plant.ts';
 import { call, scratch } from './command.test.kit.ts';
 import { type CommandName, commands } from './commands/index.ts';
-import type { Usage } from './input/command.ts';
+import type { OptionSpec } from './input/command.ts';
 
 const example = new URL('../../../examples/05-reception/', import.meta.url);
 const textOf = (name: string): string => readFileSync(new URL(name, example), 'utf8');
@@ -70,7 +70,6 @@ const withoutPersons: Partial<Record<CommandName, Calls>> = {
 
 /** What the petition office asks for persons with, or writes its own file with. */
 const forTheOffice: readonly CommandName[] = [
-  'cases new',
   'cases add',
   'cases import',
   'cases print',
@@ -105,9 +104,13 @@ describe('text about persons', () => {
     expect(text).toMatch(/\S/);
   });
 
+  const isOfCases = (spec: OptionSpec): boolean => spec.kind === 'file' && spec.schema === 'Cases';
+
   test('every command that takes cases is in one of these lists', () => {
     const taking = Object.entries(commands)
-      .filter(([, usage]) => (usage as Usage).arguments.some(({ value }) => value === 'CASES'))
+      .filter(([, usage]) =>
+        [...usage.arguments, ...Object.values<OptionSpec>(usage.options)].some(isOfCases),
+      )
       .map(([command]) => command);
     const listed = [...Object.keys(forAll), ...Object.keys(withoutPersons), ...forTheOffice];
     expect([...new Set(listed)].sort()).toEqual(taking.sort());

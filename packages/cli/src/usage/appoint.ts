@@ -1,5 +1,5 @@
 import { flag, integer, text, usage } from '../input/command.ts';
-import { rosterFile, casesFile } from './options.ts';
+import { casesFile, rosterFile } from './options.ts';
 import { caseHead, caseHeadHelp } from './cases.ts';
 
 export const appointUsage = usage({

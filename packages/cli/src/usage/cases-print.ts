@@ -1,5 +1,5 @@
 import { choice, file, list, output, required, text, usage } from '../input/command.ts';
-import { rosterFile, casesFile } from './options.ts';
+import { casesFile, rosterFile } from './options.ts';
 
 export const casesPrintUsage = usage({
   brief: { 'zh-CN': '打印接访文书', en: 'print the papers of cases' },

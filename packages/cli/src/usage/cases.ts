@@ -1,5 +1,5 @@
 import { file, flag, integer, list, output, required, text, usage } from '../input/command.ts';
-import { rosterFile, casesFile } from './options.ts';
+import { casesFile, rosterFile } from './options.ts';
 
 /** Of every command that writes down what has happened to cases. */
 export const caseHead = { author: text('TEXT'), at: text('MOMENT') };

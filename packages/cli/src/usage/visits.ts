@@ -1,5 +1,5 @@
 import { folder, required, text, usage } from '../input/command.ts';
-import { rosterFile, casesFile } from './options.ts';
+import { casesFile, rosterFile } from './options.ts';
 
 export const visitsUsage = usage({
   brief: { 'zh-CN': '安排下访', en: 'plan visits to townships' },
