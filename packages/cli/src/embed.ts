@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { type CommandName, commands } from './commands/index.ts';
+export { type CommandName, commands, schemaName } from './commands/index.ts';
 export type { ServeOptions } from './commands/serve.ts';
 export type { Service } from './input/load-service.ts';
 export type { OptionRule, OptionSpec, Usage } from './input/command.ts';
@@ -12,6 +12,7 @@ export { type ProblemOf, Refusal, sentenceOf } from './input/refusal.ts';
 export { nearest } from './input/nearest.ts';
 export { files } from './output/files.ts';
 export { jsonText } from './output/json.ts';
+export { reaches } from './output/progress.ts';
 export type { Progress, System } from './output/system.ts';
 export type { Terminal } from './output/terminal.ts';
 export { run } from './run.ts';

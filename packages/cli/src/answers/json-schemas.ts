@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { documentJsonSchema, jsonSchemaOf } from '@lunzhi/core/internal';
-import { type CommandName, commands } from '../commands/index.ts';
+import { type CommandName, commands, schemaName } from '../commands/index.ts';
 import { cases } from './cases.ts';
 import { formula } from './circulars.ts';
 import { answers, failure, refusal } from './index.ts';
@@ -33,16 +33,14 @@ export function jsonSchemaNamed(name: string): JsonSchema {
   return { ...jsonSchemaOf(z.union([answer, refusal, failure]), names), title: `lunzhi ${name} --json` };
 }
 
-/** `PlanAnswer`, `CasesAddAnswer`. */
-const answerName = (command: string): string =>
-  `${command.replace(/(?:^|[ -])([a-z])/g, (_, letter: string) => letter.toUpperCase())}Answer`;
-
 /**
  * All of them in one JSON Schema, under `$defs`, each part once: what generators of classes and descriptions of services
  * are given. Of a command it has the answer alone; why it was refused and that the program failed are `Refusal` and `Failure`.
  */
 function allJsonSchemas(): JsonSchema {
-  const named = Object.entries(answers).map(([command, schema]) => [answerName(command), schema] as const);
+  const named = Object.entries(answers).map(
+    ([command, schema]) => [`${schemaName(command)}Answer`, schema] as const,
+  );
   const { $schema, $defs, properties } = jsonSchemaOf(
     z.strictObject({ ...files, ...Object.fromEntries(named) }),
     names,

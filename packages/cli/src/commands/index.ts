@@ -91,3 +91,7 @@ export const commands = {
 } as const;
 
 export type CommandName = keyof typeof commands;
+
+/** `CasesAdd` for `cases add`: what JSON Schemas call it, before what of it they describe. */
+export const schemaName = (command: string): string =>
+  command.replaceAll(/(?:^|[ -])([a-z])/g, (_, letter: string) => letter.toUpperCase());

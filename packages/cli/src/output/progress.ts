@@ -55,7 +55,9 @@ export async function openProgressBar(
 }
 
 /** How far the best roster so far has come: nothing yet, rules still broken, places still empty, all kept, fairest too. */
-export type Reached = 'nothing' | 'broken' | 'unfilled' | 'holds' | 'fairest';
+export const reaches = ['nothing', 'broken', 'unfilled', 'holds', 'fairest'] as const;
+
+export type Reached = (typeof reaches)[number];
 
 export function reachedBy({ score, fairnessBound }: SolveProgress): Reached {
   if (score === null) return 'nothing';

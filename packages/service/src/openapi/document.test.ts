@@ -1,8 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { commands, jsonSchemaOf, type Usage } from 'lunzhi/embed';
+import { commands, jsonSchemaOf, schemaName, type Usage } from 'lunzhi/embed';
 import { expect, test } from 'vitest';
 import { servedCommands } from '../request/fields.ts';
-import { nameOf, openApi } from './document.ts';
+import { openApi } from './document.ts';
 
 test.each(['zh-CN', 'en'] as const)('the description in %s is OpenAPI 3.1', async (language) => {
   const validator = new Validator();
@@ -36,7 +36,7 @@ test('options with listed values are listed, and files are what they are', async
     };
   };
   for (const command of servedCommands) {
-    const { properties } = components.schemas[`${nameOf(command)}Request`]!;
+    const { properties } = components.schemas[`${schemaName(command)}Request`]!;
     for (const [option, spec] of Object.entries((commands[command] as Usage).options)) {
       const own = properties[option];
       if (spec.kind === 'module') expect(own).toBeUndefined();

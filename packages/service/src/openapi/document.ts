@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { commands, helpOf, jsonSchemaOf } from 'lunzhi/embed';
+import { commands, helpOf, jsonSchemaOf, schemaName } from 'lunzhi/embed';
 import { fieldsOf, jobCommands, pathOf, type ServedCommand, servedCommands } from '../request/fields.ts';
 import { type Language, wordsOf } from '../words/index.ts';
 import {
@@ -46,7 +46,7 @@ export async function openApi(language: Language): Promise<object> {
         GivenFile: givenFileSchema(words),
         ...Object.fromEntries(
           servedCommands.flatMap((command) => [
-            [`${nameOf(command)}Request`, requestSchema(command, language)],
+            [`${schemaName(command)}Request`, requestSchema(command, language)],
             [resultName(command), resultSchema(command)],
           ]),
         ),
@@ -67,10 +67,6 @@ export function openApiText(language: Language): Promise<Buffer> {
   }
   return text;
 }
-
-/** `CasesAdd` for `cases add`, as its answer is called. */
-export const nameOf = (command: string): string =>
-  command.replaceAll(/(?:^|[ -])([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function commandOperation(command: ServedCommand, language: Language): object {
   const words = wordsOf(language).openApi;
@@ -109,7 +105,7 @@ function jobOperation(command: ServedCommand, language: Language): object {
 
 /** `casesAdd`. */
 const operationId = (command: string): string =>
-  nameOf(command).replace(/^./, (letter) => letter.toLowerCase());
+  schemaName(command).replace(/^./, (letter) => letter.toLowerCase());
 
 const describe = (command: ServedCommand, language: Language): object => ({
   summary: commands[command].brief[language],
@@ -118,10 +114,10 @@ const describe = (command: ServedCommand, language: Language): object => ({
 
 const requestBody = (command: ServedCommand): object => ({
   required: fieldsOf(command).some(({ isRequired }) => isRequired),
-  content: { 'application/json': { schema: componentOf(`${nameOf(command)}Request`) } },
+  content: { 'application/json': { schema: componentOf(`${schemaName(command)}Request`) } },
 });
 
-const resultName = (command: ServedCommand): string => `${nameOf(command)}Result`;
+const resultName = (command: ServedCommand): string => `${schemaName(command)}Result`;
 
 /** What one of some commands has done: all of it as JSON, or one file. */
 function resultContent(...some: readonly ServedCommand[]): object {
@@ -137,7 +133,7 @@ const resultSchema = (command: ServedCommand): JsonSchema => ({
   type: 'object',
   properties: {
     exitCode: { type: 'integer', enum: [0, 1] },
-    answer: componentOf(`${nameOf(command)}Answer`),
+    answer: componentOf(`${schemaName(command)}Answer`),
     files: componentOf('WrittenFiles'),
   },
   required: ['exitCode', 'answer', 'files'],

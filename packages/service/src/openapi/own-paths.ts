@@ -1,4 +1,4 @@
-import type { Progress } from 'lunzhi/embed';
+import { type Progress, reaches } from 'lunzhi/embed';
 import { jobCommands, pathOf, type ServedCommand } from '../request/fields.ts';
 import type { OpenApiWords } from '../words/index.ts';
 import { componentOf, type JsonSchema } from './field-schemas.ts';
@@ -31,26 +31,21 @@ export const fileParameters = (words: OpenApiWords): readonly object[] => [
 /** Of a call that is done; with a file alone nothing else tells it. */
 export const exitCodeHeader = { 'lunzhi-exit-code': { schema: { type: 'integer', enum: [0, 1] } } };
 
-/** All of some words: the compiler misses the one that is left out. */
-function keysOf<Word extends string>(words: Readonly<Record<Word, unknown>>): readonly string[] {
-  return Object.keys(words);
-}
+/** The compiler misses the one that is left out: a list of them from core would load core before it is needed. */
+const stages = { bound: 0, search: 0, explain: 0 } satisfies Record<Progress['stage'], 0>;
 
 const nullable = (type: string): JsonSchema => ({ type: [type, 'null'] });
 
 /** Of a search: of all its fields, and of nothing else. */
 const progressFields: Readonly<Record<keyof Progress, JsonSchema>> = {
-  stage: { type: 'string', enum: keysOf<Progress['stage']>({ bound: 0, search: 0, explain: 0 }) },
+  stage: { type: 'string', enum: Object.keys(stages) },
   moves: { type: 'integer' },
   totalMoves: { type: 'integer' },
   score: { anyOf: [componentOf('Score'), { type: 'null' }] },
   fairnessBound: nullable('number'),
   isInfeasible: { type: 'boolean' },
   explained: { type: 'number', minimum: 0, maximum: 1 },
-  reached: {
-    type: 'string',
-    enum: keysOf<Progress['reached']>({ nothing: 0, broken: 0, unfilled: 0, holds: 0, fairest: 0 }),
-  },
+  reached: { type: 'string', enum: reaches },
 };
 
 const progressSchema: JsonSchema = {
