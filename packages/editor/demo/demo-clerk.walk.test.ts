@@ -11,6 +11,7 @@ import {
   ofMenu,
   openExports,
   openForAll,
+  openHall,
   page,
   rows,
   unfold,
@@ -261,9 +262,7 @@ it('names exports after county and year, and offers last what no clerk needs', a
 
 it('opens the screen in the hall in a window of its own, which outlives the editor', async () => {
   await asToday('2024-01-19');
-  const opening = page.waitForEvent('popup');
-  await ofMenu('#hall');
-  const hall = await opening;
+  const hall = await openHall();
   const said = async (): Promise<string> =>
     (await hall.locator('roster-board').locator('header, .today').allInnerTexts()).join('\n');
   await expect.poll(said).toContain('1月19日');
@@ -281,9 +280,7 @@ it('shows in the hall at once who stands in today, in every tab, and calls it no
   await choose('#open', 'lived.json', JSON.stringify(await lived()));
   await expect.poll(rows).toBe(10);
   await asToday('2024-03-07');
-  const opening = page.waitForEvent('popup');
-  await ofMenu('#hall');
-  const hall = await opening;
+  const hall = await openHall();
   const other = await page.context().newPage();
   await other.goto(hall.url());
   const said = async (): Promise<string[]> =>
@@ -304,9 +301,7 @@ it('names nobody in the hall once somebody gave today up, and it is published so
   await choose('#open', 'lived.json', JSON.stringify(await lived()));
   await expect.poll(rows).toBe(10);
   await asToday('2024-03-07');
-  const opening = page.waitForEvent('popup');
-  await ofMenu('#hall');
-  const hall = await opening;
+  const hall = await openHall();
   const said = (): Promise<string> => hall.locator('roster-board').locator('.today').innerText();
   const holder = await page.locator('roster-list tr[data-shift^="2024-03-07"] td.leader').innerText();
   await expect.poll(said).toContain(holder.trim());

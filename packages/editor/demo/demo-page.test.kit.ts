@@ -139,6 +139,13 @@ export async function asToday(date: string): Promise<void> {
   await page.locator('.menu summary').click();
 }
 
+/** The window of the screen in the hall, opened from the menu. */
+export async function openHall(): Promise<Page> {
+  const opening = page.waitForEvent('popup');
+  await ofMenu('#hall');
+  return opening;
+}
+
 export async function edit(): Promise<void> {
   await page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader').click();
   await page.keyboard.press('F2');

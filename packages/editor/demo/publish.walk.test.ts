@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { readWordFile } from '../../formats/src/testing/word-file.ts';
 import { buffer } from 'node:stream/consumers';
-import { ofMenu, openForAll, page } from './demo-page.test.kit.ts';
+import { ofMenu, openForAll, openHall, page } from './demo-page.test.kit.ts';
 
 const dialog = (): ReturnType<typeof page.locator> => page.locator('dialog.publish');
 const said = (): Promise<string> => dialog().locator('.tools [role=status]').innerText();
@@ -109,9 +109,7 @@ describe('the page on which a roster is printed and published', () => {
   });
 
   it('writes each step once however often it is clicked, keeps the focus, and tells the hall', async () => {
-    const opening = page.waitForEvent('popup');
-    await ofMenu('#hall');
-    const hall = await opening;
+    const hall = await openHall();
     await openPublishing();
     const primary = dialog().locator('.primary');
     for (const step of ['征求意见', '审定', '公布第1版']) {

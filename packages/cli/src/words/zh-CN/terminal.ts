@@ -97,7 +97,6 @@ export const terminal = {
   /** Many remarks of one code and one list of the document, and the sentence of the first. */
   alike: (code: string, list: string, count: number, first: string) =>
     `${alikeByCode.get(code)?.(count, list) ?? `同类情况${count}处`}（第一处：${withoutStop(first)}）。`,
-  /** After the sentence on a constraint of one's own that is not known. */
   comma: '，',
   listMark: '、',
   level: (level: Level): string => levels[level],
