@@ -36,8 +36,8 @@ try {
     const { private: isPrivate, scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
     if (isPrivate) continue;
     const isMade = scripts.prepack.includes('prepack.js');
-    if (isMade) execFileSync(process.execPath, [join(root, 'scripts/prepack.js')], { cwd });
     try {
+      if (isMade) execFileSync(process.execPath, [join(root, 'scripts/prepack.js')], { cwd });
       const args = ['pack', '--silent', '--ignore-scripts', '--offline', '--pack-destination', folder];
       execFileSync('npm', args, { cwd });
     } finally {

@@ -1,21 +1,10 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { giveBack } from './give-back.js';
 
-// In the folder of a package, after it was packed: gives `dist` back as TypeScript built it.
-
-const dist = resolve('dist');
-/** The files of `dist` that `prepack.js` has replaced, as they were. */
-export const unpacked = join(dist, '.unpacked');
-
-/** Whether a file is the one that was packed, which was given the time of what was built; `false` where it was built again. */
-function isPacked(path) {
-  const packed = statSync(join(dist, path), { throwIfNoEntry: false });
-  return packed !== undefined && Math.abs(packed.mtimeMs - statSync(join(unpacked, path)).mtimeMs) < 1;
-}
-
-if (existsSync(unpacked)) {
-  const files = readdirSync(unpacked, { recursive: true }).filter((path) => /\.[jt]s$/.test(path));
-  for (const path of files.filter(isPacked)) renameSync(join(unpacked, path), join(dist, path));
-  rmSync(unpacked, { recursive: true });
-  rmSync(join(dist, '.npmignore'), { force: true });
-}
+// In the folder of a package, after it was packed: gives `dist` back as it was built. In that of the workspace, before anything
+// is built: does so in all packages, since a packing may have been broken off.
+const folders = existsSync('packages')
+  ? readdirSync('packages').map((name) => join('packages', name))
+  : ['.'];
+for (const folder of folders) giveBack(join(folder, 'dist'));

@@ -1,14 +1,16 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { minifySync } from 'vite';
-// what a packing that was broken off has left is given back first
-import { unpacked } from './postpack.js';
+import { builtOf, giveBack } from './give-back.js';
 
 // In the folder of a package: makes of what TypeScript built what is packed. Code comes without comments, which stand in the
 // types, and no file comes that no entry leads to. Maps would lead to sources that are not packed: there are none.
 // `postpack.js` gives back what was built, with its comments, to whoever runs and debugs it.
 
 const dist = resolve('dist');
+const built = builtOf(dist);
+// what a packing that was broken off has left
+giveBack(dist);
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
 const targets = Object.values(exports)
   .flatMap((target) => (target.default ? Object.values(target) : target))
@@ -31,7 +33,7 @@ const packedOf = (file, text) =>
     ? text.replace(/^(?: {4})+/gm, (blanks) => '\t'.repeat(blanks.length / 4))
     : minifySync(file, text, { mangle: false, compress: false, codegen: { removeWhitespace: false } }).code;
 
-/** Whole at once, what runs from `dist` may be about to read it; with the time of what was built, by which `postpack.js` knows it. */
+/** Whole at once, what runs from `dist` may be about to read it; with the time of what was built, by which `giveBack` knows it. */
 function replace(file, text) {
   const { atime, mtime } = statSync(file);
   writeFileSync(`${file}.new`, text);
@@ -45,11 +47,11 @@ for (const file of packed) {
   const text = readFileSync(file, 'utf8');
   const made = packedOf(file, text);
   if (made === text) continue;
-  const built = join(unpacked, relative(dist, file));
-  mkdirSync(dirname(built), { recursive: true });
-  linkSync(file, built);
+  const kept = join(built, relative(dist, file));
+  mkdirSync(dirname(kept), { recursive: true });
+  linkSync(file, kept);
   replace(file, made);
 }
-mkdirSync(unpacked, { recursive: true });
-const kept = [...packed, ...targets.map((path) => resolve(path))].map((path) => `!/${relative(dist, path)}`);
-writeFileSync(join(dist, '.npmignore'), ['*.*', '!*/', ...new Set(kept), ''].join('\n'));
+mkdirSync(built, { recursive: true });
+const named = [...packed, ...targets.map((path) => resolve(path))].map((path) => `!/${relative(dist, path)}`);
+writeFileSync(join(dist, '.npmignore'), ['*.*', '!*/', ...new Set(named), ''].join('\n'));
