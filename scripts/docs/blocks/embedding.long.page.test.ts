@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPage, serveFolder } from '../../../packages/editor/src/testing/open-page.ts';
-import { donganPublic } from '../../../packages/editor/src/testing/public-roster.ts';
+import { donganPublic, withRows } from '../../../packages/editor/src/testing/public-roster.ts';
 import { blocksOf, root } from './read-blocks.ts';
 
 const names = ['core', 'formats', 'reception', 'editor'];
@@ -85,17 +85,32 @@ test.each([
   server.close();
 });
 
-test('docs/guides/embedding.md leads to a screen in the hall, which shows what was published', async () => {
+test('docs/guides/embedding.md leads to a screen in the hall, which follows what happens and keeps it', async () => {
   const folder = follow('docs/guides/embedding.md');
+  const file = join(folder, 'public-roster.json');
   const written = donganPublic.rows.find(({ date }) => date === '2024-02-20')!;
-  writeFileSync(join(folder, 'public-roster.json'), JSON.stringify(donganPublic));
+  const standIn = donganPublic.rows.find(({ name }) => name !== written.name)!.name;
+  writeFileSync(file, JSON.stringify(donganPublic));
   const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
   const server = await serveFolder(folder, policy);
   const { page, complaints, strangers } = await openPage(browser, `${server.address}/hall.html`);
+  await page.clock.install();
+  await page.reload();
   const board = page.locator('roster-board');
+  const today = (): Promise<string> => board.locator('.today').innerText();
   await board.evaluate((own) => own.setAttribute('now', '2024-02-20'));
-  await expect.poll(() => board.locator('.today').innerText()).toContain(written.name);
+  await expect.poll(today).toContain(written.name);
+
+  const since = withRows((row) => (row === written ? { ...row, name: standIn, isStandIn: true } : row));
+  writeFileSync(file, JSON.stringify(since));
+  await page.clock.fastForward('05:00');
+  await expect.poll(today).toContain(standIn);
   expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+
+  rmSync(file);
+  await page.clock.fastForward('05:00');
+  await expect.poll(() => complaints.join()).toContain('Error: 404');
+  expect(await today()).toContain(standIn);
   await page.context().close();
   server.close();
 });

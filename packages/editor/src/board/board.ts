@@ -24,7 +24,7 @@ const MAX_PEOPLE = 12;
  *
  * It fills the window; sizes are parts of its width or, where it is wider than 16:9, of its height.
  *
- * @property roster - what `publicRoster` of core gives; reasons of absence and the like are not in it
+ * @property roster - what `hallRoster` of a session gives, or `publicRoster` of core; reasons of absence and the like are not in it
  * @attr now - a fixed day (`2024-02-12`) or instant instead of the clock, to see how a day will look
  * @attr heading - what stands at the top left; otherwise the reception centre of the jurisdiction
  * @attr theme - `light` or `dark`; otherwise what the system asks for
