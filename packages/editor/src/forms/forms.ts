@@ -20,6 +20,7 @@ import { fieldTemplate, notesTemplate } from './field.ts';
 import { idOf } from './field-keys.ts';
 import { formsLinesStyle } from './lines-style.ts';
 import { linesTemplate } from './lines.ts';
+import { FormsGoTo } from './go-to.ts';
 import { guidedTemplate } from './guided.ts';
 import { pagesTemplate } from './pages.ts';
 import { rulesTemplate } from './rules.ts';
@@ -29,7 +30,7 @@ import { FormSheet } from './sheet.ts';
 import { formsSheetStyle } from './sheet-style.ts';
 import { type SheetContext, sheetTemplate } from './sheet-view.ts';
 import { sectionTabs } from './tabs.ts';
-import { type FormLocation, locationAt, locationsOf, unwrittenTemplate } from './locations.ts';
+import { locationAt, locationsOf, unwrittenTemplate } from './locations.ts';
 import { type FormsWords, formsWords } from './words.ts';
 
 /**
@@ -95,14 +96,13 @@ export class RosterForms extends LitElement {
   readonly #edits = new FormEdits(this);
   readonly #suggest = new FormSuggestions(this);
   readonly #sheet = new FormSheet(this);
+  readonly #goTo = new FormsGoTo(this);
   readonly #observer = new ResizeObserver(([entry]) => {
     const { width } = entry!.contentRect;
     // later, since the attribute changes the size that is being observed; unseen it has no size
     if (width > 0) requestAnimationFrame(() => (this.width = width < 820 ? 'narrow' : 'wide'));
   });
   #revision = -1;
-  /** Rows of the lists before the last reading, so that a new one is gone to. */
-  #rows = new Map<string, number>();
 
   constructor() {
     super();
@@ -160,18 +160,7 @@ export class RosterForms extends LitElement {
     await this.settled();
     const { form } = this.#edits;
     const location = form ? locationAt(locationsOf(form, formsWords(this.language)), pointer) : undefined;
-    if (location) await this.#goTo(location);
-  }
-
-  /** Shows a location, with the focus on it. */
-  async #goTo({ key, section, page, folds }: FormLocation): Promise<void> {
-    this.section = section;
-    if (page) [this.pages, this.isSheet] = [new Map([...this.pages, page]), false];
-    this.open = new Set([...this.open, ...folds]);
-    await this.updateComplete;
-    const ids = [`${idOf(key)}-asks button`, idOf(key), idOf(`${key}#remove`), idOf(`${key}#add`)];
-    const own = ids.map((id) => this.renderRoot.querySelector<HTMLElement>(`#${id}`)).find((each) => each);
-    own?.focus();
+    if (location) await this.#goTo.location(location);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -181,28 +170,12 @@ export class RosterForms extends LitElement {
     if (isOther || this.#edits.unwritten.size === 0) this.asking = null;
     this.#revision = revision;
     const { form } = this.#edits;
-    if (form) this.#goToNew(form);
+    if (form) this.#goTo.added(form);
   }
 
-  /** Where a row is gone and the focus with it, it goes on to the next row, or to where a new one is made. */
   protected override updated(): void {
-    const pointer = this.#edits.takeRemoved();
-    if (pointer === null || document.activeElement !== document.body) return;
-    const list = pointer.slice(0, pointer.lastIndexOf('/'));
-    const [next, add] = [`-${pointer}#remove`, `+${list}#add`].map((key) =>
-      this.renderRoot.querySelector<HTMLElement>(`#${idOf(key)}`),
-    );
-    (next ?? add)?.focus();
-  }
-
-  /** Opens what was added at the end of a list of pages. */
-  #goToNew({ sections }: FormView): void {
-    for (const { pointer, layout, rows } of sections.flatMap(({ lists }) => lists)) {
-      const before = this.#rows.get(pointer);
-      if (layout === 'pages' && before !== undefined && rows.length > before)
-        this.pages = new Map([...this.pages, [pointer, rows.length - 1]]);
-      this.#rows.set(pointer, rows.length);
-    }
+    const removed = this.#edits.takeRemoved();
+    if (removed !== null) this.#goTo.afterRemoved(removed);
   }
 
   readonly #onDuty = ({ date, shift }: FormDuty): void => {
@@ -278,7 +251,7 @@ export class RosterForms extends LitElement {
     return unwrittenTemplate(
       locationsOf(form, words).filter(({ key }) => unwritten.has(key)),
       words,
-      (location) => void this.#goTo(location),
+      (location) => void this.#goTo.location(location),
       (plans) => {
         this.asking = null;
         if (plans) asking();

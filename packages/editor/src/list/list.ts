@@ -1,12 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type PartCommand, RosterCommandEvent, RosterSelectEvent, type ExchangeVerdict } from '../events.ts';
+import type { ExchangeVerdict } from '../events.ts';
 import { HoverInfo } from '../parts/hover.ts';
-import { gridMove, isPlain } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { free } from '../parts/permit.ts';
-import { commandOf, type PlaceAct } from '../parts/place-acts.ts';
 import { WidthWatch } from '../parts/width.ts';
 import { base } from '../styles/base.ts';
 import { headRow, placeRow } from './cells.ts';
@@ -14,8 +12,9 @@ import { nameOf, titleIn } from './columns.ts';
 import { ListContents } from './contents.ts';
 import type { Drag } from './drag.ts';
 import type { Dragging } from './dragging.ts';
+import { ListInput } from './list-input.ts';
 import { rowClasses } from './row-classes.ts';
-import type { ListRow, PlaceRow } from './rows.ts';
+import type { ListRow } from './rows.ts';
 import { showWithin } from '../parts/show-within.ts';
 import { cardStyles } from './card-style.ts';
 import { listStyles } from './style.ts';
@@ -56,6 +55,7 @@ export class RosterList extends PartElement {
   pointed: string | null = null;
 
   readonly #contents = new ListContents();
+  readonly #input = new ListInput(this, this.#contents, (date) => this.isInRange(date));
   #hadFocus = false;
   #opens = true;
   /** The place a drag was over when it was last asked what it would do. */
@@ -83,8 +83,8 @@ export class RosterList extends PartElement {
     if (changed.has('view') || changed.has('shown')) this.#contents.read(view, this.shown);
     if (changed.has('columns')) this.column = 'leader';
     this.layout = this.#laidOut();
-    const isThere = this.#contents.places.some(({ key }) => key === this.shift);
-    if (isThere && !(changed.has('date') && this.date !== this.shift?.slice(0, 10))) return;
+    if (this.#contents.at(this.shift) && !(changed.has('date') && this.date !== this.shift?.slice(0, 10)))
+      return;
     const from = this.date ?? this.shift?.slice(0, 10) ?? view.head.today ?? '';
     const nearest =
       this.#contents.places.find(({ day }) => day.date >= from) ??
@@ -101,10 +101,12 @@ export class RosterList extends PartElement {
       import('./dragging.ts').then(({ dragIn }) => {
         this.#dragging = dragIn(this, {
           exchange: (shift, other) => {
-            const anchor = this.#rowOf(other);
-            if (anchor) this.#command({ name: 'exchange', shift, other, anchor });
+            const anchor = this.#input.rowOf(other);
+            if (anchor) this.#input.command({ name: 'exchange', shift, other, anchor });
           },
-          select: (from, to) => this.#goTo(this.#placeOf(to)!, this.column, from.dataset['shift']!),
+          select: (from, to) => {
+            this.#input.goTo(this.#contents.placeOf(to)!, this.column, from.dataset['shift']!);
+          },
         });
       }),
     );
@@ -112,7 +114,8 @@ export class RosterList extends PartElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const { key: shift = '', target = null } = this.#drag ?? {};
-    if (target !== this.#weighed) this.#command({ name: 'weigh', shift, other: (this.#weighed = target) });
+    if (target !== this.#weighed)
+      this.#input.command({ name: 'weigh', shift, other: (this.#weighed = target) });
     if (!['shift', 'date', 'shown', 'column', 'layout'].some((name) => changed.has(name as keyof RosterList)))
       return;
     const follows = this.#hadFocus;
@@ -141,102 +144,6 @@ export class RosterList extends PartElement {
     return listTracks(hasTypes, longest, this.language, this.#room, this.columns);
   }
 
-  #rowOf(shift: string): HTMLElement | null {
-    return this.renderRoot.querySelector(`tr[data-shift="${CSS.escape(shift)}"]`);
-  }
-
-  #command(command: PartCommand): void {
-    this.dispatchEvent(new RosterCommandEvent(command));
-  }
-
-  /** The row that an element is, or is in. */
-  #placeOf(element: Element): PlaceRow | undefined {
-    const key = element.closest<HTMLElement>('tr[data-shift]')?.dataset['shift'];
-    return this.#contents.places.find((row) => row.key === key);
-  }
-
-  /** @param since where a range begins that goes to it */
-  #goTo(row: PlaceRow, column: string, since: string | null = null): void {
-    this.column = column;
-    this.shift = row.key;
-    this.date = row.day.date;
-    this.since = since;
-    const more = since === null ? { leader: row.place.leader } : { since };
-    this.dispatchEvent(new RosterSelectEvent({ date: row.day.date, shift: row.key, ...more }));
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const columns = this.layout.columns.map(nameOf);
-    const row = this.#contents.places.findIndex(({ key }) => key === this.shift);
-    const here = this.#contents.places[row];
-    if (here === undefined) return;
-    const months = this.#contents.places.map(({ day }) => day.date.slice(0, 7));
-    const move = gridMove(event, { row, column: columns.indexOf(this.column) }, months, columns.length);
-    if (move) {
-      event.preventDefault();
-      const isExtending = event.shiftKey && (this.since !== null || move.row !== row);
-      this.#goTo(
-        this.#contents.places[move.row]!,
-        columns[move.column]!,
-        isExtending ? (this.since ?? here.key) : null,
-      );
-      return;
-    }
-    if (!isPlain(event) || !['Enter', 'F2', ' '].includes(event.key)) return;
-    const anchor = this.#rowOf(here.key)!.querySelector('td.leader')!;
-    this.#command(
-      event.key === ' '
-        ? { name: 'info', shift: here.key, anchor, takesFocus: true }
-        : { name: 'choose', shift: here.key, anchor },
-    );
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  readonly #onClick = (event: MouseEvent): void => {
-    const cell = (event.target as Element).closest<HTMLElement>('td');
-    const row = cell ? this.#placeOf(cell) : undefined;
-    if (!cell || !row) return;
-    const act = (event.target as HTMLElement).closest<HTMLElement>('[data-act]')?.dataset['act'];
-    if (act !== undefined) {
-      this.#goTo(row, 'leader');
-      const anchor = cell.parentElement!.querySelector('td.leader')!;
-      void this.updateComplete.then(() => {
-        this.focus({ preventScroll: true });
-        this.#command(commandOf(act as PlaceAct, row.key, anchor));
-      });
-      return;
-    }
-    const column = cell.dataset['column']!;
-    const wasHere =
-      row.key === this.shift &&
-      column === this.column &&
-      this.shadowRoot!.activeElement === cell &&
-      !event.shiftKey;
-    this.#goTo(row, column, event.shiftKey ? (this.since ?? this.shift) : null);
-    if (event.shiftKey) getSelection()?.removeAllRanges();
-    // a click is enough to say what the marked place is exchanged with
-    const isSecond = this.marked.length > 0 && !this.marked.includes(row.key) && !event.shiftKey;
-    if (column === 'leader' && (wasHere || isSecond))
-      this.#command({ name: 'choose', shift: row.key, anchor: cell });
-    else void this.updateComplete.then(() => this.focus({ preventScroll: true }));
-  };
-
-  /** By right click on a row, or by key for the chosen one. */
-  readonly #onMenu = (event: MouseEvent): void => {
-    const target = event.target as Element;
-    const row = this.#placeOf(target);
-    if (!row || !this.isEditable) return;
-    event.preventDefault();
-    if (!this.isInRange(row.day.date)) this.#goTo(row, this.column);
-    this.#command({ name: 'menu', shift: row.key, anchor: target.closest('td') ?? target });
-  };
-
-  readonly #onPointer = ({ pointerType, target }: PointerEvent): void => {
-    if (pointerType === 'touch') return;
-    this.pointed = (target as Element).closest<HTMLElement>('tr[data-shift]')?.dataset['shift'] ?? null;
-  };
-
   protected override render(): TemplateResult | typeof nothing {
     if (this.view === null) return nothing;
     const { columns, tracks, least, own } = this.layout;
@@ -249,11 +156,11 @@ export class RosterList extends PartElement {
         aria-multiselectable="true"
         .style=${`--tracks:${tracks};--least:${em(least)};--own:${own}`}
         aria-label=${words.table}
-        @keydown=${this.#onKey}
-        @click=${this.#onClick}
-        @contextmenu=${this.#onMenu}
-        @pointerover=${this.#onPointer}
-        @pointerleave=${this.#onPointer}
+        @keydown=${this.#input.onKey}
+        @click=${this.#input.onClick}
+        @contextmenu=${this.#input.onMenu}
+        @pointerover=${this.#input.onPointer}
+        @pointerleave=${this.#input.onPointer}
       >
         <thead role="rowgroup">
           <tr role="row">
@@ -312,10 +219,10 @@ export class RosterList extends PartElement {
   }
 
   #ghost(drag: Drag): TemplateResult {
-    const leader = this.#contents.places.find(({ key }) => key === drag.key)?.place.leader ?? null;
+    const leader = this.#contents.at(drag.key)?.place.leader ?? null;
     const { nobody } = listWords(this.language);
     const name = leader === null ? nobody : (this.#contents.leaderById.get(leader)?.name ?? leader);
-    const onto = this.#contents.places.find(({ key }) => key === drag.target)?.day;
+    const onto = this.#contents.at(drag.target)?.day;
     return this.#dragging!.ghost(drag, name, onto, this.exchangeVerdict, this.language);
   }
 }
