@@ -19,7 +19,9 @@ export interface LedgerFacts extends Pick<LedgerState, 'assignments' | 'settled'
  */
 export function problemWithLedger({ problem, names }: Compiled, facts: LedgerFacts): Problem {
   const { assignments, settled, vacated, replanning } = facts;
-  const leaderIndex = new Map<unknown, number>(names.leaders.map(({ id }, index) => [id, index]));
+  const leaderIndex = new Map<string | null | undefined, number>(
+    names.leaders.map(({ id }, index) => [id, index]),
+  );
   const indexOf = (leader: string | null | undefined): number => leaderIndex.get(leader) ?? UNASSIGNED;
   const fixedHolder = problem.fixedHolder.slice();
   const published = problem.published.slice();

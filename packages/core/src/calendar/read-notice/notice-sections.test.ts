@@ -32,7 +32,7 @@ test.each<[text: string, headings: string[]]>([
   expect(sections.map(({ names }) => names.join('、'))).toEqual(headings);
 });
 
-test('law: sections stand one behind the other, and their sentences hold all but headings and stops', () => {
+test('sections stand one behind the other, and their sentences hold all but headings and stops', () => {
   const source = squeeze('通知如下。一、元旦：1月1日放假；不调休！\n二、春节：放假。');
   const sections = sectionsOf(source, []);
   expect(sections.map(({ from, to }) => source.text.slice(from, to))).toEqual([
