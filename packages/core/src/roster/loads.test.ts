@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { runs, times } from '../../../../scripts/runs.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { HOLIDAY, type Problem, UNASSIGNED, WEEKEND } from '../problem/problem.ts';
-import { documentArbitrary } from '../testing/arbitrary-document.ts';
+import { documentArbitrary, drawnAssignment, holdersArbitrary } from '../testing/arbitrary-document.ts';
 import { type DocumentSketch, makeDocument } from '../testing/documents.ts';
 import { leaderLoads, spreadOf } from './loads.ts';
 import type { SpreadGroup } from './summary.ts';
@@ -113,15 +113,11 @@ describe('spreadOf', () => {
 });
 
 test('law: loads and their ranges are those of counting duty by duty', () => {
-  const drawn = fc.array(fc.integer({ min: -1, max: 5 }), { minLength: 3, maxLength: 40, size: 'max' });
   fc.assert(
-    fc.property(documentArbitrary(), drawn, (document, holders) => {
+    fc.property(documentArbitrary(), holdersArbitrary, (document, holders) => {
       const { prepared } = parseAndPrepare(document);
       const { problem, names, rules } = prepared!;
-      const assignment = Int16Array.from({ length: problem.shiftCount }, (_, shift) => {
-        const holder = holders[shift % holders.length]!;
-        return holder < problem.leaderCount ? holder : UNASSIGNED;
-      });
+      const assignment = drawnAssignment(problem, holders);
       const loads = leaderLoads(problem, names, rules, assignment);
       const kinds = names.leaders.map((_, leader) =>
         [...problem.dayOfShift.entries()].flatMap(([shift, day]) =>

@@ -4,7 +4,7 @@ import { runs } from '../../../../scripts/runs.ts';
 import type { Names } from '../compile/names.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { NO_POST, type Problem, UNASSIGNED } from '../problem/problem.ts';
-import { documentArbitrary } from '../testing/arbitrary-document.ts';
+import { documentArbitrary, drawnAssignment, holdersArbitrary } from '../testing/arbitrary-document.ts';
 import { servicesOn } from './service-waits.ts';
 import { serviceLoads } from './services.ts';
 import type { ServiceLoad } from './summary.ts';
@@ -50,18 +50,18 @@ function counted(problem: Problem, names: Names, assignment: Int16Array, service
 }
 
 test('law: services are served as often, and wait as long, as counting day by day says', () => {
-  const drawn = fc.array(fc.integer({ min: -1, max: 5 }), { minLength: 3, maxLength: 40, size: 'max' });
   fc.assert(
-    fc.property(documentArbitrary({ services: true, leastOwed: false }), drawn, (document, holders) => {
-      const { problem, names } = parseAndPrepare(document).prepared!;
-      const assignment = Int16Array.from({ length: problem.shiftCount }, (_, shift) => {
-        const holder = holders[shift % holders.length]!;
-        return holder < problem.leaderCount ? holder : UNASSIGNED;
-      });
-      expect(serviceLoads(problem, names, assignment)).toEqual(
-        names.services.map((_, service) => counted(problem, names, assignment, service)),
-      );
-    }),
+    fc.property(
+      documentArbitrary({ services: true, leastOwed: false }),
+      holdersArbitrary,
+      (document, holders) => {
+        const { problem, names } = parseAndPrepare(document).prepared!;
+        const assignment = drawnAssignment(problem, holders);
+        expect(serviceLoads(problem, names, assignment)).toEqual(
+          names.services.map((_, service) => counted(problem, names, assignment, service)),
+        );
+      },
+    ),
     runs(60, 1_000),
   );
 });

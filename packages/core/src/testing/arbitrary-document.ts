@@ -3,6 +3,7 @@ import { buildCalendar } from '../calendar/build-calendar.ts';
 import { addDays } from '../dates/civil.ts';
 import { institutions, type Leader, type RosterDocument, type ShiftType } from '../document/schema.ts';
 import { parseDocument } from '../plan/parse-document.ts';
+import { type Problem, UNASSIGNED } from '../problem/problem.ts';
 
 /** What documents must have (true), must not have (false), or have now and then (left out). */
 export interface DocumentFeatures {
@@ -162,6 +163,23 @@ export function documentArbitrary(features: DocumentFeatures = {}): fc.Arbitrary
     )
     .filter((document) => parseDocument(document).document !== null);
 }
+
+/** Who is drawn for the places of a problem, one after the other; some of them are nobody. */
+export const holdersArbitrary = fc.array(fc.integer({ min: -1, max: MAX_LEADERS - 1 }), {
+  minLength: 3,
+  maxLength: 40,
+  size: 'max',
+});
+
+/** Every place with the next of the drawn holders, from the first again after the last; whoever is not there is nobody. */
+export const drawnAssignment = (
+  { shiftCount, leaderCount }: Problem,
+  holders: readonly number[],
+): Int16Array =>
+  Int16Array.from({ length: shiftCount }, (_, shift) => {
+    const holder = holders[shift % holders.length]!;
+    return holder < leaderCount ? holder : UNASSIGNED;
+  });
 
 function documentOf(has: Decisions, period: Period, leaderCount: number): fc.Arbitrary<RosterDocument> {
   const { from, days } = period;
