@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  after,
-  attended,
-  corrected,
-  dates,
-  first,
-  holderOn,
-  standIn,
-  substituted,
-} from '../ledger/entries.test.kit.ts';
+import { attended, corrected } from '../roster/plain-entries.test.kit.ts';
+import { after, dates, first, holderOn, standIn, substituted } from '../ledger/entries.test.kit.ts';
 import { wordShare } from '../locale/shares.ts';
 import type { Roster } from '../roster/roster.ts';
 import { explainShare } from './explain-share.ts';

@@ -2,17 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { appendEntries } from './append-entries.ts';
 import { scoreRoster } from '../roster/score-roster.ts';
-import {
-  after,
-  approved,
-  attended,
-  dates,
-  first,
-  holderOn,
-  on,
-  published,
-  substituted,
-} from './entries.test.kit.ts';
+import { approved, attended, published } from '../roster/plain-entries.test.kit.ts';
+import { after, dates, first, holderOn, on, substituted } from './entries.test.kit.ts';
 
 const late = { at: '2024-03-31T18:00:00+08:00' };
 const came = dates.slice(0, 6).map((date) => attended(first, date, late));

@@ -3,19 +3,15 @@ import { scoreRoster } from '../roster/score-roster.ts';
 import { word } from '../locale/diagnostics.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { appendEntry } from './append-entry.ts';
+import { approved, attended, common, corrected, published } from '../roster/plain-entries.test.kit.ts';
 import {
   after,
-  approved,
-  attended,
   codes,
-  common,
-  corrected,
   dateOf,
   dates,
   first,
   holderOn,
   on,
-  published,
   standIn,
   substituted,
   told,

@@ -1,6 +1,7 @@
 import { plan } from '../plan/plan.ts';
 import { word } from '../locale/diagnostics.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import { common } from '../roster/plain-entries.test.kit.ts';
 import type { Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { appendEntry } from './append-entry.ts';
@@ -26,9 +27,7 @@ const outcome = await plan(document, { moves: 5000, seed: 3 });
 if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
 export const first: Roster = outcome.roster;
 
-export const at = '2024-02-20T09:00:00+08:00';
-export const told = { toldFirstConvener: '2024-02-20T08:30:00+08:00' };
-export const common = { at, author: '县信访局' };
+export const told = { toldFirstConvener: '2024-01-20T08:30:00+08:00' };
 
 export const on = (date: string): string => `${date}/main/1`;
 export const holderOn = (roster: Roster, date: string): string | null =>
@@ -46,18 +45,6 @@ export const substituted = (roster: Roster, date: string, to: string, more: obje
   to,
   ...more,
 });
-export const attended = (roster: Roster, date: string, more: object = {}): LedgerEntry => ({
-  kind: 'attended',
-  ...common,
-  at: `${date}T18:00:00+08:00`,
-  shift: on(date),
-  holder: holderOn(roster, date),
-  came: { leader: holderOn(roster, date)! },
-  ...more,
-});
-export const approved: LedgerEntry = { kind: 'approved', ...common, by: '联席会议', on: '2024-02-19' };
-export const published: LedgerEntry = { kind: 'published', ...common, version: 1, through: '2024-03-31' };
-export const corrected = (corrects: number): LedgerEntry => ({ kind: 'corrected', ...common, corrects });
 
 /** Entries that must be written. */
 export const after = (roster: Roster, ...entries: LedgerEntry[]): Roster =>

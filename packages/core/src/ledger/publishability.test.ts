@@ -6,30 +6,16 @@ import { stageOf } from '../roster/stage.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import { appendEntry } from './append-entry.ts';
-import {
-  after,
-  approved,
-  at,
-  codes,
-  common,
-  corrected,
-  dates,
-  document,
-  first,
-  holderOn,
-  published,
-  standIn,
-  substituted,
-} from './entries.test.kit.ts';
+import { approved, circulated, common, corrected, published } from '../roster/plain-entries.test.kit.ts';
+import { after, codes, dates, document, first, holderOn, standIn, substituted } from './entries.test.kit.ts';
 
 const [near, middle] = [dates[0]!, dates[10]!];
 const stage = (roster: Roster) => stageOf(roster).stage;
-const circulated: LedgerEntry = { kind: 'circulated', ...common };
 const swap = (roster: Roster) => substituted(roster, middle, standIn(roster, middle));
 const republished = { ...published, version: 2 } as LedgerEntry;
 
 async function replanned(roster: Roster, changed: RosterDocument, frozenThrough: string): Promise<Roster> {
-  const options = { today: '2024-02-20', at, author: '县信访局', frozenThrough, moves: 1000 };
+  const options = { today: '2024-01-20', ...common, frozenThrough, moves: 1000 };
   const outcome = await replan(roster, changed, options);
   if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
   return outcome.roster;
@@ -83,7 +69,7 @@ describe('an approval', () => {
     const gone: LedgerEntry = {
       kind: 'vacated',
       ...common,
-      toldFirstConvener: at,
+      toldFirstConvener: common.at,
       shift: `${middle}/main/1`,
       from: holderOn(first, middle)!,
     };

@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { digest } from '../document/digest.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
+import { approved, attended, common, corrected, published } from '../roster/plain-entries.test.kit.ts';
 import {
   after,
-  approved,
-  at,
-  attended,
-  common,
-  corrected,
   dates,
   document,
   first,
   holderOn,
   on,
-  published,
   standIn,
   substituted,
   told,
@@ -56,7 +51,7 @@ const ill = await replan(
         : leader,
     ),
   },
-  { today: '2024-02-20', at, author: '县信访局', frozenThrough: early, moves: 1000 },
+  { today: '2024-01-20', ...common, frozenThrough: early, moves: 1000 },
 );
 if (ill.status === 'refused') throw new Error(JSON.stringify(ill.diagnostics));
 
@@ -111,7 +106,7 @@ const cases: readonly [code: keyof typeof zh, roster: Roster, entry: object | st
   ['entry-form', first, 'attended', '这条记录（现为 “attended”）类型不对。'],
   ['entry-form', first, { ...common }, '记录中的 “kind”没有写'],
   ['entry-form', first, { kind: 'substitute', ...common }, '是否为 “substituted”'],
-  ['entry-form', first, { ...approved, at: '2024-02-20 09:00' }, '应为带时区的时间'],
+  ['entry-form', first, { ...approved, at: '2024-01-20 09:00' }, '应为带时区的时间'],
   ['entry-form', first, { ...approved, on: '2024-02-30' }, '应为日期'],
   ['entry-form', first, { ...approved, autor: 'x' }, '不认识，请删去；是否为 “author”'],
   ['entry-form', first, { ...attended(first, early), came: { leader: 3 } }, '“came'],
@@ -120,8 +115,8 @@ const cases: readonly [code: keyof typeof zh, roster: Roster, entry: object | st
   [
     'earlier-than-last',
     changed,
-    { ...approved, at: '2024-02-20T08:59:00+08:00' },
-    '早于上一条记录的2024年2月20日09:00',
+    { ...approved, at: '2024-01-20T08:59:00+08:00' },
+    '早于上一条记录的2024年1月20日09:00',
   ],
   [
     'written-by-replan',
@@ -141,7 +136,7 @@ const cases: readonly [code: keyof typeof zh, roster: Roster, entry: object | st
     after(first, attended(first, early)),
     { ...substituted(first, early, 'g'), at: `${early}T19:00:00+08:00` },
   ],
-  ['not-yet', first, attended(first, middle, { at }), '还没有到'],
+  ['not-yet', first, attended(first, middle, { at: common.at }), '还没有到'],
   ['changes-nothing', first, substituted(first, middle, holderOn(first, middle)!), '没有变化'],
   ['not-in-post-then', first, substituted(first, '2024-03-18', 'f'), '政法委书记在2024年3月18日不在任'],
   ['absent-then', first, substituted(first, '2024-03-12', 'e'), '2024年3月11日至12日不能值班，'],

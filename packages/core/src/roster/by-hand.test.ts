@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { datesNeedingPeople, type FixedViolation } from './by-hand.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
-import { replannedEntry } from './replanned.test.kit.ts';
-import type { RosterAssignment } from './roster.ts';
+import { circulated, common, corrected, place, published, replannedEntry } from './plain-entries.test.kit.ts';
 
-const on = (day: string) => ({ at: `2024-03-${day}T09:00:00+08:00`, author: '县信访局' });
+const on = (day: string) => ({ at: `2024-03-${day}T09:00:00+08:00` });
 const shift = (day: string): string => `2024-03-${day}/main/1`;
 
-const published: LedgerEntry = { kind: 'published', ...on('04'), version: 1, through: '2024-03-31' };
 const replanned = replannedEntry({ ...on('07'), today: '2024-03-07' });
 const substituted = (accepts?: string[]): LedgerEntry => ({
   kind: 'substituted',
-  ...on('04'),
+  ...common,
   shift: shift('06'),
   from: 'A',
   to: 'B',
@@ -19,21 +17,13 @@ const substituted = (accepts?: string[]): LedgerEntry => ({
 });
 const exchanged: LedgerEntry = {
   kind: 'exchanged',
-  ...on('04'),
+  ...common,
   first: { shift: shift('05'), leader: 'A' },
   second: { shift: shift('06'), leader: 'B' },
   accepts: ['gap'],
 };
-const corrected = (corrects: number): LedgerEntry => ({ kind: 'corrected', ...on('04'), corrects });
 
-const assignments = ['05', '06', '07', '08'].map((day): RosterAssignment => ({
-  shift: shift(day),
-  date: `2024-03-${day}`,
-  type: 'main',
-  leader: 'A',
-  kind: 'workday',
-  origin: 'planned',
-}));
+const assignments = ['05', '06', '07', '08'].map((day) => place(shift(day), 'A'));
 
 const violation = (days: readonly string[], more: Partial<FixedViolation> = {}): FixedViolation => ({
   rule: 'gap',
@@ -61,7 +51,6 @@ const needed = (
 describe('somebody else is needed', () => {
   it('on no day before anything has happened that counts', () => {
     const broken = violation(['05', '06']);
-    const circulated: LedgerEntry = { kind: 'circulated', ...on('04') };
     for (const ledger of [
       [],
       [circulated],
@@ -87,22 +76,11 @@ describe('somebody else is needed', () => {
     expect(needed([published], days, '2024-03-07')).toBe('07 08');
     expect(needed([replanned], days, '2024-03-05')).toBe('07 08');
     // what was called wrong says nothing of the day either
-    expect(
-      needed(
-        [
-          published,
-          { kind: 'approved', ...on('08'), by: '联席会议', on: '2024-03-08' },
-          { ...corrected(2), ...on('04') },
-        ],
-        days,
-      ),
-    ).toBe('05 06 07 08');
+    expect(needed([published, { ...circulated, ...on('08') }, corrected(2)], days)).toBe('05 06 07 08');
   });
 
   it('on no day with attendance recorded', () => {
-    const came = assignments.map((place) =>
-      place.date === '2024-03-06' ? { ...place, attended: null } : place,
-    );
+    const came = assignments.map((own) => (own.date === '2024-03-06' ? { ...own, attended: null } : own));
     expect(needed([published], violation(['05', '06', '07']), undefined, came)).toBe('05 07');
   });
 

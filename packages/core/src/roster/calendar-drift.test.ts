@@ -16,10 +16,8 @@ import {
 } from './calendar-drift.ts';
 import { differences } from './document-differences.ts';
 import { originalOf } from './original-and-current.ts';
+import { approved, attended, common } from './plain-entries.test.kit.ts';
 import {
-  approved,
-  attended,
-  common,
   document,
   draft,
   on,

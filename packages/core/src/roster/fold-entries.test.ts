@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { makeDocument } from '../testing/documents.ts';
 import { applyEntry, foldLedger, LedgerError, type LedgerState } from './fold-ledger.ts';
 import type { EntryOf, LedgerEntry } from './ledger-entry.ts';
-import { replannedEntry } from './replanned.test.kit.ts';
+import { common, corrected, place as planned, published, replannedEntry } from './plain-entries.test.kit.ts';
 import type { OriginalRoster, RosterAssignment, RosterDutyDay } from './roster.ts';
-
-const common = { at: '2024-03-01T09:00:00+08:00', author: '县信访局' };
 
 /** A leaves on the 5th, B comes in his stead on the 8th, E in B's on the 12th; nobody in that of C, who leaves on the 9th. */
 const document = makeDocument({
@@ -33,15 +31,7 @@ const day = (date: string): RosterDutyDay => ({
 /** `07/main/1 A`: whose place it is; nobody's without a name. */
 function place(told: string): RosterAssignment {
   const [id, leader = null] = told.split(' ') as [string, string?];
-  const [date, type] = id.split('/') as [string, string];
-  return {
-    shift: `2024-03-${id}`,
-    date: `2024-03-${date}`,
-    type,
-    leader,
-    kind: 'workday',
-    origin: 'planned',
-  };
+  return planned(`2024-03-${id}`, leader);
 }
 
 const tellPlaces = ({ assignments }: LedgerState): string[] =>
@@ -85,13 +75,6 @@ const attended = (id: string, holder: string, came: EntryOf<'attended'>['came'])
   shift: shift(id),
   holder,
   came,
-});
-const corrected = (corrects: number): LedgerEntry => ({ kind: 'corrected', ...common, corrects });
-const published = (version: number): LedgerEntry => ({
-  kind: 'published',
-  ...common,
-  version,
-  through: '2024-03-12',
 });
 const replanned = (
   removed: readonly string[],
@@ -248,8 +231,8 @@ describe('an exchange', () => {
 
 describe('an entry that does not fit', () => {
   it.each<[string, readonly LedgerEntry[]]>([
-    ['it is version 2, but version 1 comes next', [published(2)]],
-    ['it is version 1, but version 2 comes next', [published(1), published(1)]],
+    ['it is version 2, but version 1 comes next', [{ ...published, version: 2 }]],
+    ['it is version 1, but version 2 comes next', [published, published]],
     ['the place 2024-03-07/main/2 is unknown', [vacated('07/main/2', 'A')]],
     ['2024-03-07/main/1 is held by A, not by D', [vacated('07/main/1', 'D')]],
     ['2024-03-07/main/1 is held by A, not by null', [substituted('07/main/1', null, 'D')]],

@@ -7,9 +7,8 @@ import { UnpublishableRosterError, isPublishable, publicRoster } from '../report
 import { word } from '../locale/diagnostics.ts';
 import { openSession } from '../session/session.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import { approved, common } from './plain-entries.test.kit.ts';
 import {
-  approved,
-  common,
   document,
   draft,
   on,

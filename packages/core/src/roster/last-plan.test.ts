@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPlaces, revisionOfPlan } from './last-plan.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
-import { replannedEntry } from './replanned.test.kit.ts';
-import type { RosterAssignment } from './roster.ts';
+import { circulated, place, replannedEntry } from './plain-entries.test.kit.ts';
 
-const common = { at: '2024-03-06T09:00:00+08:00', author: '县信访局' };
-const circulated: LedgerEntry = { kind: 'circulated', ...common };
 const replanned = (today: string): LedgerEntry => replannedEntry({ today });
-
-const place = (date: string, more: Partial<RosterAssignment> = {}): RosterAssignment => ({
-  shift: `${date}/main/1`,
-  date,
-  type: 'main',
-  leader: null,
-  kind: 'workday',
-  origin: 'planned',
-  ...more,
-});
 
 describe('a roster', () => {
   it.each<[number, readonly LedgerEntry[]]>([
@@ -30,12 +17,12 @@ describe('a roster', () => {
 
   it('lacks somebody at empty places without attendance, from the day of its last re-planning on', () => {
     const assignments = [
-      place('2024-03-04'),
-      place('2024-03-05'),
-      place('2024-03-06', { leader: 'A' }),
-      place('2024-03-07', { attended: null }),
-      place('2024-03-08', { attended: { title: '县委办' } }),
-      place('2024-03-11'),
+      place('2024-03-04/main/1', null),
+      place('2024-03-05/main/1', null),
+      place('2024-03-06/main/1', 'A'),
+      place('2024-03-07/main/1', null, { attended: null }),
+      place('2024-03-08/main/1', null, { attended: { title: '县委办' } }),
+      place('2024-03-11/main/1', null),
     ];
     const empty = (ledger: readonly LedgerEntry[]): string[] =>
       emptyPlaces({ assignments, ledger }).map(({ date }) => date);

@@ -8,8 +8,15 @@ import { foldLedger, LedgerError } from './fold-ledger.ts';
 import { replayLedger, replayStates, requireIntact, requireReadable } from './intact.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { originalOf } from './original-and-current.ts';
-import { approved, common, document, draft, published } from './read-rosters.test.kit.ts';
-import { replannedEntry } from './replanned.test.kit.ts';
+import {
+  approved,
+  attended,
+  circulated,
+  common,
+  corrected,
+  replannedEntry,
+} from './plain-entries.test.kit.ts';
+import { document, draft, published } from './read-rosters.test.kit.ts';
 import { BrokenRosterError } from './restore.ts';
 import type { Roster } from './roster.ts';
 
@@ -20,8 +27,6 @@ const [first, second, ...rest] = draft.assignments as [
   Roster['assignments'][number],
   ...Roster['assignments'],
 ];
-const circulated: LedgerEntry = { kind: 'circulated', ...common };
-const corrected = (corrects: number): LedgerEntry => ({ kind: 'corrected', ...common, corrects });
 const substituted = (to: string): LedgerEntry => ({
   kind: 'substituted',
   ...common,
@@ -39,7 +44,6 @@ const amended = (after: RosterDocument, more: object = {}): LedgerEntry => ({
 });
 const replanned = (today: string, changes: Parameters<typeof replannedEntry>[0] = {}): LedgerEntry =>
   replannedEntry({
-    ...common,
     at: at('05'),
     today: `2024-02-${today}`,
     frozenThrough: `2024-02-${today}`,
@@ -99,18 +103,7 @@ describe('a roster with a ledger', () => {
     ['of a document that has gone ahead of the table', () => lived(amended(bare), { ...circulated })],
     ['of a calendar that has gone ahead of the table', () => lived(amended(weekdays), circulated)],
     ['of re-plannings on one day', () => lived(replanned('05'), replanned('05'))],
-    [
-      'of attendance on the day',
-      () =>
-        lived({
-          kind: 'attended',
-          ...common,
-          at: at('01'),
-          shift: first.shift,
-          holder: first.leader,
-          came: null,
-        }),
-    ],
+    ['of attendance on the day', () => lived(attended(draft, first.date, { at: at('01'), came: null }))],
     [
       'of days taken out from today on',
       () =>

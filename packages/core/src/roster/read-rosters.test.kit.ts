@@ -8,7 +8,7 @@ import { replan } from '../plan/replan.ts';
 import { isPublishable, publicRoster } from '../report/build-public-roster.ts';
 import { openSession } from '../session/session.ts';
 import { makeDocument } from '../testing/documents.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
+import { approved, common, published as publishedAll } from './plain-entries.test.kit.ts';
 import { BrokenRosterError, restore } from './restore.ts';
 import type { Roster } from './roster.ts';
 
@@ -26,23 +26,8 @@ export async function planned(own: RosterDocument): Promise<Roster> {
 }
 
 export const draft = await planned(document);
-export const common = { at: '2024-01-20T09:00:00+08:00', author: '县信访局' };
 export const on = (today: string) => ({ ...common, today, at: `${today}T08:00:00+08:00` });
-export const approved: LedgerEntry = { kind: 'approved', ...common, by: '联席会议', on: '2024-01-20' };
-export const published: LedgerEntry = { kind: 'published', ...common, version: 1, through: '2024-02-29' };
-
-/** Somebody came to the place of a day, as planned. */
-export const attended = (roster: Roster, date: string): LedgerEntry => {
-  const { shift, leader } = roster.assignments.find((place) => place.date === date)!;
-  return {
-    kind: 'attended',
-    ...common,
-    at: `${date}T18:00:00+08:00`,
-    shift,
-    holder: leader,
-    came: { leader: leader! },
-  };
-};
+export const published = { ...publishedAll, through: '2024-02-29' };
 
 /** Every way in which a roster is read. */
 const readers: Readonly<Record<string, (roster: Roster) => unknown>> = {

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import { makeDocument } from '../testing/documents.ts';
+import { place } from './plain-entries.test.kit.ts';
 import { type ReplanBasis, replanningOf, successorOn } from './replanning.ts';
-import type { RosterAssignment } from './roster.ts';
 
 const date = '2024-03-06';
 const inPost = (isThere: boolean) => [
@@ -47,17 +47,9 @@ describe('a successor', () => {
   });
 });
 
-const place = (day: string, leader: string | null): RosterAssignment => ({
-  shift: `2024-03-${day}/main/1`,
-  date: `2024-03-${day}`,
-  type: 'main',
-  leader,
-  kind: 'workday',
-  origin: 'planned',
-});
-
 describe('a re-planning', () => {
   const shift = (day: string): string => `2024-03-${day}/main/1`;
+  const held = (day: string, leader: string | null) => place(shift(day), leader);
   const basis: ReplanBasis = {
     // A has left, and B has come for him
     document: makeDocument({
@@ -65,13 +57,13 @@ describe('a re-planning', () => {
     }),
     assignments: new Map(
       [
-        place('05', 'A'),
-        place('06', 'A'),
-        place('07', 'C'),
-        place('08', null),
-        place('11', null),
-        place('12', 'D'),
-        place('13', 'D'),
+        held('05', 'A'),
+        held('06', 'A'),
+        held('07', 'C'),
+        held('08', null),
+        held('11', null),
+        held('12', 'D'),
+        held('13', 'D'),
       ].map((own) => [own.shift, own]),
     ),
     published: null,

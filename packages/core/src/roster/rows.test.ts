@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BrokenRosterError } from './broken-roster.ts';
+import { place } from './plain-entries.test.kit.ts';
 import type { RosterAssignment, RosterDutyDay } from './roster.ts';
 import { requireRows, type RosterTable } from './rows.ts';
 
@@ -11,15 +12,11 @@ const day = (date: string, more: Partial<RosterDutyDay> = {}): RosterDutyDay => 
   provisional: false,
   ...more,
 });
-const place = (shift: string, more: Partial<RosterAssignment> = {}): RosterAssignment => {
-  const [date, type] = shift.split('/') as [string, string];
-  return { shift, date, type, leader: 'A', kind: 'workday', origin: 'planned', ...more };
-};
 
 const places = ['2024-03-01/main/1', '2024-03-01/main/2', '2024-03-01/aside/1', '2024-03-04/main/1'];
 const table: RosterTable = {
   dutyDays: [day('2024-03-01', { protectionPeriods: ['会'] }), day('2024-03-04')],
-  assignments: places.map((shift) => place(shift)),
+  assignments: places.map((shift) => place(shift, 'A')),
   leaders: new Set(['A', 'B']),
   types: new Set(['main', 'aside']),
   periods: new Set(['会']),
@@ -55,7 +52,7 @@ describe('a table', () => {
     ['with nobody who came', withPlace(first, { attended: null })],
     [
       'beyond the period, while that is not asked',
-      { period: null, ...withDays(day('2024-03-05')), ...withPlaces(place('2024-03-05/main/1')) },
+      { period: null, ...withDays(day('2024-03-05')), ...withPlaces(place('2024-03-05/main/1', 'A')) },
     ],
     [
       'of other protection periods, while those are not asked',
@@ -74,25 +71,25 @@ describe('a table', () => {
     [`the place ${first} is written for 2024-03-01 and type "aside"`, withPlace(first, { type: 'aside' })],
     [
       'the place 2024-03-04/main/0 is written for 2024-03-04 and type "main"',
-      withPlaces(place('2024-03-04/main/0')),
+      withPlaces(place('2024-03-04/main/0', 'A')),
     ],
     [
       'the place 2024-03-04/main is written for 2024-03-04 and type "main"',
-      withPlaces(place('2024-03-04/main')),
+      withPlaces(place('2024-03-04/main', 'A')),
     ],
-    [`the place ${first} appears twice`, withPlaces(place(first))],
+    [`the place ${first} appears twice`, withPlaces(place(first, 'A'))],
     ['the duty day 2024-03-04 appears twice', withDays(day('2024-03-04'))],
     [store('2024-03-05'), withDays(day('2024-03-05'))],
     [store('2024-02-29'), withDays(day('2024-02-29'))],
     [store('2024-03-01'), { periods: new Set(['别']) }],
-    ['the place 2024-03-02/main/1 is not a place of that day', withPlaces(place('2024-03-02/main/1'))],
-    ['the place 2024-03-04/night/1 is not a place of that day', withPlaces(place('2024-03-04/night/1'))],
+    ['the place 2024-03-02/main/1 is not a place of that day', withPlaces(place('2024-03-02/main/1', 'A'))],
+    ['the place 2024-03-04/night/1 is not a place of that day', withPlaces(place('2024-03-04/night/1', 'A'))],
     [
       `the place ${first} is written for a weekend, but the day is a workday`,
       withPlace(first, { kind: 'weekend' }),
     ],
-    ['the place 2024-03-01/main/3 is missing', withPlaces(place('2024-03-01/main/4'))],
-    ['the place 2024-03-04/aside/1 is missing', withPlaces(place('2024-03-04/aside/2'))],
+    ['the place 2024-03-01/main/3 is missing', withPlaces(place('2024-03-01/main/4', 'A'))],
+    ['the place 2024-03-04/aside/1 is missing', withPlaces(place('2024-03-04/aside/2', 'A'))],
     ['the leader "X" is unknown', withPlace(first, { leader: 'X' })],
     ['the leader "X" is unknown', withPlace(first, { leader: null, attended: { leader: 'X' } })],
     ['the place 2024-03-02/main/1 is missing', withDays(day('2024-03-02'))],

@@ -5,13 +5,13 @@ import { recount } from '../plan/recount.ts';
 import { word } from '../locale/diagnostics.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import { common } from './plain-entries.test.kit.ts';
 import { planned } from './read-rosters.test.kit.ts';
 import { restore } from './restore.ts';
 import type { EffectiveRule, Roster } from './roster.ts';
 import { requireRules } from './rule-drift.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 
-const common = { at: '2024-03-01T08:00:00+08:00', author: '县信访局' };
 const shift = '2024-03-20/main/1';
 /** Whoever has the place gives it up. */
 const givenUp = (roster: Roster): Roster => {
@@ -33,7 +33,7 @@ describe('the rules of a roster', () => {
     expect(gapOf(givenUp(draft))).toEqual({ days: 3 });
     const again = await replan(givenUp(draft), draft.document, {
       ...common,
-      today: '2024-03-01',
+      today: '2024-01-20',
       moves: 200,
     });
     if (again.status === 'refused') throw new Error(JSON.stringify(again.diagnostics));

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from './ledger-entry.ts';
-import { replannedEntry } from './replanned.test.kit.ts';
+import {
+  approved,
+  circulated,
+  common,
+  corrected,
+  place,
+  published,
+  replannedEntry,
+} from './plain-entries.test.kit.ts';
 import { stageOf } from './stage.ts';
 
-const common = { at: '2024-03-01T09:00:00+08:00', author: '县信访局' };
 const shift = '2024-03-04/main/1';
-const circulated: LedgerEntry = { kind: 'circulated', ...common };
-const approved: LedgerEntry = { kind: 'approved', ...common, by: '联席会议', on: '2024-02-29' };
-const published: LedgerEntry = { kind: 'published', ...common, version: 1, through: '2024-03-31' };
 const substituted: LedgerEntry = { kind: 'substituted', ...common, shift, from: 'A', to: 'B' };
 const exchanged: LedgerEntry = {
   kind: 'exchanged',
@@ -19,16 +23,8 @@ const vacated: LedgerEntry = { kind: 'vacated', ...common, shift, from: 'A' };
 const attended: LedgerEntry = { kind: 'attended', ...common, shift, holder: 'A', came: null };
 const told: LedgerEntry = { kind: 'told', ...common, shift, leader: 'A', on: common.at, how: '电话' };
 const amended: LedgerEntry = { kind: 'amended', ...common, differences: [], documentDigest: '0'.repeat(64) };
-const corrected = (corrects: number): LedgerEntry => ({ kind: 'corrected', ...common, corrects });
 
-const place = {
-  shift,
-  date: '2024-03-04',
-  type: 'main',
-  leader: 'A',
-  kind: 'workday',
-  origin: 'planned',
-} as const;
+const held = place(shift, 'A');
 const day = {
   date: '2024-03-04',
   kind: 'workday',
@@ -36,6 +32,7 @@ const day = {
   protectionPeriods: [],
   provisional: false,
 } as const;
+
 describe('the stage of a roster', () => {
   it.each<[string, readonly LedgerEntry[]]>([
     ['draft, not approved', []],
@@ -51,7 +48,7 @@ describe('the stage of a roster', () => {
       'draft, by 1, no more since 2',
       [approved, entry],
     ]),
-    ...[{ removed: [place] }, { added: [place] }, { daysRemoved: [day] }, { daysAdded: [day] }].map(
+    ...[{ removed: [held] }, { added: [held] }, { daysRemoved: [day] }, { daysAdded: [day] }].map(
       (changes): [string, LedgerEntry[]] => [
         'draft, by 1, no more since 2',
         [approved, replannedEntry(changes)],
