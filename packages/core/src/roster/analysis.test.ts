@@ -7,7 +7,7 @@ import { smallDocumentArbitrary } from '../testing/small-documents.test.kit.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { UnknownConstraintError } from '../constraints/bind-rules.ts';
-import { analysisIn, nameViolation } from './analysis.ts';
+import { analysisIn, nameNote, nameViolation } from './analysis.ts';
 
 test('law: an analysis in another language is the one that is counted in it', async () => {
   await fc.assert(
@@ -64,6 +64,20 @@ describe('an analysis', () => {
     expect(nameViolation(problem, names, { ...plain, shifts: [0] })).toMatchObject({
       groups: [],
       shifts: [{}],
+    });
+  });
+
+  it('names the days and leaders of a note', () => {
+    const { names } = parseAndPrepare(makeDocument({ leaders: ['A', 'B', 'C'] })).prepared!;
+    const note = { kind: 'found', days: [3], leaders: [2, 0], facts: { gap: 2 } };
+    expect(nameNote(names, note)).toEqual({
+      kind: 'found',
+      dates: [names.days[3]],
+      leaders: [
+        { id: 'C', name: 'C' },
+        { id: 'A', name: 'A' },
+      ],
+      facts: { gap: 2 },
     });
   });
 

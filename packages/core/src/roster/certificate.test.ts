@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseAndPrepare } from '../plan/parse-document.ts';
+import { UNASSIGNED } from '../problem/problem.ts';
+import { tableAsSolution } from '../solve/solve.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { indexedPrices, namedPrices } from './certificate.ts';
+import { nameRoster } from './name-roster.ts';
 
 test('a certificate names the months of prices, and what else it has stays as it is', () => {
   const period = { from: '2023-12-15', to: '2024-02-20' };
@@ -21,4 +24,16 @@ test('a certificate names the months of prices, and what else it has stays as it
     odd: null,
     more: 3,
   });
+});
+
+test('a roster has a certificate where there are both a bound and prices that prove it', () => {
+  const prepared = parseAndPrepare(makeDocument()).prepared!;
+  const { problem, rules } = prepared;
+  const nobody = new Int16Array(problem.shiftCount).fill(UNASSIGNED);
+  const made = tableAsSolution(problem, rules, nobody, { moves: 0, seed: 1, backend: '' });
+  const prices = { 'fair-load': [1] };
+  const certificateOf = (proven: object) => nameRoster(prepared, { ...made, ...proven }).certificate;
+  expect(certificateOf({ prices, certifiedBound: 0 })).toMatchObject({ bound: 0, prices });
+  expect(certificateOf({ prices, certifiedBound: null })).toBeNull();
+  expect(certificateOf({ prices: null, certifiedBound: 0 })).toBeNull();
 });

@@ -77,6 +77,19 @@ describe('spreadOf', () => {
     expect(spread.map(({ leaders: own }) => own.join(''))).toEqual(['AD', 'B', 'C']);
   });
 
+  it.each(['entitlement', 'restDayEntitlement', 'holidayEntitlement'] as const)(
+    'parts leaders where no fairness rule stands and their %s alone differs',
+    (own) => {
+      const sketch = { leaders: ['A', 'B', 'C'], rules: off(...all) };
+      const { problem, names, rules } = parseAndPrepare(makeDocument(sketch)).prepared!;
+      const assignment = new Int16Array(problem.shiftCount).fill(UNASSIGNED);
+      const loads = leaderLoads(problem, names, rules, assignment).map((load) =>
+        load.id === 'B' ? { ...load, [own]: load[own] + 1 } : load,
+      );
+      expect(spreadOf(problem, rules, loads).map((group) => group.leaders)).toEqual([['A', 'C'], ['B']]);
+    },
+  );
+
   it('law: leaders of one group have equal entitlements and costs in every standing fairness rule, others have not', () => {
     let alike = 0;
     let apart = 0;
