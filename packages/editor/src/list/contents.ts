@@ -29,13 +29,13 @@ export class ListContents {
     }
     this.#view = view;
   }
-  at(shift: string | null): PlaceRow | undefined {
+  rowOf(shift: string | null): PlaceRow | undefined {
     return this.places.find(({ key }) => key === shift);
   }
 
   /** The row that an element is, or is in. */
   placeOf(element: Element): PlaceRow | undefined {
     const row = element.closest<HTMLElement>('tr[data-shift]');
-    return row ? this.at(row.dataset['shift']!) : undefined;
+    return row ? this.rowOf(row.dataset['shift']!) : undefined;
   }
 }

@@ -40,7 +40,7 @@ export class ListInput {
   readonly onKey = (event: KeyboardEvent): void => {
     const { shift, since, column } = this.#list;
     const { places } = this.#contents;
-    const here = this.#contents.at(shift);
+    const here = this.#contents.rowOf(shift);
     if (here === undefined) return;
     const columns = this.#list.layout.columns.map(nameOf);
     const row = places.indexOf(here);

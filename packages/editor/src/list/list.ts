@@ -83,7 +83,7 @@ export class RosterList extends PartElement {
     if (changed.has('view') || changed.has('shown')) this.#contents.read(view, this.shown);
     if (changed.has('columns')) this.column = 'leader';
     this.layout = this.#laidOut();
-    if (this.#contents.at(this.shift) && !(changed.has('date') && this.date !== this.shift?.slice(0, 10)))
+    if (this.#contents.rowOf(this.shift) && !(changed.has('date') && this.date !== this.shift?.slice(0, 10)))
       return;
     const from = this.date ?? this.shift?.slice(0, 10) ?? view.head.today ?? '';
     const nearest =
@@ -219,10 +219,10 @@ export class RosterList extends PartElement {
   }
 
   #ghost(drag: Drag): TemplateResult {
-    const leader = this.#contents.at(drag.key)?.place.leader ?? null;
+    const leader = this.#contents.rowOf(drag.key)?.place.leader ?? null;
     const { nobody } = listWords(this.language);
     const name = leader === null ? nobody : (this.#contents.leaderById.get(leader)?.name ?? leader);
-    const onto = this.#contents.at(drag.target)?.day;
+    const onto = this.#contents.rowOf(drag.target)?.day;
     return this.#dragging!.ghost(drag, name, onto, this.exchangeVerdict, this.language);
   }
 }
