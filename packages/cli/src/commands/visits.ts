@@ -54,13 +54,13 @@ export async function run(call: VisitsCall, terminal: Terminal): Promise<number>
   });
 }
 
-/** `2024-1`, `2024年第1季度`, `2024Q1`, or the number alone. */
+/** `2024-1`, `2024年第一季度`, `2024Q1`, or the number alone. */
 function givenQuarter(text: string, usualYear: string): Span {
-  const read = /^(?:(\d{4})\s*(?:[-/.年Qq])?)?\s*第?\s*([1-4])\s*(?:季度)?$/.exec(
+  const read = /^(?:(\d{4})\s*(?:[-/.年Qq])?)?\s*第?\s*([1-4一二三四])\s*(?:季度)?$/.exec(
     text.normalize('NFKC').trim(),
   );
   if (!read) throw new Refusal({ code: 'bad-quarter', given: text });
-  return quarterOf(Number(read[1] ?? usualYear), Number(read[2]));
+  return quarterOf(Number(read[1] ?? usualYear), '一二三四'.indexOf(read[2]!) + 1 || Number(read[2]));
 }
 
 function print({ rows, missing }: VisitTable, { planned, made }: Visits, { terminal }: OpenedCases): void {

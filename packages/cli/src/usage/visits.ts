@@ -16,7 +16,7 @@ export const visitsUsage = usage({
 安排一个季度的下访：每位领导到每个联系乡镇，次数由本单位规定（默认每季度1次）；季度按次数等分，每段一次，排在本人不值班、
 没有不能值班事由的工作日，一天至多一次。附上该乡镇待约的信访件。已经记为下访（visited）的不再排。
 
-  --quarter 季度    2024-1、2024年第1季度；只写1至4时，为值班期间的那一年
+  --quarter 季度    2024-1、2024年第一季度；只写1至4时，为值班期间的那一年
   --today 日期      今天，此前的日子不再排；默认季度的第一天
   --out 目录        写成 visits.html、visits.docx、visits.ics，并给每个乡镇一份通知 visit-notices.docx`,
     en: `lunzhi visits CASES ROSTER --quarter 2024-1 [--out DIR]

@@ -133,9 +133,9 @@ function representativesOf({ people, representatives }: CaseFacts, context: Desk
   const { draft } = deskWordsIn(language);
   const article = wordArticle(articles.representatives, language);
   if (people <= MOST_REPRESENTATIVES) return null;
-  if (representatives === undefined)
+  if (representatives === undefined || representatives < 1)
     return { mood: 'warn', strong: draft.choose(MOST_REPRESENTATIVES, article), rest: '' };
-  return representatives > MOST_REPRESENTATIVES || representatives < 1
+  return representatives > MOST_REPRESENTATIVES
     ? { mood: 'bad', strong: draft.tooMany(MOST_REPRESENTATIVES, article), rest: '' }
     : { mood: 'ok', strong: draft.enough(MOST_REPRESENTATIVES, article), rest: '' };
 }

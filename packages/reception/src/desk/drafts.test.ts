@@ -64,7 +64,7 @@ describe('what is said of a case while it is registered', () => {
       '',
       '',
       'warn 多于5人，请推选代表（第二十条）',
-      'bad 代表至多5人（第二十条）',
+      'warn 多于5人，请推选代表（第二十条）',
       'ok 不超过5人（第二十条）',
       'ok 不超过5人（第二十条）',
       'bad 代表至多5人（第二十条）',

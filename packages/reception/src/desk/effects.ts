@@ -1,5 +1,5 @@
 import { dayNumber } from '@lunzhi/core/dates';
-import { hasDeclined } from '../roster/appointments.ts';
+import { type DropRefusal, hasDeclined } from '../roster/appointments.ts';
 import type { Case } from '../cases/case.ts';
 import { hearByOf } from '../cases/hear-by.ts';
 import { isAppointed } from '../cases/transitions.ts';
@@ -11,12 +11,6 @@ import { titleOf } from './rows.ts';
 import { casesBySitting, type DeskState } from './state.ts';
 import type { DropEffect, EffectLine, HeldCase } from './view.ts';
 import { deskWordsIn } from './words.ts';
-
-/** Why a sitting takes no case, the first that applies. What a clerk might dispute is `firm`. */
-export type DropRefusal =
-  | { readonly why: 'past' | 'today' | 'not-his' | 'here-already'; readonly isFirm: false }
-  | { readonly why: 'recused' | 'declined' | 'too-late'; readonly isFirm: true }
-  | { readonly why: 'full'; readonly most: number; readonly isFirm: true };
 
 /** What keeps a case from being put on a sitting; `null` when nothing does. */
 export function dropRefusal(

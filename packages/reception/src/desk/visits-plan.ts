@@ -4,6 +4,7 @@ import {
   visitNotices,
   type VisitPaperOptions,
   visitPlanPaper,
+  wordSpan,
 } from '../locale/visit-papers.ts';
 import { planVisits, type Visits } from '../visits/plan-visits.ts';
 import { quarterOf } from '../visits/quarter.ts';
@@ -12,7 +13,6 @@ import { visitTable } from '../visits/visit-table.ts';
 import type { DeskContext } from './context.ts';
 import type { PeriodName, VisitFiles } from './page-views.ts';
 import type { DeskState } from './state.ts';
-import { deskWordsIn } from './words.ts';
 
 /** What a quarter is planned from, and what came out. */
 export interface PlannedQuarter {
@@ -33,7 +33,7 @@ export function planQuarter(
   const [year, number] = [Number(read[1]), Number(read[2])];
   const span = quarterOf(year, number);
   return {
-    quarter: { id: quarter, name: deskWordsIn(language).visits.quarter(year, number) },
+    quarter: { id: quarter, name: wordSpan(span, language) },
     span,
     visits: planVisits({
       roster,

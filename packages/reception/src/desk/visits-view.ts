@@ -2,8 +2,8 @@ import { addDays, dayNumber, weekdayOn } from '@lunzhi/core/dates';
 import { isAbsentOn } from '@lunzhi/core/internal';
 import type { MadeVisit } from '../cases/case.ts';
 import { receptionNames } from '../locale/names.ts';
-import { wordMissingWhy } from '../locale/visit-papers.ts';
-import { datesOf, windowsOf } from '../visits/quarter.ts';
+import { wordMissingWhy, wordSpan } from '../locale/visit-papers.ts';
+import { datesOf, quarterOf, windowsOf } from '../visits/quarter.ts';
 import type { Span } from '../roster/span.ts';
 import type { DeskContext } from './context.ts';
 import type { PeriodName, VisitRowView, VisitsView, VisitView, VisitWeek } from './page-views.ts';
@@ -47,7 +47,7 @@ function quartersOf({ roster, language }: DeskContext): PeriodName[] {
   const [first, last] = [from, to].map((day) => Number(day.slice(0, 4))) as [number, number];
   return Array.from({ length: 4 * (last - first + 1) }, (_, index) => {
     const [year, number] = [first + Math.floor(index / 4), (index % 4) + 1];
-    return { id: `${year}-${number}`, name: deskWordsIn(language).visits.quarter(year, number) };
+    return { id: `${year}-${number}`, name: wordSpan(quarterOf(year, number), language) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Language, RosterDocument } from '@lunzhi/core';
 import { dateWords, rangeWords } from '@lunzhi/core/internal';
 import { weekdayName } from '@lunzhi/core/names';
 import type { Span } from '../roster/span.ts';
+import { quarterThatIs } from '../visits/quarter.ts';
 import type { MissingVisitRow, VisitRow, VisitTable } from '../visits/visit-table.ts';
 import { visits as en } from './en/visits.ts';
 import { visits as zh } from './zh-CN/visits.ts';
@@ -39,6 +40,14 @@ export interface VisitPaperOptions {
 
 const wordsOf = (language: Language): typeof zh => (language === 'zh-CN' ? zh : en);
 
+/** A quarter by its name; any other span by its days. */
+export function wordSpan(span: Span, language: Language): string {
+  const quarter = quarterThatIs(span);
+  return quarter
+    ? wordsOf(language).quarter(quarter.year, quarter.quarter)
+    : rangeWords(span.from, span.to, language, { year: true });
+}
+
 const dayWords = ({ date, weekday }: VisitRow, language: Language): string =>
   `${dateWords(date, language)}${wordsOf(language).weekday(weekdayName(weekday, language, 'short'))}`;
 
@@ -61,7 +70,7 @@ export function visitPlanPaper(
   { document, span, language, issuedOn }: VisitPaperOptions,
 ): VisitPaper {
   const words = wordsOf(language);
-  const title = words.planTitle(document.jurisdiction.name, words.span(span));
+  const title = words.planTitle(document.jurisdiction.name, wordSpan(span, language));
   return {
     language,
     title,
@@ -109,7 +118,7 @@ export function visitNotices(
         blocks: [
           { kind: 'title', text: words.noticeTitle },
           { kind: 'paragraph', isIndented: false, text: words.addressee(township) },
-          { kind: 'paragraph', isIndented: true, text: words.notice(words.span(span)) },
+          { kind: 'paragraph', isIndented: true, text: words.notice(wordSpan(span, language)) },
           {
             kind: 'table',
             columns: words.noticeColumns,
@@ -151,4 +160,4 @@ export type VisitEvent = ReturnType<typeof visitEvents>[number];
 
 /** Who a calendar of visits is for. */
 export const visitCalendarName = ({ document, span, language }: VisitPaperOptions): string =>
-  wordsOf(language).planTitle(document.jurisdiction.name, wordsOf(language).span(span));
+  wordsOf(language).planTitle(document.jurisdiction.name, wordSpan(span, language));

@@ -13,6 +13,17 @@ export function quarterOf(year: number, quarter: number): Span {
   return { from: `${year}-${month(3 * quarter - 2)}-01`, to: addDays(next, -1) };
 }
 
+/** The quarter that a span is, of its year; `null` for any other span. */
+export function quarterThatIs({
+  from,
+  to,
+}: Span): { readonly year: number; readonly quarter: number } | null {
+  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  const quarter = Math.ceil(month / 3);
+  const whole = quarterOf(year, quarter);
+  return whole.from === from && whole.to === to ? { year, quarter } : null;
+}
+
 /** A span in equal windows, in order; where its days cannot be divided, lengths differ by one. */
 export function windowsOf({ from, to }: Span, count: number): readonly Span[] {
   const days = dayNumber(to) - dayNumber(from) + 1;

@@ -83,7 +83,7 @@ export const problems = {
     `这里应写 ${allowed.join('、')}，写的是“${given}”。${meant(nearest)}`,
   'days-backwards': ({ from, to }: { from: string; to: string }) =>
     `从${from}到${to}，终日早于始日。请改正 --from、--to 或 --today。`,
-  'bad-quarter': ({ given }: Given) => `--quarter 应为季度，如 2024-1 或 2024年第1季度，现为“${given}”。`,
+  'bad-quarter': ({ given }: Given) => `--quarter 应为季度，如 2024-1 或 2024年第一季度，现为“${given}”。`,
   'bad-date': ({ option, given }: Option & Given) =>
     `选项 ${option} 应为日期，如 2024-02-18、2024年2月18日，写的是“${given}”。`,
   'no-such-date': ({ option, given, missing }: Option & Given & { missing: InBoth | null }) =>

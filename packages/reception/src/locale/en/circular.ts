@@ -205,7 +205,7 @@ export const circular: CircularWords = {
       'A case that several units must act on counts in each row and once in the total; each unit by its own dates.',
     lastLeader:
       'A case heard by several leaders counts in each row; replies, supervision and calls in that of the last one.',
-    nothingDue: '“—” where nothing was due.',
+    nothingDue: '“—” where there is nothing to count.',
     ratedOnly: 'Only first petitions are rated; repeats are left out of the rates of satisfaction.',
     late: (count, ids) =>
       `${cases(count)} heard earlier and written down only now (${ids.join(', ')}) ${count === 1 ? 'stands' : 'stand'} in no circular.`,
@@ -243,7 +243,8 @@ export const circular: CircularWords = {
     rate: (rate, points) => `${rate} × ${points}`,
     steps: (rate, steps) =>
       `${rate}: ${steps.map(({ from, points }) => `${points} from ${from}%`).join(', ')}, else none`,
-    nothingDue: (isNone) => (isNone ? '; none where nothing was due' : '; all where nothing was due'),
+    nothingDue: (isNone) =>
+      isNone ? '; none where there is nothing to count' : '; all where there is nothing to count',
     deductions: (points, each, floor) => `${points} less ${each.join(', ')}; at least ${floor}`,
     each: (count, less, free, most) =>
       `${less} for each of “${count}”${free === 0 ? '' : ` beyond ${free}`}${most === null ? '' : `, at most ${most}`}`,

@@ -10,17 +10,18 @@ const responsibilities = { project: 'commands', sector: 'in charge of', township
 export const dropWords: typeof chinese = {
   responsibilities,
   drop: {
-    refusal: ({ why, most }, ahead) =>
-      ({
-        past: 'over',
-        today: 'today, too late',
-        'not-his': 'does not answer for it',
-        'here-already': 'arranged here already',
-        recused: 'recused',
-        declined: 'has declined',
-        'too-late': `too late: ${ahead} working ${ahead === 1 ? 'day’s' : 'days’'} notice`,
-        full: `full, ${most}`,
-      })[why] ?? '',
+    refusal: (refusal, ahead) =>
+      refusal.why === 'full'
+        ? `full, ${refusal.most}`
+        : {
+            past: 'over',
+            today: 'today, too late',
+            'not-his': 'does not answer for it',
+            'here-already': 'arranged here already',
+            recused: 'recused',
+            declined: 'has declined',
+            'too-late': `too late: ${ahead} working ${ahead === 1 ? 'day’s' : 'days’'} notice`,
+          }[refusal.why],
     cannot: 'Cannot be put here. ',
     good: 'Can be put here. ',
     costly: 'Can be put here, at a cost. ',

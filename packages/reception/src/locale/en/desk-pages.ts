@@ -29,7 +29,6 @@ export const pageWords: typeof zh = {
     noPeriod: 'There is no such month or year, or it is still to come.',
   },
   visits: {
-    quarter: (year, quarter) => `Quarter ${quarter} of ${year}`,
     week: (number) => `wk ${number}`,
     thisWeek: 'now',
     border: (from) => `The next window begins on ${day(from)}`,

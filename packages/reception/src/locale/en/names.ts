@@ -32,7 +32,7 @@ export const names: typeof zh = {
     returned: 'return to the pool',
     invited: 'invitation',
     notified: 'notice to units',
-    missed: 'absence',
+    missed: 'petitioner’s absence',
     received: 'reception',
     outcome: 'outcome',
     replied: 'written reply',

@@ -1,4 +1,3 @@
-import { rangeWords } from '@lunzhi/core/internal';
 import type { visits as zh } from '../zh-CN/visits.ts';
 
 const center = 'center' as const;
@@ -13,15 +12,7 @@ export const visits: typeof zh = {
   comma: ', ',
   internal: 'Internal',
   weekday: (name) => ` (${name})`,
-  span({ from, to }) {
-    const [year, month] = from.split('-') as [string, string];
-    const quarter = (Number(month) + 2) / 3;
-    const isQuarter =
-      Number.isInteger(quarter) &&
-      from.endsWith('-01') &&
-      to.slice(5, 7) === String(quarter * 3).padStart(2, '0');
-    return isQuarter ? `quarter ${quarter} of ${year}` : rangeWords(from, to, 'en', { year: true });
-  },
+  quarter: (year, quarter) => `Q${quarter} ${year}`,
   planTitle: (county, span) => `Visits of leaders to the townships of ${county}, ${span}`,
   planColumns: [
     { head: 'Date', width: 3, align: center },

@@ -1,4 +1,5 @@
 import { dateWords, list } from '@lunzhi/core/internal';
+import type { DropRefusal } from '../../roster/appointments.ts';
 import type { Responsibility } from '../../roster/sittings.ts';
 import { names } from './names.ts';
 
@@ -8,17 +9,18 @@ const day = (date: string): string => dateWords(date, 'zh-CN');
 export const dropWords = {
   responsibilities: names.responsibilities,
   drop: {
-    refusal: (refusal: { readonly why: string; readonly most?: number }, ahead: number) =>
-      ({
-        past: '已经过去',
-        today: '今天，来不及',
-        'not-his': '不归其负责',
-        'here-already': '现在就约在这天',
-        recused: '须回避',
-        declined: '本人已表示不能接访',
-        'too-late': `来不及：须提前${ahead}个工作日`,
-        full: `已满${refusal.most}件`,
-      })[refusal.why] ?? '',
+    refusal: (refusal: DropRefusal, ahead: number): string =>
+      refusal.why === 'full'
+        ? `已满${refusal.most}件`
+        : {
+            past: '已经过去',
+            today: '今天，来不及',
+            'not-his': '不归其负责',
+            'here-already': '现在就约在这天',
+            recused: '须回避',
+            declined: '本人已表示不能接访',
+            'too-late': `来不及：须提前${ahead}个工作日`,
+          }[refusal.why],
     cannot: '不能约在这天。',
     good: '可以约在这天。',
     costly: '可以约，但有代价。',

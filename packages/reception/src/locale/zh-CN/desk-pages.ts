@@ -3,7 +3,6 @@ import type { Span } from '../../roster/span.ts';
 
 const day = (date: string): string => dateWords(date, 'zh-CN');
 const weekday = (of: number): string => `周${'一二三四五六日'[of - 1]}`;
-const quarters = '一二三四';
 
 /** A month, or a whole year where `month` is `null`. */
 export interface Period {
@@ -30,7 +29,6 @@ export const pageWords = {
     noPeriod: '没有这个月或这一年，或者还没有到。',
   },
   visits: {
-    quarter: (year: number, quarter: number) => `${year}年第${quarters[quarter - 1]}季度`,
     week: (number: number) => `第${number}周`,
     thisWeek: '本周',
     border: (from: string) => `${day(from)}起是下一时段`,

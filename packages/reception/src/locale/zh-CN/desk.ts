@@ -106,7 +106,9 @@ export const desk = {
       ? (name ?? '1人')
       : representatives === null || representatives >= people
         ? `${name ?? ''}${name ? '等' : ''}${people}人`
-        : `${name ?? ''}${name && representatives > 1 ? '等' : ''}${representatives}名代表，涉及${people}人`,
+        : name && representatives === 1
+          ? `${name}为代表，涉及${people}人`
+          : `${name ? `${name}等` : ''}${representatives}名代表，涉及${people}人`,
   beside: (parts: readonly string[]) => parts.join(' · '),
   urgencyMarks: { usual: '', urgent: '急', major: '重' },
   hearing: '正在接谈',
@@ -238,7 +240,7 @@ export const desk = {
     recusal: (leader: string, ground: string) => (ground === '' ? leader : `${leader}：${ground}`),
     outcome: '结果',
     handler: (unit: string, role: 'lead' | 'assist', due: string) =>
-      `${role === 'lead' ? '主办' : '协办'}${unit}，${day(due)}前`,
+      `${names.roles[role]}${unit}，${day(due)}前`,
     replies: '答复',
     returned: '退回',
     wasReturned: (on: string, seat: string, cause: ReturnCause) =>

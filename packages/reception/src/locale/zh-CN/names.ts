@@ -37,7 +37,7 @@ const kinds: Words<CaseEntryKind> = {
   returned: '退回待约',
   invited: '约访通知',
   notified: '通知单位',
-  missed: '未到',
+  missed: '信访人未到',
   received: '接访',
   outcome: '处理意见',
   replied: '书面答复',

@@ -1,6 +1,4 @@
-import { rangeWords } from '@lunzhi/core/internal';
 import type { MissingVisit } from '../../visits/plan-visits.ts';
-import type { Span } from '../../roster/span.ts';
 
 const why: Readonly<Record<MissingVisit['why'], string>> = {
   past: '时段已过',
@@ -17,16 +15,7 @@ export const visits = {
   comma: '、',
   internal: '内部',
   weekday: (name: string): string => `（${name}）`,
-  /** 2024年第1季度; a span that is no quarter by its days. */
-  span({ from, to }: Span): string {
-    const [year, month] = from.split('-') as [string, string];
-    const quarter = (Number(month) + 2) / 3;
-    const isQuarter =
-      Number.isInteger(quarter) &&
-      from.endsWith('-01') &&
-      to.slice(5, 7) === String(quarter * 3).padStart(2, '0');
-    return isQuarter ? `${year}年第${quarter}季度` : rangeWords(from, to, 'zh-CN', { year: true });
-  },
+  quarter: (year: number, quarter: number): string => `${year}年第${'一二三四'[quarter - 1]}季度`,
   planTitle: (county: string, span: string): string => `${county}领导干部${span}下访安排表`,
   planColumns: [
     { head: '日期', width: 3, align: center },

@@ -127,6 +127,7 @@ export function* saidOfVisits(language: Language): Generator<string> {
   for (const paper of [visitPlanPaper(table, options), ...visitNotices(table, options)])
     yield* visitPaperLines(paper);
   yield `=== ${visitCalendarName(options)}`;
+  yield `=== ${visitCalendarName({ ...options, span: { from: '2024-01-02', to: '2024-03-31' } })}`;
   for (const event of visitEvents(table, options))
     yield Object.entries(event)
       .map(([key, value]) => `${key}: ${String(value)}`)

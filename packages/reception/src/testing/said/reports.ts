@@ -226,22 +226,22 @@ const lostSittings: RosterService['lostSittings'] = [
   },
 ];
 
-/** What has been found of these cases; each report of it is made in both languages. */
-function* circulars(): Generator<Circular> {
-  for (const file of [full, nothing]) yield monthlyCircular({ file, roster }, '2024-03');
-  yield monthlyCircular({ file: full, roster }, '2024-04');
-  yield yearlyCircular({ file: full, roster }, '2024');
+/** What has been found of these cases, and the day on which it is told; each report of it is made in both languages. */
+function* circulars(): Generator<readonly [Circular, issuedOn: string]> {
+  for (const file of [full, nothing]) yield [monthlyCircular({ file, roster }, '2024-03'), '2024-04-10'];
+  yield [monthlyCircular({ file: full, roster }, '2024-04'), '2024-05-10'];
+  yield [yearlyCircular({ file: full, roster }, '2024'), '2025-01-10'];
 }
 
 function* reports(language: Language): Generator<FigureReport> {
   const options = { document, language, issuedOn: '2024-04-10' };
-  for (const circular of circulars()) yield circularReport(circular, options);
+  for (const [circular, issuedOn] of circulars()) yield circularReport(circular, { ...options, issuedOn });
   const march = monthlyCircular({ file: full, roster }, '2024-03');
   for (const smallestPublicCount of [1, 2, 10])
     yield publicCircularReport(publicCircular(march, { smallestPublicCount }), options);
   const year = yearlyCircular({ file: full, roster }, '2024');
   for (const formula of [defaultFormula, ownFormula])
-    yield assessmentReport(assess(year, formula), formula, '2024', options);
+    yield assessmentReport(assess(year, formula), formula, '2024', { ...options, issuedOn: '2025-01-10' });
   const service = rosterService(full, roster, '2024-03-31', options);
   yield serviceReport({ ...service, restrictions, lostSittings }, options);
   yield serviceReport(

@@ -9,7 +9,7 @@ const names: Readonly<Record<string, string>> = {
   'department d1': '农业局',
 };
 const name: NameOf = (kind, id) => names[`${kind} ${id}`] ?? id;
-const context = { name, source: '《信访工作条例》第二十八条' };
+const context = { name, source: '有关条款' };
 
 type Facts<Code extends keyof CaseSentences> = Omit<
   Parameters<CaseSentences[Code]>[0],

@@ -1,4 +1,5 @@
 import type { desk } from '../../locale/zh-CN/desk.ts';
+import type { DropRefusal } from '../../roster/appointments.ts';
 import type { ValuesFor } from './words.ts';
 
 const seat = '3月12日 副县长';
@@ -180,13 +181,15 @@ export const deskValues: ValuesFor<typeof desk> = {
   },
   drop: {
     refusal: [
-      ...['past', 'today', 'not-his', 'here-already', 'recused', 'declined', 'too-late'].map(
-        (why) => [{ why }, 2] as [{ why: string }, number],
+      ...(['past', 'today', 'not-his', 'here-already'] as const).map(
+        (why) => [{ why, isFirm: false }, 2] as [DropRefusal, number],
       ),
-      [{ why: 'too-late' }, 1],
-      [{ why: 'full', most: 1 }, 2],
-      [{ why: 'full', most: 3 }, 2],
-      [{ why: 'another' }, 2],
+      ...(['recused', 'declined', 'too-late'] as const).map(
+        (why) => [{ why, isFirm: true }, 2] as [DropRefusal, number],
+      ),
+      [{ why: 'too-late', isFirm: true }, 1],
+      [{ why: 'full', most: 1, isFirm: true }, 2],
+      [{ why: 'full', most: 3, isFirm: true }, 2],
     ],
     others: [[0], [1], [3]],
     fits: [
@@ -246,12 +249,6 @@ export const deskValues: ValuesFor<typeof desk> = {
     },
   },
   visits: {
-    quarter: [
-      [2024, 1],
-      [2024, 2],
-      [2024, 3],
-      [2024, 4],
-    ],
     week: [[12]],
     border: [['2024-02-15']],
     title: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ['2024-03-12', weekday, '甲镇']),

@@ -77,17 +77,16 @@ export const values: ValuesFor<AllWords> = {
   },
   visits: {
     weekday: [['周一']],
-    span: [
-      [{ from: '2024-01-01', to: '2024-03-31' }],
-      [{ from: '2024-10-01', to: '2024-12-31' }],
-      [{ from: '2024-01-02', to: '2024-03-31' }],
-      [{ from: '2024-02-01', to: '2024-04-30' }],
-      [{ from: '2024-01-01', to: '2024-02-29' }],
+    quarter: [
+      [2024, 1],
+      [2024, 2],
+      [2024, 3],
+      [2024, 4],
     ],
-    planTitle: [['某县', '2024年第1季度']],
+    planTitle: [['某县', '2024年第一季度']],
     missing: [['副县长', '甲镇', '2月1日至29日', '时段已过']],
     addressee: [['甲镇']],
-    notice: [['2024年第1季度']],
+    notice: [['2024年第一季度']],
     event: [['副县长', '甲镇']],
     eventCases: [[1], [3]],
   },
@@ -122,8 +121,8 @@ export const values: ValuesFor<AllWords> = {
     doubts: {
       'no-header': doubt({}),
       'word-unknown': doubt(
-        { cell, field: 'channel', written: '走访' },
-        { cell, field: 'channel', written: '走访', taken: 'visit', nearest: '来访' },
+        { cell, field: 'channel', written: '登门' },
+        { cell, field: 'channel', written: '来仿', taken: 'visit', nearest: '来访' },
         { cell, field: 'topic', written: '土地', taken: '自然资源' },
       ),
       'name-unknown': doubt(
@@ -144,7 +143,7 @@ export const values: ValuesFor<AllWords> = {
       'repeat-without-earlier': doubt({ cell }),
       'text-shortened': doubt({ cell }),
       'nobody-answers': doubt({ cell }),
-      assumed: doubt({ field: 'purpose', taken: 'claim' }, { field: 'urgency', taken: 'x' }),
+      assumed: doubt({ field: 'purpose', taken: 'claim' }, { field: 'urgency', taken: 'usual' }),
       'ids-made': doubt({}),
       'id-changed': doubt({ cell, taken: 'c-1' }),
       'name-short': doubt({ cell, list: 'departments', written: '农业', taken: '农业局' }),
