@@ -111,21 +111,21 @@ const chromium = {
   },
 };
 
-/** Built pages, opened from outside as people do; what makes rosters for them is taken from `dist`, which `npm test` builds first. */
+/**
+ * Built pages and scripts, opened from outside as people do, and a clerk's work there, from the first click to the file that is
+ * written: too long for every `npm test`. What makes rosters for them is taken from `dist`, which is built first.
+ */
 const pages = {
   test: {
-    name: 'chromium pages',
+    name: 'pages',
     testTimeout,
     isolate,
     expect: patience,
     setupFiles: ['./scripts/patience.js'],
-    include: ['{packages,examples,scripts}/**/*.page.test.ts'],
+    include: ['{packages,examples,scripts}/**/*.{page,walk}.test.ts'],
     globalSetup: ['./scripts/pages.js'],
   },
 };
-
-/** A clerk's work on the built page, from the first click to the file that is written; too long for every `npm test`. */
-const walks = { test: { ...pages.test, name: 'walks', include: ['packages/*/demo/*.walk.test.ts'] } };
 
 /** What the documentation shows, done as a reader would: each command is a process, which is too slow for every `npm test`. */
 const docs = {
@@ -201,7 +201,6 @@ export default defineConfig(({ mode }) => ({
       ...(mode === 'long' ? zones.map(zoned) : []),
       chromium,
       pages,
-      walks,
     ].map(during(mode)),
   },
 }));
