@@ -77,7 +77,7 @@ describe('lunzhi visits', { timeout: 120_000 }, () => {
     expect(office.text('english/visits.html')).toBe(html);
     const calendar = new ICAL.Component(ICAL.parse(office.text('visits/visits.ics')));
     expect(calendar.getAllSubcomponents('vevent')).toHaveLength(44);
-    const same = await office.json(...visits, '2');
+    const same = await office.json(...visits, '2024年第二季度');
     expect(same.value).toMatchObject({ span: { from: '2024-04-01', to: '2024-06-30' }, missing: [] });
     const refused = await office.json(...visits, '5');
     expect([refused.code, codesOf(refused.value)]).toEqual([2, ['bad-quarter']]);

@@ -2,7 +2,7 @@ import type { Language, RosterDocument } from '@lunzhi/core';
 import { dateWords, rangeWords } from '@lunzhi/core/internal';
 import { weekdayName } from '@lunzhi/core/names';
 import type { Span } from '../roster/span.ts';
-import { quarterThatIs } from '../visits/quarter.ts';
+import { asQuarter } from '../visits/quarter.ts';
 import type { MissingVisitRow, VisitRow, VisitTable } from '../visits/visit-table.ts';
 import { visits as en } from './en/visits.ts';
 import { visits as zh } from './zh-CN/visits.ts';
@@ -42,7 +42,7 @@ const wordsOf = (language: Language): typeof zh => (language === 'zh-CN' ? zh : 
 
 /** A quarter by its name; any other span by its days. */
 export function wordSpan(span: Span, language: Language): string {
-  const quarter = quarterThatIs(span);
+  const quarter = asQuarter(span);
   return quarter
     ? wordsOf(language).quarter(quarter.year, quarter.quarter)
     : rangeWords(span.from, span.to, language, { year: true });

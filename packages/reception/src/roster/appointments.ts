@@ -1,7 +1,7 @@
 import type { Appointment, Case } from '../cases/case.ts';
 import { fits, type HeldSitting } from './sittings.ts';
 
-/** Why a sitting takes no case, the first that applies. What a clerk might dispute is `firm`. */
+/** Why a sitting takes no case, the first that applies. What a clerk might dispute is firm. */
 export type DropRefusal =
   | { readonly why: 'past' | 'today' | 'not-his' | 'here-already'; readonly isFirm: false }
   | { readonly why: 'recused' | 'declined' | 'too-late'; readonly isFirm: true }

@@ -8,7 +8,7 @@ import { effectiveSettings } from '../cases/settings.ts';
 import { sampleArbitrary } from '../testing/arbitraries.ts';
 import { makeEntries } from '../testing/case-log.ts';
 import { planVisits, visitBound } from './plan-visits.ts';
-import { datesOf, quarterOf, quarterThatIs, windowsOf } from './quarter.ts';
+import { datesOf, quarterOf, asQuarter, windowsOf } from './quarter.ts';
 import type { VisitInput } from './visit-problem.ts';
 
 const isWorkingDay = (date: string): boolean => weekdayOn(date) < 6;
@@ -259,17 +259,17 @@ describe('quarterOf', () => {
   });
 });
 
-describe('quarterThatIs', () => {
+describe('asQuarter', () => {
   it('knows every quarter again, and no span that a day is missing from or added to', () => {
     for (const quarter of [1, 2, 3, 4]) {
       const { from, to } = quarterOf(2024, quarter);
-      expect(quarterThatIs({ from, to })).toEqual({ year: 2024, quarter });
+      expect(asQuarter({ from, to })).toEqual({ year: 2024, quarter });
       for (const off of [-1, 1]) {
-        expect(quarterThatIs({ from: addDays(from, off), to })).toBe(null);
-        expect(quarterThatIs({ from, to: addDays(to, off) })).toBe(null);
+        expect(asQuarter({ from: addDays(from, off), to })).toBe(null);
+        expect(asQuarter({ from, to: addDays(to, off) })).toBe(null);
       }
     }
-    expect(quarterThatIs({ from: '2024-01-01', to: '2025-03-31' })).toBe(null);
+    expect(asQuarter({ from: '2024-01-01', to: '2025-03-31' })).toBe(null);
   });
 });
 

@@ -14,10 +14,7 @@ export function quarterOf(year: number, quarter: number): Span {
 }
 
 /** The quarter that a span is, of its year; `null` for any other span. */
-export function quarterThatIs({
-  from,
-  to,
-}: Span): { readonly year: number; readonly quarter: number } | null {
+export function asQuarter({ from, to }: Span): { readonly year: number; readonly quarter: number } | null {
   const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
   const quarter = Math.ceil(month / 3);
   const whole = quarterOf(year, quarter);
