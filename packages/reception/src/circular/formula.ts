@@ -19,7 +19,7 @@ const rate = z.union([z.enum(rateKeys), z.strictObject({ given: idSchema, of: id
 
 const ofRate = {
   rate,
-  /** Where nothing was due: all points (the default), or none. */
+  /** Where there is nothing to count: all points (the default), or none. */
   nothingDue: z.optional(z.enum(['full', 'none'])),
 };
 
@@ -33,7 +33,7 @@ const deduction = z.union([
   }),
   /** So many points where there is none at all. */
   z.strictObject({ none: count, less: points }),
-  /** So many points where a rate is below; where nothing was due it is not. */
+  /** So many points where a rate is below; where there is nothing to count it is not. */
   z.strictObject({ rate, below: percent, less: points }),
 ]);
 

@@ -1,6 +1,7 @@
 import { serve } from '@lunzhi/core/worker';
 import { createClient, linkedPorts } from '@lunzhi/core/client';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { conceal } from '../cases/private.ts';
 import { makeCaseFile, makeFacts } from '../testing/case-log.ts';
 import { makeCounty, makeRoster } from '../testing/county.ts';
 import { by, cases, on, open, roster, row, today, walkIn } from './desk.test.kit.ts';
@@ -20,6 +21,20 @@ describe('a day on which nobody sits', () => {
     desk.act({ kind: 'register', shift: on('2024-03-18'), ...own });
     expect(desk.view().today.walkIns).toHaveLength(2);
     expect(rest()).toBe('来访1件已登记，请约日子。');
+  });
+});
+
+describe('who has come', () => {
+  it.each([
+    [undefined, '陈某等6人'],
+    [0, '陈某等6人'],
+    [1, '陈某为代表，涉及6人'],
+    [5, '陈某等5名代表，涉及6人'],
+  ])('is, with %s to speak for six, %s', (representatives, who) => {
+    const facts = makeFacts({ people: 6, petitioners: [{ name: conceal('陈某') }] });
+    const chosen = { ...facts, ...(representatives !== undefined && { representatives }) };
+    const desk = open({ cases: makeCaseFile([{ kind: 'registered', case: 'c1', facts: chosen }]) });
+    expect(row(desk, 'c1').who).toBe(who);
   });
 });
 

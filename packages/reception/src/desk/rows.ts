@@ -42,10 +42,15 @@ export function titleOf(of: Case, context: DeskContext): string {
 
 export function whoOf(of: Case, { language }: DeskContext): string {
   const words = deskWordsIn(language);
-  const { petitioners = [], representatives = null, people } = of.facts;
+  const { petitioners = [], representatives, people } = of.facts;
   const name = petitioners[0]?.name ?? null;
   if (isAccusation(of)) return '';
-  return words.who({ name: name === null ? null : reveal(name), representatives, people });
+  // none is nobody chosen yet
+  return words.who({
+    name: name === null ? null : reveal(name),
+    representatives: representatives || null,
+    people,
+  });
 }
 
 export const belongsOf = ({ facts }: Case, { names, language }: DeskContext): string =>

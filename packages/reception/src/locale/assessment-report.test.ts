@@ -11,17 +11,17 @@ const said = (item: FormulaItem, language: 'zh-CN' | 'en' = 'zh-CN'): string =>
 describe('assessmentReport', () => {
   it('says how each kind of item is counted', () => {
     expect(said({ kind: 'rate', title: '甲', rate: 'inTime', points: 40 })).toBe(
-      '按期答复率×40分；没有应计事项的得满分',
+      '按期答复率×40分；无应计事项的得满分',
     );
     const steps = [
       { from: 80, points: 5 },
       { from: 95, points: 10 },
     ];
     expect(said({ kind: 'steps', title: '甲', rate: 'closed', steps, nothingDue: 'none' })).toBe(
-      '办结率达到95%得10分，达到80%得5分，其余不得分；没有应计事项的不得分',
+      '办结率达到95%得10分，达到80%得5分，其余不得分；无应计事项的不得分',
     );
     expect(said({ kind: 'count', title: '甲', count: { given: '会议次数' }, each: 1, most: 6 })).toBe(
-      '会议次数每1件次得1分，最多6分',
+      '会议次数每件（次）得1分，最多6分',
     );
     const deductions: FormulaItem = {
       kind: 'deductions',

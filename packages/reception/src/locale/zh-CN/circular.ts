@@ -226,7 +226,7 @@ export const circular = {
     several: (count: number) => `涉及几个乡镇场的${count}批，在各行都计，合计只计一次，各行之和大于合计。`,
     severalUnits: '一批由几个单位承办的，在各行都计，合计只计一次；到期、按期答复按各单位自己的限期计。',
     lastLeader: '一批由几位领导接访的，在各行都计；答复、督办、回访计在最后接访的领导名下。',
-    nothingDue: '没有可计的记“—”。',
+    nothingDue: '无应计事项的记“—”。',
     ratedOnly: '只有初次信访参评，重复信访不计入参评率、满意率。',
     late: (count: number, cases: readonly string[]) =>
       `补录以前接访${count}批（${cases.join('、')}），以往通报未计，本期也不计。`,
@@ -266,14 +266,14 @@ export const circular = {
     rate: (rate: string, points: number) => `${rate}×${points}分`,
     steps: (rate: string, steps: readonly { readonly from: number; readonly points: number }[]) =>
       `${rate}${steps.map(({ from, points }) => `达到${from}%得${points}分`).join('，')}，其余不得分`,
-    nothingDue: (isNone: boolean): string => (isNone ? '；没有应计事项的不得分' : '；没有应计事项的得满分'),
+    nothingDue: (isNone: boolean): string => (isNone ? '；无应计事项的不得分' : '；无应计事项的得满分'),
     deductions: (points: number, each: readonly string[], floor: number) =>
       `${points}分，${each.join('，')}，扣至${floor}分为止`,
     each: (count: string, less: number, free: number, most: number | null) =>
       `${count}${free === 0 ? '' : `超过${free}的`}每1批扣${less}分${most === null ? '' : `（至多扣${most}分）`}`,
     without: (count: string, less: number) => `${count}为0的扣${less}分`,
     below: (rate: string, percent: number, less: number) => `${rate}低于${percent}%的扣${less}分`,
-    count: (count: string, each: number, most: number) => `${count}每1件次得${each}分，最多${most}分`,
+    count: (count: string, each: number, most: number) => `${count}每件（次）得${each}分，最多${most}分`,
   },
   /** How points came about. */
   working: {
@@ -286,7 +286,7 @@ export const circular = {
       `${count}×${each}分${most === null ? '' : `，最多${most}分`}`,
     byCount: (tenths: string, count: number) => `${tenths}（${count}件次）`,
     byRate: (tenths: string, rate: string) => `${tenths}（${rate}）`,
-    'nothing-due': '没有应计的事项',
+    'nothing-due': '无应计事项',
     'not-given': (names: readonly string[]) => `未填报：${names.join('、')}`,
   },
   problems,
